@@ -1,0 +1,1 @@
+"""A Slack bot that answers questions from a curated timeline."""
