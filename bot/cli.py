@@ -1,0 +1,236 @@
+"""The commands: read the environment, build everything, connect it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from bot.errors import BotError, TimelineError
+
+if TYPE_CHECKING:
+    from bot.answers.answer import Answer
+    from bot.answers.responder import Responder
+
+# Imports of the engine, of Slack and of the server stand inside the commands: a question
+# at the shell is answered in a fraction of a second because nothing else is loaded.
+
+PROBLEMS, UNREADABLE = 1, 2  # exit statuses
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2019-04-25", param, ctx)
+
+
+_data = click.option(
+    "--data",
+    "data",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A timeline file or a folder of them; may be given several times.",
+)
+_today = click.option(
+    "--today", "day", type=_Day(), help="The day to take as today, for “last year” and the like."
+)
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="timeline-bot")
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """Answer questions from a curated timeline, in a terminal and in Slack.
+
+    Without a command: the Slack bot where Slack tokens are set, else a local chat.
+    """
+    if context.invoked_subcommand is None:
+        tokens = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
+        has_tokens = any(os.environ.get(name) for name in tokens)
+        context.invoke(slack if has_tokens else chat)
+
+
+@commands.command()
+@_data
+@_today
+def chat(data: tuple[Path, ...] = (), day: date | None = None) -> None:
+    """Talk to the timeline here; type “help” for what can be asked."""
+    from bot.terminal import COLOURED, PLAIN, WELCOME
+    from bot.terminal import chat as talk
+
+    watcher = _watch(data)
+    is_person = sys.stdin.isatty()
+    if is_person:
+        title = ", ".join(info.title for info in watcher.current().index.timeline.infos)
+        click.echo(WELCOME.format(title=title) + "\n")
+        watcher.start()
+    talk(
+        _typed_lines() if is_person else iter(sys.stdin),
+        lambda text: click.echo(text + "\n"),
+        responder=watcher.current,
+        today=lambda: day or _today_here(),
+        random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
+        style=COLOURED if sys.stdout.isatty() and "NO_COLOR" not in os.environ else PLAIN,
+    )
+
+
+def _typed_lines() -> Iterator[str]:
+    try:
+        import readline  # noqa: F401 (gives input() its history and editing)
+    except ImportError:  # not on every platform
+        pass
+    while True:
+        try:
+            yield input("> ")
+        except (EOFError, KeyboardInterrupt):
+            click.echo()
+            return
+
+
+@commands.command()
+@click.argument("question", nargs=-1)
+@click.option(
+    "--jsonl", "as_lines", is_flag=True, help="Answer JSON lines from standard input, one each."
+)
+@_json
+@_data
+@_today
+def ask(
+    question: tuple[str, ...],
+    as_lines: bool,
+    as_json: bool,
+    data: tuple[Path, ...],
+    day: date | None,
+) -> None:
+    """Answer one QUESTION, or with --jsonl a stream of them."""
+    if as_lines:
+        from bot.jsonl import serve_lines
+
+        serve_lines(
+            sys.stdin.buffer, sys.stdout.buffer, responder=_load(data), today=day or _today_here()
+        )
+        return
+    if not question:
+        raise click.UsageError("Give a question, or --jsonl to read them from standard input.")
+    answer = _load(data).answer(" ".join(question), today=day or _today_here())
+    _print(answer, as_json=as_json)
+
+
+@commands.command()
+@click.argument("what", nargs=-1, required=True)
+@_json
+@_data
+@_today
+def show(what: tuple[str, ...], as_json: bool, data: tuple[Path, ...], day: date | None) -> None:
+    """Show a period (2022, May 2022, 2019..2021, 2010s), “random” or “id EVENT-ID”."""
+    random = Random()  # noqa: S311 (chooses an entry to show, guards nothing)
+    answer = _load(data).command(" ".join(what), today=day or _today_here(), random=random)
+    _print(answer, as_json=as_json)
+
+
+@commands.command()
+@click.option("--date", "on", type=_Day(), help="Another day than today.")
+@_json
+@_data
+@_today
+def today(on: date | None, as_json: bool, data: tuple[Path, ...], day: date | None) -> None:
+    """Show what happened on this day."""
+    _print(_load(data).today(on or day or _today_here()), as_json=as_json)
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_data
+def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
+    """Report every problem of the timeline files, with file, line and column.
+
+    Exit status 0: no problem (warnings may be printed); 1: problems; 2: cannot be read.
+    """
+    from bot.timeline.checks import check_files
+    from bot.timeline.loader import find_files
+
+    try:
+        files = find_files(paths or data or _default_paths())
+        problems = check_files(files)
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+    for problem in problems:
+        click.echo(str(problem))
+    errors = sum(not problem.is_warning for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(
+        f"{len(files)} file{'s' * (len(files) != 1)}: {errors} problem{'s' * (errors != 1)}, "
+        f"{warnings} warning{'s' * (warnings != 1)}",
+        err=True,
+    )
+    sys.exit(PROBLEMS if errors else 0)
+
+
+@commands.command()
+def schema() -> None:
+    """Print the JSON Schema of timeline files, for editors."""
+    from bot.timeline.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        from bot.jsonl import as_json_object
+
+        click.echo(json.dumps(as_json_object(answer), ensure_ascii=False, indent=2))
+        return
+    from bot.terminal import COLOURED, PLAIN, render
+
+    is_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(render(answer, style=COLOURED if is_terminal else PLAIN))
+
+
+def _default_paths() -> tuple[Path, ...]:
+    """Return the paths of TIMELINE_DATA, or the timeline that is shipped."""
+    named = os.environ.get("TIMELINE_DATA", "")
+    paths = tuple(Path(part) for part in named.split(os.pathsep) if part)
+    if paths:
+        return paths
+    package = Path(__file__).parent
+    shipped = package / "data"  # in an installed wheel; beside the package in a checkout
+    return (shipped if shipped.is_dir() else package.parent / "data",)
+
+
+def _today_here() -> date:
+    name = os.environ.get("TIMELINE_TIMEZONE", "") or "UTC"
+    try:
+        return datetime.now(ZoneInfo(name)).date()
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise click.ClickException(
+            f"TIMELINE_TIMEZONE={name!r} is no time zone; write an IANA name such as Europe/London."
+        ) from error
+
+
+def _load(data: tuple[Path, ...]) -> Responder:
+    from bot.loading import load_responder
+
+    try:
+        return load_responder(data or _default_paths())
+    except TimelineError as error:
+        click.echo(str(error), err=True)
+        sys.exit(PROBLEMS)
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)

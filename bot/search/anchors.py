@@ -1,0 +1,52 @@
+"""Times given by an entry instead of a date: "after the Vladivostok summit"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.search.terms import fold
+
+_AFTER = r"after|following|since|после|вслед за"
+_BEFORE = r"before|prior to|until|до|перед"
+_SIDE = re.compile(
+    r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
+    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=\w+ ?\w{{2,}})"
+)
+_KOREAN = re.compile(
+    r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
+    r"(?:에|의|에는)? (?P<rest>.+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A question split at "after" or "before": what is asked, and what it is counted from."""
+
+    rest: str
+    anchor: str
+    is_after: bool
+
+
+def read_anchor(question: str) -> Anchor | None:
+    """Return the split of `question`, or None if it names no entry to count from.
+
+    Dates must have been taken out before: "after 2019" is a date, not an entry.
+    """
+    text = fold(question)
+    found = None
+    for found in _SIDE.finditer(text):  # noqa: B007 (the last one is wanted)
+        pass
+    if found:
+        rest, anchor = text[: found.start()], text[found.end() :]
+        # "After the summit, what happened?": the question follows the comma.
+        head, comma, tail = anchor.partition(",")
+        if comma and not rest.strip(" ,;"):
+            anchor, rest = head, tail
+        if len(anchor.strip(" ?.!;")) >= 3:
+            return Anchor(rest, anchor, bool(found["after"]))
+        return None
+    korean = _KOREAN.match(text)
+    if korean:
+        return Anchor(korean["rest"], korean["anchor"], bool(korean["after"]))
+    return None

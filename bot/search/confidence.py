@@ -1,0 +1,109 @@
+"""How likely the best candidate is right: a logistic model over what it explains.
+
+The score of BM25 and its kin says which entry is best, not whether it is good. This model
+turns shares of the question's weight into a probability; its coefficients are fitted on
+the tuning half of the question corpus by `python -m tests.fit_confidence`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from bot.search.query import Query, Unit
+from bot.search.scoring import Candidate, weight_of
+
+# A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
+MET = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What there is to judge the best candidate by; shares are of the question's weight."""
+
+    coverage: float  # explained by the candidate
+    title: float  # share of the title's weight that the question names
+    unknown_names: float  # in words that no event holds and no dictionary either
+    unknown_words: float  # in ordinary words that no event holds
+    missed_names: float  # in names that events hold, but not this one
+    missed_words: float  # in words that events hold, but not this one
+    heaviest_missed: float  # the heaviest missed unit, beside the heaviest unit of all
+    weakest_name: float  # how strongly the least of the names is met, 1 without names
+    lead: float  # over the second best candidate, as a share of the best
+    in_time: float  # 1 where a time was named and fits
+    out_of_time: float  # 1 where a time was named and does not fit
+    said: float  # how much the question says at all: log(1 + nats of its known units)
+    units: float  # log of the number of units
+    indirect: float  # share of the gain that came by synonyms, tags or corrections
+    chosen: float  # 1 where an occasion was counted out ("the second")
+
+
+def features(
+    candidate: Candidate, query: Query, *, lead: float, is_within: bool, is_chosen: bool
+) -> Features:
+    """Return the features of `candidate` as an answer to `query`."""
+    hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
+    asked = max(sum(weight_of(unit) for _, unit in hard), 1e-6)
+
+    def strength(number: int) -> float:
+        return candidate.met.get(number, (0.0, None))[0]
+
+    def share(wanted: list[Unit]) -> float:
+        return sum(weight_of(unit) for unit in wanted) / asked
+
+    missed = [unit for number, unit in hard if unit.variants and strength(number) < MET]
+    names = [strength(number) for number, unit in hard if unit.is_name and unit.weight > 1.0]
+    heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
+    gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
+    indirect = sum(
+        gain[number]
+        for number, (_, variant) in candidate.met.items()
+        if variant.reason not in ("name", "word", "phrase")
+    )
+    known = sum(weight_of(unit) for unit in query.units if unit.variants)
+    return Features(
+        coverage=candidate.coverage,
+        title=candidate.title,
+        unknown_names=share([u for _, u in hard if not u.variants and not u.is_common]),
+        unknown_words=share([u for _, u in hard if not u.variants and u.is_common]),
+        missed_names=share([unit for unit in missed if unit.is_name]),
+        missed_words=share([unit for unit in missed if not unit.is_name]),
+        heaviest_missed=max((weight_of(unit) for unit in missed), default=0.0) / heaviest,
+        weakest_name=min(names, default=1.0),
+        lead=lead,
+        in_time=float(bool(query.phrases) and is_within),
+        out_of_time=float(bool(query.phrases) and not is_within),
+        said=math.log1p(known),
+        units=math.log(max(1, len(hard))),
+        indirect=indirect / max(sum(gain.values()), 1e-6),
+        chosen=float(is_chosen),
+    )
+
+
+BIAS = -7.09
+COEFFICIENTS: Mapping[str, float] = {
+    "coverage": 2.42,
+    "title": 2.60,
+    "unknown_names": -0.14,
+    "unknown_words": -0.03,
+    "missed_names": -1.25,
+    "missed_words": -0.72,
+    "heaviest_missed": -1.70,
+    "weakest_name": 0.80,
+    "lead": 0.38,
+    "in_time": 1.72,
+    "out_of_time": -1.14,
+    "said": 2.07,
+    "units": -0.02,
+    "indirect": 0.87,
+    "chosen": 0.79,
+}
+
+
+def confidence(found: Features) -> float:
+    """Return the probability, 0 to 1, that the candidate so described is right."""
+    total = BIAS + sum(
+        COEFFICIENTS[field.name] * getattr(found, field.name) for field in fields(Features)
+    )
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,0 +1,147 @@
+"""What form of answer a question asks for, and which of several occasions it means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.search.terms import fold
+
+
+class Asked(StrEnum):
+    """The kind of question; it decides the form of the answer, never what is found."""
+
+    WHEN = "when"
+    WHO = "who"
+    WHERE = "where"
+    COUNT = "how many"
+    WHY = "why"
+    YES_NO = "yes or no"
+    LIST = "list"
+    WHAT = "what"
+
+
+class Which(StrEnum):
+    """Which of several occasions is meant."""
+
+    FIRST = "first"
+    LAST = "last"
+    NTH = "nth"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An ordinal in a question: the first, the last or the `number`th of its kind."""
+
+    which: Which
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The form asked for, the occasion meant (if any), and the question without these words."""
+
+    asked: Asked
+    occasion: Occasion | None
+    rest: str
+
+
+_NUMBERS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7,
+    "8th": 8, "9th": 9, "10th": 10,
+}  # fmt: skip
+_RUSSIAN_NUMBERS = {"втор": 2, "треть": 3, "трет": 3, "четверт": 4, "пят": 5, "шест": 6}
+_KOREAN_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+
+_FIRST = re.compile(
+    r"\b(?:(?:very )?first(?: ever)?(?: time)?|1st|earliest|oldest|originally|initially|впервые"
+    r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые)(?: раз)?|начал[оа]сь)\b"
+    r"|최초(?:의|로)?|처음(?:으로)?|(?<!\w)첫(?: ?번째)?(?!\w)"
+)
+_LAST = re.compile(
+    r"\b(?:(?:very )?last(?: time)?|latest|most recent(?:ly)?|newest|recently|final"
+    r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+)\b|마지막(?:으로)?|최근(?:의|에)?"
+)
+_NTH = re.compile(
+    r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))"
+)
+_NTH_RUSSIAN = re.compile(
+    r"\b(втор|треть|трет|четверт|пят|шест)"
+    r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей)\b"
+)
+_NTH_KOREAN = re.compile(r"(두|세|네|다섯|여섯) ?번째|([2-9]) ?차(?!\w)")
+
+_ASKED = (
+    (
+        Asked.COUNT,
+        re.compile(
+            r"\b(?:how many|how often|number of|count of|сколько|как часто)\b"
+            r"|몇 ?(?:번|회|차례|명|개)|얼마나 (?:많|자주)"
+        ),
+    ),
+    (
+        Asked.WHEN,
+        re.compile(
+            r"\b(?:when|whens|wen|(?:what|which|wat) (?:date|day|year|month|time)"
+            r"|(?:what|which)s the date|date of|since when|how long ago"
+            r"|когда|како(?:го|м|й) (?:числа|году|год|дата|день|месяце)|с каких пор)\b"
+            r"|언제|몇 ?(?:년|월|일)|며칠"
+        ),
+    ),
+    (Asked.WHO, re.compile(r"\b(?:who|whom|whose|кто|кого|кому|кем)\b|누가|누구")),
+    (
+        Asked.WHERE,
+        re.compile(
+            r"\b(?:where|wheres|in (?:which|what) (?:city|place|town)"
+            r"|где|куда|откуда|в каком городе)\b|어디"
+        ),
+    ),
+    (Asked.WHY, re.compile(r"\b(?:why|how come|почему|зачем|отчего)\b|왜|이유")),
+    (
+        Asked.LIST,
+        re.compile(
+            r"\b(?:list|all (?:the )?|every|everything|timeline of|chronology|overview"
+            r"|history of|все|список|хронология)\b|모든|전부|목록"
+        ),
+    ),
+)
+_YES_NO = re.compile(
+    r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
+    r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
+    r"| ли \b"
+)
+
+
+def read_intent(question: str) -> Intent:
+    """Return what `question` asks for; `rest` is folded text without the ordinal."""
+    text = fold(question)
+    asked = next((kind for kind, form in _ASKED if form.search(text)), None)
+    if asked is None:
+        asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
+    occasion, rest = _take_occasion(text)
+    return Intent(asked, occasion, rest)
+
+
+def _take_occasion(text: str) -> tuple[Occasion | None, str]:
+    for form in (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
+        found = form.search(text)
+        if found:
+            word = next(group for group in found.groups() if group)
+            number = (
+                _NUMBERS.get(word)
+                or _RUSSIAN_NUMBERS.get(word)
+                or _KOREAN_NUMBERS.get(word)
+                or int(word)
+            )
+            return Occasion(Which.NTH, number), _without(text, found)
+    for which, form in ((Which.LAST, _LAST), (Which.FIRST, _FIRST)):
+        found = form.search(text)
+        if found:
+            return Occasion(which), _without(text, found)
+    return None, text
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} {text[found.end() :]}"

@@ -1,0 +1,192 @@
+"""What the data says about words: names with their aliases, tags, and groups of synonyms.
+
+A phrase is a tuple of stems. It may stand for *concepts* (a canonical name, written
+"@Vladimir Putin") and for *groups* (words that may replace one another, written "#12").
+Phrases are matched whole, longest first, never as bags of words: otherwise "kim", "un"
+and the UN would run into one another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.search.function_words import FUNCTION_WORDS
+from bot.search.terms import Term, stem, terms, tokens
+from bot.timeline.event import Event
+from bot.timeline.timeline import Timeline
+
+Phrase = tuple[str, ...]
+
+# A surname becomes an alias by itself only when it is long enough to be nobody's initials.
+SHORTEST_SURNAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one phrase stands for: concepts by their keys, synonym groups by theirs."""
+
+    concepts: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found in a text, covering `length` terms from position `start`."""
+
+    start: int
+    length: int
+    phrase: Phrase
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases of the loaded timelines, and the words they are made of."""
+
+    meanings: Mapping[Phrase, Meaning]
+    longest: Mapping[str, int]  # first stem -> length of the longest phrase that begins so
+    words: frozenset[str]  # every folded word in any phrase: material for spelling
+    joined: Mapping[str, tuple[str, ...]]  # "kimjongun" -> its words
+    expansions: Mapping[str, tuple[str, ...]]  # concept -> groups
+    kinds: Mapping[str, str]  # concept -> "people", "places" or "organisations"
+
+    def find(self, found_terms: Sequence[Term]) -> Iterator[Found]:
+        """Yield the phrases in `found_terms`, longest first at each place, not overlapping."""
+        stems = tuple(term.stem for term in found_terms)
+        position = 0
+        while position < len(stems):
+            step = 1
+            for length in range(self.longest.get(stems[position], 0), 0, -1):
+                phrase = stems[position : position + length]
+                meaning = self.meanings.get(phrase)
+                if meaning is not None and len(phrase) == length:
+                    yield Found(position, length, phrase, meaning)
+                    step = length
+                    break
+            position += step
+
+    def meaning_of(self, phrase: Phrase) -> Meaning:
+        """Return what `phrase` stands for; nothing when the data does not know it."""
+        return self.meanings.get(phrase, Meaning())
+
+
+def concept_key(name: str) -> str:
+    """Return the key under which the canonical `name` is indexed."""
+    return "@" + " ".join(tokens(name))
+
+
+def build_lexicon(timeline: Timeline) -> Lexicon:
+    """Collect names, tags and synonyms from the headers and the names the events use."""
+    concepts: dict[Phrase, list[str]] = defaultdict(list)
+    kinds: dict[str, str] = {}
+    words: set[str] = set()
+
+    def add(alias: str, key: str) -> Phrase:
+        found = terms(alias)
+        phrase = tuple(term.stem for term in found)
+        if phrase and key not in concepts[phrase]:
+            concepts[phrase].append(key)
+            words.update(term.text for term in found)
+        return phrase
+
+    for info in timeline.infos:
+        for name in info.names:
+            kinds.setdefault(concept_key(name.canonical), name.kind)
+            for alias in (name.canonical, *name.aliases):
+                add(alias, concept_key(name.canonical))
+        for tag, _ in info.tags:
+            add(tag, tag_key(tag))
+    for used, kind in _used_names(timeline.events):
+        kinds.setdefault(concept_key(used), kind)
+        add(used, concept_key(used))
+    for surname, owner in _unique_surnames(timeline.events):
+        if (stem(surname),) not in concepts:
+            add(surname, concept_key(owner))
+
+    groups: dict[Phrase, list[str]] = defaultdict(list)
+    expansions: dict[str, list[str]] = defaultdict(list)
+    number = 0
+    for info in timeline.infos:
+        for synonyms in info.synonyms:
+            key = f"#{number}"
+            number += 1
+            for synonym in synonyms:
+                found = terms(synonym)
+                phrase = tuple(term.stem for term in found)
+                if not phrase:
+                    continue
+                words.update(term.text for term in found)
+                groups[phrase].append(key)
+                for concept in concepts.get(phrase, ()):
+                    if not is_tag(concept) and key not in expansions[concept]:
+                        expansions[concept].append(key)
+
+    meanings = {
+        phrase: Meaning(
+            tuple(concepts.get(phrase, ())), tuple(dict.fromkeys(groups.get(phrase, ())))
+        )
+        for phrase in {*concepts, *groups}
+        if concepts.get(phrase) or groups.get(phrase)
+    }
+    longest: dict[str, int] = {}
+    joined: dict[str, tuple[str, ...]] = {}
+    for phrase in meanings:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    for text in _multiword(timeline):
+        joined.setdefault("".join(text), text)
+    return Lexicon(
+        meanings=meanings,
+        longest=longest,
+        words=frozenset(words),
+        joined=joined,
+        expansions={concept: tuple(keys) for concept, keys in expansions.items()},
+        kinds=kinds,
+    )
+
+
+def tag_key(tag: str) -> str:
+    """Return the key under which events carrying `tag` are indexed."""
+    return "@tag " + tag
+
+
+def is_tag(key: str) -> bool:
+    """Whether `key` is that of a tag."""
+    return key.startswith("@tag ")
+
+
+def _used_names(events: Iterable[Event]) -> Iterator[tuple[str, str]]:
+    seen: set[str] = set()
+    for event in events:
+        for kind in ("people", "places", "organisations"):
+            for name in getattr(event, kind):
+                if name not in seen:
+                    seen.add(name)
+                    yield name, kind
+
+
+def _unique_surnames(events: Iterable[Event]) -> Iterator[tuple[str, str]]:
+    people = dict.fromkeys(name for event in events for name in event.people)
+    parts = {name: tokens(name) for name in people}
+    frequency = Counter(word for words in parts.values() for word in set(words))
+    for name, words in parts.items():
+        if len(words) < 2:
+            continue
+        surname = words[-1]
+        is_telling = len(surname) >= SHORTEST_SURNAME and surname not in FUNCTION_WORDS
+        if is_telling and frequency[surname] == 1:
+            yield surname, name
+
+
+def _multiword(timeline: Timeline) -> Iterator[tuple[str, ...]]:
+    for info in timeline.infos:
+        for name in info.names:
+            for alias in (name.canonical, *name.aliases):
+                words = tuple(tokens(alias))
+                if len(words) > 1:
+                    yield words
+    for used, _ in _used_names(timeline.events):
+        words = tuple(tokens(used))
+        if len(words) > 1:
+            yield words

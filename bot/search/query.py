@@ -1,0 +1,289 @@
+"""Question to `Query`: what is asked for, as weighted units over the words of the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
+from bot.search.index import Index, rarity_of
+from bot.search.intent import Asked, Intent, Occasion, read_intent
+from bot.search.lexicon import Found
+from bot.search.terms import Term, stem, terms
+from bot.search.when import DatePhrase, find_phrases
+
+# How well a posting answers a unit, by the way it was reached from the typed word.
+EXACT = 1.0
+BY_TAG = 0.85  # the event carries the tag, its words may not say so
+BY_SYNONYM = 0.8
+BY_WORDS = 0.8  # the words of a phrase, not side by side
+
+MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
+MAX_TERMS = 300  # terms of a question that are looked at before units are chosen
+MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
+
+# "us" is a pronoun after these and a country otherwise, where the data says that it is one.
+_BEFORE_PRONOUN = frozenset(
+    [
+        "tell",
+        "give",
+        "show",
+        "let",
+        "help",
+        "for",
+        "of",
+        "with",
+        "to",
+        "remind",
+        "about",
+        "between",
+        "and",
+        "send",
+        "teach",
+        "both",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to satisfy a unit: a key of the index and how good that way is.
+
+    Several keys mean that all are wanted; the strength is their mean by rarity.
+    """
+
+    keys: tuple[str, ...]
+    quality: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing asked for: a name, a phrase or a word, with the ways to satisfy it.
+
+    `weight` is how much it says (nats); a soft unit adds when it is met and costs nothing
+    when it is not. A unit without variants is a word that no event holds.
+    """
+
+    text: str
+    variants: tuple[Variant, ...]
+    weight: float
+    is_soft: bool = False
+    is_name: bool = False
+    is_common: bool = False  # an ordinary word of the language
+    kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the search understands it."""
+
+    units: tuple[Unit, ...]
+    phrases: tuple[DatePhrase, ...]
+    intent: Intent
+    corrections: tuple[tuple[str, str], ...]  # typed, used
+
+    @property
+    def asked(self) -> Asked:
+        """The kind of question."""
+        return self.intent.asked
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """The ordinal in the question, if there is one."""
+        return self.intent.occasion
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether the question names a time."""
+        return bool(self.phrases)
+
+
+def read_query(question: str, index: Index, *, today: date) -> Query:
+    """Return what `question` asks of `index`; never raises, whatever the text."""
+    found = find_phrases(question, today=today)
+    sure = tuple(phrase for phrase in found if not phrase.is_latent)
+    intent = read_intent(_without_phrases(question, sure))
+    typed = terms(intent.rest)[:MAX_TERMS]
+    reader = _Reader(index, shouted=_shouted(question))
+    units = reader.units(typed)
+    if not units and not sure:
+        sure = tuple(phrase for phrase in found if phrase.is_latent)[:1]
+    return Query(units, sure, intent, tuple(reader.corrections.items()))
+
+
+def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:
+    kept, end = [], 0
+    for phrase in phrases:
+        kept.append(question[end : phrase.start])
+        end = phrase.end
+    return " ; ".join([*kept, question[end:]])
+
+
+def _shouted(question: str) -> frozenset[str]:
+    """Return the folded words typed all in capitals, unless the whole question is."""
+    if question.upper() == question:
+        return frozenset()
+    words = re.findall(r"\b(?:[A-Z]\.?){2,6}(?![a-z])", question)
+    return frozenset(word.replace(".", "").lower() for word in words)
+
+
+class _Reader:
+    """Turns terms into units; holds what one question needs along the way."""
+
+    def __init__(self, index: Index, *, shouted: frozenset[str]) -> None:
+        self._index = index
+        self._shouted = shouted
+        self._left_to_correct = MAX_CORRECTED
+        self._others: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.corrections: dict[str, str] = {}
+
+    def units(self, typed: Sequence[Term]) -> tuple[Unit, ...]:
+        spelt = self._spell(typed)
+        units: dict[tuple[str, ...], Unit] = {}
+        position = 0
+        phrases = {found.start: found for found in self._find(spelt)}
+        while position < len(spelt):
+            found = phrases.get(position)
+            if found is not None:
+                unit = self._phrase_unit(found, spelt)
+                position += found.length
+            else:
+                unit = self._word_unit(spelt[position])
+                position += 1
+            if unit is not None:
+                key = unit.variants[0].keys if unit.variants else (unit.text,)
+                units.setdefault(key, unit)
+        chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
+        return tuple(unit for unit in units.values() if unit in chosen)
+
+    def _spell(self, typed: Sequence[Term]) -> list[Term]:
+        """Replace misspelt words by the closest word; note what else they may have been."""
+        spelt: list[Term] = []
+        speller = self._index.speller
+        for term in _joined_up(typed, speller.is_known, self._index.speller.words):
+            word = term.text
+            if word in FUNCTION_WORDS or word in FUNCTION_LETTERS or speller.is_known(word):
+                spelt.append(term)
+                continue
+            if self._left_to_correct == 0:
+                spelt.append(term)
+                continue
+            self._left_to_correct -= 1
+            found = speller.correct(word)
+            if not found:
+                spelt.append(term)
+                continue
+            best = found[0]
+            spelt.extend(Term(text, stem(text)) for text in best.words)
+            self.corrections[word] = " ".join(best.words)
+            if len(best.words) == 1:
+                others = tuple(
+                    (stem(other.words[0]), other.closeness)
+                    for other in found
+                    if len(other.words) == 1
+                )
+                self._others[best.words[0]] = others
+        return spelt
+
+    def _find(self, spelt: Sequence[Term]) -> list[Found]:
+        kept = []
+        for found in self._index.lexicon.find(spelt):
+            first = spelt[found.start].text
+            if found.length == 1 and first in FUNCTION_WORDS:
+                before = spelt[found.start - 1].text if found.start else ""
+                is_name = any(c.startswith("@") for c in found.meaning.concepts)
+                is_meant = first in self._shouted or (
+                    len(first) <= 3 and before not in _BEFORE_PRONOUN and len(spelt) > 1
+                )
+                if not (is_name and is_meant) and not found.meaning.groups:
+                    continue
+                if is_name and not is_meant:
+                    continue
+            kept.append(found)
+        return kept
+
+    def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
+        covered = spelt[found.start : found.start + found.length]
+        text = " ".join(term.text for term in covered)
+        names = [key for key in found.meaning.concepts if not key.startswith("@tag ")]
+        tags = [key for key in found.meaning.concepts if key.startswith("@tag ")]
+        variants = [Variant((key,), EXACT, "name") for key in names]
+        if len(covered) == 1:
+            variants.append(Variant((covered[0].stem,), EXACT, "word"))
+        else:
+            variants.append(Variant((" ".join(found.phrase),), EXACT, "phrase"))
+        variants += [Variant((key,), BY_TAG, "tag") for key in tags]
+        groups = dict.fromkeys(
+            (
+                *found.meaning.groups,
+                *(g for n in names for g in self._index.lexicon.expansions.get(n, ())),
+            )
+        )
+        variants += [Variant((key,), BY_SYNONYM, "synonym") for key in groups]
+        if len(covered) > 1 and not names:
+            words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
+            if words:
+                variants.append(Variant(words, BY_WORDS, "words"))
+            variants += self._inner_synonyms(covered)
+        is_soft = len(covered) == 1 and covered[0].text in FUNCTION_WORDS and not names
+        unit = self._unit(text, variants, is_soft=is_soft, is_name=bool(names))
+        kinds = self._index.lexicon.kinds
+        return replace(unit, kinds=tuple({kinds[name]: None for name in names if name in kinds}))
+
+    def _inner_synonyms(self, covered: Sequence[Term]) -> list[Variant]:
+        # "veto panel": each word by its own group, all of them wanted.
+        keys = []
+        for term in covered:
+            if term.text in FUNCTION_WORDS:
+                continue
+            groups = self._index.lexicon.meaning_of((term.stem,)).groups
+            keys.append(groups[0] if groups else term.stem)
+        return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
+
+    def _word_unit(self, term: Term) -> Unit | None:
+        if term.text in FUNCTION_WORDS or term.text in FUNCTION_LETTERS:
+            return None
+        others = self._others.get(term.text)
+        if others:
+            variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
+        else:
+            variants = [Variant((term.stem,), EXACT, "word")]
+        return self._unit(term.text, variants)
+
+    def _unit(
+        self,
+        text: str,
+        variants: Sequence[Variant],
+        *,
+        is_soft: bool = False,
+        is_name: bool = False,
+    ) -> Unit:
+        index = self._index
+        is_common = index.speller.is_known(text)
+        live = tuple(v for v in variants if any(len(index.posting(key)) for key in v.keys))
+        if not live:
+            unknown = rarity_of(0, max(1, len(index.events)))
+            return Unit(text, (), unknown, is_soft, is_name, is_common)
+        best = max(live, key=lambda v: v.quality)
+        if len(best.keys) == 1:
+            weight = index.rarity(best.keys[0])
+        else:
+            weight = max(index.rarity(key) for key in best.keys)
+        return Unit(text, live, weight, is_soft, is_name, is_common)
+
+
+def _joined_up(typed: Sequence[Term], is_known, words) -> list[Term]:  # type: ignore[no-untyped-def]
+    """Join neighbours that are no words apart but one together ("vladi vostok")."""
+    joined: list[Term] = []
+    for term in typed:
+        if joined and joined[-1].text.isalpha() and term.text.isalpha():
+            together = joined[-1].text + term.text
+            is_broken = not (is_known(joined[-1].text) and is_known(term.text))
+            if is_broken and together in words:
+                joined[-1] = Term(together, stem(together))
+                continue
+        joined.append(term)
+    return joined

@@ -1,0 +1,144 @@
+"""Query to scored candidates: how much of the question each event explains."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.search.index import Index, Posting
+from bot.search.query import Query, Unit, Variant
+
+# A word that no event holds is evidence against every event, though chat is full of words
+# that ask nothing: it weighs this share of the rarest word.
+UNKNOWN_SHARE = 0.55
+
+# Names decide: an event without a person or place that was asked for is seldom meant.
+NAME_FACTOR = 1.25
+
+SOFT_FACTOR = 0.3  # what a soft unit adds, of its weight
+
+# Units weaker than this share of the strongest do not bring in candidates of their own;
+# a word that stands in half of the events would bring in half of the events.
+WEAK_SHARE = 0.22
+
+MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event found by recall, with what it explains of the question.
+
+    `coverage` is the share of the question's weight that the event explains, and `title`
+    the share of the title's weight that the question names, both 0 to 1.
+    """
+
+    number: int
+    coverage: float = 0.0
+    title: float = 0.0
+    met: dict[int, tuple[float, Variant]] = field(default_factory=dict)
+
+
+def find_candidates(query: Query, index: Index) -> list[Candidate]:
+    """Return the events that explain most of `query`, best first, at most 400."""
+    asked_for = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
+    found = _gather(query, index)
+    for candidate in found.values():
+        gain = sum(
+            weight_of(query.units[number])
+            * strength
+            * (SOFT_FACTOR if query.units[number].is_soft else 1)
+            for number, (strength, _) in candidate.met.items()
+        )
+        candidate.coverage = min(1.0, gain / max(asked_for, 1e-6))
+    best = sorted(found.values(), key=lambda c: (-c.coverage, c.number))[:MOST_CANDIDATES]
+    asked = _asked_keys(query)
+    for candidate in best:
+        candidate.title = _title_explained(index.title_terms[candidate.number], asked, index)
+    return best
+
+
+def weight_of(unit: Unit) -> float:
+    """Return how much `unit` counts in the question, in nats."""
+    if not unit.variants:
+        return unit.weight * UNKNOWN_SHARE
+    return unit.weight * NAME_FACTOR if unit.is_name else unit.weight
+
+
+def _gather(query: Query, index: Index) -> dict[int, Candidate]:
+    """Collect the events of the telling units, then see what else these events meet."""
+    found: dict[int, Candidate] = {}
+    heaviest = max((weight_of(unit) for unit in query.units if unit.variants), default=0.0)
+    order = sorted(range(len(query.units)), key=lambda number: -weight_of(query.units[number]))
+    for number in order:
+        unit = query.units[number]
+        if not unit.variants:
+            continue
+        is_weak = unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest
+        if is_weak and found:
+            for event, candidate in found.items():
+                best = _best_way(unit, event, index)
+                if best is not None:
+                    candidate.met[number] = best
+            continue
+        for variant in unit.variants:
+            for event, strength in _holders(variant, index):
+                value = variant.quality * strength
+                known = found.get(event)
+                if known is None:
+                    known = found[event] = Candidate(event)
+                before = known.met.get(number)
+                if before is None or before[0] < value:
+                    known.met[number] = (value, variant)
+    return found
+
+
+def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | None:
+    best: tuple[float, Variant] | None = None
+    for variant in unit.variants:
+        strengths = [_strength(index.posting(key), event) for key in variant.keys]
+        if len(strengths) == 1:
+            value = variant.quality * strengths[0]
+        else:
+            shares = index.shares(variant.keys)
+            value = variant.quality * sum(s * w for s, w in zip(strengths, shares, strict=True))
+        if value > (best[0] if best else 0.0):
+            best = (value, variant)
+    return best
+
+
+def _strength(posting: Posting, event: int) -> float:
+    place = bisect_left(posting.numbers, event)
+    if place < len(posting.numbers) and posting.numbers[place] == event:
+        return posting.strengths[place] / 255
+    return 0.0
+
+
+def _holders(variant: Variant, index: Index) -> Iterator[tuple[int, float]]:
+    if len(variant.keys) == 1:
+        yield from index.posting(variant.keys[0]).items()
+        return
+    found: dict[int, float] = {}
+    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
+        for event, strength in index.posting(key).items():
+            found[event] = found.get(event, 0.0) + share * strength
+    yield from found.items()
+
+
+def _asked_keys(query: Query) -> frozenset[str]:
+    keys = {key for unit in query.units for variant in unit.variants for key in variant.keys}
+    return frozenset(keys)
+
+
+def _title_explained(stems: Sequence[str], asked: frozenset[str], index: Index) -> float:
+    total = explained = 0.0
+    for stem in stems:
+        weight = index.rarity(stem)
+        total += weight
+        if stem in asked:
+            explained += weight
+        else:
+            meaning = index.lexicon.meaning_of((stem,))
+            if not asked.isdisjoint(meaning.concepts) or not asked.isdisjoint(meaning.groups):
+                explained += weight
+    return explained / total if total else 0.0

@@ -1,0 +1,128 @@
+"""Vocabulary-level correction: from a word nobody wrote to the words that were meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.terms import stem
+
+# Edits allowed by length of the typed word: one slip in a short word, three in a long one.
+# Words of up to three letters are left alone; too many others are one letter away.
+_EDITS = ((4, 0), (6, 1), (9, 2), (64, 3))
+
+# A first letter is seldom wrong; a correction that changes it counts this much further.
+FIRST_LETTER_COST = 0.7
+
+SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
+MOST_CORRECTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words that may have been meant, and how far off they are.
+
+    `words` is several where the typed word was written together; `closeness` is 1 for no
+    change and falls with every edit.
+    """
+
+    words: tuple[str, ...]
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """The words of a timeline by length, ready to be compared with a typed one."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    known_stems: frozenset[str]
+    by_length: Mapping[int, Sequence[str]]
+    joined: Mapping[str, tuple[str, ...]]
+
+    def is_known(self, word: str) -> bool:
+        """Whether `word` stands in the timeline or is an ordinary word of the language."""
+        found = stem(word)
+        return word in self.words or found in self.stems or found in self.known_stems
+
+    def is_in_timeline(self, word: str) -> bool:
+        """Whether some event or alias holds `word` in any inflection."""
+        return word in self.words or stem(word) in self.stems
+
+    def correct(self, word: str) -> tuple[Correction, ...]:
+        """Return what `word` may have been meant to be, closest first; digits never change."""
+        if word[0].isdigit() or self.is_known(word):
+            return ()
+        if word in self.joined:
+            return (Correction(self.joined[word], 1.0),)
+        found = [*self._nearest(word), *self._split(word)]
+        if not found:
+            found = self._completed(word)
+        found.sort(key=lambda correction: -correction.closeness)
+        best = found[0].closeness if found else 0.0
+        return tuple(c for c in found if c.closeness >= best - 0.08)[:MOST_CORRECTIONS]
+
+    def _nearest(self, word: str) -> list[Correction]:
+        limit = next(edits for length, edits in _EDITS if len(word) < length)
+        if limit == 0:
+            return []
+        near = [
+            candidate
+            for length in range(len(word) - limit, len(word) + limit + 1)
+            for candidate in self.by_length.get(length, ())
+        ]
+        hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=limit, limit=12)
+        found = []
+        for candidate, distance, _ in hits:
+            cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
+            if cost > limit + 0.5:
+                continue
+            closeness = 1.0 - cost / (len(word) + 1)
+            words = self.joined.get(candidate, (candidate,))
+            found.append(Correction(words, closeness))
+        return found
+
+    def _split(self, word: str) -> list[Correction]:
+        found = []
+        for cut in range(3, len(word) - 2):
+            left, right = word[:cut], word[cut:]
+            if left in self.words and right in self.words:
+                found.append(Correction((left, right), 0.9))
+        return found[:2]
+
+    def _completed(self, word: str) -> list[Correction]:
+        if len(word) < SHORTEST_PREFIX:
+            return []
+        found = [
+            Correction((candidate,), 0.7 + 0.2 * len(word) / len(candidate))
+            for length in range(len(word) + 1, len(word) + 8)
+            for candidate in self.by_length.get(length, ())
+            if candidate.startswith(word)
+        ]
+        return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
+
+
+def build_speller(
+    vocabulary: Iterable[str],
+    *,
+    joined: Mapping[str, tuple[str, ...]],
+    known_words: frozenset[str] = frozenset(),
+) -> Speller:
+    """Prepare the words of a timeline; `known_words` are never corrected."""
+    words = frozenset(word for word in vocabulary if not word[0].isdigit())
+    stems = frozenset(map(stem, words))
+    by_length: dict[int, list[str]] = defaultdict(list)
+    # Stems too: "phoen" is one slip from "phone", where the timeline only has "phones".
+    for word in sorted({*words, *stems, *joined}):
+        by_length[len(word)].append(word)
+    return Speller(
+        words=words,
+        stems=stems,
+        known_stems=frozenset(map(stem, known_words)),
+        by_length={length: tuple(found) for length, found in by_length.items()},
+        joined=joined,
+    )

@@ -1,0 +1,145 @@
+"""Fold, split and stem text into terms; the one pipeline that index and question share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+# Chat decoration that is never a word: Slack's emoji names and the invisible characters
+# (zero-width, directional marks, soft hyphen) that come along with pasted text.
+_EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+'-]{0,80}:", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+
+_ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.){2,}(?=[^\w]|$|[^\W\d_]\b)")
+_THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
+_APOSTROPHE = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
+_POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)")
+# One script a token: a digit next to a letter, or Hangul next to Latin, begins a new one,
+# so that "MiG-15", "mig15" and "MiG 15" are the same two terms.
+_TOKEN = re.compile(
+    r"[0-9]+"
+    r"|[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]+"
+    r"|[\u3400-\u9fff\u3040-\u30ff]+"
+    r"|[^\W\d_\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\u3040-\u30ff]+"
+    r"|[^\W0-9_]"
+)
+_ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
+_ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
+
+# Particles that Korean writes onto the noun, longest first.
+_PARTICLES = """
+에서는 에서의 으로는 이라는 에게서 까지는 부터는 한테 에서 에게 으로 까지 부터 이랑 처럼 보다
+라는 이란 에는 에도 와의 과의 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
+""".split()
+
+MAX_TEXT = 10_000  # characters of one text that are read at all
+MAX_TOKEN = 64  # longer runs of letters are noise; cutting keeps edit distances cheap
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a text: as typed (folded) and its stem, by which terms are compared."""
+
+    text: str
+    stem: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the term is a run of ASCII digits; numbers only ever match exactly."""
+        return self.text[0] in "0123456789"
+
+
+def fold(text: str) -> str:
+    """Return `text` in the form in which letters are compared.
+
+    Compatibility forms, case and Latin accents are folded away, Russian ё becomes е;
+    letters of other alphabets keep their marks, which there make another letter.
+    """
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold().replace("ё", "е")
+    if text.isascii():
+        return text
+    return "".join(_plain_letter(letter) for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    if letter < "\u0250" or "\u1e00" <= letter <= "\u1eff":  # Latin with its extensions
+        base = unicodedata.normalize("NFD", letter)
+        kept = "".join(part for part in base if not unicodedata.combining(part))
+        return _UNDECOMPOSED.get(kept, kept)
+    return letter
+
+
+_UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded words and numbers of `text`, in order."""
+    text = text[:MAX_TEXT]
+    # Each rule looks for one sign; most texts lack it, and looking is cheaper than replacing.
+    folded = fold(_EMOJI_NAME.sub(" ", text) if ":" in text else text)
+    if _APOSTROPHE.search(folded):
+        folded = _APOSTROPHE.sub("'", folded)
+        folded = _POSSESSIVE.sub("", folded).replace("'", "")
+    if "." in folded:
+        folded = _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), folded)
+    if _DIGIT.search(folded):
+        folded = _THOUSANDS.sub("", folded)
+        folded = _ORDINAL_ENDING.sub(r"\1", folded)
+    if folded.isascii():
+        return [token[:MAX_TOKEN] for token in _ASCII_TOKEN.findall(folded)]
+    found: list[str] = []
+    for token in _TOKEN.findall(folded):
+        if "\u3040" <= token[0] <= "\u9fff" and len(token) > 2:
+            # Han and kana run without spaces: overlapping pairs are the usual words.
+            found.extend(token[i : i + 2] for i in range(len(token) - 1))
+        else:
+            found.append(token[:MAX_TOKEN])
+    return found
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    """Return the terms of `text`, in order, repeated words included."""
+    return tuple(map(_term, tokens(text)))
+
+
+@lru_cache(maxsize=65536)
+def _term(token: str) -> Term:
+    return Term(token, stem(token))
+
+
+_english = Stemmer.Stemmer("english", 0)
+_russian = Stemmer.Stemmer("russian", 0)
+
+
+def stem(token: str) -> str:
+    """Return the stem of one folded token, by its script: English, Russian or Korean."""
+    first = token[0]
+    if first.isascii():
+        return token if first.isdigit() else str(_english.stemWord(token))
+    if "\u0400" <= first <= "\u052f":
+        # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
+        short = str(_russian.stemWord(token))
+        return short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
+    if "\uac00" <= first <= "\ud7a3":
+        return _without_particles(token)
+    return token
+
+
+def _without_particles(token: str) -> str:
+    # At least two syllables stay, so that short nouns ending like a particle survive.
+    for _ in range(3):
+        for particle in _PARTICLES:
+            if token.endswith(particle) and len(token) - len(particle) >= 2:
+                token = token[: -len(particle)]
+                break
+        else:
+            break
+    return token

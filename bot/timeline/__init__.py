@@ -1,0 +1,1 @@
+"""The event store: dates, events, timelines and their loader."""

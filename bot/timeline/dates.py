@@ -1,0 +1,316 @@
+"""`Day`, `Precision`, `DateSpan`: reading and writing EDTF, the dates of curated entries.
+
+The supported subset is level 0 dates and intervals and, of level 1, the signs `? ~ %`,
+trailing `X` digits, open (`..`) and unknown (empty) ends, seasons 21 to 24 and negative
+years, which count astronomically: `0000` is 1 BCE. Seasons are those of the northern
+hemisphere: spring is March to May; winter begins in December of the year it is named by.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple, Self
+
+from bot.errors import DateError
+from bot.timeline.date_hints import suggest_dates
+
+MAX_YEAR = 9999  # EDTF years have four digits
+MAX_LENGTH = 40  # the longest supported text is shorter; keeps noise out of the cache
+CACHE_SIZE = 2**16  # every day of 179 years: events of a large store share their spans
+
+_ONE_DATE = (
+    r"(-?)([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?"
+    r"([?~%]?)"
+)
+PATTERN = rf"^({_ONE_DATE}|(({_ONE_DATE})|\.\.)?/(({_ONE_DATE})|\.\.)?)$"
+"""A regular expression, for editors, that every supported date matches, and a few others."""
+
+_DATE = re.compile(_ONE_DATE)
+_LEVEL_TWO = re.compile(
+    r"Y-?[0-9]|[\[\]{}]|S[0-9]|[?~%]-|-[?~%]|^[?~%]|X[0-9]|X-[0-9]|-(?:2[5-9]|3\d|4[01])\b"
+)
+_DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_DAYS_IN_400_YEARS = 146_097
+_FIRST_MONTH_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
+_HOW_TO_WRITE = "write 2019-04-25, 2019-04 or 2019 (2019/2021 for an interval, 2019~ for about)"
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar, in any year; earlier days compare less."""
+
+    year: int
+    month: int
+    day: int
+
+    @property
+    def ordinal(self) -> int:
+        """Return the day's number, 1 for 0001-01-01, as `datetime.date.toordinal` does."""
+        before = self.year - 1
+        days = before * 365 + before // 4 - before // 100 + before // 400
+        leap = self.month > 2 and is_leap_year(self.year)
+        return days + _DAYS_BEFORE_MONTH[self.month] + leap + self.day
+
+    @classmethod
+    def from_ordinal(cls, ordinal: int) -> Self:
+        """Return the day with this number; the number may be zero or negative."""
+        cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
+        found = date.fromordinal(rest + 1)
+        return cls(found.year + cycles * 400, found.month, found.day)
+
+    @classmethod
+    def from_date(cls, value: date) -> Self:
+        """Return the same day as a standard library date."""
+        return cls(value.year, value.month, value.day)
+
+    def __str__(self) -> str:
+        return f"{_year_text(self.year)}-{self.month:02}-{self.day:02}"
+
+
+DISTANT_PAST = Day(-MAX_YEAR - 1, 1, 1)
+"""Before every day that can be written: where spans with an open or unknown start begin."""
+
+DISTANT_FUTURE = Day(MAX_YEAR + 1, 12, 31)
+"""After every day that can be written: where spans with an open or unknown end finish."""
+
+
+class Precision(IntEnum):
+    """The grain in which a date is known, finest first; it says nothing of certainty."""
+
+    DAY = 0
+    MONTH = 1
+    SEASON = 2
+    YEAR = 3
+    DECADE = 4
+    CENTURY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """The days an EDTF text may mean, from the earliest to the latest, and how well known.
+
+    `start` and `end` are the two ends of an interval; an end that is open or unknown is
+    None, as are both for a date that is no interval. Spans are not ordered by `<`, since
+    one may lie inside another: ask `contains` or `overlaps`, or sort by `sort_key`.
+    """
+
+    edtf: str
+    earliest: Day
+    latest: Day
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    start: DateSpan | None = None
+    end: DateSpan | None = None
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether the text names two ends, parted by a slash."""
+        return "/" in self.edtf
+
+    @property
+    def is_open_start(self) -> bool:
+        """Whether it is an interval whose beginning is open or unknown."""
+        return self.start is None and self.is_interval
+
+    @property
+    def is_open_end(self) -> bool:
+        """Whether it is an interval whose end is open or unknown."""
+        return self.end is None and self.is_interval
+
+    @property
+    def is_unknown_start(self) -> bool:
+        """Whether it did begin, but nobody knows when (`/2019`, unlike the open `../2019`)."""
+        return self.edtf.startswith("/")
+
+    @property
+    def is_unknown_end(self) -> bool:
+        """Whether it did end, but nobody knows when (`2019/`, unlike the open `2019/..`)."""
+        return self.edtf.endswith("/")
+
+    @property
+    def is_single_day(self) -> bool:
+        """Whether it is exactly one certain day."""
+        return (
+            self.precision is Precision.DAY
+            and not self.approximate
+            and not self.uncertain
+            and not self.is_interval
+        )
+
+    @property
+    def sort_key(self) -> tuple[Day, Day]:
+        """Order of time: by the first day, shorter first; with no known start by the last day."""
+        return (self.latest if self.is_open_start else self.earliest, self.latest)
+
+    def contains(self, other: DateSpan) -> bool:
+        """Whether every day of the other span lies within this one."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def overlaps(self, other: DateSpan) -> bool:
+        """Whether the two spans have at least one day in common."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+def parse_date(text: str) -> DateSpan:
+    """Read an EDTF text; raises `DateError` saying what is wrong and what to write instead."""
+    if len(text) > MAX_LENGTH:
+        raise DateError(f"{_quote(text[:MAX_LENGTH] + '…')} is not a date: {_HOW_TO_WRITE}")
+    try:
+        return _parse(text)
+    except DateError as error:
+        raise DateError(_explain(text, str(error))) from None
+
+
+def year_span(year: int) -> DateSpan:
+    """Return the span of one year."""
+    return parse_date(_year_text(year))
+
+
+def month_span(year: int, month: int) -> DateSpan:
+    """Return the span of one month, 1 to 12; raises `DateError` for any other."""
+    if not 1 <= month <= 12:
+        raise DateError(f"there is no month {month}: months are 1 to 12")
+    return parse_date(f"{_year_text(year)}-{month:02}")
+
+
+def day_span(year: int, month: int, day: int) -> DateSpan:
+    """Return the span of one day; raises `DateError` where the calendar has no such day."""
+    return parse_date(str(Day(year, month, day)))
+
+
+def between_days(first: Day, last: Day) -> DateSpan:
+    """Return the span from one day to another; the distant past or future is an open end."""
+    if first > last:
+        raise DateError(f"{first} to {last} runs backwards")
+    if first == last:
+        return day_span(*first)
+    start = None if first <= DISTANT_PAST else day_span(*first)
+    end = None if last >= DISTANT_FUTURE else day_span(*last)
+    return _interval(f"{start or '..'}/{end or '..'}", start, end=end)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days a month has, in any year."""
+    if month == 2:
+        return 29 if is_leap_year(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def is_leap_year(year: int) -> bool:
+    """Whether the year has a 29 February, in any year of the proleptic calendar."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _year_text(year: int) -> str:
+    return f"{year:05}" if year < 0 else f"{year:04}"
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _parse(text: str) -> DateSpan:
+    """Read a text; the `DateError` raised here holds the bare reason, if there is one."""
+    left, slash, right = text.partition("/")
+    if not slash:
+        return _single(text)
+    start = None if left in ("", "..") else _single(left)
+    end = None if right in ("", "..") else _single(right)
+    if start is None and end is None:
+        raise DateError("an interval needs at least one end that is a date")
+    if start and end and start.earliest > end.latest:
+        raise DateError("it runs backwards")
+    return _interval(text, start, end=end)
+
+
+def _interval(text: str, start: DateSpan | None, *, end: DateSpan | None) -> DateSpan:
+    ends = [span for span in (start, end) if span]
+    return DateSpan(
+        edtf=text,
+        earliest=start.earliest if start else DISTANT_PAST,
+        latest=end.latest if end else DISTANT_FUTURE,
+        precision=max((span.precision for span in ends), default=Precision.DAY),
+        approximate=any(span.approximate for span in ends),
+        uncertain=any(span.uncertain for span in ends),
+        start=start,
+        end=end,
+    )
+
+
+def _single(text: str) -> DateSpan:
+    found = _DATE.fullmatch(text)
+    if not found:
+        raise DateError("")
+    sign, digits, month, day, mark = found.groups()
+    if sign and digits == "0000":
+        raise DateError("the year before 0001 is written 0000")
+    if "X" not in digits:
+        first, last, precision = _bounds(int(sign + digits), month, day=day)
+    elif month:
+        raise DateError("")
+    else:
+        first, last, precision = _unspecified_years(digits, bool(sign))
+    return DateSpan(text, first, last, precision, mark in ("~", "%"), mark in ("?", "%"))
+
+
+def _unspecified_years(digits: str, is_negative: bool) -> tuple[Day, Day, Precision]:
+    precision = Precision.CENTURY if digits.endswith("XX") else Precision.DECADE
+    low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+    if is_negative:
+        low, high = -high, min(-low, -1)  # -000X ends with -0001: there is no year -0000
+    return Day(low, 1, 1), Day(high, 12, 31), precision
+
+
+def _bounds(year: int, month: str | None, *, day: str | None) -> tuple[Day, Day, Precision]:
+    if month is None or month == "XX":
+        if day not in (None, "XX"):
+            raise DateError("a day needs its month")
+        return Day(year, 1, 1), Day(year, 12, 31), Precision.YEAR
+    number = int(month)
+    if number in _FIRST_MONTH_OF_SEASON and day is None:
+        return _season(year, number)
+    if not 1 <= number <= 12:
+        raise DateError(f"there is no month {month}" if number < 25 else "")
+    length = days_in_month(year, number)
+    if day is None or day == "XX":
+        return Day(year, number, 1), Day(year, number, length), Precision.MONTH
+    if not 1 <= int(day) <= length:
+        raise DateError(f"{_year_text(year)}-{month} has {length} days")
+    only = Day(year, number, int(day))
+    return only, only, Precision.DAY
+
+
+def _season(year: int, season: int) -> tuple[Day, Day, Precision]:
+    first = _FIRST_MONTH_OF_SEASON[season]
+    end_year, end_month = (year + 1, 2) if season == 24 else (year, first + 2)
+    last = Day(end_year, end_month, days_in_month(end_year, end_month))
+    return Day(year, first, 1), last, Precision.SEASON
+
+
+def _explain(text: str, reason: str) -> str:
+    """Name the reason, and either the date that may have been meant or how dates are written."""
+    meant = dict.fromkeys(guess for guess in suggest_dates(text) if _is_date(guess))
+    hint = f"did you mean {' or '.join(list(meant)[:2])}?" if meant else ""
+    if not reason and not hint:
+        hint = _HOW_TO_WRITE
+        if _LEVEL_TWO.search(text):
+            reason = "this form of EDTF (level 2) is not supported"
+    return f"{_quote(text)} is not a date: " + "; ".join(part for part in (reason, hint) if part)
+
+
+def _quote(text: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "�" for letter in text)
+    return f'"{shown}"'
+
+
+def _is_date(text: str) -> bool:
+    try:
+        _parse(text)
+    except DateError:
+        return False
+    return True

@@ -1,0 +1,122 @@
+"""`Timeline`: all loaded events in order of time, frozen, and the ways to look them up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.timeline.dates import DateSpan, Day
+from bot.timeline.event import Event
+from bot.timeline.reach import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A canonical name and the aliases people type; `kind` is the field of events it is for."""
+
+    canonical: str
+    kind: str  # "people", "places" or "organisations"
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineInfo:
+    """What the header of an event file says of the timeline as a whole.
+
+    `tags` pairs each tag of the vocabulary with its description; each group of `synonyms`
+    holds words or phrases that may stand for one another in a question.
+    """
+
+    id: str
+    title: str
+    description: str = ""
+    languages: tuple[str, ...] = ()
+    licence: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
+    names: tuple[Name, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The events of all loaded files in order of time; make one with `build`.
+
+    It never changes and may be shared between threads. Tables for looking things up are
+    made at the first call that needs them.
+    """
+
+    infos: tuple[TimelineInfo, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @classmethod
+    def build(cls, infos: Iterable[TimelineInfo], events: Iterable[Event]) -> Timeline:
+        """Return a timeline of these events, sorted by date and then by id."""
+        return cls(tuple(infos), tuple(sorted(events, key=_order_of_time)))
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def get(self, event_id: str) -> Event | None:
+        """Return the event with this id, or else one whose id differs only in capitals."""
+        if found := self._by_id.get(event_id):
+            return found
+        folded = event_id.casefold()
+        return self._by_id.get(folded) or self._by_folded_id.get(folded)
+
+    def between(self, span: DateSpan) -> tuple[Event, ...]:
+        """Return all events that may have happened within the span, in order of time."""
+        events = self.events
+        return tuple(events[at] for at in self._reach.find(span))
+
+    def on_day(self, month: int, day: int) -> tuple[Event, ...]:
+        """Return the events of that day in any year; never ranges, never `~` or `?`."""
+        return self._by_day.get((month, day), ())
+
+    def select(self, timeline_id: str) -> Timeline:
+        """Return the events and header of one timeline; empty where there is no such id."""
+        return Timeline(
+            tuple(info for info in self.infos if info.id == timeline_id),
+            tuple(event for event in self.events if event.timeline == timeline_id),
+        )
+
+    def info(self, timeline_id: str) -> TimelineInfo | None:
+        """Return the header of one timeline."""
+        return next((info for info in self.infos if info.id == timeline_id), None)
+
+    @cached_property
+    def earliest(self) -> Day | None:
+        """The first day any event covers, open and unknown beginnings left aside."""
+        return min((e.date.earliest for e in self.events if not e.date.is_open_start), default=None)
+
+    @cached_property
+    def latest(self) -> Day | None:
+        """The last day any event covers, open and unknown ends left aside."""
+        return max((e.date.latest for e in self.events if not e.date.is_open_end), default=None)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def _by_folded_id(self) -> Mapping[str, Event]:
+        """Only ids that folding changes, so that an ordinary store pays nothing for it."""
+        folded = ((event.id.casefold(), event) for event in self.events)
+        return {key: event for key, event in folded if key != event.id}
+
+    @cached_property
+    def _by_day(self) -> Mapping[tuple[int, int], tuple[Event, ...]]:
+        days: defaultdict[tuple[int, int], list[Event]] = defaultdict(list)
+        for event in self.events:
+            if event.date.is_single_day:
+                days[event.date.earliest.month, event.date.earliest.day].append(event)
+        return {day: tuple(events) for day, events in days.items()}
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach([event.date for event in self.events])
+
+
+def _order_of_time(event: Event) -> tuple[tuple[Day, Day], str]:
+    return event.date.sort_key, event.id
