@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 import os
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -14,11 +17,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from bot.errors import BotError, TimelineError
+from bot.errors import BotError, SettingsError, TimelineError
 
 if TYPE_CHECKING:
     from bot.answers.answer import Answer
     from bot.answers.responder import Responder
+    from bot.watching import Watcher
 
 # Imports of the engine, of Slack and of the server stand inside the commands: a question
 # at the shell is answered in a fraction of a second because nothing else is loaded.
@@ -59,6 +63,10 @@ def commands(context: click.Context) -> None:
 
     Without a command: the Slack bot where Slack tokens are set, else a local chat.
     """
+    for stream in (sys.stdin, sys.stdout):
+        # Bytes that are no text, or a letter that the terminal has not, end nothing.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     if context.invoked_subcommand is None:
         tokens = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
         has_tokens = any(os.environ.get(name) for name in tokens)
@@ -90,10 +98,8 @@ def chat(data: tuple[Path, ...] = (), day: date | None = None) -> None:
 
 
 def _typed_lines() -> Iterator[str]:
-    try:
+    with contextlib.suppress(ImportError):  # not on every platform
         import readline  # noqa: F401 (gives input() its history and editing)
-    except ImportError:  # not on every platform
-        pass
     while True:
         try:
             yield input("> ")
@@ -154,6 +160,37 @@ def today(on: date | None, as_json: bool, data: tuple[Path, ...], day: date | No
 
 
 @commands.command()
+@_data
+def slack(data: tuple[Path, ...] = ()) -> None:
+    """Run the Slack bot: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
+    from bot.settings import Settings
+
+    try:
+        settings = Settings.from_env(os.environ)
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+    watcher = _watch(data or settings.data)
+    from bot.slack.server import serve
+
+    try:
+        sys.exit(serve(settings, watcher))
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+
+
+@commands.command()
+@click.option("--command", "name", default="/timeline", help="The slash command's name.")
+@click.option("--url", help="Public address of the bot, for HTTP; without it, Socket Mode.")
+def manifest(name: str, url: str | None) -> None:
+    """Print the manifest from which Slack makes the app."""
+    from bot.slack.manifest import build_manifest
+
+    click.echo(json.dumps(build_manifest(command=name, url=url), indent=2, ensure_ascii=False))
+
+
+@commands.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_data
 def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
@@ -161,11 +198,10 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
     Exit status 0: no problem (warnings may be printed); 1: problems; 2: cannot be read.
     """
-    from bot.timeline.checks import check_files
-    from bot.timeline.loader import find_files
+    from bot.timeline.loader import check_files, find_files
 
     try:
-        files = find_files(paths or data or _default_paths())
+        files = find_files((*paths, *data) or _default_paths())
         problems = check_files(files)
     except BotError as error:
         click.echo(str(error), err=True)
@@ -183,6 +219,51 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
 
 @commands.command()
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--half", type=click.Choice(["tune", "test"]), help="Only one half of the questions.")
+@click.option("--peers", is_flag=True, help="Ask plain engines the same questions.")
+@click.option("--misses", is_flag=True, help="List what went wrong.")
+@_json
+@_data
+def evaluate(
+    files: tuple[Path, ...],
+    half: str | None,
+    peers: bool,
+    misses: bool,
+    as_json: bool,
+    data: tuple[Path, ...],
+) -> None:
+    """Ask the questions of FILES, whose answers are known, and print how good we are."""
+    from bot.evaluation import engines, report
+    from bot.evaluation.questions import Half, read_questions
+
+    responder = _load(data)
+    try:
+        questions = read_questions(files, half=Half(half) if half else None)
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+    asked = {"Timeline Bot": engines.own(responder)}
+    if peers:
+        asked.update(engines.peers(responder.index.events))
+    measured = {}
+    for name, engine in asked.items():
+        with click.progressbar(questions, label=f"{name:<20}", file=sys.stderr) as bar:
+            measured[name] = engines.measure(engine, bar)
+    if as_json:
+        figures = {name: report.summary(results) for name, results in measured.items()}
+        click.echo(json.dumps(figures, indent=2, ensure_ascii=False))
+        return
+    click.echo("\n".join(report.as_text("Timeline Bot", measured["Timeline Bot"])))
+    if peers:
+        click.echo("\n" + "\n".join(report.as_comparison(measured)))
+    if misses:
+        click.echo("\n" + "\n".join(report.misses(measured["Timeline Bot"])))
+
+
+@commands.command()
 def schema() -> None:
     """Print the JSON Schema of timeline files, for editors."""
     from bot.timeline.schema import json_schema
@@ -194,7 +275,8 @@ def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
         from bot.jsonl import as_json_object
 
-        click.echo(json.dumps(as_json_object(answer), ensure_ascii=False, indent=2))
+        text = json.dumps(as_json_object(answer), ensure_ascii=False, indent=2)
+        click.echo(text.encode("utf-8", "replace"))  # whatever the terminal's own encoding is
         return
     from bot.terminal import COLOURED, PLAIN, render
 
@@ -217,13 +299,32 @@ def _today_here() -> date:
     name = os.environ.get("TIMELINE_TIMEZONE", "") or "UTC"
     try:
         return datetime.now(ZoneInfo(name)).date()
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise click.ClickException(
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise click.UsageError(
             f"TIMELINE_TIMEZONE={name!r} is no time zone; write an IANA name such as Europe/London."
         ) from error
 
 
+def _watch(data: tuple[Path, ...]) -> Watcher:
+    """Load the timeline and return what keeps it up to date; leaves where it is broken."""
+    from bot.loading import load_responder
+    from bot.watching import Watcher
+
+    paths = data or _default_paths()
+    try:
+        return Watcher(paths, lambda: load_responder(paths))
+    except TimelineError as error:
+        click.echo(str(error), err=True)
+        sys.exit(PROBLEMS)
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+
+
 def _load(data: tuple[Path, ...]) -> Responder:
+    # Loading makes many small objects that all stay: looking for garbage among them would
+    # cost a third of the time from the command to its answer.
+    gc.disable()
     from bot.loading import load_responder
 
     try:
@@ -234,3 +335,5 @@ def _load(data: tuple[Path, ...]) -> Responder:
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
+    finally:
+        gc.enable()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from random import Random
+from unicodedata import east_asian_width
 
 from bot.answers.answer import Answer, AnswerKind, Entry
 from bot.answers.responder import Responder
@@ -15,8 +15,9 @@ from bot.answers.responder import Responder
 WIDTH = 80  # columns; what every terminal has
 _LEAVE = frozenset({"quit", "exit", "bye", ":q", "выход", "종료"})
 _MORE = frozenset({"more", "next", "ещё", "еще", "дальше", "더"})
-# Curated text may come from anywhere: control characters would reach the terminal itself.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Curated text may come from anywhere: control characters would reach the terminal itself,
+# marks of direction would turn what stands beside them, halves of pairs cannot be printed.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +82,30 @@ def _clean(text: str) -> str:
 
 
 def _wrap(text: str, before: str, after: str, width: int) -> str:
-    filled = textwrap.fill(_clean(text), width, break_on_hyphens=False)
+    filled = _fill(text, width)
     return f"{before}{filled}{after}" if filled else ""
 
 
 def _indent(text: str, width: int, style: Style = PLAIN) -> str:
-    filled = textwrap.fill(
-        _clean(text), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
-    )
-    return f"{style.dim}{filled}{style.end}"
+    return f"{style.dim}{_fill(text, width, lead='  ', indent='  ')}{style.end}"
 
 
 def _bullet(text: str, width: int) -> str:
-    return textwrap.fill(
-        _clean(text), width, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False
-    )
+    return _fill(text, width, lead="- ", indent="  ")
+
+
+def _fill(text: str, width: int, *, lead: str = "", indent: str = "") -> str:
+    """Break `text` between words; `textwrap` counts letters, but Hangul takes two columns."""
+    rows: list[list[str]] = [[]]
+    used = len(lead)
+    for word in filter(None, _clean(text).split(" ")):
+        size = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in word)
+        if rows[-1] and used + 1 + size > width:
+            rows.append([])
+            used = len(indent)
+        used += size + bool(rows[-1])
+        rows[-1].append(word)
+    return "\n".join((indent if at else lead) + " ".join(row) for at, row in enumerate(rows))
 
 
 WELCOME = """\

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import astuple, fields
-from pathlib import Path
 
+from bot.evaluation.questions import Half, read_questions
 from bot.loading import load_responder
 from bot.search.confidence import Features
-from tests.corpus_files import ROOT, SETS, Half, read_questions
+from tests.corpus_files import SETS
 
 RIDGE = 0.3
 STEPS = 6000
@@ -23,7 +23,7 @@ def examples() -> list[tuple[tuple[float, ...], bool]]:
     """Return the features of each tuning question's first match, and whether it is right."""
     found = []
     for data, files in SETS:
-        responder = load_responder([Path(ROOT / data)])
+        responder = load_responder([data])
         for question in read_questions(files, half=Half.TUNE):
             finding = responder.find(question.text, today=question.today, context=question.context)
             if finding.features is None:

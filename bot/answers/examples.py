@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from bot.answers.phrases import MONTHS, year_label
 from bot.timeline.dates import Precision
@@ -10,6 +10,7 @@ from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 
 HOW_MANY = 3
+LONGEST_TITLE = 120  # characters of a title that can be offered as a question
 MOST_TRIED = 60  # events tried before giving up on an example; each costs a search
 
 
@@ -29,31 +30,33 @@ def make_examples(timeline: Timeline, finds: Callable[[str, Event], bool]) -> tu
     tried = [*reversed(top), *ranked[len(top) :]][:MOST_TRIED]
     examples: list[str] = []
     used: set[str] = set()
-    for make in (_by_name_and_place, _by_month, _by_title):
-        for event in tried:
-            question = next(make(event), "")
-            if not question or event.id in used or not finds(question, event):
-                continue
-            examples.append(question)
-            used.add(event.id)
+    # One of each form; where the events lack people or places, more of the other forms.
+    for make in (_by_name_and_place, _by_month, _by_title, _by_title, _by_month):
+        if len(examples) == HOW_MANY:
             break
-    return tuple(examples[:HOW_MANY])
+        for event in tried:
+            question = make(event)
+            if question and event.id not in used and finds(question, event):
+                examples.append(question)
+                used.add(event.id)
+                break
+    return tuple(examples)
 
 
-def _by_name_and_place(event: Event) -> Iterator[str]:
-    if event.people and event.places:
-        yield f"When was {event.people[0]} in {event.places[0]}?"
+def _by_name_and_place(event: Event) -> str:
+    if not event.people or not event.places:
+        return ""
+    return f"When was {event.people[0]} in {event.places[0]}?"
 
 
-def _by_month(event: Event) -> Iterator[str]:
-    span = event.date
-    if span.precision <= Precision.MONTH and not span.is_interval:
-        month = MONTHS[span.earliest.month - 1]
-        yield f"What happened in {month} {year_label(span.earliest.year)}?"
-    elif span.precision is Precision.YEAR and not span.is_interval:
-        yield f"What happened in {year_label(span.earliest.year)}?"
+def _by_month(event: Event) -> str:
+    day = event.date.earliest
+    if event.date.is_interval or event.date.precision > Precision.YEAR:
+        return ""
+    if event.date.precision <= Precision.MONTH:
+        return f"What happened in {MONTHS[day.month - 1]} {year_label(day.year)}?"
+    return f"What happened in {year_label(day.year)}?"
 
 
-def _by_title(event: Event) -> Iterator[str]:
-    if len(event.title) <= 120:
-        yield event.title
+def _by_title(event: Event) -> str:
+    return event.title if len(event.title) <= LONGEST_TITLE else ""

@@ -17,6 +17,8 @@ from bot.search.scoring import Candidate, weight_of
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
 
+MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
@@ -33,16 +35,26 @@ class Features:
     lead: float  # over the second best candidate, as a share of the best
     in_time: float  # 1 where a time was named and fits
     out_of_time: float  # 1 where a time was named and does not fit
-    said: float  # how much the question says at all: log(1 + nats of its known units)
+    said: float  # how much the question says at all, in words as rare as can be; at most 3
     units: float  # log of the number of units
     indirect: float  # share of the gain that came by synonyms, tags or corrections
     chosen: float  # 1 where an occasion was counted out ("the second")
 
 
 def features(
-    candidate: Candidate, query: Query, *, lead: float, is_within: bool, is_chosen: bool
+    candidate: Candidate,
+    query: Query,
+    *,
+    lead: float,
+    is_within: bool,
+    is_chosen: bool,
+    rarest: float,
 ) -> Features:
-    """Return the features of `candidate` as an answer to `query`."""
+    """Return the features of `candidate` as an answer to `query`.
+
+    `lead` is its lead over the next, `rarest` the weight of a word that one event holds:
+    in a small timeline no word weighs much, and yet it may say all.
+    """
     hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
     asked = max(sum(weight_of(unit) for _, unit in hard), 1e-6)
 
@@ -74,30 +86,30 @@ def features(
         lead=lead,
         in_time=float(bool(query.phrases) and is_within),
         out_of_time=float(bool(query.phrases) and not is_within),
-        said=math.log1p(known),
+        said=min(known / rarest, MOST_SAID),
         units=math.log(max(1, len(hard))),
         indirect=indirect / max(sum(gain.values()), 1e-6),
         chosen=float(is_chosen),
     )
 
 
-BIAS = -7.09
+BIAS = -4.57
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 2.42,
-    "title": 2.60,
-    "unknown_names": -0.14,
-    "unknown_words": -0.03,
-    "missed_names": -1.25,
-    "missed_words": -0.72,
-    "heaviest_missed": -1.70,
-    "weakest_name": 0.80,
-    "lead": 0.38,
-    "in_time": 1.72,
-    "out_of_time": -1.14,
-    "said": 2.07,
-    "units": -0.02,
-    "indirect": 0.87,
-    "chosen": 0.79,
+    "coverage": 2.29,
+    "title": 1.23,
+    "unknown_names": 1.04,
+    "unknown_words": -2.75,
+    "missed_names": -0.45,
+    "missed_words": 0.33,
+    "heaviest_missed": -1.67,
+    "weakest_name": 1.11,
+    "lead": 0.46,
+    "in_time": 1.97,
+    "out_of_time": -2.34,
+    "said": 1.82,
+    "units": -0.38,
+    "indirect": 0.40,
+    "chosen": 1.64,
 }
 
 

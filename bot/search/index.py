@@ -157,8 +157,8 @@ class _Builder:
         if not text:
             return ()
         found = terms(text)
-        self._vocabulary.update(term.text for term in found)
-        _raise(strengths, (term.stem for term in found), strength)
+        self._vocabulary.update([term.text for term in found])
+        _raise(strengths, [term.stem for term in found], strength)
         for phrase in self._lexicon.find(found):
             _raise(strengths, self._keys_of_phrase(phrase), strength)
             if phrase.length > 1:

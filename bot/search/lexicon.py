@@ -82,14 +82,20 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
     concepts: dict[Phrase, list[str]] = defaultdict(list)
     kinds: dict[str, str] = {}
     words: set[str] = set()
+    joined: dict[str, tuple[str, ...]] = {}  # what people write together
 
-    def add(alias: str, key: str) -> Phrase:
+    def note_words(found: Sequence[Term]) -> None:
+        texts = tuple(term.text for term in found)
+        words.update(texts)
+        if len(texts) > 1:
+            joined.setdefault("".join(texts), texts)
+
+    def add(alias: str, key: str) -> None:
         found = terms(alias)
         phrase = tuple(term.stem for term in found)
         if phrase and key not in concepts[phrase]:
             concepts[phrase].append(key)
-            words.update(term.text for term in found)
-        return phrase
+            note_words(found)
 
     for info in timeline.infos:
         for name in info.names:
@@ -101,8 +107,10 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
     for used, kind in _used_names(timeline.events):
         kinds.setdefault(concept_key(used), kind)
         add(used, concept_key(used))
+    curated = {name.canonical for info in timeline.infos for name in info.names}
     for surname, owner in _unique_surnames(timeline.events):
-        if (stem(surname),) not in concepts:
+        # Where a curator has chosen the aliases of a name, nothing is guessed beside them.
+        if owner not in curated and (stem(surname),) not in concepts:
             add(surname, concept_key(owner))
 
     groups: dict[Phrase, list[str]] = defaultdict(list)
@@ -131,11 +139,8 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         if concepts.get(phrase) or groups.get(phrase)
     }
     longest: dict[str, int] = {}
-    joined: dict[str, tuple[str, ...]] = {}
     for phrase in meanings:
         longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
-    for text in _multiword(timeline):
-        joined.setdefault("".join(text), text)
     return Lexicon(
         meanings=meanings,
         longest=longest,
@@ -177,16 +182,3 @@ def _unique_surnames(events: Iterable[Event]) -> Iterator[tuple[str, str]]:
         is_telling = len(surname) >= SHORTEST_SURNAME and surname not in FUNCTION_WORDS
         if is_telling and frequency[surname] == 1:
             yield surname, name
-
-
-def _multiword(timeline: Timeline) -> Iterator[tuple[str, ...]]:
-    for info in timeline.infos:
-        for name in info.names:
-            for alias in (name.canonical, *name.aliases):
-                words = tuple(tokens(alias))
-                if len(words) > 1:
-                    yield words
-    for used, _ in _used_names(timeline.events):
-        words = tuple(tokens(used))
-        if len(words) > 1:
-            yield words

@@ -41,17 +41,15 @@ def choose_occasion(
     if occasion is None or not candidates:
         return None
     best = max(candidate.coverage for candidate in candidates)
-    if occasion.which is not Which.LAST:
-        word = _ORDINALS.get(occasion.number, "")
-        titled = [
-            candidate
-            for candidate in candidates
-            if candidate.coverage >= SAME_COVERAGE_TITLED * best
-            and word
-            and word in index.title_words(candidate.number)
-        ]
-        if titled:
-            return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
+    word = "last" if occasion.which is Which.LAST else _ORDINALS.get(occasion.number, "")
+    titled = [
+        candidate
+        for candidate in candidates
+        if candidate.coverage >= SAME_COVERAGE_TITLED * best
+        and word in index.title_words(candidate.number)
+    ]
+    if titled:
+        return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
     same = [c for c in candidates if c.coverage >= SAME_COVERAGE * best and _has_names(c, query)]
     same.sort(key=lambda c: index.events[c.number].date.sort_key)
     if not same:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.search.anchors import Anchor, read_anchor
 from bot.search.confidence import Features, confidence, features
 from bot.search.followup import MOST_TURNS, FollowUp, Step, Turn, complete, is_follow_up, shown_in
-from bot.search.index import Index
+from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Occasion, Which
 from bot.search.occasions import choose_occasion
 from bot.search.query import Query, read_query
@@ -212,6 +212,7 @@ def _rank(query: Query, index: Index) -> Finding:
         lead=(best - second) / best if best and chosen is None else 0.0,
         is_within=is_within(index.events[first.number], query.phrases),
         is_chosen=chosen is not None,
+        rarest=rarity_of(1, len(index.events)),
     )
     # The best candidate's score is its probability; the others follow by their distance.
     certainty = confidence(described)
@@ -240,7 +241,7 @@ def _by_time_alone(query: Query, index: Index) -> Finding:
     if inside:
         matches = tuple(Match(event, 0.9, ("date",)) for event in inside)
         return Finding(Outcome.PERIOD, query, matches, len(matches))
-    near = nearest_in_time(index.events, query.phrases[0])
+    near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
     matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)
     return Finding(Outcome.ABSTAIN, query, matches, 0)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.terms import stem
+from bot.search.terms import fold, stem
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
 # Words of up to three letters are left alone; too many others are one letter away.
-_EDITS = ((4, 0), (6, 1), (9, 2), (64, 3))
+_EDITS = ((4, 0), (6, 1), (9, 2))
+MOST_EDITS = 3
 
 # A first letter is seldom wrong; a correction that changes it counts this much further.
 FIRST_LETTER_COST = 0.7
@@ -34,15 +36,20 @@ class Correction:
     closeness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speller:
     """The words of a timeline by length, ready to be compared with a typed one."""
 
     words: frozenset[str]
     stems: frozenset[str]
-    known_stems: frozenset[str]
+    known_words: frozenset[str]
     by_length: Mapping[int, Sequence[str]]
     joined: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def known_stems(self) -> frozenset[str]:
+        """The stems of the ordinary words; made when a word is first looked up in them."""
+        return frozenset(map(stem, self.known_words))
 
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the timeline or is an ordinary word of the language."""
@@ -67,7 +74,7 @@ class Speller:
         return tuple(c for c in found if c.closeness >= best - 0.08)[:MOST_CORRECTIONS]
 
     def _nearest(self, word: str) -> list[Correction]:
-        limit = next(edits for length, edits in _EDITS if len(word) < length)
+        limit = next((edits for length, edits in _EDITS if len(word) < length), MOST_EDITS)
         if limit == 0:
             return []
         near = [
@@ -122,7 +129,17 @@ def build_speller(
     return Speller(
         words=words,
         stems=stems,
-        known_stems=frozenset(map(stem, known_words)),
+        known_words=known_words,
         by_length={length: tuple(found) for length, found in by_length.items()},
         joined=joined,
     )
+
+
+def best_whole_texts(text: str, texts: Sequence[str], *, limit: int) -> list[tuple[int, float]]:
+    """Return the numbers and scores (0 to 100) of the texts most like `text` as a whole.
+
+    Only a yardstick for measurements: over whole texts even a right one scores hardly
+    above an unrelated one, which is why corrections are made word by word.
+    """
+    hits = process.extract(text, texts, limit=limit, processor=fold)
+    return [(number, score) for _, score, number in hits]

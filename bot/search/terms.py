@@ -37,6 +37,8 @@ _PARTICLES = """
 라는 이란 에는 에도 와의 과의 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
 """.split()
 
+_PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
+
 MAX_TEXT = 10_000  # characters of one text that are read at all
 MAX_TOKEN = 64  # longer runs of letters are noise; cutting keeps edit distances cheap
 
@@ -63,20 +65,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold().replace("ё", "е")
-    if text.isascii():
-        return text
-    return "".join(_plain_letter(letter) for letter in text)
+    return _ACCENTED.sub(lambda found: _plain_letter(found.group()), text)
 
 
 @lru_cache(maxsize=4096)
 def _plain_letter(letter: str) -> str:
-    if letter < "\u0250" or "\u1e00" <= letter <= "\u1eff":  # Latin with its extensions
-        base = unicodedata.normalize("NFD", letter)
-        kept = "".join(part for part in base if not unicodedata.combining(part))
-        return _UNDECOMPOSED.get(kept, kept)
-    return letter
+    base = unicodedata.normalize("NFD", letter)
+    kept = "".join(part for part in base if not unicodedata.combining(part))
+    return _UNDECOMPOSED.get(kept, kept)
 
 
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")  # Latin with its extensions
 _UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 
 
@@ -136,6 +135,8 @@ def stem(token: str) -> str:
 def _without_particles(token: str) -> str:
     # At least two syllables stay, so that short nouns ending like a particle survive.
     for _ in range(3):
+        if len(token) < 3 or token[-1] not in _PARTICLE_ENDS:
+            break
         for particle in _PARTICLES:
             if token.endswith(particle) and len(token) - len(particle) >= 2:
                 token = token[: -len(particle)]

@@ -10,15 +10,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple, Self
 
 from bot.errors import DateError
 from bot.timeline.date_hints import suggest_dates
+from bot.timeline.day import DISTANT_FUTURE, DISTANT_PAST, Day, days_in_month, year_text
+from bot.timeline.quoting import quote
 
-MAX_YEAR = 9999  # EDTF years have four digits
+__all__ = [
+    "DISTANT_FUTURE",
+    "DISTANT_PAST",
+    "PATTERN",
+    "DateSpan",
+    "Day",
+    "Precision",
+    "between_days",
+    "day_span",
+    "month_span",
+    "parse_date",
+    "year_span",
+]
+
 MAX_LENGTH = 40  # the longest supported text is shorter; keeps noise out of the cache
 CACHE_SIZE = 2**16  # every day of 179 years: events of a large store share their spans
 
@@ -34,48 +47,9 @@ _DATE = re.compile(_ONE_DATE)
 _LEVEL_TWO = re.compile(
     r"Y-?[0-9]|[\[\]{}]|S[0-9]|[?~%]-|-[?~%]|^[?~%]|X[0-9]|X-[0-9]|-(?:2[5-9]|3\d|4[01])\b"
 )
-_DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-_DAYS_IN_400_YEARS = 146_097
+_RANKS = 2**23  # more than there are ranks of days, so that two of them fit in one number
 _FIRST_MONTH_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
 _HOW_TO_WRITE = "write 2019-04-25, 2019-04 or 2019 (2019/2021 for an interval, 2019~ for about)"
-
-
-class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar, in any year; earlier days compare less."""
-
-    year: int
-    month: int
-    day: int
-
-    @property
-    def ordinal(self) -> int:
-        """Return the day's number, 1 for 0001-01-01, as `datetime.date.toordinal` does."""
-        before = self.year - 1
-        days = before * 365 + before // 4 - before // 100 + before // 400
-        leap = self.month > 2 and is_leap_year(self.year)
-        return days + _DAYS_BEFORE_MONTH[self.month] + leap + self.day
-
-    @classmethod
-    def from_ordinal(cls, ordinal: int) -> Self:
-        """Return the day with this number; the number may be zero or negative."""
-        cycles, rest = divmod(ordinal - 1, _DAYS_IN_400_YEARS)
-        found = date.fromordinal(rest + 1)
-        return cls(found.year + cycles * 400, found.month, found.day)
-
-    @classmethod
-    def from_date(cls, value: date) -> Self:
-        """Return the same day as a standard library date."""
-        return cls(value.year, value.month, value.day)
-
-    def __str__(self) -> str:
-        return f"{_year_text(self.year)}-{self.month:02}-{self.day:02}"
-
-
-DISTANT_PAST = Day(-MAX_YEAR - 1, 1, 1)
-"""Before every day that can be written: where spans with an open or unknown start begin."""
-
-DISTANT_FUTURE = Day(MAX_YEAR + 1, 12, 31)
-"""After every day that can be written: where spans with an open or unknown end finish."""
 
 
 class Precision(IntEnum):
@@ -143,9 +117,14 @@ class DateSpan:
         )
 
     @property
-    def sort_key(self) -> tuple[Day, Day]:
-        """Order of time: by the first day, shorter first; with no known start by the last day."""
-        return (self.latest if self.is_open_start else self.earliest, self.latest)
+    def sort_key(self) -> int:
+        """A number that follows time: by the first day, then the shorter first.
+
+        A span with no known start counts from its last day.
+        """
+        latest = self.latest
+        first = latest if self.is_open_start else self.earliest
+        return _rank(first) * _RANKS + _rank(latest)
 
     def contains(self, other: DateSpan) -> bool:
         """Whether every day of the other span lies within this one."""
@@ -162,7 +141,7 @@ class DateSpan:
 def parse_date(text: str) -> DateSpan:
     """Read an EDTF text; raises `DateError` saying what is wrong and what to write instead."""
     if len(text) > MAX_LENGTH:
-        raise DateError(f"{_quote(text[:MAX_LENGTH] + '…')} is not a date: {_HOW_TO_WRITE}")
+        raise DateError(f"{quote(text)} is not a date: {_HOW_TO_WRITE}")
     try:
         return _parse(text)
     except DateError as error:
@@ -171,14 +150,14 @@ def parse_date(text: str) -> DateSpan:
 
 def year_span(year: int) -> DateSpan:
     """Return the span of one year."""
-    return parse_date(_year_text(year))
+    return parse_date(year_text(year))
 
 
 def month_span(year: int, month: int) -> DateSpan:
     """Return the span of one month, 1 to 12; raises `DateError` for any other."""
     if not 1 <= month <= 12:
         raise DateError(f"there is no month {month}: months are 1 to 12")
-    return parse_date(f"{_year_text(year)}-{month:02}")
+    return parse_date(f"{year_text(year)}-{month:02}")
 
 
 def day_span(year: int, month: int, day: int) -> DateSpan:
@@ -197,20 +176,10 @@ def between_days(first: Day, last: Day) -> DateSpan:
     return _interval(f"{start or '..'}/{end or '..'}", start, end=end)
 
 
-def days_in_month(year: int, month: int) -> int:
-    """Return how many days a month has, in any year."""
-    if month == 2:
-        return 29 if is_leap_year(year) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
-def is_leap_year(year: int) -> bool:
-    """Whether the year has a 29 February, in any year of the proleptic calendar."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _year_text(year: int) -> str:
-    return f"{year:05}" if year < 0 else f"{year:04}"
+def _rank(day: Day) -> int:
+    """Number days in order, with gaps: quicker to work out than the ordinal."""
+    year, month, number = day
+    return (year * 12 + month) * 31 + number
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -280,7 +249,7 @@ def _bounds(year: int, month: str | None, *, day: str | None) -> tuple[Day, Day,
     if day is None or day == "XX":
         return Day(year, number, 1), Day(year, number, length), Precision.MONTH
     if not 1 <= int(day) <= length:
-        raise DateError(f"{_year_text(year)}-{month} has {length} days")
+        raise DateError(f"{year_text(year)}-{month} has {length} days")
     only = Day(year, number, int(day))
     return only, only, Precision.DAY
 
@@ -300,12 +269,7 @@ def _explain(text: str, reason: str) -> str:
         hint = _HOW_TO_WRITE
         if _LEVEL_TWO.search(text):
             reason = "this form of EDTF (level 2) is not supported"
-    return f"{_quote(text)} is not a date: " + "; ".join(part for part in (reason, hint) if part)
-
-
-def _quote(text: str) -> str:
-    shown = "".join(letter if letter.isprintable() else "�" for letter in text)
-    return f'"{shown}"'
+    return f"{quote(text)} is not a date: " + "; ".join(part for part in (reason, hint) if part)
 
 
 def _is_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-MOST_CANDIDATES = 20_000  # comparing is slow in a large store, and a hint is only a courtesy
+MOST_CANDIDATES = 5_000  # comparing is slow in a large store, and a hint is only a courtesy
 LEAST_LIKENESS = 0.6  # difflib's own advice for "close"
 
 

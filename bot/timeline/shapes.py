@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from bot.timeline.nearest import find_nearest
+from bot.timeline.quoting import tame
 
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a file to a value."""
@@ -52,13 +53,15 @@ class ListOf:
     def read(self, value: object, path: Path, *, faults: list[Fault]) -> tuple[Any, ...] | None:
         """Return the items as a tuple, without those that are at fault."""
         if not isinstance(value, list):
-            hint = f": write [{value}]" if isinstance(value, str) else ""
+            hint = f": write [{tame(value)}]" if isinstance(value, str) else ""
             faults.append(Fault(path, f"must be a list, not {name_kind(value)}{hint}"))
             return None
         if not self.least <= len(value) <= self.most:
             few = len(value) < self.least
-            what = f"at least {self.least} are needed" if few else f"at most {self.most} are allowed"
-            faults.append(Fault(path, f"has {len(value)} items: {what}"))
+            what = (
+                f"needs {self.least} or more items" if few else f"takes {self.most} items at most"
+            )
+            faults.append(Fault(path, f"{what}: it has {len(value)}"))
         items = []
         for at, one in enumerate(value[: self.most]):
             item = self.item.read(one, (*path, at), faults=faults)
@@ -90,7 +93,7 @@ class MapOf:
             faults.append(Fault(path, f"must be a mapping, not {name_kind(value)}"))
             return None
         if len(value) > self.most:
-            faults.append(Fault(path, f"has {len(value)} entries: at most {self.most} are allowed"))
+            faults.append(Fault(path, f"takes {self.most} entries at most: it has {len(value)}"))
         found = {}
         for key, one in value.items():
             name = self.key.read(key, (*path, key), faults=faults)
@@ -133,18 +136,21 @@ class Record:
         required = tuple(one.name for one in self.fields if one.is_required)
         object.__setattr__(self, "_required", required)
 
-    def read(self, value: object, path: Path, *, faults: list[Fault]) -> dict[str, Any] | None:
+    def read(self, value: object, path: Path, *, faults: list[Fault]) -> dict[str, Any]:
         """Return the fields that are present and right."""
         if not isinstance(value, dict):
             wanted = f"must be a mapping with {_join(self._required)}"
             faults.append(Fault(path, f"{wanted}, not {name_kind(value)}"))
-            return None
+            return {}
         found = {}
         for name, one in value.items():
             shape = self._by_name.get(name)
             if shape is None:
                 faults.append(Fault((*path, name), self._say_unknown(name), at_key=True))
-            elif one is not None and (got := shape.read(one, (*path, name), faults=faults)) is not None:
+            elif (
+                one is not None
+                and (got := shape.read(one, (*path, name), faults=faults)) is not None
+            ):
                 found[name] = got
         for name in self._required:
             if value.get(name) is None:

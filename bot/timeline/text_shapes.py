@@ -8,9 +8,8 @@ from typing import Any
 
 from bot.errors import DateError
 from bot.timeline.dates import PATTERN, DateSpan, parse_date
+from bot.timeline.quoting import quote
 from bot.timeline.shapes import Fault, Path, name_kind
-
-SHOWN = 60  # characters of a wrong text that a report repeats: enough to know it again
 
 # Control characters, and marks that reverse or hide what a person sees: none is ever meant.
 _REFUSED = re.compile(
@@ -36,11 +35,12 @@ class Text:
             faults.append(Fault(path, f"must be text, not {name_kind(value)}"))
             return None
         text = value.strip()
-        if not text or len(text) > self.longest or not text.isprintable() or self.pattern:
-            what = self._find_fault(text)
-            if what:
-                faults.append(Fault(path, what))
-                return None
+        is_plain = text.isprintable() and 0 < len(text) <= self.longest
+        if is_plain and (not self.pattern or self.pattern.fullmatch(text)):
+            return text
+        if what := self._find_fault(text):
+            faults.append(Fault(path, what))
+            return None
         return text
 
     def _find_fault(self, text: str) -> str:
@@ -53,8 +53,7 @@ class Text:
         if "\n" in text and not self.several_lines:
             return "runs over several lines: write it on one"
         if self.pattern and not self.pattern.fullmatch(text):
-            shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-            return f'"{shown}" {self.expected}'
+            return f"{quote(text)} {self.expected}"
         return ""
 
     def describe(self) -> dict[str, Any]:
@@ -97,7 +96,7 @@ class WholeNumber:
         for number in allowed:
             if value == str(number):
                 return number
-        shown = f'"{value}"' if isinstance(value, str) else name_kind(value)
+        shown = quote(value) if isinstance(value, str) else name_kind(value)
         limits = f"{self.least} to {self.most}"
         faults.append(Fault(path, f"must be a whole number from {limits}, not {shown}"))
         return None

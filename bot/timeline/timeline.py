@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from bot.timeline.dates import DateSpan, Day
 from bot.timeline.event import Event
@@ -53,7 +54,9 @@ class Timeline:
     @classmethod
     def build(cls, infos: Iterable[TimelineInfo], events: Iterable[Event]) -> Timeline:
         """Return a timeline of these events, sorted by date and then by id."""
-        return cls(tuple(infos), tuple(sorted(events, key=_order_of_time)))
+        ordered = sorted(events, key=attrgetter("id"))
+        ordered.sort(key=attrgetter("date.sort_key"))  # stable: ids stay in order on a date
+        return cls(tuple(infos), tuple(ordered))
 
     def __len__(self) -> int:
         return len(self.events)
@@ -116,7 +119,3 @@ class Timeline:
     @cached_property
     def _reach(self) -> Reach:
         return Reach([event.date for event in self.events])
-
-
-def _order_of_time(event: Event) -> tuple[tuple[Day, Day], str]:
-    return event.date.sort_key, event.id

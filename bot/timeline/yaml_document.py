@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,21 +15,23 @@ from bot.timeline.shapes import Fault, Path
 _TEXT = "tag:yaml.org,2002:str"
 _NULL = "tag:yaml.org,2002:null"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {
-    "character '\\t'": "holds a tab: indent with spaces",
-    "cannot start any token": 'put the text in quotes ("…")',
+    "cannot start any token": "put the text in quotes",
     "mapping values are not allowed": 'put a text that contains ": " in quotes, or mend the indent',
-    "expected <block end>": "mend the indent, or put the text in quotes",
+    "did not find expected": "mend the indent, or put the text in quotes",
     "could not find expected ':'": 'write "field: value", or mend the indent',
+    "unexpected end of stream": "close the quote",
     "undefined alias": "put a text that begins with * in quotes",
-    "while scanning an alias": "put a text that begins with * in quotes",
+    "alias": "put a text that begins with * in quotes",
+    "anchor": "put a text that begins with & in quotes",
     "single document": "keep one timeline in a file, without a second ---",
 }
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """The file is nested too deeply, or its aliases multiply."""
 
     def __init__(self, what: str, at: tuple[int, int]) -> None:
@@ -46,10 +49,10 @@ class _TextLoader(_SafeLoader):  # type: ignore[misc]
             return _NULL
         return _TEXT
 
-    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
+    def descend_resolver(self, current_node: Node | None, _current_index: Any) -> None:
         self.depth += 1
         if self.depth > DEEPEST and current_node is not None:
-            raise _TooMuch("is nested too deeply: mend the indent", _start(current_node))
+            raise _TooMuchError("is nested too deeply: mend the indent", _start(current_node))
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -57,6 +60,9 @@ class _TextLoader(_SafeLoader):  # type: ignore[misc]
 
 def read_yaml(text: str) -> Document:
     """Read a YAML text; a fault in the syntax leaves the document without a value."""
+    if found := _NOT_IN_YAML.search(text):
+        what = f"holds the control character U+{ord(found[0]):04X}: remove it"
+        return broken(what, find_position(text, found.start()))
     try:
         loader = _TextLoader(text)
         try:
@@ -67,14 +73,10 @@ def read_yaml(text: str) -> Document:
             return broken("is empty: begin with timeline: and events:", (1, 1))
         reader = _Reader()
         value = reader.read(root, ())
-    except _TooMuch as error:
+    except _TooMuchError as error:
         return broken(error.what, error.at)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return broken(_explain(str(error)), (mark.line + 1, mark.column + 1) if mark else (1, 1))
-    except yaml.reader.ReaderError as error:
-        what = f"holds the control character U+{_code(error.character):04X}: remove it"
-        return broken(what, find_position(text, error.position))
+        return _explain(error, text)
     return Document(value, tuple(reader.faults), lambda path, at_key: _locate(root, path, at_key))
 
 
@@ -90,12 +92,14 @@ class _Reader:
             return None if node.tag == _NULL else node.value
         self.nodes += len(node.value) + 1
         if self.nodes > MOST_NODES or len(path) > DEEPEST:
-            raise _TooMuch("is too large or its aliases multiply: write texts out", _start(node))
+            raise _TooMuchError(
+                "is too large or its aliases multiply: write texts out", _start(node)
+            )
         if isinstance(node, SequenceNode):
             return [self.read(one, (*path, at)) for at, one in enumerate(node.value)]
         return self._read_mapping(node, path)
 
-    def _read_mapping(self, node: MappingNode, path: Path) -> dict[str, object]:
+    def _read_mapping(self, node: Node, path: Path) -> dict[str, object]:
         found: dict[str, object] = {}
         lines: dict[str, int] = {}
         for key, value in node.value:
@@ -133,13 +137,12 @@ def _start(node: Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _explain(message: str) -> str:
-    first = message.partition("\n")[0]
-    for sign, hint in _HINTS.items():
-        if sign in message:
-            return f"is not YAML ({first}): {hint}"
-    return f"is not YAML: {first}"
-
-
-def _code(character: object) -> int:
-    return character if isinstance(character, int) else ord(str(character)[0])
+def _explain(error: yaml.MarkedYAMLError, text: str) -> Document:
+    problem = str(error.problem or error)
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines()
+    if line < len(lines) and lines[line][column : column + 1] == "\t":
+        return broken("is indented with a tab: use spaces", (line + 1, column + 1))
+    hint = next((f": {hint}" for sign, hint in _HINTS.items() if sign in problem), "")
+    return broken(f"is not YAML ({problem}){hint}", (line + 1, column + 1))

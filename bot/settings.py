@@ -1,0 +1,164 @@
+"""Typed settings of the Slack bot from a given environment."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.errors import SettingsError
+
+DEFAULT_API_URL = "https://slack.com/api/"
+DEFAULT_COMMAND = "/timeline"
+DEFAULT_PORT = 3000  # what Slack's own examples listen on
+DEFAULT_ZONE = "UTC"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+_COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characters, slash included
+_TOKEN = re.compile(r"[A-Za-z0-9._-]+", re.ASCII)
+_HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that the Slack bot is told from outside; secrets are left out of its repr."""
+
+    bot_token: str = field(repr=False)
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    port: int = DEFAULT_PORT
+    api_url: str = DEFAULT_API_URL
+    command: str = DEFAULT_COMMAND
+    data: tuple[Path, ...] = ()
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(DEFAULT_ZONE))
+    log_level: str = "INFO"
+
+    @property
+    def is_socket_mode(self) -> bool:
+        """Whether Slack is reached over Socket Mode; otherwise it calls us over HTTP."""
+        return bool(self.app_token)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown or logged."""
+        return tuple(filter(None, (self.bot_token, self.app_token, self.signing_secret)))
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the settings; raises `SettingsError` naming every missing or malformed one.
+
+        An empty value counts as missing. No message holds the value of a secret.
+        """
+        reader = _Reader(environ)
+        settings = cls(
+            bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", needed=True),
+            app_token=reader.token("SLACK_APP_TOKEN", "xapp-"),
+            signing_secret=reader.secret("SLACK_SIGNING_SECRET"),
+            port=reader.port("PORT"),
+            api_url=reader.url("SLACK_API_URL"),
+            command=reader.command("TIMELINE_COMMAND"),
+            data=reader.paths("TIMELINE_DATA"),
+            zone=reader.zone("TIMELINE_TIMEZONE"),
+            log_level=reader.log_level("TIMELINE_LOG_LEVEL"),
+        )
+        if not (reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET")):
+            reader.problems.append(
+                "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the app-level token "
+                "(xapp-…) for Socket Mode, or the signing secret to be called over HTTP"
+            )
+        if reader.problems:
+            listed = "\n".join(f"  {problem}" for problem in reader.problems)
+            raise SettingsError(f"The Slack bot cannot start with these settings:\n{listed}")
+        return settings
+
+
+class _Reader:
+    """Reads one setting after the other and notes what is wrong with each."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self.problems: list[str] = []
+
+    def value(self, name: str) -> str:
+        return self._environ.get(name, "").strip()
+
+    def token(self, name: str, prefix: str, *, needed: bool = False) -> str:
+        value = self.value(name)
+        if not value:
+            if needed:
+                self.problems.append(
+                    f"{name} is missing: set the token that begins with {prefix} "
+                    "(“OAuth & Permissions” in the settings of the Slack app)"
+                )
+            return ""
+        if not value.startswith(prefix) or not _TOKEN.fullmatch(value):
+            self.problems.append(f"{name} is not a token that begins with {prefix}")
+        return value
+
+    def secret(self, name: str) -> str:
+        value = self.value(name)
+        if any(character.isspace() for character in value):
+            self.problems.append(f"{name} has white space in it: copy it again")
+        return value
+
+    def port(self, name: str) -> int:
+        value = self.value(name)
+        if not value:
+            return DEFAULT_PORT
+        if value.isascii() and value.isdigit() and 0 < int(value[:6]) <= _HIGHEST_PORT:
+            return int(value)
+        self.problems.append(f"{name}={value!r} is not a port: write a number, 1 to 65535")
+        return DEFAULT_PORT
+
+    def url(self, name: str) -> str:
+        value = self.value(name) or DEFAULT_API_URL
+        if not _is_web_address(value):
+            self.problems.append(f"{name}={value!r} is not a web address like {DEFAULT_API_URL}")
+        return value if value.endswith("/") else f"{value}/"
+
+    def command(self, name: str) -> str:
+        value = self.value(name) or DEFAULT_COMMAND
+        if not _COMMAND.fullmatch(value):
+            self.problems.append(
+                f"{name}={value!r} is not a slash command: write / and then at most 31 "
+                "small letters, digits, _ or -"
+            )
+        return value
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        return tuple(Path(part) for part in self.value(name).split(os.pathsep) if part)
+
+    def zone(self, name: str) -> ZoneInfo:
+        value = self.value(name) or DEFAULT_ZONE
+        try:
+            return ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            self.problems.append(
+                f"{name}={value!r} is not a time zone: write an IANA name like Europe/London"
+            )
+            return ZoneInfo(DEFAULT_ZONE)
+
+    def log_level(self, name: str) -> str:
+        value = (self.value(name) or "INFO").upper()
+        if value not in LOG_LEVELS:
+            self.problems.append(f"{name}={value!r} is none of {', '.join(LOG_LEVELS)}")
+        return value
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        is_port_sound = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    has_space = any(character.isspace() for character in value)
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and is_port_sound
+        and (not has_space)
+    )

@@ -1,0 +1,103 @@
+"""Watching the event files: a change swaps in new data as a whole, a fault keeps the old."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from bot.errors import BotError, TimelineError
+from bot.timeline.loader import find_files
+
+INTERVAL = (
+    2.0  # seconds between looks: an edit shows within a few, and a look costs next to nothing
+)
+
+Loaded = TypeVar("Loaded")
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+log = logging.getLogger(__name__)
+
+
+class Watcher(Generic[Loaded]):
+    """Holds what was loaded last and loads anew once files have changed and come to rest.
+
+    Making one loads at once and raises what `load` raises; from then on nothing does.
+    `current` may be called from any thread.
+    """
+
+    def __init__(
+        self, paths: Sequence[Path], load: Callable[[], Loaded], *, interval: float = INTERVAL
+    ) -> None:
+        self._paths = tuple(paths)
+        self._load = load
+        self._interval = interval
+        self._settled = self._seen = self._stamp()
+        self._current = load()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def current(self) -> Loaded:
+        """Return what was loaded last without a fault."""
+        return self._current
+
+    def start(self) -> None:
+        """Begin to look for changes in a thread of its own; a second call does nothing."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._watch, name="watcher", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._stopping.set()
+
+    def poll_once(self) -> bool:
+        """Look once, and return whether new data was swapped in.
+
+        Files that differ from the last look may still be being written: they are loaded
+        when the next look finds them unchanged.
+        """
+        stamp = self._stamp()
+        is_at_rest, self._seen = stamp == self._seen, stamp
+        if stamp == self._settled or not is_at_rest:
+            return False
+        # Settled even if it fails below: the same fault is not reported at every look.
+        self._settled = stamp
+        try:
+            loaded = self._load()
+        except TimelineError as error:
+            _report([str(problem) for problem in error.problems])
+            return False
+        except BotError as error:
+            _report([str(error)])
+            return False
+        self._current = loaded
+        log.info("the timeline has changed: the new data is in use")
+        return True
+
+    def _watch(self) -> None:
+        while not self._stopping.wait(self._interval):
+            try:
+                self.poll_once()
+            except Exception:
+                # A watcher that died would leave the bot on old data without a word.
+                log.exception("looking for changed files failed; the last good data stays in use")
+
+    def _stamp(self) -> Stamp:
+        try:
+            return tuple(_stamp_of(file) for file in find_files(self._paths))
+        except (BotError, OSError) as error:
+            return ((str(error), 0, 0, 0),)
+
+
+def _stamp_of(file: Path) -> tuple[str, int, int, int]:
+    status = file.stat()
+    return str(file), status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _report(problems: Sequence[str]) -> None:
+    for problem in problems:
+        log.error("%s", problem)
+    log.error("the changed files cannot be used; the last good data stays in use")

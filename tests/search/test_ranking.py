@@ -1,0 +1,196 @@
+"""Ranking told as stories: a few events, a question, and why the first is first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.followup import Turn
+from bot.search.index import Index, build_index
+from bot.search.ranking import Finding, Outcome, search
+from bot.timeline.timeline import Timeline
+from tests.examples import make_event, make_name, make_timeline
+
+DAY = date(2026, 3, 15)
+
+FLIGHTS = make_timeline(
+    make_event(
+        "1903-flight",
+        "1903-12-17",
+        "The Wright brothers make the first powered flight",
+        summary="Orville Wright stays in the air for twelve seconds near Kitty Hawk.",
+        people=["Orville Wright", "Wilbur Wright"],
+        places=["Kitty Hawk"],
+        tags=["record"],
+        significance=3,
+    ),
+    make_event(
+        "1909-channel",
+        "1909-07-25",
+        "Louis Blériot flies across the English Channel",
+        summary="The crossing from Calais to Dover takes 36 minutes.",
+        people=["Louis Blériot"],
+        places=["Calais", "Dover"],
+        tags=["record"],
+    ),
+    make_event(
+        "1919-atlantic",
+        "1919-06-14/1919-06-15",
+        "Alcock and Brown cross the Atlantic without a stop",
+        people=["John Alcock", "Arthur Brown"],
+        places=["Clifden"],
+        tags=["record"],
+    ),
+    make_event(
+        "1927-atlantic-alone",
+        "1927-05-20/1927-05-21",
+        "Charles Lindbergh crosses the Atlantic alone",
+        summary="He flies from New York to Paris in 33 hours.",
+        people=["Charles Lindbergh"],
+        places=["New York", "Paris"],
+        tags=["record"],
+        significance=3,
+    ),
+    make_event("1937-hindenburg", "1937-05-06", "The airship Hindenburg burns at Lakehurst"),
+    make_event(
+        "1952-jet-service", "1952-05-02", "The Comet begins the first jet passenger service"
+    ),
+    make_event(
+        "1969-concorde", "1969-03-02", "Concorde makes its first flight", places=["Toulouse"]
+    ),
+    make_event("2003-concorde-ends", "2003-10-24", "Concorde carries passengers for the last time"),
+    names=(
+        make_name("Charles Lindbergh", "Lucky Lindy", "Линдберг", "린드버그"),
+        make_name("Louis Blériot", "Блерио"),
+        make_name("New York", "NYC", "Нью-Йорк", "뉴욕", kind="places"),
+    ),
+    synonyms=(("airship", "zeppelin", "дирижабль"), ("burns", "catches fire", "disaster")),
+    tags=(("record", "firsts and records"),),
+)
+
+KNOWN = frozenset(
+    "weather pizza reset password when who did win the world cup moon landing".split()
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(FLIGHTS, known_words=KNOWN)
+
+
+def ids(finding: Finding) -> list[str]:
+    return [match.event.id for match in finding.matches]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"),
+    [
+        ("when did bleriot cross the channel", "1909-channel", "accents fold away"),
+        ("Blériot's flight", "1909-channel", "a possessive is no other word"),
+        ("lindberg atlantic", "1927-atlantic-alone", "one letter missing"),
+        ("lucky lindy", "1927-atlantic-alone", "an alias from the data"),
+        ("когда Линдберг перелетел", "1927-atlantic-alone", "an alias in another script"),
+        ("린드버그는 언제", "1927-atlantic-alone", "with a particle written on"),
+        ("zeppelin disaster", "1937-hindenburg", "two synonyms and no shared word"),
+        ("hindenbrug", "1937-hindenburg", "two letters swapped"),
+        ("concorde 1969", "1969-concorde", "the year decides between two"),
+        ("first flight of concorde", "1969-concorde", "its title says first"),
+        ("concorde passengers for the last time", "2003-concorde-ends", "its title says last"),
+        ("who crossed the atlantic first", "1919-atlantic", "counted in order of time"),
+        ("second crossing of the atlantic", "1927-atlantic-alone", "counted in order of time"),
+        ("what came after the hindenburg", "1952-jet-service", "the next in time"),
+        ("kitty hawk", "1903-flight", "a place"),
+        ("Calais to Dover", "1909-channel", "two places"),
+    ],
+)
+def test_the_right_entry_comes_first(index: Index, question: str, expected: str, why: str) -> None:
+    finding = search(question, index, today=DAY)
+    assert ids(finding)[:1] == [expected], why
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "???", "the of and", "who won the world cup", "how do I reset my password", "qwxzt blorp"],
+)
+def test_it_abstains_when_nothing_fits(index: Index, question: str) -> None:
+    finding = search(question, index, today=DAY)
+    assert finding.outcome is Outcome.ABSTAIN
+    assert finding.answering == 0
+
+
+def test_a_year_alone_lists_the_year(index: Index) -> None:
+    finding = search("what happened in 1909?", index, today=DAY)
+    assert finding.outcome is Outcome.PERIOD
+    assert ids(finding) == ["1909-channel"]
+
+
+def test_a_year_without_entries_names_the_nearest_on_both_sides(index: Index) -> None:
+    finding = search("what happened in 1930?", index, today=DAY)
+    assert finding.outcome is Outcome.ABSTAIN
+    assert ids(finding) == ["1927-atlantic-alone", "1937-hindenburg"]
+
+
+def test_digits_are_never_corrected(index: Index) -> None:
+    finding = search("flight 1904", index, today=DAY)
+    assert "1903-flight" not in ids(finding)[: finding.answering]
+
+
+def test_reasons_name_what_matched(index: Index) -> None:
+    reasons = search("zeppelin lakehurst", index, today=DAY).matches[0].reasons
+    assert "lakehurst" in reasons
+    assert "zeppelin (synonym)" in reasons
+
+
+def test_scores_are_between_0_and_1_and_fall(index: Index) -> None:
+    scores = [match.score for match in search("atlantic record", index, today=DAY).matches]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_a_follow_up_keeps_the_subject(index: Index) -> None:
+    context = (Turn(is_question=True, text="who crossed the atlantic first"),)
+    finding = search("and the second?", index, today=DAY, context=context)
+    assert ids(finding)[0] == "1927-atlantic-alone"
+
+
+def test_a_question_that_stands_by_itself_ignores_the_thread(index: Index) -> None:
+    context = (Turn(is_question=True, text="who crossed the atlantic first"),)
+    alone = search("when did the airship hindenburg burn at lakehurst", index, today=DAY)
+    threaded = search(
+        "when did the airship hindenburg burn at lakehurst", index, today=DAY, context=context
+    )
+    assert ids(threaded) == ids(alone)
+
+
+def test_an_empty_timeline_has_no_answer() -> None:
+    empty = build_index(Timeline.build([], []))
+    for question in ("anything", "in 1909", "first", "", "after that"):
+        assert search(question, empty, today=DAY).matches == ()
+
+
+@given(st.text(max_size=400))
+def test_no_question_raises(text: str) -> None:
+    index = build_index(FLIGHTS, known_words=KNOWN)
+    search(text, index, today=DAY)
+    search(text, index, today=DAY, context=(Turn(True, "atlantic"), Turn(False, text)))
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "x" * 10_000,
+        "asdf " * 2_000,
+        "the " * 3_000,
+        "🎉" * 200,
+        "2019 " * 2_000,
+        "hindenbrug lindbrgh bleroit " * 400,
+        "after " * 2_000,
+        "a'b.c-d" * 1_500,
+    ],
+)
+def test_noise_is_answered_in_peace(index: Index, noise: str) -> None:
+    search(noise, index, today=DAY)
+    search(noise, index, today=DAY, context=(Turn(True, noise), Turn(False, noise)))

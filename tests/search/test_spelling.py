@@ -1,0 +1,54 @@
+"""Corrections against a vocabulary: what is mended, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.spelling import Speller, build_speller
+
+VOCABULARY = ["vladivostok", "summit", "sanctions", "pyongyang", "visit", "phones", "korea", "1718"]
+
+
+@pytest.fixture
+def speller() -> Speller:
+    return build_speller(
+        VOCABULARY,
+        joined={"northkorea": ("north", "korea")},
+        known_words=frozenset({"weather", "submit"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("vladivostock", "vladivostok"),
+        ("valdivostok", "vladivostok"),
+        ("sumit", "summit"),
+        ("snactions", "sanctions"),
+        ("pyonyang", "pyongyang"),
+        ("phoen", "phone"),
+    ],
+)
+def test_a_misspelt_word_becomes_the_nearest_of_the_vocabulary(
+    speller: Speller, typed: str, meant: str
+) -> None:
+    assert speller.correct(typed)[0].words == (meant,)
+
+
+@pytest.mark.parametrize("typed", ["summits", "submit", "weather", "1719", "17l8", "kor", "xq"])
+def test_known_words_numbers_and_short_words_are_left_alone(speller: Speller, typed: str) -> None:
+    assert speller.correct(typed) == ()
+
+
+def test_a_beginning_counts_as_the_word_when_nothing_is_nearer(speller: Speller) -> None:
+    assert speller.correct("vladi")[0].words == ("vladivostok",)
+
+
+def test_words_written_together_are_taken_apart(speller: Speller) -> None:
+    assert speller.correct("northkorea")[0].words == ("north", "korea")
+    assert speller.correct("summitvisit")[0].words == ("summit", "visit")
+
+
+def test_more_edits_mean_less_closeness(speller: Speller) -> None:
+    one, two = speller.correct("vladivostock")[0], speller.correct("vladevostock")[0]
+    assert 0 < two.closeness < one.closeness < 1

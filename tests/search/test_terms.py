@@ -1,0 +1,78 @@
+"""Folding, splitting and stemming: what must become the same term, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.terms import MAX_TEXT, fold, stem, terms, tokens
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Kim Jong-un", ["kim", "jong", "un"]),
+        ("MiG-15", ["mig", "15"]),
+        ("mig15", ["mig", "15"]),
+        ("10,000 troops", ["10000", "troops"]),
+        ("the U.N. and the U.S.", ["the", "un", "and", "the", "us"]),
+        ("Putin’s visit", ["putin", "visit"]),
+        ("don't", ["dont"]),
+        ("the 75th anniversary", ["the", "75", "anniversary"]),
+        ("S/RES/1718 (2006)", ["s", "res", "1718", "2006"]),
+        ("so :thinking_face: when", ["so", "when"]),
+        ("Łódź, Đà Nẵng", ["lodz", "da", "nang"]),
+        ("Ещё раз", ["еще", "раз"]),
+        ("2019년에", ["2019", "년에"]),
+        ("朝鮮半島", ["朝鮮", "鮮半", "半島"]),
+        ("pass\u200bword", ["password"]),
+        ("ＫＮ－２３", ["kn", "23"]),
+        ("", []),
+        ("?!… 🎉", []),
+    ],
+)
+def test_text_is_split_into_folded_words_and_numbers(typed: str, expected: list[str]) -> None:
+    assert tokens(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("resolutions", "resolution"),
+        ("visited", "visits"),
+        ("санкции", "санкциями"),
+        ("Кореи", "Корее"),
+        ("Путина", "Путину"),
+        ("푸틴이", "푸틴을"),
+        ("북한의", "북한에서"),
+    ],
+)
+def test_inflected_forms_share_a_stem(one: str, other: str) -> None:
+    assert stem(fold(one)) == stem(fold(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("1718", "1719"), ("Korea", "Kosovo"), ("й", "и")])
+def test_different_words_keep_different_stems(one: str, other: str) -> None:
+    assert stem(fold(one)) != stem(fold(other))
+
+
+def test_a_number_is_known_as_one() -> None:
+    assert [term.is_number for term in terms("resolution 1718")] == [False, True]
+
+
+def test_text_beyond_the_limit_is_not_read() -> None:
+    assert len(tokens("a " * MAX_TEXT)) == MAX_TEXT // 2
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_folded_tokens_without_spaces(text: str) -> None:
+    for token in tokens(text):
+        assert token
+        assert not any(letter.isspace() for letter in token)
+        assert stem(token)
+
+
+@given(st.text(max_size=100))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,154 @@
+"""`BotProcess`: the real program, started as a person starts it, beside a stand-in of Slack."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.slack.stand_in import Delivery, HttpDelivery, SocketDelivery, StandIn, workspace
+
+START_PATIENCE = 30.0  # seconds; a busy machine may need many for a start of one
+STOP_PATIENCE = 20.0  # below the thirty seconds after which a host kills
+LOOK_AGAIN = 0.05
+
+SOCKET, HTTP = "socket", "http"
+MODES = (SOCKET, HTTP)
+
+
+def free_port() -> int:
+    """A port that nothing listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """The environment of the program: nothing of ours but what Python needs, and settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {**kept, "PYTHONUNBUFFERED": "1", "TIMELINE_TIMEZONE": "UTC", **settings}
+
+
+def command_line(*arguments: str) -> list[str]:
+    """The program with arguments, run by the Python that runs the tests."""
+    return [sys.executable, "-m", "bot", *arguments]
+
+
+def until(look: Callable[[], object], patience: float, what: str) -> None:
+    """Look again and again until it is true; a deadline instead of a fixed sleep."""
+    deadline = time.monotonic() + patience
+    while not look():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not within {patience:g} s: {what}")
+        time.sleep(LOOK_AGAIN)
+
+
+class BotProcess:
+    """One running `timeline-bot slack`, in one of its two modes."""
+
+    def __init__(
+        self, mode: str, stand_in: StandIn, *, data: Path, log: Path, **settings: str
+    ) -> None:
+        self.mode = mode
+        self.stand_in = stand_in
+        self.data = data
+        self._log = log
+        self._port = free_port()
+        self._settings = settings
+        self._process: subprocess.Popen[bytes] | None = None
+        self.slack: Delivery = (
+            SocketDelivery(stand_in)
+            if mode == SOCKET
+            else HttpDelivery(stand_in, f"http://127.0.0.1:{self._port}")
+        )
+
+    def __enter__(self) -> Self:
+        mode = (
+            {"SLACK_APP_TOKEN": workspace.APP_TOKEN}
+            if self.mode == SOCKET
+            else {"SLACK_SIGNING_SECRET": workspace.SIGNING_SECRET, "PORT": str(self._port)}
+        )
+        settings = environment(
+            SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
+            SLACK_API_URL=self.stand_in.api_url,
+            TIMELINE_DATA=str(self.data),
+            **{**mode, **self._settings},
+        )
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                command_line("slack"),
+                env=settings,
+                cwd=self.data,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        try:
+            self._wait_until_ready()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def output(self) -> str:
+        """Everything the program has printed or logged so far."""
+        return self._log.read_text("utf-8", errors="replace")
+
+    @property
+    def exit_status(self) -> int | None:
+        """Its exit status, or None while it runs."""
+        assert self._process is not None
+        return self._process.poll()
+
+    def wait_for_output(self, text: str, *, after: int = 0, patience: float = 20.0) -> None:
+        """Wait until this text is in the output, behind the first `after` characters."""
+        until(lambda: text in self.output[after:], patience, f"{text!r} in the log")
+
+    def terminate(self) -> int:
+        """Send SIGTERM and return the exit status."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(STOP_PATIENCE)
+
+    def stop(self) -> None:
+        """End the program, by force if need be."""
+        if self._process is None or self._process.poll() is not None:
+            return
+        try:
+            self.terminate()
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _wait_until_ready(self) -> None:
+        def is_ready() -> bool:
+            if self.exit_status is not None:
+                raise RuntimeError(f"it ended with {self.exit_status}:\n{self.output}")
+            if isinstance(self.slack, HttpDelivery):
+                return self._is_healthy(self.slack)
+            return bool(self.stand_in.sockets.connections)
+
+        until(is_ready, START_PATIENCE, f"the bot is ready; it said:\n{self.output}")
+
+    @staticmethod
+    def _is_healthy(slack: HttpDelivery) -> bool:
+        try:
+            return slack.request("GET", "/healthz").status == 200
+        except OSError:
+            return False

@@ -1,0 +1,39 @@
+"""What only Socket Mode can do to the running bot."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.slack.bot_process import SOCKET, BotProcess
+from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION
+from tests.slack.stand_in import Delivery, workspace
+
+pytestmark = pytest.mark.parametrize("bot", [SOCKET], indirect=True)
+
+RECONNECTION = 30.0  # seconds; an unannounced end is noticed at the next ping
+
+
+def test_it_comes_back_when_slack_refreshes_the_connection(
+    slack: Delivery, bot: BotProcess
+) -> None:
+    made = bot.stand_in.sockets.total_connections
+    bot.stand_in.sockets.disconnect("refresh_requested")
+    bot.stand_in.sockets.wait_connected(RECONNECTION, total=made + 1)
+    assert SUMMIT in slack.reply(slack.mention(SUMMIT_QUESTION)).visible
+
+
+def test_it_comes_back_when_the_connection_ends_without_a_word(
+    slack: Delivery, bot: BotProcess
+) -> None:
+    made = bot.stand_in.sockets.total_connections
+    bot.stand_in.sockets.cut()
+    bot.stand_in.sockets.wait_connected(RECONNECTION, total=made + 1)
+    assert SUMMIT in slack.reply(slack.mention(SUMMIT_QUESTION)).visible
+
+
+def test_only_the_app_token_opens_sockets_and_only_the_bot_token_the_rest(
+    slack: Delivery, bot: BotProcess
+) -> None:
+    slack.reply(slack.mention(SUMMIT_QUESTION))
+    tokens = {(call.method == "apps.connections.open", call.token) for call in bot.stand_in.calls}
+    assert tokens <= {(True, workspace.APP_TOKEN), (False, workspace.BOT_TOKEN), (False, "")}

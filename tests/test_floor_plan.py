@@ -1,0 +1,223 @@
+"""The floor plan: which file stands on which floor, and what it may let in."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+# Read it from the ground up. One rule: a file imports only files in rows above its own, and
+# never a neighbouring room on the same floor. (Within a room a function may import a file from
+# further down, at the moment it needs it.) The standard library may enter anywhere, with the
+# exceptions below; guests, which are third-party packages, only where they are named.
+FLOOR_PLAN = """
+floor  file                        guests
+0      errors.py
+1      settings.py
+1      timeline/date_hints.py
+1      timeline/dates.py
+1      timeline/event.py
+1      timeline/reach.py
+1      timeline/timeline.py
+1      timeline/nearest.py
+1      timeline/shapes.py
+1      timeline/text_shapes.py
+1      timeline/schema.py
+1      timeline/document.py
+1      timeline/json_document.py
+1      timeline/yaml_document.py   yaml
+1      timeline/reading.py
+1      timeline/bulk.py
+1      timeline/checks.py
+1      timeline/loader.py
+2      search/function_words.py
+2      search/terms.py             Stemmer
+2      search/spelling.py          rapidfuzz
+2      search/lexicon.py
+2      search/index.py
+2      search/calendar_words.py
+2      search/when.py
+2      search/intent.py
+2      search/query.py
+2      search/anchors.py
+2      search/scoring.py
+2      search/occasions.py
+2      search/confidence.py
+2      search/times.py
+2      search/followup.py
+2      search/ranking.py
+3      answers/answer.py
+3      answers/phrases.py
+3      answers/periods.py
+3      answers/examples.py
+3      answers/responder.py
+4      loading.py
+4      watching.py
+5      jsonl.py
+5      terminal.py
+6      cli.py                      click
+7      __main__.py
+"""
+
+# The domain is pure: no clock, no environment, no network, no database, no Slack.
+DOMAIN = ("timeline", "search", "answers")
+NOT_IN_THE_DOMAIN = frozenset(
+    "asyncio concurrent dbm http logging multiprocessing os secrets select signal socket "
+    "socketserver sqlite3 ssl subprocess threading time urllib uuid zoneinfo".split()
+)
+# The one place that reads the environment and picks the clock; all others get arguments.
+COMPOSITION_ROOT = "cli.py"
+
+BOT = Path(__file__).parent.parent / "bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file of the plan: where it stands, and the packages it may let in."""
+
+    place: int  # counted from the ground; a file imports only from lower places
+    floor: int
+    file: str
+    guests: frozenset[str]
+
+    @property
+    def room(self) -> str:
+        """The folder, or the file itself where it is a room of its own."""
+        return self.file.partition("/")[0]
+
+
+def read_plan(plan: str) -> dict[str, Row]:
+    """Return the rows of the plan by file."""
+    rows = [line.split() for line in plan.strip().splitlines()[1:]]
+    return {
+        file: Row(place, int(floor), file, frozenset(guests))
+        for place, (floor, file, *guests) in enumerate(rows)
+    }
+
+
+PLAN = read_plan(FLOOR_PLAN)
+FILES = sorted(str(path.relative_to(BOT).as_posix()) for path in BOT.rglob("*.py"))
+ROOM_FILES = [file for file in FILES if not file.endswith("__init__.py")]
+PLANNED_FILES = [file for file in ROOM_FILES if file in PLAN]
+
+
+def parse(file: str) -> ast.Module:
+    """Return the syntax tree of one file of the bot."""
+    return ast.parse((BOT / file).read_text("utf-8"), filename=file)
+
+
+def imported_modules(tree: ast.AST) -> Iterator[str]:
+    """Yield every module imported anywhere, in functions too; `from x import y` gives both."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: write imports in full, from bot. on"
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported_files(tree: ast.AST) -> set[str]:
+    """Return the files of the bot that are imported, packages left aside."""
+    inner = (name for name in imported_modules(tree) if name.partition(".")[0] == "bot")
+    files = {"/".join(name.split(".")[1:]) + ".py" for name in inner}
+    return {file for file in files if (BOT / file).is_file()}
+
+
+def without_functions(tree: ast.Module) -> ast.Module:
+    """Return what is carried out when the file is imported."""
+    kept = [node for node in tree.body if not isinstance(node, (ast.FunctionDef, ast.ClassDef))]
+    return ast.Module(kept, [])
+
+
+def imported_packages(tree: ast.Module) -> set[str]:
+    """Return the top names of everything imported that is not of the bot."""
+    return {name.partition(".")[0] for name in imported_modules(tree)} - {"bot"}
+
+
+def reads_of_the_world(tree: ast.Module) -> Iterator[str]:
+    """Yield where the clock or the environment is read."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Attribute):
+            continue
+        owner = node.value.attr if isinstance(node.value, ast.Attribute) else ""
+        owner = node.value.id if isinstance(node.value, ast.Name) else owner
+        is_clock = owner in ("date", "datetime") and node.attr in ("now", "today", "utcnow")
+        is_environment = owner == "os" and node.attr in ("environ", "environb", "getenv")
+        if is_clock or is_environment:
+            yield f"line {node.lineno}: {owner}.{node.attr}"
+
+
+def test_every_file_has_a_floor() -> None:
+    missing = [file for file in ROOM_FILES if file not in PLAN]
+    assert not missing, f"add a row for {missing} to the FLOOR_PLAN of this test"
+
+
+def test_no_row_is_left_behind_by_a_file_that_went() -> None:
+    gone = [file for file in PLAN if file not in ROOM_FILES]
+    assert not gone, f"remove the rows of {gone} from the FLOOR_PLAN of this test"
+
+
+def test_the_plan_is_drawn_from_the_ground_up() -> None:
+    floors = [row.floor for row in PLAN.values()]
+    assert floors == sorted(floors)
+
+
+def test_every_room_is_on_one_floor() -> None:
+    floors: dict[str, set[int]] = {}
+    for row in PLAN.values():
+        floors.setdefault(row.room, set()).add(row.floor)
+    assert {room: on for room, on in floors.items() if len(on) > 1} == {}
+
+
+@pytest.mark.parametrize("file", PLANNED_FILES)
+def test_a_file_imports_only_from_floors_below_its_own_and_its_room(file: str) -> None:
+    row = PLAN[file]
+    for other in imported_files(parse(file)) & PLAN.keys():
+        target = PLAN[other]
+        assert target.floor < row.floor or target.room == row.room, (
+            f"bot/{file} (floor {row.floor}) must not import bot/{other} (floor {target.floor})"
+        )
+
+
+@pytest.mark.parametrize("file", PLANNED_FILES)
+def test_a_file_imports_only_files_in_rows_above_its_own(file: str) -> None:
+    for other in imported_files(without_functions(parse(file))) & PLAN.keys():
+        assert PLAN[other].place < PLAN[file].place, (
+            f"bot/{file} imports bot/{other}, whose row stands below: move one of the rows, "
+            "or the code, so that imports point one way only"
+        )
+
+
+@pytest.mark.parametrize("file", PLANNED_FILES)
+def test_a_guest_enters_only_where_the_plan_names_it(file: str) -> None:
+    guests = imported_packages(parse(file)) - sys.stdlib_module_names
+    uninvited, absent = guests - PLAN[file].guests, PLAN[file].guests - guests
+    assert not uninvited, f"bot/{file} imports {sorted(uninvited)}, which the plan does not name"
+    assert not absent, f"bot/{file} does not import {sorted(absent)} any more: mend its row"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.startswith(DOMAIN)])
+def test_the_domain_does_not_touch_the_outer_world(file: str) -> None:
+    assert imported_packages(parse(file)) & NOT_IN_THE_DOMAIN == set()
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file != COMPOSITION_ROOT])
+def test_only_the_composition_root_reads_the_environment_and_the_clock(file: str) -> None:
+    assert list(reads_of_the_world(parse(file))) == []
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.endswith("__init__.py")])
+def test_a_package_says_its_purpose_and_nothing_else(file: str) -> None:
+    tree = parse(file)
+    assert ast.get_docstring(tree)
+    assert len(tree.body) == 1
+
+
+@pytest.mark.parametrize("file", ROOM_FILES)
+def test_a_file_begins_by_saying_its_purpose(file: str) -> None:
+    assert ast.get_docstring(parse(file)), f"bot/{file} needs a docstring: its one purpose"

@@ -1,0 +1,243 @@
+"""The README tells the truth: its commands run, its settings and verbs are those of the code."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import click
+import pytest
+
+from bot.answers import phrases as say
+from bot.answers.responder import Responder
+from bot.cli import commands
+from bot.errors import SettingsError
+from bot.search.index import build_index
+from bot.settings import Settings
+from tests.example_files import SETTINGS, run
+from tests.examples import make_event, make_timeline
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+SET_UP = "python3 -m pip install uv && uv run timeline-bot"
+SET_UP_TESTS = "python3 -m pip install uv && uv run pytest"
+
+
+# Commands
+
+
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(language: str) -> list[str]:
+    """Return the blocks that are marked with this language."""
+    return [text for marked, text in FENCED.findall(README) if marked == language]
+
+
+def shell_lines() -> Iterator[str]:
+    """Yield every line to be typed into a shell."""
+    for block in blocks("sh"):
+        yield from (line for line in block.splitlines() if line.strip())
+
+
+def inline_code() -> Iterator[str]:
+    """Yield every piece of code within the prose."""
+    yield from (" ".join(code.split()) for code in re.findall(r"`([^`]+)`", FENCED.sub("", README)))
+
+
+def bot_commands() -> Iterator[tuple[str, str]]:
+    """Yield (what follows `timeline-bot`, what is piped into it) for each time it is named."""
+    for line in [*shell_lines(), *inline_code()]:
+        before, found, arguments = line.rpartition("timeline-bot")
+        if found and re.fullmatch(r"|.*\b(?:uv run|Connect) |.*&& ?uv run ", before):
+            said = re.fullmatch(r"echo '([^']*)' \| uv run ", before)
+            yield arguments.strip(), said.group(1) if said else ""
+
+
+COMMANDS = sorted(set(bot_commands()))
+# Both connect to Slack, which no test run does.
+LOCAL_COMMANDS = [(line, said) for line, said in COMMANDS if line.split()[:1] != ["slack"]]
+
+
+def test_the_readme_shows_every_command() -> None:
+    shown = {line.split()[0] for line, _ in COMMANDS if line}
+    assert set(commands.commands) - {"chat"} <= shown
+
+
+@pytest.mark.parametrize("line", [line for line, _ in COMMANDS])
+def test_a_command_and_its_options_exist(line: str) -> None:
+    words = shlex.split(line)
+    with commands.make_context("timeline-bot", words[:1]) as context:
+        command = commands.get_command(context, words[0]) if words else commands
+        assert command is not None, f"there is no command {words[0]}"
+        command.make_context(line, words[1:], parent=context)
+
+
+@pytest.mark.parametrize(("line", "said"), LOCAL_COMMANDS)
+def test_a_command_runs(line: str, said: str) -> None:
+    result = run(*shlex.split(line), said=said)
+    assert result.exit_code == 0, result.output
+
+
+def test_the_chat_shown_is_answered() -> None:
+    (block,) = blocks("")
+    said = [line.removeprefix("> ") for line in block.splitlines()]
+    result = run("chat", said="\n".join(said))
+    assert result.exit_code == 0
+    assert say.NOTHING_FOUND not in result.stdout
+
+
+def test_every_option_of_the_questions_is_explained() -> None:
+    rows = set(re.findall(r"^\| `(--[a-z]+)", README, re.MULTILINE))
+    options = {
+        option
+        for name in ("ask", "show", "today")
+        for parameter in commands.commands[name].params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+    }
+    named_in_prose = {code.split()[-1] for code in inline_code()} | {"--date"}
+    assert options - {"--help"} <= rows | named_in_prose
+    assert rows <= options
+
+
+def test_the_two_commands_of_a_fresh_machine_stand_there_word_for_word() -> None:
+    lines = list(shell_lines())
+    assert SET_UP in lines
+    assert SET_UP_TESTS in lines
+
+
+def test_ci_passes_by_the_command_that_the_readme_gives() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert SET_UP_TESTS.removeprefix("python3 -m pip install uv") in script
+    assert "python3 -m pip install" in script
+
+
+def test_ci_passes_by_every_command_that_judges_a_change() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    block = blocks("sh")[-1]
+    assert block.startswith("uv run ruff check")
+    for line in block.splitlines():
+        assert line in script.splitlines()
+
+
+# Settings
+
+
+def documented_variables() -> set[str]:
+    """Return the variables of the README's table."""
+    return set(re.findall(r"^\| `([A-Z][A-Z_]+)` \|", README, re.MULTILINE))
+
+
+def variables_in_code() -> set[str]:
+    """Return every name in the bot's code that is the name of a variable of ours."""
+    text = "\n".join(path.read_text("utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    named = re.findall(r"""["'](SLACK_[A-Z_]+|TIMELINE_[A-Z_]+)["']""", text)
+    return set(named)
+
+
+class AskedFor(dict[str, str]):
+    """An empty environment that remembers what it was asked for."""
+
+    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+        """Note the name and return the default."""
+        self[name] = default
+        return default
+
+
+def test_every_variable_that_the_settings_read_is_explained_and_no_other() -> None:
+    environment = AskedFor()
+    with pytest.raises(SettingsError):
+        Settings.from_env(environment)
+    assert sorted(environment) == sorted(documented_variables())
+
+
+def test_no_variable_is_named_in_the_code_that_is_not_explained() -> None:
+    assert variables_in_code() - documented_variables() == set()
+
+
+def test_the_sample_names_every_variable_and_no_other() -> None:
+    sample = (ROOT / ".env.sample").read_text("utf-8")
+    named = re.findall(r"^#? ?([A-Z][A-Z_]+)=", sample, re.MULTILINE)
+    assert sorted(named) == sorted(documented_variables())
+
+
+def test_the_tests_keep_every_variable_of_the_person_who_runs_them_away() -> None:
+    assert documented_variables() <= set(SETTINGS)
+
+
+# The slash command
+
+
+WORDS = sorted({code.partition(" ")[2] for code in inline_code() if code.startswith("/timeline ")})
+RESPONDER = Responder(build_index(make_timeline(make_event("EVENT-ID", "2022-05-26"))))
+
+
+def test_the_readme_names_the_verbs_that_the_help_names() -> None:
+    help_text = " ".join(say.help_lines("/timeline"))
+    verbs = {words.split()[0] for words in WORDS}
+    for verb in ("today", "random", "id"):
+        assert verb in verbs
+        assert f"/timeline {verb}" in help_text
+    for words in WORDS:
+        if words != "help":
+            assert f"/timeline {words}" in help_text
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_what_stands_behind_the_slash_command_is_understood_as_such(words: str) -> None:
+    answer = RESPONDER.command(words, today=date(2026, 3, 1), random=Random(1))
+    expected = {"today": "today", "random": "id", "id EVENT-ID": "id", "help": "help"}
+    assert answer.request.verb == expected.get(words, "period")
+
+
+@pytest.mark.parametrize(
+    "words", re.findall(r"/timeline ([^,:.]+)", say.help_lines("/timeline")[1])
+)
+def test_what_the_help_shows_is_understood_as_a_period(words: str) -> None:
+    assert RESPONDER.period(words, today=date(2026, 3, 1)) is not None
+
+
+# What else can be wrong
+
+
+def test_every_link_to_a_file_leads_somewhere() -> None:
+    targets = re.findall(r"\]\((?!https?://|#)([^)#]+)\)", README)
+    assert targets
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_every_path_that_is_named_exists() -> None:
+    paths = [code for code in inline_code() if re.fullmatch(r"(?:bot|tests|data)/[\w./-]*", code)]
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_number_of_entries_is_that_of_the_shipped_timeline() -> None:
+    shipped = (ROOT / "data" / "russia-north-korea.yaml").read_text("utf-8")
+    number = len(re.findall(r"^ *- id: ", shipped, re.MULTILINE))
+    assert f"({number} entries)" in README
+
+
+def test_the_example_of_an_answer_line_has_the_fields_that_are_written() -> None:
+    (example,) = map(json.loads, blocks("json"))
+    result = run("ask", "--jsonl", said='{"question": "first summit of Putin and Kim Jong Un"}')
+    written = json.loads(result.stdout)
+    assert list(written) == list(example)
+    assert written["ids"][0] == example["ids"][0]
+    assert written["kind"] == example["kind"]
+
+
+def test_the_entry_to_copy_is_a_valid_one(tmp_path: Path) -> None:
+    (entry,) = blocks("yaml")
+    shipped = (ROOT / "data" / "russia-north-korea.yaml").read_text("utf-8")
+    path = tmp_path / "copy.yaml"
+    path.write_text(shipped.rstrip() + "\n" + entry, "utf-8")
+    result = run("check", path)
+    assert [line for line in result.stdout.splitlines() if "warning: " not in line] == []
+    assert result.exit_code == 0
