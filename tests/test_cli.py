@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import select
 import subprocess
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from tests.example_files import (
 
 ROOT = Path(__file__).parent.parent
 CROSSING = "When did Louis Blériot fly across the English Channel?"
+PATIENCE = 60  # seconds; a busy machine may need many for one start
 OFF_TOPIC = "how much butter goes into shortcrust pastry"
 
 
@@ -366,8 +369,8 @@ def test_a_terminal_of_another_encoding_is_still_answered(store: Path, encoding:
 
 def test_bytes_that_are_no_text_do_not_end_the_chat(store: Path) -> None:
     done = subprocess.run(
-        command_line("chat", "--data", store), input=b"\xff\xfe \x80?\n1909\n",
-        cwd=ROOT, env=bare_environment(PYTHONIOENCODING="utf-8:strict"), capture_output=True, timeout=60,
+        command_line("chat", "--data", store), input=b"\xff\xfe \x80?\n1909\n", cwd=ROOT,
+        env=bare_environment(PYTHONIOENCODING="utf-8:strict"), capture_output=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr.decode()
     assert CHANNEL["title"] in done.stdout.decode()
@@ -391,3 +394,43 @@ def test_a_reader_who_leaves_early_sees_no_traceback(store: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def chat_on_a_terminal(store: Path, said: bytes, **environment: str) -> tuple[int, str]:
+    """Say this to the chat on a terminal of its own; return its exit status and the screen."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals on this platform")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        command_line("chat", "--data", store), cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs,
+        env=bare_environment(TERM="xterm", **environment),
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        os.write(ours, said)
+        shown = b""
+        with contextlib.suppress(OSError):  # on Linux the end of a terminal is an error
+            while select.select([ours], [], [], PATIENCE)[0] and (part := os.read(ours, 4096)):
+                shown += part
+        os.close(ours)
+        return process.wait(PATIENCE), shown.decode()
+
+
+def test_on_a_terminal_the_chat_says_hello_shows_colours_and_how_to_connect_slack(
+    store: Path,
+) -> None:
+    status, screen = chat_on_a_terminal(store, b"1909\nquit\n")
+    assert status == 0
+    assert "A history of flight" in screen
+    assert "Connect Slack" in screen
+    assert "\x1b[1m25 July 1909" in screen
+
+
+def test_on_a_terminal_control_d_ends_the_chat(store: Path) -> None:
+    status, screen = chat_on_a_terminal(store, b"\x04")
+    assert status == 0
+    assert "Traceback" not in screen
+
+
+def test_no_color_keeps_colours_off_a_terminal(store: Path) -> None:
+    _, screen = chat_on_a_terminal(store, b"1909\nquit\n", NO_COLOR="1")
+    assert "25 July 1909" in screen
+    assert "\x1b[1m" not in screen

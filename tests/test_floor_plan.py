@@ -18,6 +18,8 @@ FLOOR_PLAN = """
 floor  file                        guests
 0      errors.py
 1      settings.py
+1      timeline/quoting.py
+1      timeline/day.py
 1      timeline/date_hints.py
 1      timeline/dates.py
 1      timeline/event.py
@@ -57,8 +59,22 @@ floor  file                        guests
 3      answers/responder.py
 4      loading.py
 4      watching.py
+4      evaluation/questions.py     yaml
+4      evaluation/measures.py
+4      evaluation/engines.py       bm25s tantivy
+4      evaluation/report.py
 5      jsonl.py
 5      terminal.py
+5      slack/names.py
+5      slack/mrkdwn.py
+5      slack/incoming.py
+5      slack/buttons.py
+5      slack/entry_blocks.py
+5      slack/blocks.py
+5      slack/once.py
+5      slack/logs.py
+5      slack/sending.py            slack_sdk
+5      slack/desk.py
 6      cli.py                      click
 7      __main__.py
 """

@@ -112,10 +112,8 @@ def test_the_two_commands_of_a_fresh_machine_stand_there_word_for_word() -> None
     assert SET_UP_TESTS in lines
 
 
-def test_ci_passes_by_the_command_that_the_readme_gives() -> None:
-    script = (ROOT / ".ci" / "run").read_text("utf-8")
-    assert SET_UP_TESTS.removeprefix("python3 -m pip install uv") in script
-    assert "python3 -m pip install" in script
+def test_ci_begins_by_the_command_that_the_readme_gives() -> None:
+    assert SET_UP_TESTS in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
 
 
 def test_ci_passes_by_every_command_that_judges_a_change() -> None:

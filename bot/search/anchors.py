@@ -13,6 +13,10 @@ _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=\w+ ?\w{{2,}})"
 )
+_NEXT = re.compile(
+    r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
+    r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
+)
 _KOREAN = re.compile(
     r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
@@ -26,6 +30,7 @@ class Anchor:
     rest: str
     anchor: str
     is_after: bool
+    asks_next: bool  # in so many words: "what came", "next", "right after"
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -44,9 +49,11 @@ def read_anchor(question: str) -> Anchor | None:
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
         if len(anchor.strip(" ?.!;")) >= 3:
-            return Anchor(rest, anchor, bool(found["after"]))
+            asks_next = bool(_NEXT.search(rest + found.group()))
+            return Anchor(rest, anchor, bool(found["after"]), asks_next)
         return None
     korean = _KOREAN.match(text)
     if korean:
-        return Anchor(korean["rest"], korean["anchor"], bool(korean["after"]))
+        asks_next = bool(_NEXT.search(korean["rest"]))
+        return Anchor(korean["rest"], korean["anchor"], bool(korean["after"]), asks_next)
     return None

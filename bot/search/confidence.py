@@ -35,7 +35,7 @@ class Features:
     lead: float  # over the second best candidate, as a share of the best
     in_time: float  # 1 where a time was named and fits
     out_of_time: float  # 1 where a time was named and does not fit
-    said: float  # how much the question says at all, in words as rare as can be; at most 3
+    said: float  # how much of the question it explains, in words as rare as can be; at most 3
     units: float  # log of the number of units
     indirect: float  # share of the gain that came by synonyms, tags or corrections
     chosen: float  # 1 where an occasion was counted out ("the second")
@@ -73,7 +73,7 @@ def features(
         for number, (_, variant) in candidate.met.items()
         if variant.reason not in ("name", "word", "phrase")
     )
-    known = sum(weight_of(unit) for unit in query.units if unit.variants)
+    explained = sum(value for number, value in gain.items() if not query.units[number].is_soft)
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
@@ -86,30 +86,30 @@ def features(
         lead=lead,
         in_time=float(bool(query.phrases) and is_within),
         out_of_time=float(bool(query.phrases) and not is_within),
-        said=min(known / rarest, MOST_SAID),
+        said=min(explained / rarest, MOST_SAID),
         units=math.log(max(1, len(hard))),
         indirect=indirect / max(sum(gain.values()), 1e-6),
         chosen=float(is_chosen),
     )
 
 
-BIAS = -4.57
+BIAS = -4.43
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 2.29,
-    "title": 1.23,
-    "unknown_names": 1.04,
-    "unknown_words": -2.75,
-    "missed_names": -0.45,
-    "missed_words": 0.33,
-    "heaviest_missed": -1.67,
-    "weakest_name": 1.11,
-    "lead": 0.46,
-    "in_time": 1.97,
-    "out_of_time": -2.34,
-    "said": 1.82,
-    "units": -0.38,
-    "indirect": 0.40,
-    "chosen": 1.64,
+    "coverage": 1.90,
+    "title": 1.03,
+    "unknown_names": 1.15,
+    "unknown_words": -2.84,
+    "missed_names": -0.18,
+    "missed_words": 1.11,
+    "heaviest_missed": -0.28,
+    "weakest_name": 0.97,
+    "lead": 0.32,
+    "in_time": 2.20,
+    "out_of_time": -2.05,
+    "said": 2.49,
+    "units": -0.60,
+    "indirect": 1.00,
+    "chosen": 1.65,
 }
 
 

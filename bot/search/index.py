@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,14 @@ class Index:
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""
         return self.postings.get(key, EMPTY_POSTING)
+
+    def strength(self, key: str, number: int) -> float:
+        """Return how strongly one event holds `key`, 0 if it does not."""
+        posting = self.posting(key)
+        place = bisect_left(posting.numbers, number)
+        if place < len(posting.numbers) and posting.numbers[place] == number:
+            return posting.strengths[place] / _SCALE
+        return 0.0
 
     def rarity(self, key: str) -> float:
         """Return the inverse document frequency of `key`, at least 0, in nats.

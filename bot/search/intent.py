@@ -48,6 +48,11 @@ class Intent:
 
 
 _NUMBERS = {
+    "secnd": 2,
+    "secod": 2,
+    "seccond": 2,
+    "secound": 2,
+    "thrid": 3,
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7,
     "8th": 8, "9th": 9, "10th": 10,
@@ -56,12 +61,12 @@ _RUSSIAN_NUMBERS = {"втор": 2, "треть": 3, "трет": 3, "четвер
 _KOREAN_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
 
 _FIRST = re.compile(
-    r"\b(?:(?:very )?first(?: ever)?(?: time)?|1st|earliest|oldest|originally|initially|впервые"
+    r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые)(?: раз)?|начал[оа]сь)\b"
     r"|최초(?:의|로)?|처음(?:으로)?|(?<!\w)첫(?: ?번째)?(?!\w)"
 )
 _LAST = re.compile(
-    r"\b(?:(?:very )?last(?: time)?|latest|most recent(?:ly)?|newest|recently|final"
+    r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+)\b|마지막(?:으로)?|최근(?:의|에)?"
 )
 _NTH = re.compile(

@@ -104,7 +104,11 @@ class Query:
 def read_query(question: str, index: Index, *, today: date) -> Query:
     """Return what `question` asks of `index`; never raises, whatever the text."""
     found = find_phrases(question, today=today)
-    sure = tuple(phrase for phrase in found if not phrase.is_latent)
+    sure = tuple(
+        phrase
+        for phrase in found
+        if not phrase.is_latent and not _is_only_a_number(question, phrase, index)
+    )
     intent = read_intent(_without_phrases(question, sure))
     typed = terms(intent.rest)[:MAX_TERMS]
     reader = _Reader(index, shouted=_shouted(question))
@@ -112,6 +116,14 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
     if not units and not sure:
         sure = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     return Query(units, sure, intent, tuple(reader.corrections.items()))
+
+
+def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
+    """Whether "2087" means a number that entries name, not a year that none falls into."""
+    text = question[phrase.start : phrase.end].strip()
+    if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
+        return False
+    return not any(index.timeline.between(span) for span in phrase.spans)
 
 
 def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:

@@ -15,7 +15,8 @@ from bot.search.intent import Asked, Occasion, Which
 from bot.search.occasions import choose_occasion
 from bot.search.query import Query, read_query
 from bot.search.scoring import Candidate, find_candidates
-from bot.search.times import is_within, lies_within, nearest_in_time
+from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time
+from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
 THRESHOLD = 0.5  # the least score worth showing as an answer
@@ -35,7 +36,7 @@ INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.3, 0.15, 0.45
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 # An entry that explains this much of a question with "after" in it tells the whole story.
-WHOLE_STORY = 0.8
+WHOLE_STORY = 0.62
 OCCASION_SHARE = 0.75  # of the best score, for entries counted on from another entry
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
@@ -116,11 +117,11 @@ def _beside(anchor: Anchor, found: Finding, index: Index, *, today: date) -> Fin
     top = found.features.coverage if found.features and found.matches else 0.0
     rest = read_query(anchor.rest, index, today=today)
     hard = [unit for unit in rest.units if not unit.is_soft and unit.weight > SAYS_LITTLE]
-    if hard and top >= WHOLE_STORY and found.matches[0].event is not from_event:
+    if hard and not anchor.asks_next and top >= WHOLE_STORY:
         return None
     if hard:
         ranked = _rank(replace(rest, phrases=found.query.phrases), index)
-        if not ranked.matches:
+        if ranked.outcome is Outcome.ABSTAIN:
             return None
         floor = OCCASION_SHARE * ranked.matches[0].score
         events = [match.event for match in ranked.matches if match.score >= floor]
@@ -246,6 +247,17 @@ def _by_time_alone(query: Query, index: Index) -> Finding:
     return Finding(Outcome.ABSTAIN, query, matches, 0)
 
 
+def _names_year(number: int, query: Query, index: Index) -> bool:
+    """Whether an event of another time speaks of the year asked for: "the 1961 treaty"."""
+    years = {
+        str(span.earliest.year)
+        for phrase in query.phrases
+        for span in phrase.spans
+        if span.precision is Precision.YEAR and not span.is_interval
+    }
+    return any(index.strength(year, number) > 0 for year in years)
+
+
 def _occasion_first(events: list[Event], occasion: Occasion) -> list[Event]:
     in_order = sorted(events, key=lambda event: event.date.sort_key)
     if occasion.which is Which.LAST:
@@ -262,9 +274,9 @@ def _score(candidate: Candidate, query: Query, index: Index) -> float:
         + BY_SIGNIFICANCE * event.significance
     )
     if query.phrases:
-        if lies_within(event, query.phrases):
+        if is_same_time(event, query.phrases) or lies_within(event, query.phrases):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
-        elif is_within(event, query.phrases):
+        elif is_within(event, query.phrases) or _names_year(candidate.number, query, index):
             score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
             score *= OUTSIDE_FACTOR

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.search.index import Index, Posting
+from bot.search.index import Index
 from bot.search.query import Query, Unit, Variant
 
-# A word that no event holds is evidence against every event, though chat is full of words
-# that ask nothing: it weighs this share of the rarest word.
-UNKNOWN_SHARE = 0.55
+# A word that no event holds is evidence against every event. An ordinary word may only be
+# chat or another wording; one that no dictionary has is most likely a name.
+UNKNOWN_WORD_SHARE, UNKNOWN_NAME_SHARE = 0.5, 0.9
 
 # Names decide: an event without a person or place that was asked for is seldom meant.
 NAME_FACTOR = 1.25
 
-SOFT_FACTOR = 0.3  # what a soft unit adds, of its weight
+SOFT_FACTOR = 0.15  # what a soft unit adds, of its weight
 
 # Units weaker than this share of the strongest do not bring in candidates of their own;
 # a word that stands in half of the events would bring in half of the events.
@@ -61,7 +60,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
 def weight_of(unit: Unit) -> float:
     """Return how much `unit` counts in the question, in nats."""
     if not unit.variants:
-        return unit.weight * UNKNOWN_SHARE
+        return unit.weight * (UNKNOWN_WORD_SHARE if unit.is_common else UNKNOWN_NAME_SHARE)
     return unit.weight * NAME_FACTOR if unit.is_name else unit.weight
 
 
@@ -96,7 +95,7 @@ def _gather(query: Query, index: Index) -> dict[int, Candidate]:
 def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | None:
     best: tuple[float, Variant] | None = None
     for variant in unit.variants:
-        strengths = [_strength(index.posting(key), event) for key in variant.keys]
+        strengths = [index.strength(key, event) for key in variant.keys]
         if len(strengths) == 1:
             value = variant.quality * strengths[0]
         else:
@@ -105,13 +104,6 @@ def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | N
         if value > (best[0] if best else 0.0):
             best = (value, variant)
     return best
-
-
-def _strength(posting: Posting, event: int) -> float:
-    place = bisect_left(posting.numbers, event)
-    if place < len(posting.numbers) and posting.numbers[place] == event:
-        return posting.strengths[place] / 255
-    return 0.0
 
 
 def _holders(variant: Variant, index: Index) -> Iterator[tuple[int, float]]:

@@ -52,9 +52,14 @@ class Speller:
         return frozenset(map(stem, self.known_words))
 
     def is_known(self, word: str) -> bool:
-        """Whether `word` stands in the timeline or is an ordinary word of the language."""
+        """Whether `word` stands in the timeline or is an ordinary word of the language.
+
+        A bare stem is no word: "noth" is not known because of "nothing".
+        """
         found = stem(word)
-        return word in self.words or found in self.stems or found in self.known_stems
+        if word in self.words or word in self.known_words:
+            return True
+        return word != found and (found in self.stems or found in self.known_stems)
 
     def is_in_timeline(self, word: str) -> bool:
         """Whether some event or alias holds `word` in any inflection."""

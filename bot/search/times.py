@@ -22,6 +22,16 @@ def lies_within(event: Event, phrases: Sequence[DatePhrase]) -> bool:
     )
 
 
+def is_same_time(event: Event, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether one of the times asked for has the first and the last year of a longer event."""
+    first, last = event.date.earliest.year, event.date.latest.year
+    return first != last and any(
+        (reading.earliest.year, reading.latest.year) == (first, last)
+        for phrase in phrases
+        for reading in phrase.spans
+    )
+
+
 def fits(span: DateSpan, phrase: DatePhrase) -> bool:
     """Whether `span` may fall into the time that `phrase` names, in any of its readings."""
     if phrase.recurring is None:

@@ -828,7 +828,8 @@ def _quarter(found: _Found) -> _Token | None:
 def _century(found: _Found) -> _Token | None:
     number = found["nth"].value
     if found.get("bc"):
-        return _reading([between_days(Day(1 - number * 100, 1, 1), Day(100 - number * 100, 12, 31))])
+        first = 1 - number * 100
+        return _reading([between_days(Day(first, 1, 1), Day(first + 99, 12, 31))])
     return _reading([parse_date(f"{number - 1:02}XX")]) if 1 <= number <= 30 else None
 
 
@@ -926,7 +927,8 @@ _DATES = _grammar([
         the? nth:ordinal|wordordinal|ruordinal|roman|day|which quarter of|in? the? year
         year comma? nth:day|nth quarter"""),
     (_century, """
-        the? nth:ordinal|wordordinal|ruordinal|roman|day dash? century bc|ad?"""),
+        the? nth:ordinal|wordordinal|ruordinal|roman|day dash? century bc?
+        bc nth:day century"""),
     (_short_century, "nth:roman in !year|month|reading"),
     (_decade, "number:two|day|year decademark"),
     (_same, "reading yearword"),
@@ -1062,7 +1064,9 @@ def _span_of(first: _Token, last: _Token, today: date) -> _Token | None:
         start = _in_year(first.recurring, start.earliest.year - 1)
     if start.earliest > end.latest:
         start, end = end, start
-    return _reading([between_days(start.earliest, max(end.latest, start.latest))])
+    if start.is_interval or end.is_interval:
+        return _reading([between_days(start.earliest, max(end.latest, start.latest))])
+    return _reading([parse_date(start.edtf if start == end else f"{start}/{end}")])
 
 
 def _first_day(recurring: Recurring) -> tuple[int, int]:
@@ -1218,7 +1222,7 @@ _BESIDE_MONTHS = _symbols("year day ordinal")
 _LISTING = _symbols("comma and or")
 _LISTING_LAST = _symbols("and or")
 _ALONE = _symbols("year month maymonth holiday weekday season")
-_ANCHORS = _ALONE | _symbols("reading day unit units yearword century relative quarter")
+_ANCHORS = _ALONE | _symbols("reading day unit units yearword century relative quarter bc ad decademark")
 _PART_SYMBOLS = _symbols("part edge hpart")
 _NEVER_POSSESSIVE = _symbols("maymonth weekday season count")
 _MAY_TOUCH = _symbols(

@@ -40,7 +40,10 @@ class Press:
     def to_value(self) -> str:
         """Return the text a button carries; a long question is cut until it fits."""
         text = self.request.text[:MAX_REQUEST]
-        while len(json.dumps(value := self._encode(text))) > LONGEST_VALUE and text:
+        while (
+            len(json.dumps(value := self._encode(text), ensure_ascii=False)) > LONGEST_VALUE
+            and text
+        ):
             text = text[: len(text) * 9 // 10]
         return value
 

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 MOST_READ = 10_000  # characters of a question; far more than anybody types
 _MOST_RAW = 40_000  # what one Slack message holds; what comes after is not looked at
-LONGEST_URL = 2_000  # what event files may hold; a longer target is shown without a link
+LONGEST_URL = 1_000  # a longer target would crowd out the rest and is shown without a link
 
 ELLIPSIS = "…"
 # Slack knows no escape for its formatting characters. A zero-width space beside one keeps

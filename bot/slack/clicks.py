@@ -1,0 +1,59 @@
+"""A pressed button, read from Slack's payload: which, by whom, and where an answer belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.slack.buttons import Press
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """One press of a button; `press` is None if its value is none of ours."""
+
+    press: Press | None
+    value: str
+    team: str
+    channel: str
+    user: str
+    user_name: str
+    message_ts: str
+    thread_ts: str | None
+    response_url: str  # empty at the App Home
+    trigger: str
+
+    @property
+    def share_key(self) -> tuple[str, ...]:
+        """What one message can be asked to share only once."""
+        return ("share", self.team, self.channel, self.message_ts, self.value)
+
+
+def read_click(body: Mapping[str, Any]) -> Click:
+    """Return what was pressed; parts that are missing come out empty."""
+    actions = body.get("actions")
+    action = _mapping(actions[0]) if isinstance(actions, list) and actions else {}
+    container, message = _mapping(body.get("container")), _mapping(body.get("message"))
+    user = _mapping(body.get("user"))
+    value = action.get("value")
+    return Click(
+        press=Press.from_value(value),
+        value=_text(value),
+        team=_text(_mapping(body.get("team")).get("id")),
+        channel=_text(_mapping(body.get("channel")).get("id")),
+        user=_text(user.get("id")),
+        user_name=_text(user.get("name")) or _text(user.get("username")) or "someone",
+        message_ts=_text(container.get("message_ts")),
+        thread_ts=_text(container.get("thread_ts")) or _text(message.get("thread_ts")) or None,
+        response_url=_text(body.get("response_url")),
+        trigger=_text(body.get("trigger_id")),
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

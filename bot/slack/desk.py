@@ -1,0 +1,106 @@
+"""The desk where every request arrives: answered in a message, counted once, logged in a line."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from random import Random
+
+from bot.answers.answer import Answer, AnswerKind, Request
+from bot.answers.responder import Responder
+from bot.slack.blocks import Layout, Message, notice, render
+from bot.slack.logs import describe, safe_id
+from bot.slack.once import Once
+from bot.slack.sending import SendingError
+
+APOLOGY = (
+    "Sorry, something went wrong while I looked for the answer. Please try again. "
+    "If it goes wrong again, tell whoever runs me this reference: {reference}"
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Handling:
+    """What is noted of one request while it is handled."""
+
+    outcome: str = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all listeners share; the clock, chance and the data come from outside.
+
+    `responder` is called for every request, so that changed data is used at once.
+    """
+
+    responder: Callable[[], Responder]
+    today: Callable[[], date]
+    random: Random
+    command: str
+    bot_name: str = "timeline"
+    once: Once = field(default_factory=lambda: Once(time.monotonic))
+
+    @contextmanager
+    def handling(self, kind: str, **ids: object) -> Iterator[Handling]:
+        """Log one line about a request: its kind, ids, time taken and outcome.
+
+        What goes wrong inside (sending, that is: answering has its own apology) is logged
+        and goes no further, since there is nobody left to tell.
+        """
+        noted = Handling()
+        began = time.monotonic()
+        try:
+            yield noted
+        except SendingError as error:
+            noted.outcome = f"not sent: {safe_id(str(error))}"
+        except Exception as error:
+            noted.outcome = f"not sent: {describe(error)}"
+        told = " ".join(f"{name}={safe_id(value)}" for name, value in ids.items())
+        taken = (time.monotonic() - began) * 1000
+        level = logging.ERROR if noted.outcome.startswith("not sent") else logging.INFO
+        log.log(level, "%s %s ms=%.0f outcome=%s", kind, told, taken, noted.outcome)
+
+    def ask(
+        self, handling: Handling, make: Callable[[Responder, date], Answer], layout: Layout
+    ) -> Message:
+        """Return the message that answers; an apology with a reference if that fails."""
+        return self.answer_and_message(handling, make, layout)[1]
+
+    def answer_and_message(
+        self, handling: Handling, make: Callable[[Responder, date], Answer], layout: Layout
+    ) -> tuple[Answer | None, Message]:
+        """Return the answer, None if there was a fault, and the message that shows it."""
+        try:
+            responder = self.responder()
+            answer = make(responder, layout.today)
+            if answer.kind is AnswerKind.HELP:
+                answer = responder.help(command=self.command)
+            message = render(answer, layout)
+        except Exception as error:
+            return None, self.apologise(handling, error)
+        handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
+        return answer, message
+
+    def apologise(self, handling: Handling, error: Exception) -> Message:
+        """Log a fault under a new reference and return the apology that gives it."""
+        reference = secrets.token_hex(3)
+        handling.outcome = f"failed reference={reference}"
+        log.error("reference=%s %s", reference, describe(error))
+        return notice(APOLOGY.format(reference=reference))
+
+    def again(
+        self, handling: Handling, request: Request, layout: Layout, *, offset: int
+    ) -> tuple[Answer | None, Message]:
+        """Return the answer that a button stands for, from the data as it is now."""
+        return self.answer_and_message(
+            handling,
+            lambda responder, day: responder.again(request, today=day, offset=offset),
+            layout,
+        )

@@ -1,0 +1,92 @@
+"""Questions read from Slack's payloads; None for whatever is no person asking the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.slack.mrkdwn import plain_text
+
+# Messages of people that hold a question; every other subtype is a notice of Slack's.
+_OF_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
+_SLACKBOT = "USLACKBOT"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asked, where, and in which thread the answer belongs (None: in none)."""
+
+    text: str
+    team: str
+    channel: str
+    ts: str
+    event_id: str
+    thread_ts: str | None
+    is_direct: bool
+
+    @property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """What tells it from every other: Slack repeats events, and one message in two of them."""
+        message = ("message", self.team, self.channel, self.ts)
+        return (message, ("event", self.event_id)) if self.event_id else (message,)
+
+
+def read_mention(body: Mapping[str, Any]) -> Question | None:
+    """Return the question of a mention."""
+    event = _event(body)
+    return _read(body, event) if _is_from_person(event) else None
+
+
+def read_direct_message(body: Mapping[str, Any]) -> Question | None:
+    """Return the question of a message in somebody's own conversation with the bot."""
+    event = _event(body)
+    if not _is_from_person(event) or not _is_direct(event):
+        return None
+    if event.get("subtype") == "file_share" and not _text(event).strip():
+        return None  # a file without a word asks nothing
+    return _read(body, event)
+
+
+def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
+    channel, ts = event.get("channel"), event.get("ts")
+    if not isinstance(channel, str) or not isinstance(ts, str) or not channel or not ts:
+        return None
+    thread = event.get("thread_ts")
+    is_direct = _is_direct(event)
+    if not isinstance(thread, str) or not thread:
+        # A conversation of two goes on as it is; in a channel the answer opens a thread.
+        thread = None if is_direct else ts
+    return Question(
+        text=plain_text(_text(event)),
+        team=str(body.get("team_id") or event.get("team") or ""),
+        channel=channel,
+        ts=ts,
+        event_id=str(body.get("event_id") or ""),
+        thread_ts=thread,
+        is_direct=is_direct,
+    )
+
+
+def _is_from_person(event: Mapping[str, Any]) -> bool:
+    user = event.get("user")
+    is_bot = bool(event.get("bot_id") or event.get("bot_profile"))
+    is_notice = event.get("subtype") not in _OF_PEOPLE or bool(event.get("hidden"))
+    is_edit = bool(event.get("edited"))
+    is_person = isinstance(user, str) and bool(user) and user != _SLACKBOT
+    return is_person and not (is_bot or is_notice or is_edit)
+
+
+def _is_direct(event: Mapping[str, Any]) -> bool:
+    kind = event.get("channel_type")
+    return kind == "im" or (not kind and str(event.get("channel", "")).startswith("D"))
+
+
+def _event(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    event = body.get("event")
+    return event if isinstance(event, dict) else {}
+
+
+def _text(event: Mapping[str, Any]) -> str:
+    text = event.get("text")
+    return text if isinstance(text, str) else ""

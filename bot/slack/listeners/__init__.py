@@ -1,0 +1,1 @@
+"""What Slack tells the bot, a file for each subject: unpack, one call, send."""

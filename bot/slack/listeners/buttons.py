@@ -1,0 +1,95 @@
+"""Buttons: the next page, the period before, an example, or the same answer for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.slack import names
+from bot.slack.blocks import Layout, notice
+from bot.slack.buttons import Audience, Press
+from bot.slack.clicks import Click, read_click
+from bot.slack.desk import Desk, Handling
+from bot.slack.listeners.home import publish
+from bot.slack.mrkdwn import shorten
+from bot.slack.sending import respond
+
+UNKNOWN_BUTTON = "I do not know this button any more. Please ask your question again."
+SHARED = "Shared in this channel."
+_LONGEST_SHOWN = 150  # of a question in the line that says who shared its answer
+
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` take presses of buttons at this desk."""
+
+    @app.action(names.ANY_SHOW)
+    def on_show(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        _handle("show", read_click(body), desk=desk, client=client)
+
+    @app.action(names.SHARE)
+    def on_share(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        _handle("share", read_click(body), desk=desk, client=client)
+
+
+def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
+    with desk.handling(
+        kind, team=click.team, channel=click.channel, ts=click.message_ts
+    ) as handling:
+        # Slack may deliver one press twice; a person who presses twice gets a second trigger.
+        if click.trigger and not desk.once.is_first(("trigger", click.trigger)):
+            handling.outcome = "repeated"
+        elif click.press is None:
+            handling.outcome = "unknown value"
+            if click.response_url:
+                respond(click.response_url, notice(UNKNOWN_BUTTON), thread_ts=click.thread_ts)
+        elif not click.response_url:
+            publish(desk, handling, client, user=click.user, press=click.press)
+        elif kind == "share":
+            _share(desk, handling, click, press=click.press)
+        else:
+            _show(desk, handling, click, press=click.press)
+
+
+def _show(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:
+    """Show the answer where it was asked for: in place, or privately under a public one."""
+    is_public = press.audience is Audience.PUBLIC
+    audience = Audience.PRIVATE if is_public else press.audience
+    _, message = desk.again(
+        handling, press.request, Layout(audience, press.today), offset=press.offset
+    )
+    respond(click.response_url, message, replaces=not is_public, thread_ts=click.thread_ts)
+
+
+def _share(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:
+    """Publish the answer once, and take the button off the private one each time."""
+    private = Layout(Audience.PRIVATE, press.today, is_shareable=False)
+    answer, message = desk.again(handling, press.request, private, offset=press.offset)
+    if answer is None or not answer.is_answered:
+        # It failed, or the entries are gone from the data: nothing that others need to see.
+        respond(click.response_url, message, replaces=True)
+        return
+    if desk.once.is_first(click.share_key):
+        layout = Layout(Audience.PUBLIC, press.today, remark=_shared_by(click, press, desk))
+        _, public = desk.again(handling, press.request, layout, offset=press.offset)
+        try:
+            respond(click.response_url, public, is_public=True, thread_ts=click.thread_ts)
+        except Exception:
+            desk.once.forget(click.share_key)
+            raise
+    else:
+        handling.outcome = "shared before"
+    told = replace(private, remark=SHARED)
+    _, message = desk.again(Handling(), press.request, told, offset=press.offset)
+    respond(click.response_url, message, replaces=True)
+
+
+def _shared_by(click: Click, press: Press, desk: Desk) -> str:
+    name = shorten(click.user_name, _LONGEST_SHOWN)
+    if press.request.verb not in ("ask", "period"):
+        return f"Shared by {name}"
+    return f"Shared by {name}: {desk.command} {shorten(press.request.text, _LONGEST_SHOWN)}"

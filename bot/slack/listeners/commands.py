@@ -1,0 +1,33 @@
+"""The slash command: words in, a private answer in the acknowledgement out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App
+
+from bot.slack.blocks import Layout
+from bot.slack.buttons import Audience
+from bot.slack.desk import Desk
+from bot.slack.mrkdwn import plain_text
+
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` answer its slash command at this desk."""
+
+    @app.command(desk.command)
+    def on_command(ack: Ack, body: dict[str, Any]) -> None:
+        with desk.handling(
+            "command", team=body.get("team_id"), channel=body.get("channel_id")
+        ) as handling:
+            text = plain_text(str(body.get("text") or ""))
+            message = desk.ask(
+                handling,
+                lambda responder, day: responder.command(
+                    text, today=day, random=desk.random, command=desk.command
+                ),
+                Layout(Audience.PRIVATE, desk.today()),
+            )
+            # An answer takes milliseconds, so it goes into the acknowledgement itself: no
+            # second call to Slack, which could fail, and it is private by default.
+            ack({**message, "response_type": "ephemeral"})

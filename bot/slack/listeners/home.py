@@ -1,0 +1,45 @@
+"""The App Home: published whenever somebody opens it, and after a press of a button there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.answers.answer import Request
+from bot.slack import names
+from bot.slack.blocks import Layout
+from bot.slack.buttons import Audience, Press
+from bot.slack.desk import Desk, Handling
+from bot.slack.home import home_view, plain_home
+from bot.slack.sending import publish_home
+
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` publish its home at this desk."""
+
+    @app.event(names.HOME_OPENED)
+    def on_home_opened(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
+        if event.get("tab") != "home":
+            return
+        with desk.handling("home", team=body.get("team_id")) as handling:
+            day = desk.today()
+            today = Press(Request("today", day.isoformat()), Audience.HOME, day)
+            publish(desk, handling, client, user=str(event.get("user")), press=today)
+
+
+def publish(desk: Desk, handling: Handling, client: WebClient, *, user: str, press: Press) -> None:
+    """Publish the home of one person with the answer that `press` asks for in its middle."""
+    layout = Layout(Audience.HOME, press.today)
+    try:
+        responder = desk.responder()
+        overview = responder.help(command=desk.command)
+        answer = responder.again(press.request, today=press.today, offset=press.offset)
+        handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
+        view = home_view(
+            overview, answer, layout=layout, command=desk.command, bot_name=desk.bot_name
+        )
+    except Exception as error:
+        view = plain_home(desk.apologise(handling, error)["text"])
+    publish_home(client, view, user=user)

@@ -1,0 +1,50 @@
+"""Mentions and direct messages: a question in, an answer in its thread out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.slack import names
+from bot.slack.blocks import Layout
+from bot.slack.buttons import Audience
+from bot.slack.desk import Desk
+from bot.slack.incoming import Question, read_direct_message, read_mention
+from bot.slack.sending import post
+
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` answer mentions and direct messages at this desk."""
+
+    @app.event(names.MENTION)
+    def on_mention(body: dict[str, Any], client: WebClient) -> None:
+        _answer("mention", read_mention(body), desk=desk, client=client)
+
+    # Takes every message there is: Slack repeats what nobody takes.
+    @app.event(names.MESSAGE)
+    def on_message(body: dict[str, Any], client: WebClient) -> None:
+        _answer("direct_message", read_direct_message(body), desk=desk, client=client)
+
+
+def _answer(kind: str, question: Question | None, *, desk: Desk, client: WebClient) -> None:
+    if question is None:
+        return
+    with desk.handling(
+        kind,
+        team=question.team,
+        channel=question.channel,
+        ts=question.ts,
+        event=question.event_id,
+    ) as handling:
+        if not desk.once.is_first(*question.keys):
+            handling.outcome = "repeated"
+            return
+        audience = Audience.DIRECT if question.is_direct else Audience.PUBLIC
+        message = desk.ask(
+            handling,
+            lambda responder, day: responder.answer(question.text, today=day),
+            Layout(audience, desk.today()),
+        )
+        post(client, message, channel=question.channel, thread_ts=question.thread_ts)

@@ -1,0 +1,52 @@
+"""The message shortcut: a private answer about the text of somebody's message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt import Ack, App
+
+from bot.slack import names
+from bot.slack.blocks import Layout, notice
+from bot.slack.buttons import Audience
+from bot.slack.desk import Desk
+from bot.slack.mrkdwn import plain_text
+from bot.slack.sending import respond
+
+NO_TEXT = "That message has no words in it that I could look for."
+
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` look for the text of messages at this desk."""
+
+    @app.shortcut(names.FIND_SHORTCUT)
+    def on_shortcut(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        message = _mapping(body.get("message"))
+        with desk.handling(
+            "shortcut",
+            team=_mapping(body.get("team")).get("id"),
+            channel=_mapping(body.get("channel")).get("id"),
+            ts=message.get("ts"),
+        ) as handling:
+            trigger = body.get("trigger_id")
+            if trigger and not desk.once.is_first(("trigger", trigger)):
+                handling.outcome = "repeated"
+                return
+            text = plain_text(str(message.get("text") or ""))
+            answer = (
+                desk.ask(
+                    handling,
+                    lambda responder, day: responder.answer(text, today=day),
+                    Layout(Audience.PRIVATE, desk.today()),
+                )
+                if text
+                else notice(NO_TEXT)
+            )
+            # The response_url works in channels that the bot is no member of.
+            respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
