@@ -174,10 +174,16 @@ def slack(data: tuple[Path, ...] = ()) -> None:
     from bot.slack.server import serve
 
     try:
-        sys.exit(serve(settings, watcher))
+        status = serve(
+            settings,
+            watcher,
+            today=lambda: datetime.now(settings.zone).date(),
+            random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
+        )
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
+    sys.exit(status)
 
 
 @commands.command()
@@ -305,7 +311,7 @@ def _today_here() -> date:
         ) from error
 
 
-def _watch(data: tuple[Path, ...]) -> Watcher:
+def _watch(data: tuple[Path, ...]) -> Watcher[Responder]:
     """Load the timeline and return what keeps it up to date; leaves where it is broken."""
     from bot.loading import load_responder
     from bot.watching import Watcher
@@ -336,4 +342,5 @@ def _load(data: tuple[Path, ...]) -> Responder:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
     finally:
+        gc.freeze()
         gc.enable()

@@ -95,7 +95,7 @@ class _Reader:
                     "(“OAuth & Permissions” in the settings of the Slack app)"
                 )
             return ""
-        if not value.startswith(prefix) or not _TOKEN.fullmatch(value):
+        if not value.startswith(prefix) or not _TOKEN.fullmatch(value[len(prefix) :]):
             self.problems.append(f"{name} is not a token that begins with {prefix}")
         return value
 

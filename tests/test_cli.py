@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import select
-import subprocess
 from pathlib import Path
 
-import jsonschema
 import pytest
-import yaml
 
 from bot.answers import phrases as say
 from tests.example_files import (
     CHANNEL,
-    CONCORDE,
     EVENTS,
     PARIS,
-    RHEIMS,
     URL,
-    bare_environment,
-    command_line,
-    entry,
     run,
-    write_timeline,
-)  # fmt: skip
+)
 
-ROOT = Path(__file__).parent.parent
 CROSSING = "When did Louis Blériot fly across the English Channel?"
-PATIENCE = 60  # seconds; a busy machine may need many for one start
 OFF_TOPIC = "how much butter goes into shortcrust pastry"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """A folder with one small event file."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    write_timeline(folder)
-    return folder
 
 
 # Questions
@@ -173,129 +150,6 @@ def test_a_day_that_is_none_is_refused_with_an_example(command: tuple[str, ...],
     assert "2019-04-25" in result.stderr
 
 
-# Which store
-
-
-def test_data_given_twice_answers_from_both_and_names_the_timeline(tmp_path: Path) -> None:
-    air = write_timeline(tmp_path, [CHANNEL, RHEIMS])
-    sea = write_timeline(
-        tmp_path, [entry("1912-titanic", "1912-04-15", "The Titanic sinks")],
-        name="sea.yaml", title="A history of shipping",
-    )  # fmt: skip
-    result = run("show", "1900..1919", "--data", air, "--data", sea)
-    assert CHANNEL["title"] in result.stdout
-    assert "The Titanic sinks" in result.stdout
-    assert "A history of shipping" in result.stdout
-
-
-def test_timeline_data_names_files_and_folders_parted_as_in_path(tmp_path: Path) -> None:
-    air = write_timeline(tmp_path, [CHANNEL])
-    folder = tmp_path / "more"
-    folder.mkdir()
-    write_timeline(folder, [CONCORDE], name="late.yaml")
-    both = os.pathsep.join([str(air), str(folder)])
-    result = run("show", "1900..1999", "--json", TIMELINE_DATA=both)
-    found = [shown["id"] for shown in json.loads(result.stdout)["entries"]]
-    assert found == ["1909-channel", "1976-concorde"]
-
-
-def test_data_goes_before_timeline_data(store: Path, tmp_path: Path) -> None:
-    result = run("show", "1909", "--data", store, TIMELINE_DATA=str(tmp_path / "nowhere"))
-    assert result.exit_code == 0
-    assert CHANNEL["title"] in result.stdout
-
-
-@pytest.mark.parametrize("command", [("ask", "x"), ("show", "1909"), ("today",), ("chat",)])
-def test_a_store_that_is_not_there_is_named_with_status_2(
-    tmp_path: Path, command: tuple[str, ...]
-) -> None:
-    result = run(*command, "--data", tmp_path / "nowhere.yaml")
-    assert result.exit_code == 2
-    assert "nowhere.yaml" in result.stderr
-    assert result.stdout == ""
-
-
-@pytest.mark.parametrize("command", [("ask", "x"), ("show", "1909"), ("today",), ("chat",)])
-def test_a_broken_store_is_reported_with_status_1(tmp_path: Path, command: tuple[str, ...]) -> None:
-    path = write_timeline(tmp_path, [CHANNEL, CHANNEL | {"date": "25 July 1909"}])
-    result = run(*command, "--data", path)
-    assert result.exit_code == 1
-    assert "flight.yaml:" in result.stderr
-    assert result.stdout == ""
-
-
-# Checking files
-
-
-def test_check_leaves_with_0_where_there_is_no_problem(store: Path) -> None:
-    result = run("check", store)
-    assert result.exit_code == 0
-    assert result.stdout == ""
-
-
-def test_check_reads_the_store_of_the_settings_where_none_is_named(store: Path) -> None:
-    assert run("check", TIMELINE_DATA=str(store)).exit_code == 0
-    assert run("check", TIMELINE_DATA=str(store / "nowhere.yaml")).exit_code == 2
-
-
-def test_check_passes_warnings_with_0(tmp_path: Path) -> None:
-    twin = CHANNEL | {"id": "1909-channel-again"}
-    path = write_timeline(tmp_path, [CHANNEL, twin])
-    result = run("check", path)
-    assert result.exit_code == 0
-    assert "warning: " in result.stdout
-
-
-BROKEN = """\
-timeline:
-  id: broken
-  title: A broken file
-  languages: [en]
-  licence: CC0-1.0
-  tags: {}
-  names: {}
-events:
-  - id: first
-    date: "2019-02-30"
-    titel: The wrong field
-    sources:
-      - title: A page
-        url: https://example.org/
-"""
-
-
-def test_check_reports_every_problem_of_every_file_with_its_place(tmp_path: Path) -> None:
-    (tmp_path / "broken.yaml").write_text(BROKEN, "utf-8")
-    (tmp_path / "other.yaml").write_text(BROKEN.replace("broken", "other"), "utf-8")
-    result = run("check", "--data", tmp_path)
-    assert result.exit_code == 1
-    lines = result.stdout.splitlines()
-    for file in ("broken.yaml", "other.yaml"):
-        own = [line for line in lines if f"{file}:" in line]
-        (date,) = (line for line in own if f"{file}:10:11: " in line)
-        assert "2019-02" in date
-        (field,) = (line for line in own if f"{file}:11:5: " in line)
-        assert "titel" in field
-        assert "title" in field.replace("titel", "")
-
-
-@pytest.mark.parametrize("said", ["nowhere.yaml", "nowhere/"])
-def test_check_leaves_with_2_where_it_cannot_read(tmp_path: Path, said: str) -> None:
-    result = run("check", tmp_path / said)
-    assert result.exit_code == 2
-    assert "nowhere" in result.stderr
-
-
-def test_schema_describes_the_files_that_load(store: Path) -> None:
-    result = run("schema")
-    assert result.exit_code == 0
-    content = yaml.safe_load((store / "flight.yaml").read_text("utf-8"))
-    jsonschema.validate(content, json.loads(result.stdout))
-    del content["events"][0]["title"]
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(content, json.loads(result.stdout))
-
-
 # The program as a whole
 
 
@@ -334,103 +188,3 @@ def test_a_time_zone_that_is_none_is_named_with_status_2(store: Path, zone: str)
     result = run("today", "--data", store, TIMELINE_TIMEZONE=zone)
     assert result.exit_code == 2
     assert "TIMELINE_TIMEZONE" in result.stderr
-
-
-# The real process, for what only a real one shows
-
-
-def test_no_colour_codes_reach_a_pipe(store: Path) -> None:
-    done = subprocess.run(
-        command_line("show", "1909", "--data", store),
-        cwd=ROOT, env=bare_environment(), capture_output=True, timeout=60, check=True,
-    )  # fmt: skip
-    assert b"\x1b" not in done.stdout
-    assert CHANNEL["title"] in done.stdout.decode()
-
-
-def test_json_is_utf_8_on_every_terminal(store: Path) -> None:
-    done = subprocess.run(
-        command_line("show", "1909", "--json", "--data", store),
-        cwd=ROOT, env=bare_environment(PYTHONIOENCODING="latin-1"), capture_output=True, check=True,
-    )  # fmt: skip
-    assert json.loads(done.stdout)["entries"][0]["title"] == CHANNEL["title"]
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_a_terminal_of_another_encoding_is_still_answered(store: Path, encoding: str) -> None:
-    write_timeline(store, [entry("1909-x", "1909", "Луи Блерио перелетает Ла-Манш, 블레리오")])
-    done = subprocess.run(
-        command_line("show", "1909", "--data", store / "flight.yaml"),
-        cwd=ROOT, env=bare_environment(PYTHONIOENCODING=encoding), capture_output=True, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr.decode()
-    assert b"id 1909-x" in done.stdout
-
-
-def test_bytes_that_are_no_text_do_not_end_the_chat(store: Path) -> None:
-    done = subprocess.run(
-        command_line("chat", "--data", store), input=b"\xff\xfe \x80?\n1909\n", cwd=ROOT,
-        env=bare_environment(PYTHONIOENCODING="utf-8:strict"), capture_output=True, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr.decode()
-    assert CHANNEL["title"] in done.stdout.decode()
-
-
-def test_bytes_that_are_no_text_may_stand_in_an_argument(store: Path) -> None:
-    words = [os.fsencode(word) for word in command_line("show", "--data", store)]
-    done = subprocess.run(
-        [*words, b"id", b"\xff\xfe"],
-        cwd=ROOT, env=bare_environment(), capture_output=True, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr.decode()
-
-
-def test_a_reader_who_leaves_early_sees_no_traceback(store: Path) -> None:
-    with subprocess.Popen(
-        command_line("show", "1900..1999", "--data", store),
-        cwd=ROOT, env=bare_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
-
-
-def chat_on_a_terminal(store: Path, said: bytes, **environment: str) -> tuple[int, str]:
-    """Say this to the chat on a terminal of its own; return its exit status and the screen."""
-    pty = pytest.importorskip("pty", reason="there are no such terminals on this platform")
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        command_line("chat", "--data", store), cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs,
-        env=bare_environment(TERM="xterm", **environment),
-    ) as process:  # fmt: skip
-        os.close(theirs)
-        os.write(ours, said)
-        shown = b""
-        with contextlib.suppress(OSError):  # on Linux the end of a terminal is an error
-            while select.select([ours], [], [], PATIENCE)[0] and (part := os.read(ours, 4096)):
-                shown += part
-        os.close(ours)
-        return process.wait(PATIENCE), shown.decode()
-
-
-def test_on_a_terminal_the_chat_says_hello_shows_colours_and_how_to_connect_slack(
-    store: Path,
-) -> None:
-    status, screen = chat_on_a_terminal(store, b"1909\nquit\n")
-    assert status == 0
-    assert "A history of flight" in screen
-    assert "Connect Slack" in screen
-    assert "\x1b[1m25 July 1909" in screen
-
-
-def test_on_a_terminal_control_d_ends_the_chat(store: Path) -> None:
-    status, screen = chat_on_a_terminal(store, b"\x04")
-    assert status == 0
-    assert "Traceback" not in screen
-
-
-def test_no_color_keeps_colours_off_a_terminal(store: Path) -> None:
-    _, screen = chat_on_a_terminal(store, b"1909\nquit\n", NO_COLOR="1")
-    assert "25 July 1909" in screen
-    assert "\x1b[1m" not in screen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.evaluation.measures import (
@@ -101,7 +101,7 @@ def as_text(name: str, results: Sequence[Result]) -> Iterator[str]:
         yield f"  {span:<12}{row['answers']:>8}{row['promised']:>10.2f}{row['kept']:>8.2f}"
 
 
-def as_comparison(measured: dict[str, Sequence[Result]]) -> Iterator[str]:
+def as_comparison(measured: Mapping[str, Sequence[Result]]) -> Iterator[str]:
     """Yield one line an engine, for engines measured in the same run."""
     yield (
         f"{'engine':<20}{'first':>8}{'three':>8}{'MRR':>8}{'ROC':>8}{'cov95':>8}{'ms':>9}{'p99':>9}"

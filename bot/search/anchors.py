@@ -13,6 +13,10 @@ _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=\w+ ?\w{{2,}})"
 )
+# "after that" points at the thread, not at an entry.
+_POINTING = re.compile(
+    r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*\w?\w?\W*"
+)
 _NEXT = re.compile(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
@@ -48,7 +52,7 @@ def read_anchor(question: str) -> Anchor | None:
         head, comma, tail = anchor.partition(",")
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
-        if len(anchor.strip(" ?.!;")) >= 3:
+        if not _POINTING.fullmatch(anchor):
             asks_next = bool(_NEXT.search(rest + found.group()))
             return Anchor(rest, anchor, bool(found["after"]), asks_next)
         return None

@@ -25,7 +25,7 @@ month 5 0: мая мае маю
 month 6 0: june июнь июня июне июню июнем
 month 7 0: july jul июль июля июле июлю июлем
 month 8 0: august aug авг август августа августе августу августом
-month 9 0: september sept sep сен сент сентябрь сентября сентябре сентябрю сентябрем
+month 9 0: september sept sep сент сентябрь сентября сентябре сентябрю сентябрем
 month 10 0: october oct окт октябрь октября октябре октябрю октябрем
 month 11 0: november nov ноя нояб ноябрь ноября ноябре ноябрю ноябрем
 month 12 0: december dec дек декабрь декабря декабре декабрю декабрем
@@ -105,7 +105,7 @@ edged -1 0: earlier
 edged 1 0: later
 which -1 0: last previous прошлый прошлом прошлого прошлой прошлую прошлое прошлым минувший минувшем минувшего 지난
 which -2 0: позапрошлый позапрошлом позапрошлого позапрошлой позапрошлую
-which 0 0: this current этот этом этого этой эту это нынешнем нынешнего текущем текущего 이번 올
+which 0 0: this current этот этом этого этой эту нынешнем нынешнего текущем текущего 이번 올
 which 1 0: next coming следующий следующем следующего следующей следующую 다음
 past 0 0: past последний последние последних последнее последнюю последнего 최근
 ago 0 0: ago назад back
@@ -158,7 +158,9 @@ hbetween 0 0: 사이
 hand 0 0: 과 와
 hfrom 0 0: 에서
 particle 0 0: 에 에는 엔 의 도 은 는 이 가 을 를 동안 간 중 경 쯤 무렵 당시 에도 에만 에야 께 만
-verbal 0 0: be have has had not also well never i we you he she they it who there that which always still no
+verbal 0 0: i we you he she they it who there that which no
+auxiliary 0 0: be have has had not also well never always still
+asking 0 0: what when where why how did was were is are
 committee 0 0: committee panel
 resolution 0 0: resolution resolutions
 """
@@ -233,8 +235,8 @@ holiday 1225 0: christmas day
 holiday 1226 0: boxing day
 before 0 0: prior to|earlier than|ahead of
 after 0 0: later than|since after
-until 0 0: up to|up until|no later than|not later than|вплоть до|by the time of
-since 0 0: starting in|starting from|starting with|starting on|beginning in|beginning from|beginning with|as from|ever since|начиная с|начиная со
+until 0 0: не позднее|не позже|up to|up until|no later than|not later than|вплоть до|by the time of
+since 0 0: starting in|starting from|starting with|starting on|beginning in|beginning from|beginning with|as from|ever since|начиная с|начиная со|no earlier than|not earlier than|not before|не ранее|не раньше
 onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже|и позднее|и далее
 backwards 0 0: and earlier|or earlier|and before|or before|and older|и ранее|и раньше
 count 2 0: a couple of|couple of|a couple
@@ -287,7 +289,7 @@ PHRASES = dict(_rows(_PHRASES, "|"))
 """Several words with one meaning, exactly as typed."""
 
 ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec янв фев февр апр авг сен сент окт ноя нояб дек "
+    "jan feb mar apr jun jul aug sep sept oct nov dec янв фев февр апр авг сент окт ноя нояб дек "
     "г гг в вв c ca res art tue tues wed thu thur thurs fri".split()
 )
 """Words whose full stop belongs to them."""

@@ -93,23 +93,23 @@ def features(
     )
 
 
-BIAS = -4.43
+BIAS = -3.80
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.90,
-    "title": 1.03,
-    "unknown_names": 1.15,
-    "unknown_words": -2.84,
-    "missed_names": -0.18,
-    "missed_words": 1.11,
-    "heaviest_missed": -0.28,
-    "weakest_name": 0.97,
-    "lead": 0.32,
-    "in_time": 2.20,
-    "out_of_time": -2.05,
-    "said": 2.49,
-    "units": -0.60,
-    "indirect": 1.00,
-    "chosen": 1.65,
+    "coverage": 1.84,
+    "title": 0.73,
+    "unknown_names": 1.00,
+    "unknown_words": -3.07,
+    "missed_names": -0.14,
+    "missed_words": 0.98,
+    "heaviest_missed": -0.16,
+    "weakest_name": 1.07,
+    "lead": 0.95,
+    "in_time": 1.82,
+    "out_of_time": -2.37,
+    "said": 2.43,
+    "units": -1.09,
+    "indirect": 1.29,
+    "chosen": 1.45,
 }
 
 

@@ -17,10 +17,10 @@ from bot.timeline.dates import (
     DateSpan,
     Day,
     between_days,
-    days_in_month,
     month_span,
     year_span,
 )
+from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
 
 # What was asked before still counts beside what is asked now, but less.

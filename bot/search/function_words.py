@@ -36,7 +36,8 @@ whether which while who whoever whom whos whose why will wish with within withou
 wondering wont word wot would wouldnt wrong wrt ya yeah year years yep yes yet yo you your yours
 yup anyones fyi asap lemme dunno gimme idk imo tho rn somebodys detail details timeframe article
 bot next previous previously event events immediately directly altogether thread context
-background summary
+background summary cool helped helpful cheers morning evening weekend channel joke human robot
+welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats tonight
 """.split()
 
 _RUSSIAN = """

@@ -61,7 +61,8 @@ _RUSSIAN_NUMBERS = {"втор": 2, "треть": 3, "трет": 3, "четвер
 _KOREAN_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
 
 _FIRST = re.compile(
-    r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest|originally|initially|впервые"
+    r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest"
+    r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые)(?: раз)?|начал[оа]сь)\b"
     r"|최초(?:의|로)?|처음(?:으로)?|(?<!\w)첫(?: ?번째)?(?!\w)"
 )

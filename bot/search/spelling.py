@@ -20,6 +20,9 @@ MOST_EDITS = 3
 # A first letter is seldom wrong; a correction that changes it counts this much further.
 FIRST_LETTER_COST = 0.7
 
+# People leave letters out more often than they put letters in.
+EXTRA_LETTER_COST = 0.2
+
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 MOST_CORRECTIONS = 4
 
@@ -54,12 +57,15 @@ class Speller:
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the timeline or is an ordinary word of the language.
 
-        A bare stem is no word: "noth" is not known because of "nothing".
+        A bare stem is a word only where a plain ending makes it one that is known: "burn" of
+        "burns", but not "noth" of "nothing".
         """
         found = stem(word)
         if word in self.words or word in self.known_words:
             return True
-        return word != found and (found in self.stems or found in self.known_stems)
+        if word == found:
+            return any(word + ending in self.words for ending in ("s", "es", "ed"))
+        return found in self.stems or found in self.known_stems
 
     def is_in_timeline(self, word: str) -> bool:
         """Whether some event or alias holds `word` in any inflection."""
@@ -91,6 +97,7 @@ class Speller:
         found = []
         for candidate, distance, _ in hits:
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
+            cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             if cost > limit + 0.5:
                 continue
             closeness = 1.0 - cost / (len(word) + 1)
@@ -128,8 +135,9 @@ def build_speller(
     words = frozenset(word for word in vocabulary if not word[0].isdigit())
     stems = frozenset(map(stem, words))
     by_length: dict[int, list[str]] = defaultdict(list)
-    # Stems too: "phoen" is one slip from "phone", where the timeline only has "phones".
-    for word in sorted({*words, *stems, *joined}):
+    # "phoen" is one slip from "phone", where the timeline only has "phones"; but a stem that
+    # is no word ("noth", of "nothing") is nothing anybody meant.
+    for word in sorted({*words, *(stems & known_words), *joined}):
         by_length[len(word)].append(word)
     return Speller(
         words=words,

@@ -93,10 +93,15 @@ def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
     tokens = _deny(_tokens(text, today))
     if not any(token.symbol in _ANCHORS for token in tokens):
         return ()
+    if len(tokens) == 1 and tokens[0].symbol == _DAY and tokens[0].end - tokens[0].start == 2:
+        tokens.insert(0, _Token(_symbol("on"), tokens[0].start, tokens[0].start))
     tokens = _mend(tokens, text)
     for rules in (_YEARS, _DATES):
         tokens = _reduce(tokens, rules, today=today)
-    tokens = [_completed(token, today) for token in tokens]
+    tokens = [
+        token if _is_verb(tokens, place) else _completed(token, today)
+        for place, token in enumerate(tokens)
+    ]
     for rules in (_PARTS, _RANGES):
         tokens = _reduce(tokens, rules, today=today)
     tokens = _reduce(_listed(tokens), _PREPOSITIONS, today=today)
@@ -304,7 +309,7 @@ def _number(found: re.Match[str], plain: str, *, written: str, today: date) -> _
     elif len(number) > _LONGEST_NUMERIC or plain.startswith(("%", "‰", "°"), end):
         return opaque
     glue = _glue_before(plain, start)
-    if glue == LATENT and not (number.isdigit() and len(number) == 4):
+    if glue == LATENT and (plain[start - 1] in _MONEY or not number.isdigit() or len(number) != 4):
         return opaque
     if suffix:
         return _suffixed(int(number[:9]), suffix, opaque, today) if number.isdigit() else opaque
@@ -567,24 +572,30 @@ _CLASSES = {
 }
 
 
+def _one_of(names: str) -> str:
+    names = "|".join(_CLASSES.get(name, name) for name in names.split("|"))
+    return f"[{''.join(map(_symbol, names.split('|')))}]"
+
+
 def _compile(template: str) -> tuple[str, re.Pattern[str]]:
-    """Turn names of symbols into a pattern: `a|b` either, `x?` perhaps, `!x` not followed by x.
+    """Turn names of symbols into a pattern: `a|b` either, `x?` perhaps, `!x,y` not followed
+    by x and then y, `=x,y` followed by them.
 
     What a rule wants to see of a match is labelled, `label:a|b`, or is named by its one symbol.
     """
     first, pattern, is_first = "", "", True
     for part in template.split():
-        label, _, names = part.strip("!?").rpartition(":")
-        names = _CLASSES.get(names, names) if "|" not in names else names
-        symbols = "".join(map(_symbol, names.split("|")))
-        if part.startswith("!"):
-            pattern += f"(?![{symbols}])"
+        if part[0] in "!=":
+            pattern += f"(?{part[0]}{''.join(map(_one_of, part[1:].split(',')))})"
             continue
+        label, _, names = part.strip("?").rpartition(":")
+        symbols = _one_of(names)
         name = label or (part.strip("?") if "|" not in part else "")
-        group = f"(?P<{name}>[{symbols}])" if name and f"<{name}>" not in pattern else f"[{symbols}]"
+        is_new = name and f"<{name}>" not in pattern
+        group = f"(?P<{name}>{symbols})" if is_new else symbols
         pattern += f"{group}?" if part.endswith("?") else group
         if is_first:
-            first += symbols
+            first += symbols[1:-1]
             is_first = part.endswith("?")
     return first, re.compile(pattern)
 
@@ -643,6 +654,11 @@ def _year(found: _Found) -> _Token | None:
     return _Token(_YEAR, 0, 0, found["number"].value)
 
 
+def _short_year(found: _Found) -> _Token | None:
+    number = found["number"].value
+    return _Token(_YEAR, 0, 0, _near_year(number, found.today)) if number >= 10 else None
+
+
 def _before_christ(found: _Found) -> _Token | None:
     return _Token(_YEAR, 0, 0, 1 - found["number"].value)
 
@@ -663,7 +679,9 @@ def _period(today: date, unit: int, size: int, steps: int) -> _Token | None:
         return _Token(_YEAR, 0, 0, today.year + steps)
     if unit == YEAR:
         first = (today.year // size + steps) * size
-        return _reading([parse_date(f"{first // size:0{5 - len(str(size))}}" + "X" * (len(str(size)) - 1))])
+        return _reading(
+            [parse_date(f"{first // size:0{5 - len(str(size))}}" + "X" * (len(str(size)) - 1))]
+        )
     if unit == MONTH:
         first = (today.year * 12 + today.month - 1) // size * size + steps * size
         last = first + size - 1
@@ -724,7 +742,9 @@ def _earlier(found: _Found) -> _Token | None:
     span = year_span(made.value) if made.symbol == _YEAR else made.spans[0]
     now = Day.from_date(found.today)
     is_past = found["edged"].value < 0
-    return _reading([between_days(span.earliest, now) if is_past else between_days(now, span.latest)])
+    return _reading(
+        [between_days(span.earliest, now) if is_past else between_days(now, span.latest)]
+    )
 
 
 def _relative(found: _Found) -> _Token | None:
@@ -751,6 +771,9 @@ _YEARS = _grammar([
     (_ago, """
         counter unit:many ago|hago on? relative?
         unit:unit|yearword|century ago|hago"""),
+    (_short_year, """
+        number:day|two yearword =day,monthmark
+        in number:day|two !opaque|countable|counter|many|month|maymonth|nth|dash|comma|half|part"""),
     (_year, """
         yearword number:year|number
         number:year|number yearword"""),
@@ -811,9 +834,13 @@ def _day_of_month(found: _Found) -> _Token | None:
 
 
 def _season(found: _Found) -> _Token | None:
-    year = found.get("year")
-    first = year.value if year else found["reading"].spans[0].earliest.year
-    return _reading([parse_date(f"{first:04}-{found['season'].value}")])
+    year, short, reading = found.get("year"), found.get("short"), found.get("reading")
+    if short and short.value < 10:
+        return None
+    first = year.value if year else _near_year(short.value, found.today) if short else 0
+    if reading:  # "winter 2022/23"
+        first = reading.spans[0].earliest.year if reading.spans else 0
+    return _reading([parse_date(f"{first:04}-{found['season'].value}")]) if first else None
 
 
 def _quarter(found: _Found) -> _Token | None:
@@ -897,7 +924,8 @@ _DATES = _grammar([
     (_korean_digits, "year dot month:day dot dayno:day dot?"),
     (_day_range, """
         from|between|since? dayrange of? anymonth comma|in|of? year?
-        anymonth dayrange daymark? comma|in|of? year?
+        year? anymonth dayrange daymark?
+        anymonth dayrange comma|in|of? year
         from|since? the? first:dayno to|dash|until|upto the? last:dayno of? anymonth comma|in|of? year?
         between the? first:dayno and the? last:dayno of? anymonth comma|in|of? year?
         anymonth first:dayno to|dash|until last:dayno comma|in|of? year?
@@ -908,19 +936,20 @@ _DATES = _grammar([
         year comma|dash|of? anymonth:month
         year in anymonth"""),
     (_month_short_year, """
-        in anymonth short:day|two !countable|comma|year
+        in anymonth short:day|two !countable|year|units !comma,year
         anymonth short:two !countable|units"""),
     (_day_of_month, """
-        the? dayno of? anymonth:month !countable
-        the? dayno of? anymonth:maymonth !verbal|countable
-        anymonth the? dayno:day daymark? !countable|number|units|unit|century|half|quarter
-        anymonth the? dayno:ordinal !countable|century|half|quarter
+        the? dayno of? anymonth:month !countable|year !comma,year
+        the? dayno of? anymonth:maymonth !auxiliary|countable|year !comma,year
+        anymonth the? dayno:day daymark? !countable|number|units|unit|century|half|quarter|year
+        anymonth the? dayno:ordinal !countable|century|half|quarter|year
         the? dayno:wordordinal of anymonth
         dayno:ruordinal anymonth"""),
     (_season, """
         season dash|of|in|comma? the? year
         year comma|dash|in|of? the? season
-        season of|in? the? reading"""),
+        season of|in? the? reading
+        season short:day|two !countable|month|maymonth|units|opaque"""),
     (_quarter, """
         nth:quartered comma|of|in? the? year
         year comma|dash? nth:quartered
@@ -935,6 +964,14 @@ _DATES = _grammar([
     (_holiday, "holiday comma|of|in? the? year"),
     (_nearest, "which what:month|maymonth|weekday|holiday|season"),
 ])  # fmt: skip
+
+
+def _is_verb(tokens: Sequence[_Token], place: int) -> bool:
+    """Whether a "may" or a "march" is the verb: "may I ask", but not "in May they met"."""
+    if tokens[place].symbol != _symbol("maymonth") or place + 1 == len(tokens):
+        return False
+    is_verb = tokens[place + 1].symbol in _VERBAL
+    return is_verb and (place == 0 or tokens[place - 1].symbol not in _BEFORE_MONTHS)
 
 
 def _completed(token: _Token, today: date) -> _Token:
@@ -1033,6 +1070,8 @@ def _with_weekday(found: _Found) -> _Token | None:
 
 def _range(found: _Found) -> _Token | None:
     first, last = found["first"], found["last"]
+    if _is_attribute(found, first):
+        return None
     if last.symbol == _symbol("now"):
         return _since(found)
     if last.symbol != _READING:  # "between 1950 and 53"
@@ -1044,6 +1083,15 @@ def _range(found: _Found) -> _Token | None:
         if year <= base.earliest.year:
             return None
     return _span_of(first, last, found.today)
+
+
+def _range_to_day(found: _Found) -> _Token | None:
+    """Read the end of "from 13 September to the 17th" in the order of Korean."""
+    first = found["reading"].spans[:1]
+    if not first or not first[0].is_single_day:
+        return None
+    last = _days((*first[0].earliest[:2], found["day"].value))
+    return _reading([between_days(first[0].earliest, last[0].latest)]) if last else None
 
 
 def _span_of(first: _Token, last: _Token, today: date) -> _Token | None:
@@ -1104,6 +1152,7 @@ _RANGES = _grammar([
         first:reading hsince last:reading|now huntil
         first:reading hfrom|to last:reading|now huntil
         first:reading hand last:reading hbetween"""),
+    (_range_to_day, "reading hsince|to|dash day daymark huntil?"),
 ])  # fmt: skip
 
 
@@ -1147,12 +1196,26 @@ def _open(
     found: _Found, start: Callable[[DateSpan], Day] | None, end: Callable[[DateSpan], Day] | None
 ) -> _Token | None:
     token = found.get("reading") or found["first"]
+    if _is_attribute(found, token):
+        return None
     return _reading(
         (
-            between_days(start(span) if start else DISTANT_PAST, end(span) if end else DISTANT_FUTURE)
+            between_days(
+                start(span) if start else DISTANT_PAST, end(span) if end else DISTANT_FUTURE
+            )
             for span in _spans(token, found.today)
         ),
         doubt=LATENT if token.doubt == LATENT else SURE,
+    )
+
+
+def _is_attribute(found: _Found, token: _Token) -> bool:
+    """Whether a year only tells which: "after the 2019 summit" is not after 2019."""
+    return (
+        found.get("the") is not None
+        and len(token.spans) == 1
+        and token.spans[0].precision is Precision.YEAR
+        and not token.spans[0].is_interval
     )
 
 
@@ -1179,6 +1242,12 @@ def _at(found: _Found) -> _Token | None:
     return token._replace(doubt=LATENT if token.doubt == LATENT else SURE)
 
 
+def _day_alone(found: _Found) -> _Token | None:
+    today, day = found.today, found["dayno"].value
+    months = today.year * 12 + today.month - 1 - (day > today.day)
+    return _reading(_days((months // 12, months % 12 + 1, day)), doubt=LATENT)
+
+
 _PREPOSITIONS = _grammar([
     (_since, """
         since the? reading onwards|on?
@@ -1199,6 +1268,7 @@ _PREPOSITIONS = _grammar([
         reading huntil particle?"""),
     (_at, """
         in|of|at|on|from|over the? reading particle? particle?"""),
+    (_day_alone, "on the? dayno"),
     (_same, """
         the? reading particle particle?
         the reading"""),
@@ -1219,10 +1289,14 @@ _STRONG = _symbols("in since month maymonth")
 _LIKE_A_RESOLUTION = _symbols("resolution committee")
 _BETWEEN_DATES = _symbols("comma of")
 _BESIDE_MONTHS = _symbols("year day ordinal")
-_LISTING = _symbols("comma and or")
+_VERBAL = _symbols("verbal auxiliary")
+_LISTING = _symbols("comma and or hand")
 _LISTING_LAST = _symbols("and or")
 _ALONE = _symbols("year month maymonth holiday weekday season")
-_ANCHORS = _ALONE | _symbols("reading day unit units yearword century relative quarter bc ad decademark")
+_BEFORE_MONTHS = _symbols("in of at from since until upto before after between to which part and")
+_ANCHORS = _ALONE | _symbols(
+    "reading day unit units yearword century relative quarter bc ad decademark ordinal roman"
+)
 _PART_SYMBOLS = _symbols("part edge hpart")
 _NEVER_POSSESSIVE = _symbols("maymonth weekday season count")
 _MAY_TOUCH = _symbols(

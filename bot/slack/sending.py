@@ -76,13 +76,11 @@ def respond(
     With `replaces` it takes the place of the message whose button was pressed. Raises
     `SendingError` if Slack refused it, `OSError` if that is not known.
     """
-    body = {
-        **message,
-        "response_type": "in_channel" if is_public else "ephemeral",
-        "replace_original": replaces,
-    }
-    if thread_ts and not replaces:
-        body["thread_ts"] = thread_ts
+    body = {**message, "replace_original": replaces}
+    if not replaces:  # what is replaced stays where it is, and as private as it is
+        body["response_type"] = "in_channel" if is_public else "ephemeral"
+        if thread_ts:
+            body["thread_ts"] = thread_ts
     client = WebhookClient(
         url, timeout=TIMEOUT, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)]
     )

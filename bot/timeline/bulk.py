@@ -34,7 +34,7 @@ def read_bulk(file: FilePath) -> Reading:
     more = 0
     with file.open("rb") as stream:
         for number, raw in enumerate(_read_lines(stream), 1):
-            if not raw or raw.isspace():
+            if raw.isspace():
                 continue
             fields, fault = _read_line(raw, number)
             if fault is None:

@@ -25,7 +25,7 @@ _HINTS = {
     "undefined alias": "put a text that begins with * in quotes",
     "alias": "put a text that begins with * in quotes",
     "anchor": "put a text that begins with & in quotes",
-    "single document": "keep one timeline in a file, without a second ---",
+    "another document": "keep one timeline in a file, without a second ---",
 }
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -138,8 +138,10 @@ def _start(node: Node) -> tuple[int, int]:
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> Document:
-    problem = str(error.problem or error)
+    problem = str(error.problem or error).removeprefix("but ")
     mark = error.problem_mark or error.context_mark
+    if "end of stream" in problem:
+        mark = error.context_mark or mark  # where the quote was opened tells more
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines()
     if line < len(lines) and lines[line][column : column + 1] == "\t":

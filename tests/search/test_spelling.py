@@ -14,7 +14,7 @@ def speller() -> Speller:
     return build_speller(
         VOCABULARY,
         joined={"northkorea": ("north", "korea")},
-        known_words=frozenset({"weather", "submit"}),
+        known_words=frozenset({"weather", "submit", "phone"}),
     )
 
 

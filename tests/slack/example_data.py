@@ -51,7 +51,7 @@ def event(event_id: str, day: str, title: str, **fields: Any) -> dict[str, Any]:
         "url": f"{SOURCE_URL}{event_id}",
     }
     entry = {"id": event_id, "date": day, "title": title, "sources": [source]}
-    return entry | {"summary": f"{title}, as the papers wrote."} | fields
+    return entry | {"summary": "This is what the papers wrote on that day."} | fields
 
 
 def events() -> list[dict[str, Any]]:

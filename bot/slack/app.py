@@ -1,0 +1,130 @@
+"""The Bolt app: one workspace's token, our listeners, and nothing read from the environment."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from slack_bolt import App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
+
+from bot.errors import BotError, SettingsError
+from bot.settings import Settings
+from bot.slack.desk import Desk
+from bot.slack.listeners import buttons, commands, home, questions, rest, shortcuts
+from bot.slack.logs import describe
+from bot.slack.sending import TIMEOUT, posting_client
+
+# Threads that listeners run in: with few, slow answers would keep a slash command waiting
+# beyond the three seconds it has.
+LISTENER_THREADS = 16
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the bot is in its workspace, as Slack says."""
+
+    team_id: str
+    bot_user_id: str
+    bot_id: str
+    name: str
+
+
+def reading_client(token: str | None, *, base_url: str) -> WebClient:
+    """Return a client for calls that post nothing: it may repeat what went wrong."""
+    return WebClient(
+        token,
+        base_url=base_url,
+        timeout=TIMEOUT,
+        retry_handlers=[
+            ConnectionErrorRetryHandler(max_retry_count=2),
+            RateLimitErrorRetryHandler(max_retry_count=2),
+            ServerErrorRetryHandler(max_retry_count=2),
+        ],
+    )
+
+
+def identify(settings: Settings) -> Identity:
+    """Ask Slack who the bot is; raises `SettingsError` if the token is refused.
+
+    Raises `BotError` if Slack cannot be reached.
+    """
+    client = reading_client(settings.bot_token, base_url=settings.api_url)
+    try:
+        found = client.auth_test()
+    except SlackApiError as error:
+        reason = error.response.get("error") or f"status {error.response.status_code}"
+        raise SettingsError(
+            f"SLACK_BOT_TOKEN: Slack refused it ({reason}). Install the app in its workspace "
+            "(again) and copy the token from “OAuth & Permissions”."
+        ) from error
+    except OSError as error:
+        raise BotError(
+            f"Slack cannot be reached at {settings.api_url}: {type(error).__name__}. "
+            "Look at the connection, at proxies, and at SLACK_API_URL if it is set."
+        ) from error
+    return Identity(
+        team_id=str(found.get("team_id") or ""),
+        bot_user_id=str(found.get("user_id") or ""),
+        bot_id=str(found.get("bot_id") or ""),
+        name=str(found.get("user") or "timeline"),
+    )
+
+
+def build_app(settings: Settings, desk: Desk, *, identity: Identity, executor: Executor) -> App:
+    """Return the Bolt app with every listener; makes no call to Slack.
+
+    The bot's identity is handed to Bolt as the result of authorisation, so that Bolt neither
+    asks Slack again nor turns to OAuth because of what stands in the environment.
+    """
+    known = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.team_id,
+        bot_user_id=identity.bot_user_id,
+        bot_id=identity.bot_id,
+        bot_token=settings.bot_token,
+    )
+
+    def authorize() -> AuthorizeResult:
+        return known
+
+    app = App(
+        name="timeline-bot",
+        logger=logging.getLogger("slack_bolt"),
+        # The token comes with each authorisation; here it would only make Bolt warn.
+        client=posting_client(None, base_url=settings.api_url),
+        authorize=authorize,
+        signing_secret=settings.signing_secret,
+        request_verification_enabled=not settings.is_socket_mode,
+        listener_executor=executor,
+        process_before_response=False,
+        # Otherwise Bolt reads the history of a thread before every answer in it.
+        attaching_conversation_kwargs_enabled=False,
+    )
+    app.error(_on_error)
+    register_listeners(app, desk)
+    return app
+
+
+def register_listeners(app: App, desk: Desk) -> None:
+    """Register all listeners; the last takes whatever the others leave."""
+    for listeners in (questions, commands, buttons, shortcuts, home):
+        listeners.register(app, desk)
+    rest.register(app)
+
+
+def _on_error(error: Exception) -> BoltResponse:
+    # The exception's own text may hold what somebody wrote, so only kind and place are told.
+    log.error("a listener failed: %s", describe(error))
+    # Slack has nothing to gain from sending it once more.
+    return BoltResponse(status=200, body="")

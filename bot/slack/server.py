@@ -1,0 +1,89 @@
+"""The Slack bot from start to end, in Socket Mode or over HTTP as the settings say."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from random import Random
+
+from bot.answers.responder import Responder
+from bot.settings import Settings
+from bot.slack.app import LISTENER_THREADS, Identity, build_app, identify
+from bot.slack.desk import Desk
+from bot.slack.logs import configure_logging
+from bot.slack.threads import finish, leave_now
+from bot.slack.web import Web
+from bot.watching import Watcher
+
+log = logging.getLogger(__name__)
+
+
+def serve(
+    settings: Settings,
+    watcher: Watcher[Responder],
+    *,
+    today: Callable[[], date],
+    random: Random,
+) -> int:
+    """Run the bot until it is told to stop, and return the exit status.
+
+    Raises `SettingsError` for a token that Slack refuses, `BotError` if Slack cannot be
+    reached at the start.
+    """
+    configure_logging(settings.log_level, secrets=settings.secrets)
+    identity = identify(settings)
+    log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
+    desk = Desk(
+        responder=watcher.current,
+        today=today,
+        random=random,
+        command=settings.command,
+        bot_name=identity.name,
+    )
+    if settings.is_socket_mode:
+        return _serve_socket_mode(settings, watcher, desk=desk, identity=identity)
+    return _serve_http(settings, watcher, desk=desk, identity=identity)
+
+
+def _serve_socket_mode(
+    settings: Settings, watcher: Watcher[Responder], *, desk: Desk, identity: Identity
+) -> int:
+    from bot.slack.socket_mode import run_socket_mode
+
+    executor = _listener_threads()
+    app = build_app(settings, desk, identity=identity, executor=executor)
+    watcher.start()
+    if not run_socket_mode(settings, app, executor=executor):
+        leave_now(0)
+    watcher.stop()
+    return 0
+
+
+def _serve_http(
+    settings: Settings, watcher: Watcher[Responder], *, desk: Desk, identity: Identity
+) -> int:
+    from bot.slack.http_mode import run_http  # gunicorn does not run everywhere
+
+    executor = _listener_threads()  # makes its threads when they are needed: after the fork
+
+    def make() -> Web:
+        app = build_app(settings, desk, identity=identity, executor=executor)
+        watcher.start()
+        log.info("listening on port %d; the command is %s", settings.port, settings.command)
+        return Web(app, health=health)
+
+    def health() -> dict[str, object]:
+        return {"status": "ok", "entries": len(watcher.current().index.events)}
+
+    def stop() -> None:
+        watcher.stop()
+        if not finish(executor):
+            leave_now(0)
+
+    return run_http(make, port=settings.port, stop=stop)
+
+
+def _listener_threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(LISTENER_THREADS, thread_name_prefix="listener")

@@ -1,0 +1,18 @@
+"""What tests of several rooms start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.example_files import write_timeline
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A folder with one small event file."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    write_timeline(folder)
+    return folder

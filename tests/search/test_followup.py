@@ -1,0 +1,79 @@
+"""Threads told as dialogues: what a short question means after what was shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.followup import Turn
+from bot.search.index import Index, build_index
+from bot.search.ranking import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+TESTS = make_timeline(
+    make_event("t1", "2006-10-09", "Arland announces its first rocket test", tags=["test"]),
+    make_event("t2", "2009-05-25", "Arland carries out a second rocket test", tags=["test"]),
+    make_event("x", "2010-03-01", "A bridge opens at Belport", places=["Belport"]),
+    make_event("t3", "2013-02-12", "Arland carries out a third rocket test", tags=["test"]),
+    make_event(
+        "v1", "2014-06-01", "President Carla Dent visits Belport", people=["Carla Dent"],
+        places=["Belport"],
+    ),
+    make_event(
+        "v2", "2015-06-01", "President Carla Dent visits Dorham", people=["Carla Dent"],
+        places=["Dorham"],
+    ),
+    make_event("v3", "2015-07-04", "Minister Evan Foss visits Belport", people=["Evan Foss"]),
+    names=(make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss")),
+    tags=(("test", "tests"),),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(TESTS)
+
+
+def first(index: Index, *said: str) -> str:
+    """Return the id that the last of these questions, asked one after the other, finds."""
+    *before, question = said
+    context = tuple(Turn(is_question=True, text=text) for text in before)
+    matches = search(question, index, today=DAY, context=context).matches
+    return matches[0].event.id if matches else ""
+
+
+@pytest.mark.parametrize(
+    ("dialogue", "expected"),
+    [
+        (("first rocket test", "and the second?"), "t2"),
+        (("first rocket test", "and after that?"), "t2"),
+        (("second rocket test", "what came next"), "x"),
+        (("second rocket test", "and before that?"), "t1"),
+        (("rocket tests in 2009", "what about 2013"), "t3"),
+        (("what happened in 2014", "and the year after?"), "v2"),
+        (("what happened in June 2014", "and in July 2015?"), "v3"),
+        (("president Dent in Belport", "and Foss?"), "v3"),
+        (("bridge at Belport", "why"), "x"),
+        (("bridge at Belport", "who was there?"), "x"),
+        (("first rocket test", "and the second?", "and the third?"), "t3"),
+    ],
+)
+def test_a_short_question_leans_on_the_thread(
+    index: Index, dialogue: tuple[str, ...], expected: str
+) -> None:
+    assert first(index, *dialogue) == expected
+
+
+def test_an_entry_shown_by_its_title_can_be_picked(index: Index) -> None:
+    shown = (
+        "1. 1 June 2014: President Carla Dent visits Belport\n"
+        "2. 4 July 2015: Minister Evan Foss visits Belport"
+    )
+    context = (Turn(True, "visits to Belport"), Turn(False, shown))
+    found = search("the second one", index, today=DAY, context=context)
+    assert found.matches[0].event.id == "v3"
+
+
+def test_very_long_threads_are_followed_only_so_far(index: Index) -> None:
+    context = tuple(Turn(True, "and then?") for _ in range(300))
+    search("and then?", index, today=DAY, context=context)

@@ -1,0 +1,82 @@
+"""The kind of a question and the occasion it means, in three languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.anchors import read_anchor
+from bot.search.intent import Asked, Occasion, Which, read_intent
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("when did it happen", Asked.WHEN),
+        ("What year was the treaty signed?", Asked.WHEN),
+        ("когда подписали договор", Asked.WHEN),
+        ("조약은 언제 체결됐나요", Asked.WHEN),
+        ("who signed it", Asked.WHO),
+        ("кто подписал", Asked.WHO),
+        ("where did they meet", Asked.WHERE),
+        ("how many tests were there", Asked.COUNT),
+        ("сколько испытаний", Asked.COUNT),
+        ("핵실험은 몇 번", Asked.COUNT),
+        ("why did they leave", Asked.WHY),
+        ("did Russia veto it?", Asked.YES_NO),
+        ("so has he ever been there", Asked.YES_NO),
+        ("list all summits", Asked.LIST),
+        ("everything about Lavrov", Asked.LIST),
+        ("tell me about the summit", Asked.WHAT),
+        ("", Asked.WHAT),
+    ],
+)
+def test_the_kind_of_a_question_is_read(question: str, asked: Asked) -> None:
+    assert read_intent(question).asked is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "occasion"),
+    [
+        ("the first summit", Occasion(Which.FIRST)),
+        ("frist summit", Occasion(Which.FIRST)),
+        ("впервые приехал", Occasion(Which.FIRST)),
+        ("첫 정상회담", Occasion(Which.FIRST)),
+        ("Putin's 2nd visit", Occasion(Which.NTH, 2)),
+        ("the third test", Occasion(Which.NTH, 3)),
+        ("второй визит", Occasion(Which.NTH, 2)),
+        ("두 번째 방문", Occasion(Which.NTH, 2)),
+        ("the latest visit", Occasion(Which.LAST)),
+        ("последний визит", Occasion(Which.LAST)),
+        ("마지막 핵실험", Occasion(Which.LAST)),
+        ("the Second World War", None),
+        ("a visit", None),
+    ],
+)
+def test_the_occasion_is_read(question: str, occasion: Occasion | None) -> None:
+    assert read_intent(question).occasion == occasion
+
+
+def test_the_ordinal_is_taken_out_of_what_is_searched() -> None:
+    assert "second" not in read_intent("the second nuclear test").rest
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "anchor", "is_after"),
+    [
+        ("what came after the Vladivostok summit", "what came ", "the vladivostok summit", True),
+        ("last thing before the invasion", "last thing ", "the invasion", False),
+        ("After the summit, what happened?", " what happened?", "the summit", True),
+        ("что было после саммита", "что было ", "саммита", True),
+    ],
+)
+def test_a_question_is_split_at_after_and_before(
+    question: str, rest: str, anchor: str, is_after: bool
+) -> None:
+    found = read_anchor(question)
+    assert found is not None
+    assert (found.rest, found.anchor, found.is_after) == (rest, anchor, is_after)
+
+
+@pytest.mark.parametrize("question", ["and after that?", "what happened", "before", ""])
+def test_without_an_entry_to_count_from_there_is_no_split(question: str) -> None:
+    assert read_anchor(question) is None
