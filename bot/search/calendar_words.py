@@ -103,7 +103,8 @@ edge 1 0: middle
 edge 4 0: end close
 edged -1 0: earlier
 edged 1 0: later
-which -1 0: last previous прошлый прошлом прошлого прошлой прошлую прошлое прошлым минувший минувшем минувшего 지난
+which -1 0: last previous прошлый прошлом прошлого прошлой прошлую прошлое прошлым минувший
+which -1 0: минувшем минувшего 지난
 which -2 0: позапрошлый позапрошлом позапрошлого позапрошлой позапрошлую
 which 0 0: this current этот этом этого этой эту нынешнем нынешнего текущем текущего 이번 올
 which 1 0: next coming следующий следующем следующего следующей следующую 다음
@@ -222,9 +223,13 @@ relative 0 2: day after tomorrow
 relative 1 -2: week before last
 relative 2 -2: month before last
 relative 3 -2: year before last
-holiday 0 0: on this day in history|this day in history|on this day|on this date|today in history|в этот день в истории|этот день в истории|в этот день|오늘의 역사|역사 속 오늘|역사 속의 오늘
-holiday 101 0: new year's day|new years day|new year day|on new year|at new year|в новый год|на новый год|первый день года|새해 첫날
-holiday 1231 0: new year's eve|new years eve|new year eve|накануне нового года|канун нового года|под новый год
+holiday 0 0: on this day in history|this day in history|on this day|on this date|today in history
+holiday 0 0: в этот день в истории|этот день в истории|в этот день
+holiday 0 0: 오늘의 역사|역사 속 오늘|역사 속의 오늘
+holiday 101 0: new year's day|new years day|new year day|on new year|at new year|в новый год
+holiday 101 0: на новый год|первый день года|새해 첫날
+holiday 1231 0: new year's eve|new years eve|new year eve|накануне нового года|канун нового года
+holiday 1231 0: под новый год
 holiday 214 0: valentine's day|valentines day|valentine day|день святого валентина
 holiday 308 0: international women's day|women's day|womens day|международный женский день
 holiday 401 0: april fools' day|april fools day|april fool's day|день дурака
@@ -236,14 +241,19 @@ holiday 1226 0: boxing day
 before 0 0: prior to|earlier than|ahead of
 after 0 0: later than|since after
 until 0 0: не позднее|не позже|up to|up until|no later than|not later than|вплоть до|by the time of
-since 0 0: starting in|starting from|starting with|starting on|beginning in|beginning from|beginning with|as from|ever since|начиная с|начиная со|no earlier than|not earlier than|not before|не ранее|не раньше
-onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже|и позднее|и далее
+since 0 0: starting in|starting from|starting with|starting on|beginning in|beginning from
+since 0 0: beginning with|as from|ever since|начиная с|начиная со|no earlier than|not earlier than
+since 0 0: not before|не ранее|не раньше
+onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже
+onwards 0 0: и позднее|и далее
 backwards 0 0: and earlier|or earlier|and before|or before|and older|и ранее|и раньше
 count 2 0: a couple of|couple of|a couple
 vague 0 0: a few|a number of
 unit 2 6: half a year|half year
-now 0 0: present day|the present|this day|настоящее время|настоящего времени|сей день|сегодняшний день|наши дни|наших дней
-denier 0 0: no.|nos.|rocket no|more than|fewer than|less than|at least|at most|as many as|no fewer than|no less than|не менее|не более|больше чем
+now 0 0: present day|the present|this day|настоящее время|настоящего времени|сей день
+now 0 0: сегодняшний день|наши дни|наших дней
+denier 0 0: no.|nos.|rocket no|more than|fewer than|less than|at least|at most|as many as
+denier 0 0: no fewer than|no less than|не менее|не более|больше чем
 bc 0 0: b.c.e.|b.c.e|b.c.|b.c|до н.э.|до н. э.|до н.э|до нашей эры
 ad 0 0: a.d.|a.d|c.e.|c.e|н.э.|н. э.|н.э|нашей эры
 named 0 0: world cup|winter olympics

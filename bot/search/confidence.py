@@ -93,23 +93,23 @@ def features(
     )
 
 
-BIAS = -3.80
+BIAS = -2.84
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.84,
-    "title": 0.73,
-    "unknown_names": 1.00,
-    "unknown_words": -3.07,
-    "missed_names": -0.14,
-    "missed_words": 0.98,
-    "heaviest_missed": -0.16,
-    "weakest_name": 1.07,
-    "lead": 0.95,
-    "in_time": 1.82,
-    "out_of_time": -2.37,
-    "said": 2.43,
-    "units": -1.09,
-    "indirect": 1.29,
-    "chosen": 1.45,
+    "coverage": 1.82,
+    "title": 0.80,
+    "unknown_names": 0.97,
+    "unknown_words": -2.96,
+    "missed_names": -0.72,
+    "missed_words": 0.74,
+    "heaviest_missed": -0.78,
+    "weakest_name": 0.39,
+    "lead": 0.25,
+    "in_time": 2.36,
+    "out_of_time": -2.83,
+    "said": 2.35,
+    "units": -0.90,
+    "indirect": 0.40,
+    "chosen": 1.48,
 }
 
 

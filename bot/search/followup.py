@@ -24,7 +24,7 @@ from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
 
 # What was asked before still counts beside what is asked now, but less.
-EARLIER_SHARE = 0.3
+EARLIER_SHARE = 0.5
 
 # More telling words than this make a question stand by itself unless it points back.
 SHORT = 2

@@ -20,14 +20,14 @@ from bot.timeline.timeline import Timeline
 # How much a term says about an event by where it stands. The title names the event; the
 # curated name fields are sure but may list bystanders; notes and sources only allude.
 TITLE = 1.0
-NAMES = 0.9
+NAMES = 0.95
 SYMBOL = 1.0
 SUMMARY = 0.75
-TAG = 0.85
+TAG = 0.88
 NOTE = 0.4
-SOURCE = 0.3
+SOURCE = 0.4
 
-INSIDE_PHRASE = 0.7  # a word's synonyms, where the word is part of a longer known phrase
+INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer known phrase
 
 _SCALE = 255  # strengths are kept as bytes: a million events have tens of millions of them
 

@@ -11,7 +11,7 @@ from bot.search.scoring import Candidate
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
-SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.9, 0.72
+SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.95, 0.55
 
 MET = 0.34  # a name that an entry only alludes to does not make it an occasion
 

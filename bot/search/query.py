@@ -17,7 +17,7 @@ from bot.search.when import DatePhrase, find_phrases
 # How well a posting answers a unit, by the way it was reached from the typed word.
 EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
-BY_SYNONYM = 0.8
+BY_SYNONYM = 0.88
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time

@@ -27,16 +27,16 @@ MARGIN, LIST_MARGIN = 0.92, 0.86
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
-BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.12, 0.02
+BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
-INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.3, 0.15, 0.45
+INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.3, 0.22, 0.45
 
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 # An entry that explains this much of a question with "after" in it tells the whole story.
-WHOLE_STORY = 0.62
+WHOLE_STORY = 0.58
 OCCASION_SHARE = 0.75  # of the best score, for entries counted on from another entry
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next

@@ -10,7 +10,7 @@ from bot.search.query import Query, Unit, Variant
 
 # A word that no event holds is evidence against every event. An ordinary word may only be
 # chat or another wording; one that no dictionary has is most likely a name.
-UNKNOWN_WORD_SHARE, UNKNOWN_NAME_SHARE = 0.5, 0.9
+UNKNOWN_WORD_SHARE, UNKNOWN_NAME_SHARE = 0.4, 0.9
 
 # Names decide: an event without a person or place that was asked for is seldom meant.
 NAME_FACTOR = 1.25
@@ -19,7 +19,7 @@ SOFT_FACTOR = 0.15  # what a soft unit adds, of its weight
 
 # Units weaker than this share of the strongest do not bring in candidates of their own;
 # a word that stands in half of the events would bring in half of the events.
-WEAK_SHARE = 0.22
+WEAK_SHARE = 0.25
 
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 

@@ -31,7 +31,6 @@ from bot.search.calendar_words import (
     WEEK,
     WORDS,
     YEAR,
-    Entry,
 )
 from bot.timeline.dates import (
     DISTANT_FUTURE,
@@ -41,11 +40,11 @@ from bot.timeline.dates import (
     Precision,
     between_days,
     day_span,
-    days_in_month,
     month_span,
     parse_date,
     year_span,
 )
+from bot.timeline.day import days_in_month
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
 FORESIGHT = 30  # a bare number this many years ahead of today is more likely a number
@@ -139,11 +138,12 @@ def _symbol(name: str) -> str:
     return _SYMBOLS.setdefault(name, chr(0x100 + len(_SYMBOLS)))
 
 
-_OPAQUE, _READING, _DENIED = _symbol("opaque"), _symbol("reading"), _symbol("denied")
+_OPAQUE, _MARK = _symbol("opaque"), _symbol("mark")
+_READING, _DENIED = _symbol("reading"), _symbol("denied")
 _YEAR, _DAY, _TWO, _NUMBER = (_symbol(n) for n in ("year", "day", "two", "number"))
 _MARKS = {"-": "dash", ",": "comma", "&": "and", ".": "dot", "#": "denier", "№": "denier"}
-_WORDS = {word: (_symbol(name), *rest) for word, (name, *rest) in WORDS.items()}
-_PHRASES = {text: (_symbol(name), *rest) for text, (name, *rest) in PHRASES.items()}
+_WORDS = {word: (_symbol(entry[0]), entry[1], entry[2]) for word, entry in WORDS.items()}
+_PHRASES = {text: (_symbol(entry[0]), entry[1], entry[2]) for text, entry in PHRASES.items()}
 _MARK_SYMBOLS = {mark: _symbol(name) for mark, name in _MARKS.items()}
 
 # Every replacement is one character for one, so that offsets stay right.
@@ -173,7 +173,7 @@ def _phrases_by_first_word() -> dict[str, re.Pattern[str]]:
 
 
 _STARTING = _phrases_by_first_word()
-_HANGUL_WORDS = {word: entry for word, entry in _WORDS.items() if "가" <= word[0] <= "힣"}
+_HANGUL_WORDS = {word: (_symbol(entry[0]), entry[1], entry[2]) for word, entry in WORDS.items()}
 _LONGEST_HANGUL = max(map(len, _HANGUL_WORDS))
 _AFTER_NUMBER = frozenset("년 년도 년대 월 일 개월 주 주일 주간 달 세기 분기".split())
 
@@ -207,7 +207,7 @@ def _tokens(text: str, today: date) -> list[_Token]:
             )
         elif kind == "mark":
             is_range = found[0][0] == "~" or len(found[0]) == 2
-            mark = _MARK_SYMBOLS["-"] if is_range else _MARK_SYMBOLS.get(found[0], _OPAQUE)
+            mark = _MARK_SYMBOLS["-"] if is_range else _MARK_SYMBOLS.get(found[0], _MARK)
             tokens.append(_Token(mark, start, found.end()))
         elif kind == "part":
             digit, letter = sorted(found[0])
@@ -327,13 +327,13 @@ def _glue_before(plain: str, start: int) -> int:
     if start == 0:
         return SURE
     before = plain[start - 1]
-    if before in _MONEY or before == "~" and plain[max(0, start - 2) : start - 1].isalnum():
+    if before in _MONEY or (before == "~" and plain[max(0, start - 2) : start - 1].isalnum()):
         return LATENT
     place = start
     if before in _GLUE:
         place -= 1
         if place == 0 or not plain[place - 1].isalnum():
-            return LATENT if before == ":" or before == "." and place else SURE
+            return LATENT if before == ":" or (before == "." and place) else SURE
     elif not before.isalnum() or "가" <= before <= "힣":
         return SURE
     letters = _LETTERS_BEFORE.search(plain, max(0, place - 13), place)
@@ -357,9 +357,8 @@ def _suffixed(number: int, suffix: str, opaque: _Token, today: date) -> _Token:
     suffix = suffix.lstrip("-'")
     if suffix in ("s", "е", "х", "ые", "ых", "ми") and number < 3000:
         if number % 10 == 0 and (number >= EARLIEST_YEAR or number < 100):
-            if suffix != "ми" or number >= 20:
-                spans = _decades(number, is_short=number < 100)
-                return opaque._replace(symbol=_READING, spans=spans)
+            spans = _decades(number, is_short=number < 100)
+            return opaque._replace(symbol=_READING, spans=spans)
         if number >= EARLIEST_YEAR:
             return opaque._replace(symbol=_YEAR, value=number)
     if EARLIEST_YEAR <= number <= LATEST_YEAR and suffix in ("го", "м", "й", "ого", "ом", "му"):
@@ -484,7 +483,7 @@ def _deny(tokens: list[_Token]) -> list[_Token]:
             elif before not in _STRONG and _is_count(tokens, place):
                 token = token._replace(symbol=_DENIED)
             elif token.symbol == _YEAR and following in _LIKE_A_RESOLUTION:
-                is_year = FIRST_RESOLUTION_YEAR <= token.value and token.doubt == SURE
+                is_year = token.value >= FIRST_RESOLUTION_YEAR and token.doubt == SURE
                 token = token if is_year else token._replace(doubt=LATENT)
         kept.append(token)
     return kept
@@ -563,11 +562,13 @@ _Build = Callable[[_Found], _Token | None]
 _Rules = dict[str, list[tuple[re.Pattern[str], _Build]]]
 
 _CLASSES = {
+    "tothe": "to|dash|until|upto",
     "anymonth": "month|maymonth",
     "dayno": "day|ordinal",
     "nth": "ordinal|wordordinal|ruordinal|roman",
     "counter": "count|vague|day|two|number",
     "one": "unit|yearword|century|quarter",
+    "counted": "countable|count|vague|day|two|number|unit|units|yearword|century|quarter|daymark",
     "many": "unit|units|yearword|century|quarter|daymark",
 }
 
@@ -773,7 +774,7 @@ _YEARS = _grammar([
         unit:unit|yearword|century ago|hago"""),
     (_short_year, """
         number:day|two yearword =day,monthmark
-        in number:day|two !opaque|countable|counter|many|month|maymonth|nth|dash|comma|half|part"""),
+        in number:day|two !opaque|counted|anymonth|nth|dash|comma|of|to|half|part|bc|ad"""),
     (_year, """
         yearword number:year|number
         number:year|number yearword"""),
@@ -924,9 +925,9 @@ _DATES = _grammar([
     (_korean_digits, "year dot month:day dot dayno:day dot?"),
     (_day_range, """
         from|between|since? dayrange of? anymonth comma|in|of? year?
-        year? anymonth dayrange daymark?
         anymonth dayrange comma|in|of? year
-        from|since? the? first:dayno to|dash|until|upto the? last:dayno of? anymonth comma|in|of? year?
+        year? anymonth dayrange daymark?
+        from|since? the? first:dayno tothe the? last:dayno of? anymonth comma|in|of? year?
         between the? first:dayno and the? last:dayno of? anymonth comma|in|of? year?
         anymonth first:dayno to|dash|until last:dayno comma|in|of? year?
         between anymonth first:dayno and last:dayno comma|in|of? year?

@@ -7,6 +7,7 @@ import re
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -81,7 +82,10 @@ class DiscreetFormatter(logging.Formatter):
 def describe(error: BaseException, *, shows_message: bool = False) -> str:
     """Return an exception's kind and its innermost frames, newest first, on one line."""
     frames = traceback.extract_tb(error.__traceback__)[-_MOST_FRAMES:]
-    places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in reversed(frames)]
+    places = [
+        f"{'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} in {frame.name}"
+        for frame in reversed(frames)
+    ]
     kind = f"{type(error).__name__}: {error}" if shows_message else type(error).__name__
     told = " < ".join([kind, *places])
     cause = error.__cause__

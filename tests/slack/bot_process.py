@@ -120,10 +120,11 @@ class BotProcess:
         """Wait until this text is in the output, behind the first `after` characters."""
         until(lambda: text in self.output[after:], patience, f"{text!r} in the log")
 
-    def terminate(self) -> int:
-        """Send SIGTERM and return the exit status."""
+    def terminate(self, *signals: signal.Signals) -> int:
+        """Send SIGTERM, or these signals one after another, and return the exit status."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGTERM)
+        for number in signals or (signal.SIGTERM,):
+            self._process.send_signal(number)
         return self._process.wait(STOP_PATIENCE)
 
     def stop(self) -> None:

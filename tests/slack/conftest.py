@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
-from tests.slack.bot_process import MODES, BotProcess
+from tests.slack.bot_process import HTTP, MODES, BotProcess
 from tests.slack.example_data import write_timeline
 from tests.slack.stand_in import Delivery, StandIn
 
@@ -34,3 +36,28 @@ def slack(bot: BotProcess) -> Iterator[Delivery]:
     yield bot.slack
     assert bot.stand_in.faults[before:] == ()
     assert bot.exit_status is None
+
+
+StartBot = Callable[..., BotProcess]
+
+
+@pytest.fixture
+def start_bot(tmp_path: Path) -> Iterator[StartBot]:
+    """Starts a bot of the test's own, with settings of its own, beside a stand-in of its own."""
+    data = tmp_path / "data"
+    data.mkdir()
+    write_timeline(data)
+    with ExitStack() as stack:
+        # Over HTTP unless told otherwise, because that mode comes and goes faster.
+        def start(mode: str = HTTP, **settings: str) -> BotProcess:
+            stand_in = stack.enter_context(StandIn())
+            process = BotProcess(mode, stand_in, data=data, log=tmp_path / "log", **settings)
+            return stack.enter_context(process)
+
+        yield start
+
+
+@pytest.fixture
+def own_bot(start_bot: StartBot) -> BotProcess:
+    """A bot of the test's own with the usual settings."""
+    return start_bot()

@@ -21,6 +21,11 @@ HOSTILE_TITLE = "<!channel> & <@U0ASKER001> *bold* _it_ `code` <http://evil.exam
 HOSTILE_URL = "https://example.org/a?q=1&r=2#part"
 SOURCE_URL = "https://example.org/page/"
 
+# As large as an entry may be, and made of what grows fivefold when it is escaped.
+BULKY_YEAR = "1998"
+HOW_MANY_BULKY = 7
+_BULKY_TITLE, _BULKY_TEXT, _BULKY_URL, _BULKY_SOURCES = 300, 2000, 2000, 50
+
 # Never asked for, so that no answer holds one of these by chance.
 _CITIES = (
     "Khabarovsk", "Magadan", "Chita", "Irkutsk", "Omsk", "Perm", "Kazan", "Samara", "Saratov",
@@ -40,6 +45,32 @@ def visits() -> list[dict[str, Any]]:
             f"A delegation of farmers tours {city}",
         )
         for number, city in enumerate(_CITIES)
+    ]
+
+
+def bulky_title(number: int) -> str:
+    """The title of a bulky entry, up to where it is all ampersands."""
+    return f"Bulky entry number {number} "
+
+
+def bulky() -> list[dict[str, Any]]:
+    """Entries at the limits of the file format, which no Slack message could hold whole."""
+    source = {
+        "title": "&" * _BULKY_TITLE,
+        "publisher": "<" * _BULKY_TITLE,
+        "url": SOURCE_URL.ljust(_BULKY_URL, "&"),
+    }
+    return [
+        event(
+            f"bulky-{number}-".ljust(200, "&"),
+            f"{BULKY_YEAR}-{number:02d}-15",
+            bulky_title(number).ljust(_BULKY_TITLE, "&"),
+            summary="&<>*" * (_BULKY_TEXT // 4),
+            note=">" * _BULKY_TEXT,
+            symbol="&" * 200,
+            sources=[source] * _BULKY_SOURCES,
+        )
+        for number in range(1, HOW_MANY_BULKY + 1)
     ]
 
 
@@ -64,6 +95,7 @@ def events() -> list[dict[str, Any]]:
         "url": HOSTILE_URL,
     }
     return [
+        *bulky(),
         event(HOSTILE_ID, "1999-03-01", HOSTILE_TITLE, sources=[hostile_source]),
         *(event(f"treaty-{day}", f"2000-{day}", ANNIVERSARY) for day in _today_and_tomorrow()),
         event("2018-lavrov", "2018-05-31", LAVROV, people=["Sergey Lavrov"]),

@@ -1,0 +1,50 @@
+"""What the running bot logs, and what it never logs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.slack.bot_process import MODES, BotProcess, until
+from tests.slack.conftest import StartBot
+from tests.slack.conversation import barrier
+from tests.slack.stand_in import Delivery, Sent, workspace
+
+SECRETS = (workspace.BOT_TOKEN, workspace.APP_TOKEN, workspace.SIGNING_SECRET)
+WORDS = ("zanzibarite", "quokkafile", "wombatory", "numbatical")
+
+
+def ask_everywhere(slack: Delivery) -> tuple[Sent, ...]:
+    """One question with a word of its own at each door, all answered."""
+    asked = (
+        slack.mention(f"When did {WORDS[0]} meet Putin?"),
+        slack.direct_message(f"When did {WORDS[1]} meet Putin?"),
+        slack.command(f"When did {WORDS[2]} meet Putin?"),
+        slack.shortcut(f"{WORDS[3]} met Putin", callback_id="find_in_timeline"),
+    )
+    for sent in asked:
+        slack.reply(sent)
+    barrier(slack)
+    return asked
+
+
+def test_the_log_holds_ids_and_outcome_but_no_token_and_no_question(
+    slack: Delivery, bot: BotProcess
+) -> None:
+    before = len(bot.output)
+    mention, direct, *_ = ask_everywhere(slack)
+    for known in (mention.ts, direct.ts, workspace.CHANNEL, workspace.DIRECT):
+        until(lambda known=known: known in bot.output[before:], 10, f"{known} in the log")  # type: ignore[misc]
+    logged = bot.output
+    assert [secret for secret in SECRETS if secret in logged] == []
+    assert [word for word in WORDS if word in logged.lower()] == []
+    assert "Putin" not in logged[before:]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_not_even_the_most_talkative_log_holds_a_token(start_bot: StartBot, mode: str) -> None:
+    bot = start_bot(mode, TIMELINE_LOG_LEVEL="DEBUG")
+    ask_everywhere(bot.slack)
+    bot.terminate()
+    assert "DEBUG" in bot.output
+    assert [secret for secret in SECRETS if secret in bot.output] == []
+    assert [secret for secret in SECRETS if secret.rsplit("-", 1)[-1] in bot.output] == []
