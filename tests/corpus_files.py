@@ -11,6 +11,7 @@ SHIPPED = ROOT / "data" / "russia-north-korea.yaml"
 SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-words.yaml",
     CORPUS / "russia-north-korea-dates.yaml",
+    CORPUS / "russia-north-korea-judged.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)

@@ -124,6 +124,7 @@ def period_heading(label: str, total: int) -> str:
 NOTHING_FOUND = "I do not know: nothing in the timeline answers that."
 NOTHING_FOUND_NEAREST = "The nearest entries, which may be about something else:"
 NOTHING_IN_PERIOD = "Nothing is recorded for {label}."
+NOTHING_ABOUT_IT = "I do not know: nothing that fits is recorded for {label}."
 NEAREST_IN_TIME = "The nearest entries before and after:"
 DID_YOU_MEAN = "I am not sure. Did you mean one of these?"
 TOO_LONG = "That was a long text; only its beginning was read."

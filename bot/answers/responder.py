@@ -16,7 +16,8 @@ from bot.answers.periods import neighbours, period_label, recurring_label
 from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.ranking import Finding, Match, Outcome, search
+from bot.search.ranking import Finding, Match, Outcome
+from bot.search.searching import search
 from bot.search.terms import fold
 from bot.search.times import nearest_in_time
 from bot.search.when import DatePhrase, read_period
@@ -229,20 +230,21 @@ class Responder:
             AnswerKind.EVENTS, matches, offset=offset, request=request, heading=heading, note=note
         )
 
+    def _period_heading(self, finding: Finding) -> str:
+        if not finding.query.phrases:  # "the oldest entry"
+            return say.several_heading(finding.answering)
+        label = _time_label(finding.query.phrases[0])
+        return say.period_heading(label, finding.answering)
+
     def _nothing(self, finding: Finding, request: Request) -> Answer:
         near = finding.matches[:3]
         heading = say.NOTHING_FOUND
         note = say.NOTHING_FOUND_NEAREST if near else ""
         phrases = finding.query.phrases
-        if phrases and not finding.query.units:
-            first = phrases[0]
-            label = (
-                recurring_label(first.recurring)
-                if first.recurring is not None
-                else period_label(first.spans[0])
-            )
-            heading = say.NOTHING_IN_PERIOD.format(label=label)
-            note = say.NEAREST_IN_TIME if near else ""
+        if phrases:
+            about = say.NOTHING_ABOUT_IT if finding.query.units else say.NOTHING_IN_PERIOD
+            heading = about.format(label=_time_label(phrases[0]))
+            note = (note if finding.query.units else say.NEAREST_IN_TIME) if near else ""
         return Answer(
             AnswerKind.ABSTAIN,
             heading,
@@ -301,6 +303,12 @@ class Responder:
 
 def _ask(text: str) -> Request:
     return Request("ask", text[:MAX_REQUEST])
+
+
+def _time_label(phrase: DatePhrase) -> str:
+    if phrase.recurring is not None:
+        return recurring_label(phrase.recurring)
+    return period_label(phrase.spans[0])
 
 
 def _heading(finding: Finding, matches: Sequence[Match]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.search.shifts import Shift, read_shift
 from bot.search.terms import fold
 
 _AFTER = r"after|following|since|после|вслед за"
@@ -35,6 +36,7 @@ class Anchor:
     anchor: str
     is_after: bool
     asks_next: bool  # in so many words: "what came", "next", "right after"
+    shift: Shift | None = None  # "the day after", "two years before"
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -54,7 +56,8 @@ def read_anchor(question: str) -> Anchor | None:
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor):
             asks_next = bool(_NEXT.search(rest + found.group()))
-            return Anchor(rest, anchor, bool(found["after"]), asks_next)
+            shift = read_shift(text[max(0, found.start() - 12) : found.end()])
+            return Anchor(rest, anchor, bool(found["after"]), asks_next, shift)
         return None
     korean = _KOREAN.match(text)
     if korean:

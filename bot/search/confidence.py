@@ -17,6 +17,8 @@ from bot.search.scoring import Candidate, weight_of
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
 
+EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
+
 MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
 
 
@@ -31,9 +33,12 @@ class Features:
     missed_names: float  # in names that events hold, but not this one
     missed_words: float  # in words that events hold, but not this one
     heaviest_missed: float  # the heaviest missed unit, beside the heaviest unit of all
+    names_missed: float  # share of the names, by number, that it does not hold
+    names_indirect: float  # share of the names that it holds only by a synonym
     weakest_name: float  # how strongly the least of the names is met, 1 without names
     lead: float  # over the second best candidate, as a share of the best
     in_time: float  # 1 where a time was named and fits
+    in_time_only: float  # 1 - coverage where the time fits: little but the time agrees
     out_of_time: float  # 1 where a time was named and does not fit
     said: float  # how much of the question it explains, in words as rare as can be; at most 3
     units: float  # log of the number of units
@@ -65,7 +70,10 @@ def features(
         return sum(weight_of(unit) for unit in wanted) / asked
 
     missed = [unit for number, unit in hard if unit.variants and strength(number) < MET]
-    names = [strength(number) for number, unit in hard if unit.is_name and unit.weight > 1.0]
+    named = [number for number, unit in hard if unit.is_name and unit.weight > EVERYWHERE]
+    names = [strength(number) for number in named]
+    direct = [n for n in named if strength(n) >= MET and candidate.met[n][1].reason == "name"]
+    met_names = [number for number in named if strength(number) >= MET]
     heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
     gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
     indirect = sum(
@@ -82,9 +90,12 @@ def features(
         missed_names=share([unit for unit in missed if unit.is_name]),
         missed_words=share([unit for unit in missed if not unit.is_name]),
         heaviest_missed=max((weight_of(unit) for unit in missed), default=0.0) / heaviest,
+        names_missed=1 - len(met_names) / len(named) if named else 0.0,
+        names_indirect=(len(met_names) - len(direct)) / len(named) if named else 0.0,
         weakest_name=min(names, default=1.0),
         lead=lead,
         in_time=float(bool(query.phrases) and is_within),
+        in_time_only=(1 - candidate.coverage) * (bool(query.phrases) and is_within),
         out_of_time=float(bool(query.phrases) and not is_within),
         said=min(explained / rarest, MOST_SAID),
         units=math.log(max(1, len(hard))),
@@ -93,23 +104,26 @@ def features(
     )
 
 
-BIAS = -2.84
+BIAS = -4.74
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.82,
-    "title": 0.80,
-    "unknown_names": 0.97,
-    "unknown_words": -2.96,
-    "missed_names": -0.72,
-    "missed_words": 0.74,
-    "heaviest_missed": -0.78,
-    "weakest_name": 0.39,
-    "lead": 0.25,
-    "in_time": 2.36,
-    "out_of_time": -2.83,
-    "said": 2.35,
-    "units": -0.90,
-    "indirect": 0.40,
-    "chosen": 1.48,
+    "coverage": 1.84,
+    "title": 1.08,
+    "unknown_names": 1.43,
+    "unknown_words": -2.40,
+    "missed_names": -0.71,
+    "missed_words": 1.15,
+    "heaviest_missed": -0.65,
+    "names_missed": 0.18,
+    "names_indirect": -1.47,
+    "weakest_name": 1.09,
+    "lead": 0.16,
+    "in_time": 2.80,
+    "in_time_only": -0.40,
+    "out_of_time": -3.09,
+    "said": 2.95,
+    "units": -0.83,
+    "indirect": 0.61,
+    "chosen": 2.05,
 }
 
 

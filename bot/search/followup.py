@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.search.intent import Asked, Which
+from bot.search.intent import Asked
 from bot.search.query import Query
+from bot.search.shifts import read_shift
 from bot.search.terms import fold
 from bot.search.when import DatePhrase
 from bot.timeline.dates import (
@@ -17,8 +18,6 @@ from bot.timeline.dates import (
     DateSpan,
     Day,
     between_days,
-    month_span,
-    year_span,
 )
 from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
@@ -49,6 +48,7 @@ class Step(StrEnum):
     AFTER = "after"  # what came next
     BEFORE = "before"  # what came before
     OTHER = "other"  # another one of the same kind
+    NEXT_OF_KIND = "next"  # the next one of the same kind in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,13 @@ _OTHER = re.compile(
     r"\b(?:another(?: one)?|any (?:more|others?)|others|other ones|anything else"
     r"|something else|newer|еще (?:один|одна|раз|были?))\b|다른 "
 )
+_NEXT_ONE = re.compile(r"\b(?:the )?next one\b|\bnext\W*$|следующ\w+\W*$|다음 ?(?:번|것|건)")
+_ASKING = re.compile(
+    r"\?|\b(?:who|whom|what|where|when|why|how|which|more|details?|source|sources|explain|tell"
+    r"|кто|что|где|когда|почему|зачем|как|сколько|подробн\w+|источник\w*)\b"
+    r"|누가|누구|뭐|무엇|어디|언제|왜|어떻게|얼마|몇|자세히|출처"
+)
 _THOSE = re.compile(r"\b(?:one|ones|of those|of them|of these|из них)\b|첫 ?번째|번째")
-_DAYS = {"day": 1, "week": 7}
-_SHIFT = re.compile(
-    r"\b(?:the )?(?P<near>next|following|previous|same) (?P<unit>day|week|month|year)\b"
-    r"|\b(?:the |a |one )?(?P<unit2>day|week|month|year) (?P<side>after|before|later|earlier)\b"
-    r"|\b(?P<count>\d{1,3}|two|three|four|five|six|seven|ten) "
-    r"(?P<unit3>days|weeks|months|years) (?P<side2>after|before|later|earlier)\b"
-)
-_RUSSIAN_SHIFT = re.compile(
-    r"\b(?:в )?(?:следующ\w+|(?P<back>предыдущ\w+)) (?P<unit>день|недел\w|месяц\w?|год\w?)\b"
-    r"|\bчерез (?P<unit2>год|месяц|день)\b"
-)
-_KOREAN_SHIFT = re.compile(r"다음 ?(?P<unit>해|달|날)|(?P<back>전 ?해|전 ?달|전 ?날)")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 
 
 def is_follow_up(question: str, query: Query) -> bool:
@@ -112,9 +105,18 @@ def is_follow_up(question: str, query: Query) -> bool:
 
 
 def complete(
-    question: str, query: Query, *, earlier: Query | None, shown: Sequence[Event]
+    question: str,
+    query: Query,
+    *,
+    earlier: Query | None,
+    shown: Sequence[Event],
+    is_listed: bool = False,
 ) -> FollowUp:
-    """Return `question` completed by the earlier query and the entries shown for it."""
+    """Return `question` completed by the earlier query and the entries shown for it.
+
+    `is_listed` tells that several entries stood in an answer, so that "the second one"
+    may mean the second line instead of the second in time.
+    """
     text = fold(question)
     hard = [unit for unit in query.units if not unit.is_soft]
     shown = tuple(shown)
@@ -122,16 +124,19 @@ def complete(
     if shifted is not None:
         return FollowUp(Step.MERGED, _at(shifted, query, earlier), shown)
     if query.occasion is not None and not [u for u in hard if u.weight > 1.0]:
-        is_list = len(shown) > 1 and (query.occasion.which is not Which.LAST or _THOSE.search(text))
-        if is_list and (_THOSE.search(text) or query.occasion.number <= len(shown)):
+        if is_listed and _THOSE.search(text):
             return FollowUp(Step.PICK, query, shown)
         return FollowUp(Step.MERGED, _merged(query, earlier, drop_earlier_occasion=True), shown)
+    if _NEXT_ONE.search(text) and earlier is not None and earlier.units:
+        return FollowUp(Step.NEXT_OF_KIND, _merged(query, earlier), shown)
     if _OTHER.search(text) and earlier is not None and earlier.units:
         return FollowUp(Step.OTHER, _merged(query, earlier), shown)
     if not hard and not query.phrases:
         for step, form in ((Step.AFTER, _AFTER), (Step.BEFORE, _BEFORE)):
             if form.search(text):
                 return FollowUp(step, earlier or query, shown)
+        if not _ASKING.search(text):
+            return FollowUp(Step.MERGED, query, ())  # thanks, a laugh, a nod: nothing is asked
         return FollowUp(Step.SAME, query, shown)
     return FollowUp(Step.MERGED, _merged(query, earlier), shown)
 
@@ -151,7 +156,7 @@ def _merged(query: Query, earlier: Query | None, *, drop_earlier_occasion: bool 
         if unit.text not in texts
         and unit.variants
         and not (unit.is_name and kinds.intersection(unit.kinds))
-        and not (has_number and unit.text.isdigit())
+        and not (unit.text.isdigit() and (has_number or query.phrases))
     ]
     phrases = _with_year(query.phrases, earlier.phrases)
     if not phrases and not hard and not drop_earlier_occasion:
@@ -196,47 +201,18 @@ def _at(span: DateSpan, query: Query, earlier: Query | None) -> Query:
 
 def _shifted(text: str, earlier: Query | None, shown: Sequence[Event]) -> DateSpan | None:
     """Return the time meant by "the year after", counted from what was spoken of."""
-    read = _read_shift(text)
-    if read is None:
+    shift = read_shift(text)
+    if shift is None:
         return None
-    unit, steps = read
     base = next((s for p in (earlier.phrases if earlier else ()) for s in p.spans[:1]), None)
     if base is None or base.earliest <= DISTANT_PAST or base.latest >= DISTANT_FUTURE:
         base = shown[0].date if shown else None
-    if base is None:
-        return None
-    start = base.earliest
-    if unit == "year":
-        return year_span(start.year + steps)
-    if unit == "month":
-        months = start.year * 12 + start.month - 1 + steps
-        return month_span(months // 12, months % 12 + 1)
-    moved = Day.from_ordinal(start.ordinal + steps * _DAYS[unit])
-    last = Day.from_ordinal(moved.ordinal + _DAYS[unit] - 1)
-    return between_days(moved, last)
+    return None if base is None else shift.span_from(base.earliest)
 
 
-def _read_shift(text: str) -> tuple[str, int] | None:
-    found = _SHIFT.search(text)
-    if found:
-        unit = (found["unit"] or found["unit2"] or found["unit3"]).rstrip("s")
-        word = found["count"] or "1"
-        count = _COUNTS.get(word) or int(word)
-        direction = found["near"] or found["side"] or found["side2"]
-        if direction == "same":
-            return unit, 0
-        return unit, -count if direction in ("previous", "before", "earlier") else count
-    found = _RUSSIAN_SHIFT.search(text)
-    if found:
-        word = found["unit"] or found["unit2"]
-        unit = {"д": "day", "н": "week", "м": "month", "г": "year"}[word[0]]
-        return unit, -1 if found["back"] else 1
-    found = _KOREAN_SHIFT.search(text)
-    if found:
-        word = found["unit"] or found["back"]
-        unit = {"해": "year", "달": "month", "날": "day"}[word[-1]]
-        return unit, -1 if found["back"] else 1
-    return None
+def without_occasion(query: Query) -> Query:
+    """Return the query without its ordinal."""
+    return replace(query, intent=replace(query.intent, occasion=None))
 
 
 def shown_in(text: str, events: Sequence[Event]) -> tuple[Event, ...]:

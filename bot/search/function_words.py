@@ -37,7 +37,11 @@ wondering wont word wot would wouldnt wrong wrt ya yeah year years yep yes yet y
 yup anyones fyi asap lemme dunno gimme idk imo tho rn somebodys detail details timeframe article
 bot next previous previously event events immediately directly altogether thread context
 background summary cool helped helpful cheers morning evening weekend channel joke human robot
-welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats tonight
+welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats tonight regards
+grateful sincerely appreciate appreciated appreciates nerds nerd bother bothering essay homework
+assignment slide slides slideshow presentation deadline writing wrote friend friends anyhow
+honestly actual reckon vaguely faintly kindest history memory mate pal bud gang yall sec
+recorded records record
 """.split()
 
 _RUSSIAN = """
@@ -55,7 +59,8 @@ _RUSSIAN = """
 такое такой там тебя тем теперь то тогда того тоже той только том тому тот три тут ты у уж уже
 хочу хоть хотя чего чей чем через что чтоб чтобы чья чуть эта эти этим этих это этого этой этом
 этот эту я год года году годом годах годы лет г гг раз раза числа число день дня известно
-известен
+известен события событие событий событиях произошли произошел произошла когда-нибудь
+здравствуйте народ ребята друзья слушайте кстати интересно рассказать найдите
 """.split()
 
 _KOREAN = """
@@ -68,7 +73,9 @@ _KOREAN = """
 관련 관련된 날짜 날 해 년 년에 월 월에 일에 때 적 적이 적은 수 처음 처음으로
 가장 첫 마지막 마지막으로 몇년 몇년도 며칠 무슨일 무슨일이 안녕 안녕하세요 감사합니다
 고마워 요 나요 알아 알아요 아시나요 아는 사람 기억 기억나 기억나는 분 그거 정확히
-다시 또 및 등 간 하고 에 대 사이 사이에
+다시 또 및 등 간 하고 에 대 사이 사이에 있었나 있었는지 있었던 있던 했던 있을까
+있을까요 였지 이었지 였어 였더라 언제였지 언제지 언제야 언제더라 뭐였지 누구였지
+되나요 하나요 합니까 하나 되나 되었나 되었지
 """.split()
 
 FUNCTION_WORDS: frozenset[str] = frozenset(

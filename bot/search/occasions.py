@@ -13,6 +13,12 @@ from bot.search.scoring import Candidate
 # entry whose title says "first" or "second" itself may explain less in other words.
 SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.95, 0.55
 
+SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
+WELL_MET = 0.6
+
+NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
+LONGEST_OCCASION = 45  # days; the longest visits last some weeks
+
 MET = 0.34  # a name that an entry only alludes to does not make it an occasion
 
 _ORDINALS = {
@@ -50,13 +56,48 @@ def choose_occasion(
     ]
     if titled:
         return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
-    same = [c for c in candidates if c.coverage >= SAME_COVERAGE * best and _has_names(c, query)]
-    same.sort(key=lambda c: index.events[c.number].date.sort_key)
-    if not same:
+    same = _same_thing(candidates, query, best)
+    groups = _by_occasion(same, index)
+    if not groups:
         return None
     if occasion.which is Which.LAST:
-        return same[-1]
-    return same[occasion.number - 1] if occasion.number <= len(same) else None
+        group = groups[-1]
+    elif occasion.number <= len(groups):
+        group = groups[occasion.number - 1]
+    else:
+        return None
+    return max(group, key=lambda c: (round(c.coverage + c.title / 4, 3), -c.number))
+
+
+def _same_thing(candidates: Sequence[Candidate], query: Query, best: float) -> list[Candidate]:
+    """Return the entries that are what was asked for, not such as merely allude to it."""
+    wanted = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_soft]
+    whole = [
+        candidate
+        for candidate in candidates
+        if candidate.coverage >= SAME_COVERAGE_WHOLE * best
+        and all(candidate.met.get(number, (0.0, None))[0] >= WELL_MET for number in wanted)
+    ]
+    return whole or [
+        c for c in candidates if c.coverage >= SAME_COVERAGE * best and _has_names(c, query)
+    ]
+
+
+def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Candidate]]:
+    """Group entries of the same days: a summit and its declaration are one occasion."""
+    in_order = sorted(candidates, key=lambda c: index.events[c.number].date.sort_key)
+    groups: list[list[Candidate]] = []
+    end = 0
+    for candidate in in_order:
+        date = index.events[candidate.number].date
+        first, last = date.earliest.ordinal, date.latest.ordinal
+        if groups and first <= end + NEIGHBOURING_DAYS and last - first <= LONGEST_OCCASION:
+            groups[-1].append(candidate)
+            end = max(end, last)
+        else:
+            groups.append([candidate])
+            end = last if last - first <= LONGEST_OCCASION else first
+    return groups
 
 
 def _has_names(candidate: Candidate, query: Query) -> bool:

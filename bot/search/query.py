@@ -18,6 +18,7 @@ from bot.search.when import DatePhrase, find_phrases
 EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
+BESIDE_EXACT = 0.8  # the same, where other events hold the very word
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -279,12 +280,23 @@ class _Reader:
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common)
+        live = _exact_first(live)
         best = max(live, key=lambda v: v.quality)
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
         else:
             weight = max(index.rarity(key) for key in best.keys)
         return Unit(text, live, weight, is_soft, is_name, is_common)
+
+
+def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """Where events hold the very word, its synonyms count for less than where none does."""
+    if not any(variant.quality == EXACT for variant in variants):
+        return variants
+    return tuple(
+        replace(variant, quality=BESIDE_EXACT) if variant.reason == "synonym" else variant
+        for variant in variants
+    )
 
 
 def _joined_up(typed: Sequence[Term], is_known, words) -> list[Term]:  # type: ignore[no-untyped-def]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.search.anchors import Anchor, read_anchor
 from bot.search.confidence import Features, confidence, features
-from bot.search.followup import MOST_TURNS, FollowUp, Step, Turn, complete, is_follow_up, shown_in
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Occasion, Which
 from bot.search.occasions import choose_occasion
-from bot.search.query import Query, read_query
+from bot.search.query import Query
 from bot.search.scoring import Candidate, find_candidates
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time
 from bot.timeline.dates import Precision
@@ -31,16 +27,13 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
-INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.3, 0.22, 0.45
+# One that lasted from the first to the last year asked for is most likely the one meant.
+SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.5, 0.3, 0.22, 0.45
 
 
-THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
-# An entry that explains this much of a question with "after" in it tells the whole story.
-WHOLE_STORY = 0.58
-OCCASION_SHARE = 0.75  # of the best score, for entries counted on from another entry
-ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
-SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
-THREAD_PAGE = 3  # entries before or after the one spoken of
+# A time was named and nothing of that time fits, or a seventh was asked for and six are
+# known: the best entry is only near, however well its words agree.
+NEAR_CERTAINTY = 0.3
 
 
 class Outcome(StrEnum):
@@ -75,121 +68,8 @@ class Finding:
     features: Features | None = None
 
 
-def search(question: str, index: Index, *, today: date, context: Sequence[Turn] = ()) -> Finding:
-    """Return what `index` has for `question`; never raises, whatever the text.
-
-    `context` holds the earlier turns of the thread, oldest first; a question that stands
-    by itself ignores them.
-    """
-    query = read_query(question, index, today=today)
-    asked_before = [at for at, turn in enumerate(context) if turn.is_question]
-    if asked_before and is_follow_up(question, query):
-        last = asked_before[-1]
-        before = search(
-            context[last].text,
-            index,
-            today=today,
-            context=context[max(0, last - MOST_TURNS) : last],
-        )
-        said = " ".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
-        shown = shown_in(said, index.events) or tuple(
-            match.event for match in before.matches[: before.answering]
-        )
-        follow = complete(question, query, earlier=before.query, shown=shown)
-        return in_thread(follow, index, alone=lambda: _alone(follow.query, index))
-    found = _alone(query, index)
-    anchor = read_anchor(query.intent.rest)
-    if anchor is None:
-        return found
-    return _beside(anchor, found, index, today=today) or found
-
-
-def _beside(anchor: Anchor, found: Finding, index: Index, *, today: date) -> Finding | None:
-    """Return what came after or before the entry that `anchor` names, if it names one.
-
-    None where some entry explains the whole question by itself: then "after" was a part
-    of its own story, not a place in time.
-    """
-    base = _alone(read_query(anchor.anchor, index, today=today), index)
-    if base.outcome is not Outcome.SURE:
-        return None
-    from_event = base.matches[0].event
-    top = found.features.coverage if found.features and found.matches else 0.0
-    rest = read_query(anchor.rest, index, today=today)
-    hard = [unit for unit in rest.units if not unit.is_soft and unit.weight > SAYS_LITTLE]
-    if hard and not anchor.asks_next and top >= WHOLE_STORY:
-        return None
-    if hard:
-        ranked = _rank(replace(rest, phrases=found.query.phrases), index)
-        if ranked.outcome is Outcome.ABSTAIN:
-            return None
-        floor = OCCASION_SHARE * ranked.matches[0].score
-        events = [match.event for match in ranked.matches if match.score >= floor]
-        events.sort(key=lambda event: event.date.sort_key)
-    else:
-        events = list(index.events)
-    if anchor.is_after:
-        beside = [e for e in events if e.date.earliest > from_event.date.latest]
-    else:
-        beside = [e for e in reversed(events) if e.date.latest < from_event.date.earliest]
-    if not beside:
-        return None
-    matches = [
-        Match(
-            event,
-            round(ANCHOR_SCORE * base.matches[0].score * 0.98**place, 4),
-            ("in order of time",),
-        )
-        for place, event in enumerate(beside[:THREAD_PAGE])
-    ]
-    answering = 1 if rest.occasion is not None else len(matches)
-    return Finding(Outcome.SURE, found.query, tuple(matches), answering)
-
-
-def _alone(query: Query, index: Index) -> Finding:
-    if not any(not unit.is_soft for unit in query.units):
-        return _by_time_alone(query, index)
-    return _rank(query, index)
-
-
-def in_thread(follow: FollowUp, index: Index, *, alone: Callable[[], Finding]) -> Finding:
-    """Return the entries that a follow-up points to."""
-    if follow.step is Step.MERGED or not follow.shown:
-        return alone()
-    first = follow.shown[0]
-    match follow.step:
-        case Step.SAME:
-            events = list(follow.shown)
-        case Step.PICK:
-            events = _picked(follow)
-        case Step.AFTER:
-            later = [e for e in index.events if e.date.earliest > first.date.latest]
-            events = later[:THREAD_PAGE]
-        case Step.BEFORE:
-            sooner = [e for e in index.events if e.date.latest < first.date.earliest]
-            events = sooner[: -THREAD_PAGE - 1 : -1]
-        case _:
-            found = [match.event for match in alone().matches[:10]]
-            others = [event for event in found if event not in follow.shown]
-            events = sorted(others[:1], key=lambda e: e.date.sort_key) + others[1:THREAD_PAGE]
-    matches = tuple(
-        Match(event, round(THREAD_SCORE * 0.98**place, 4), ("thread",))
-        for place, event in enumerate(events)
-    )
-    outcome = Outcome.SURE if matches else Outcome.ABSTAIN
-    answering = 1 if follow.step in (Step.PICK, Step.OTHER) else len(matches)
-    return Finding(outcome, follow.query, matches, min(answering, len(matches)))
-
-
-def _picked(follow: FollowUp) -> list[Event]:
-    occasion = follow.query.occasion
-    if occasion is None:
-        return list(follow.shown)
-    at = len(follow.shown) - 1 if occasion.which is Which.LAST else occasion.number - 1
-    return [follow.shown[min(at, len(follow.shown) - 1)]]
-
-
-def _rank(query: Query, index: Index) -> Finding:
+def rank(query: Query, index: Index) -> Finding:
+    """Return the events that explain most of `query`, best first, and how far to trust them."""
     scored = [(_score(c, query, index), c) for c in find_candidates(query, index)]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
@@ -211,14 +91,22 @@ def _rank(query: Query, index: Index) -> Finding:
         first,
         query,
         lead=(best - second) / best if best and chosen is None else 0.0,
-        is_within=is_within(index.events[first.number], query.phrases),
+        is_within=_is_in_time(first.number, query, index),
         is_chosen=chosen is not None,
         rarest=rarity_of(1, len(index.events)),
     )
     # The best candidate's score is its probability; the others follow by their distance.
     certainty = confidence(described)
+    is_outside = bool(query.phrases) and not _is_in_time(first.number, query, index)
+    is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
+    if is_outside or is_beyond:
+        certainty = min(certainty, NEAR_CERTAINTY)
     matches = tuple(
-        Match(index.events[c.number], round(certainty * score / best, 4), _reasons(c, query, index))
+        Match(
+            index.events[c.number],
+            round(certainty * min(1.0, round(score, 4) / round(best, 4)), 4),
+            _reasons(c, query, index),
+        )
         for score, c in scored
     )
     if certainty < THRESHOLD:
@@ -231,7 +119,8 @@ def _rank(query: Query, index: Index) -> Finding:
     return Finding(outcome, query, matches, answering, described)
 
 
-def _by_time_alone(query: Query, index: Index) -> Finding:
+def by_time_alone(query: Query, index: Index) -> Finding:
+    """Return every event of the time named, or the nearest ones on both sides."""
     if not query.phrases and query.occasion is None:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     inside = [event for event in index.events if is_within(event, query.phrases)]
@@ -245,6 +134,11 @@ def _by_time_alone(query: Query, index: Index) -> Finding:
     near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
     matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)
     return Finding(Outcome.ABSTAIN, query, matches, 0)
+
+
+def _is_in_time(number: int, query: Query, index: Index) -> bool:
+    event = index.events[number]
+    return is_within(event, query.phrases) or _names_year(number, query, index)
 
 
 def _names_year(number: int, query: Query, index: Index) -> bool:
@@ -274,9 +168,11 @@ def _score(candidate: Candidate, query: Query, index: Index) -> float:
         + BY_SIGNIFICANCE * event.significance
     )
     if query.phrases:
-        if is_same_time(event, query.phrases) or lies_within(event, query.phrases):
+        if is_same_time(event, query.phrases):
+            score = SAME_BONUS + (1 - SAME_BONUS) * score
+        elif lies_within(event, query.phrases):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
-        elif is_within(event, query.phrases) or _names_year(candidate.number, query, index):
+        elif _is_in_time(candidate.number, query, index):
             score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
             score *= OUTSIDE_FACTOR

@@ -13,9 +13,11 @@ from rapidfuzz.distance import OSA
 from bot.search.terms import fold, stem
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
-# Words of up to three letters are left alone; too many others are one letter away.
-_EDITS = ((4, 0), (6, 1), (9, 2))
+# Words of up to three letters are left alone; too many others are one letter away. Of
+# other alphabets no dictionary is at hand, so a correct word may look misspelt.
+_EDITS = ((4, 0), (7, 1), (11, 2))
 MOST_EDITS = 3
+_EDITS_ELSEWHERE = ((5, 0), (9, 1), (64, 2))
 
 # A first letter is seldom wrong; a correction that changes it counts this much further.
 FIRST_LETTER_COST = 0.7
@@ -85,7 +87,8 @@ class Speller:
         return tuple(c for c in found if c.closeness >= best - 0.08)[:MOST_CORRECTIONS]
 
     def _nearest(self, word: str) -> list[Correction]:
-        limit = next((edits for length, edits in _EDITS if len(word) < length), MOST_EDITS)
+        allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
+        limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
         if limit == 0:
             return []
         near = [

@@ -30,7 +30,10 @@ LONGEST_LINE = 900  # of one entry in the plain text
 _LONGEST_HEADER = 150
 _LONGEST_HEADING = 300
 _LONGEST_NOTE = 300
-_LONGEST_LIST = 2_500
+_LONGEST_LIST = 2_000
+_SIZE_OF_HEADING = 700  # as JSON, with a note; lists above the entries cost these some room
+_LEAST_ROOM = 2_500
+_LEAST_SECTION = 400
 
 _SIZE_OF_FRAME = 200  # of the message around text and blocks, and for quotes in the text
 _MOST_BELOW = 3  # blocks below the entries
@@ -82,12 +85,12 @@ def answer_blocks(answer: Answer, layout: Layout) -> tuple[list[Block], tuple[En
     top = _top(answer)
     entries: list[Block] = []
     shown: list[Entry] = []
-    room = ROOM_FOR_ENTRIES
+    room = max(_LEAST_ROOM, ROOM_FOR_ENTRIES - max(0, _size(top) - _SIZE_OF_HEADING))
     for entry in answer.entries:
         made = entry_blocks(entry)
         if not shown:  # the first entry is always shown, however much of it must be cut
             most = LONGEST_SECTION
-            while _size(made) > room:
+            while _size(made) > room and most > _LEAST_SECTION:
                 most = most * 3 // 4
                 made = entry_blocks(entry, most=most)
         room -= _size(made)

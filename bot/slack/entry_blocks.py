@@ -43,7 +43,7 @@ def entry_blocks(entry: Entry, *, most: int = LONGEST_SECTION) -> list[Block]:
     room -= len(title)
     if entry.summary and room > 1:
         text = f"{text}\n{literal(entry.summary, most=room)}"
-    blocks = [section(text)]
+    blocks = [section(text if text.strip() else literal(entry.id) or "…")]
     small = _small_print(entry, most=most // 2)
     return [*blocks, small_print(small)] if small else blocks
 

@@ -122,4 +122,4 @@ def _read_markup(found: re.Match[str]) -> str:
         return f" {unescape(label)} "
     if _ADDRESS.match(inside):
         return f" {'' if _ADDRESS.match(label) else unescape(label)} "
-    return f" {unescape(found[1])} "  # no markup of Slack's: somebody's own angle brackets
+    return unescape(found[0])  # no markup of Slack's: somebody's own angle brackets

@@ -6,7 +6,7 @@ import pytest
 
 from bot.search.followup import Turn
 from bot.search.index import Index, build_index
-from bot.search.ranking import search
+from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 

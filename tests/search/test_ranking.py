@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.search.followup import Turn
 from bot.search.index import Index, build_index
-from bot.search.ranking import Finding, Outcome, search
+from bot.search.ranking import Finding, Outcome
+from bot.search.searching import search
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 

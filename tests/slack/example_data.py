@@ -24,7 +24,8 @@ SOURCE_URL = "https://example.org/page/"
 # As large as an entry may be, and made of what grows fivefold when it is escaped.
 BULKY_YEAR = "1998"
 HOW_MANY_BULKY = 7
-_BULKY_TITLE, _BULKY_TEXT, _BULKY_URL, _BULKY_SOURCES = 300, 2000, 2000, 50
+_BULKY_ID, _BULKY_TITLE, _BULKY_TEXT, _BULKY_URL = 200, 300, 2000, 2000
+_BULKY_SYMBOL, _BULKY_SOURCES = 200, 50
 
 # Never asked for, so that no answer holds one of these by chance.
 _CITIES = (
@@ -62,12 +63,12 @@ def bulky() -> list[dict[str, Any]]:
     }
     return [
         event(
-            f"bulky-{number}-".ljust(200, "&"),
+            f"bulky-{number}-".ljust(_BULKY_ID, "x"),
             f"{BULKY_YEAR}-{number:02d}-15",
             bulky_title(number).ljust(_BULKY_TITLE, "&"),
             summary="&<>*" * (_BULKY_TEXT // 4),
             note=">" * _BULKY_TEXT,
-            symbol="&" * 200,
+            symbol="&" * _BULKY_SYMBOL,
             sources=[source] * _BULKY_SOURCES,
         )
         for number in range(1, HOW_MANY_BULKY + 1)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pytest
 
-from tests.slack.conversation import assert_kind, assert_tame, only_reply
+from tests.slack.conversation import assert_kind, assert_silent, assert_tame, only_reply
 from tests.slack.example_data import (
+    ANNIVERSARY,
     COSMODROME,
     LAVROV,
     SOURCE_URL,
@@ -17,8 +21,9 @@ from tests.slack.example_data import (
     VETO,
     VETO_QUESTION,
 )
-from tests.slack.stand_in import Delivery, Message, live_links, payloads, workspace
+from tests.slack.stand_in import Delivery, Message, Sent, live_links, payloads, workspace
 from tests.slack.stand_in.delivery import MENTION
+from tests.slack.stand_in.recording import buttons_in
 
 TITLES = (SUMMIT, VETO, COSMODROME, LAVROV)
 
@@ -49,7 +54,16 @@ def test_a_mention_inside_a_thread_is_answered_in_that_thread(slack: Delivery) -
 
 
 @pytest.mark.parametrize(
-    "text", [f"{SUMMIT_QUESTION} {MENTION}", f"hey {MENTION}, {VETO_QUESTION}"]
+    "text",
+    [
+        f"{SUMMIT_QUESTION} {MENTION}",
+        f"hey {MENTION}, {VETO_QUESTION}",
+        f"{MENTION} {MENTION} {SUMMIT_QUESTION}",
+        f"<@{workspace.BOT_USER}|timeline>: {SUMMIT_QUESTION}",
+        f"{MENTION}\n\n{SUMMIT_QUESTION}\n",
+        f"{MENTION}{SUMMIT_QUESTION}",
+        f"{MENTION} <@{workspace.COLLEAGUE}> asks: {SUMMIT_QUESTION}",
+    ],
 )
 def test_the_mention_may_stand_anywhere(slack: Delivery, text: str) -> None:
     ts = slack.stand_in.tickets.new_ts()
@@ -118,20 +132,41 @@ def examples_in(slack: Delivery) -> list[str]:
 # App Home and shortcut.
 
 
+def home_after(slack: Delivery, act: Callable[[], Sent]) -> tuple[str, dict[str, Any]]:
+    """Whose home was published after something was done, and what it shows."""
+    homes = slack.stand_in.recorder
+    before = len(homes.homes)
+    assert act().ack.is_fine
+    slack.stand_in.wait_for(lambda: len(homes.homes) > before)
+    return homes.homes[-1]
+
+
 def test_opening_the_home_tab_publishes_it(slack: Delivery) -> None:
-    before = len(slack.stand_in.recorder.homes)
-    assert slack.open_home().ack.is_fine
-    slack.stand_in.wait_for(lambda: len(slack.stand_in.recorder.homes) > before)
-    user, view = slack.stand_in.recorder.homes[-1]
-    shown = json.dumps(view, ensure_ascii=False).lower()
+    user, view = home_after(slack, slack.open_home)
+    shown = json.dumps(view, ensure_ascii=False)
     assert user == workspace.ASKER
-    assert "/invite" in shown
-    assert "stor" in shown  # what it stores
-    assert any(title.lower() in shown or "putin" in shown for title in TITLES)
+    for told in ("curated timeline", ANNIVERSARY, "/invite @timeline", "stored", "/timeline"):
+        assert told in shown
+
+
+def test_home_has_examples_that_are_answered_when_pressed(slack: Delivery) -> None:
+    _, home = home_after(slack, slack.open_home)
+    examples = [button["text"]["text"] for button in buttons_in(home["blocks"])]
+    assert len(examples) >= 3
+    for example in examples:
+        _, view = home_after(slack, partial(slack.click_at_home, example))
+        shown = json.dumps(view, ensure_ascii=False)
+        assert any(title in shown for title in TITLES), example
+        home_after(slack, slack.open_home)
+
+
+def test_each_person_has_their_own_home(slack: Delivery) -> None:
+    user, _ = home_after(slack, partial(slack.open_home, user=workspace.COLLEAGUE))
+    assert user == workspace.COLLEAGUE
 
 
 def test_opening_the_messages_tab_publishes_and_posts_nothing_wrong(slack: Delivery) -> None:
-    assert slack.open_home(tab="messages").ack.is_fine
+    assert_silent(slack, lambda: slack.open_home(tab="messages"))
 
 
 def test_the_message_shortcut_answers_privately_about_the_text(slack: Delivery) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.slack.conversation import assert_kind, assert_tame
-from tests.slack.example_data import HOSTILE_ID
+from tests.slack.conversation import assert_kind, assert_tame, barrier
+from tests.slack.example_data import HOSTILE_ID, SUMMIT_QUESTION
 from tests.slack.stand_in import Delivery, Message, live_links, payloads, workspace
 
 HOSTILE = {
@@ -65,6 +65,27 @@ def test_an_id_that_is_echoed_is_harmless(slack: Delivery, text: str) -> None:
         assert_harmless(slack.reply(slack.command(sent_text)))
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_shared_question_is_harmless_to_the_channel(slack: Delivery, name: str) -> None:
+    question = f"{SUMMIT_QUESTION} {HOSTILE[name][:1_000]}"
+    for text in (question, payloads.typed(question)):
+        private = slack.reply(slack.command(text))
+        if "Share in channel" not in private.labels:
+            continue
+        sent = slack.click(private, "Share in channel")
+        for message in slack.replies(sent, count=2):
+            assert_harmless(message)
+
+
+def test_the_name_of_the_person_who_shares_is_harmless(
+    slack: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(workspace.NAMES, workspace.ASKER, "<!channel> *b* <http://evil.example|x>")
+    private = slack.reply(slack.command("2019"))
+    for message in slack.replies(slack.click(private, "Share in channel"), count=2):
+        assert_harmless(message)
+
+
 def test_a_hostile_entry_is_shown_as_text(slack: Delivery) -> None:
     private = slack.reply(slack.command(f"id {HOSTILE_ID}"))
     shared = slack.reply(slack.click(private, "Share in channel"))
@@ -83,8 +104,12 @@ def test_a_message_with_a_part_missing_is_acknowledged(slack: Delivery, missing:
         (payloads.direct_message, workspace.DIRECT),
     ):
         event = make("hello", ts=slack.stand_in.tickets.new_ts(), channel=channel)
-        event.pop(missing, None)
-        assert slack.event(event).ack.is_fine
+        for broken in (
+            {name: value for name, value in event.items() if name != missing},
+            event | {missing: None, "ts": slack.stand_in.tickets.new_ts()},
+        ):
+            assert slack.event(broken).ack.is_fine
+    barrier(slack)
 
 
 def test_a_message_that_only_holds_a_file_is_acknowledged(slack: Delivery) -> None:

@@ -141,6 +141,21 @@ def test_copies_that_arrive_at_the_same_moment_are_answered_once(slack: Delivery
         assert len(answers_to(slack, workspace.CHANNEL, since=mark)) == 1
 
 
+def test_a_repeated_delivery_whose_first_never_came_is_answered(slack: Delivery) -> None:
+    ts = slack.stand_in.tickets.new_ts()
+    text = f"<@{workspace.BOT_USER}> {SUMMIT_QUESTION}"
+    event = payloads.mention(text, ts=ts, channel=workspace.CHANNEL)
+    assert SUMMIT in only_reply(slack, slack.event(event, retry=Retry(1))).visible
+
+
+def test_messages_of_the_same_moment_in_two_channels_are_both_answered(slack: Delivery) -> None:
+    ts = slack.stand_in.tickets.new_ts()
+    text = f"<@{workspace.BOT_USER}> {SUMMIT_QUESTION}"
+    for channel in (workspace.CHANNEL, workspace.SIDE_CHANNEL):
+        sent = slack.event(payloads.mention(text, ts=ts, channel=channel))
+        assert (slack.reply(sent).channel, slack.reply(sent).thread_ts) == (channel, ts)
+
+
 def test_the_same_words_asked_again_are_answered_again(slack: Delivery) -> None:
     mark = slack.stand_in.mark
     for _ in range(2):

@@ -1,0 +1,159 @@
+"""The rule machine: tokens, and patterns over their symbols that replace runs of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.errors import DateError
+from bot.search.calendar_spans import Recurring
+from bot.timeline.dates import DateSpan
+
+OPAQUE = "opaque"  # the symbol of words without a meaning
+READING = "reading"  # the symbol of a time that has been read
+
+# Doubt: none; gone once a preposition says that it is a time; for good.
+SURE, CLEARABLE, LATENT = range(3)
+
+_OTHER = "\xff"  # stands for every symbol that a grammar does not name
+
+
+class Token(NamedTuple):
+    """A run of text: its symbol in the grammar, where it stands, and what it means."""
+
+    symbol: str
+    start: int = 0
+    end: int = 0
+    value: int = 0
+    extra: int = 0
+    spans: tuple[DateSpan, ...] = ()
+    recurring: Recurring | None = None
+    doubt: int = SURE
+
+
+def reading(
+    spans: Iterable[DateSpan] = (), *, recurring: Recurring | None = None, doubt: int = SURE
+) -> Token | None:
+    """Return the token of a time that was read; None where there is none."""
+    spans = tuple(spans)
+    if not spans and not recurring:
+        return None
+    return Token(READING, spans=spans, recurring=recurring, doubt=doubt)
+
+
+class Found:
+    """The tokens that a rule matched, by the names in its template."""
+
+    __slots__ = ("_match", "_tokens", "today")
+
+    def __init__(self, tokens: Sequence[Token], match: re.Match[str], *, today: date) -> None:
+        self._tokens, self._match, self.today = tokens, match, today
+
+    def get(self, name: str) -> Token | None:
+        """Return the token called `name`; None where it is missing or not in the template."""
+        place = self._match.start(name) if name in self._match.re.groupindex else -1
+        return self._tokens[place] if place >= 0 else None
+
+    def __getitem__(self, name: str) -> Token:
+        return self._tokens[self._match.start(name)]
+
+
+Build = Callable[[Found], Token | None]
+"""Makes one token of those found, or declines; it may raise `DateError` or `ValueError`."""
+
+
+class _Rule:
+    def __init__(self, build: Build, pattern: str) -> None:
+        self._build, self._pattern = build, pattern
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        # Compiled when first tried: most questions meet only a few of the rules.
+        return re.compile(self._pattern).match
+
+    def apply(self, tokens: Sequence[Token], match: re.Match[str], today: date) -> Token | None:
+        try:
+            return self._build(Found(tokens, match, today=today))
+        except (DateError, ValueError, OverflowError):  # outside of the years that can be written
+            return None
+
+
+class Grammar:
+    """Rules for one pass over the tokens, in order: the first that understands a run wins.
+
+    A rule is a builder and its templates, one on a line. A template is names of symbols: `a|b`
+    either, `x?` perhaps, `!x,y` not followed by x and then y, `=x,y` followed by them, `^a|b`
+    not after either. A name may stand for a class of symbols. What the builder wants to see is
+    labelled, `label:a|b`, or goes by the name of its one symbol.
+    """
+
+    def __init__(
+        self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]
+    ) -> None:
+        self._table, self._classes = table, classes
+        self._letters: dict[str, str] = {}
+
+    def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:
+        """Replace every run of tokens that a rule understands, from left to right."""
+        rules, letters = self._rules, self._letters
+        symbols = "".join([letters.get(token.symbol, _OTHER) for token in tokens])
+        reduced: list[Token] = []
+        place = 0
+        while place < len(tokens):
+            token, end = tokens[place], place + 1
+            for rule in rules.get(token.symbol, ()):
+                match = rule.match(symbols, place)
+                made = rule.apply(tokens, match, today) if match else None
+                if match and made:
+                    end = match.end()
+                    token = made._replace(start=token.start, end=tokens[end - 1].end)
+                    break
+            reduced.append(token)
+            place = end
+        return reduced
+
+    @cached_property
+    def _rules(self) -> dict[str, list[_Rule]]:
+        """The rules by the symbols that they may begin with; read on first use."""
+        rules: dict[str, list[_Rule]] = {}
+        for build, templates in self._table:
+            for template in templates.strip().splitlines():
+                firsts, pattern = self._read(template)
+                rule = _Rule(build, pattern)
+                for symbol in firsts:
+                    rules.setdefault(symbol, []).append(rule)
+        return rules
+
+    def _read(self, template: str) -> tuple[list[str], str]:
+        """Return the symbols that a run may begin with, and the pattern of the whole run."""
+        firsts: list[str] = []
+        pattern, is_first = "", True
+        for part in template.split():
+            if part[0] in _LOOKS:
+                wanted = "".join(self._one_of(self._symbols(n)) for n in part[1:].split(","))
+                pattern += f"(?{_LOOKS[part[0]]}{wanted})"
+                continue
+            label, _, names = part.strip("?").rpartition(":")
+            symbols = self._symbols(names)
+            name = label or (names if "|" not in names else "")
+            is_new = name and f"<{name}>" not in pattern
+            group = f"(?P<{name}>{self._one_of(symbols)})" if is_new else self._one_of(symbols)
+            pattern += f"{group}?" if part.endswith("?") else group
+            if is_first:
+                firsts += symbols
+                is_first = part.endswith("?")
+        return firsts, pattern
+
+    def _symbols(self, names: str) -> list[str]:
+        return "|".join(self._classes.get(name, name) for name in names.split("|")).split("|")
+
+    def _one_of(self, symbols: Sequence[str]) -> str:
+        """Return the pattern of one token; every symbol is one character there."""
+        letters = self._letters
+        return f"[{''.join(letters.setdefault(s, chr(0x100 + len(letters))) for s in symbols)}]"
+
+
+_LOOKS = {"!": "!", "=": "=", "^": "<!"}

@@ -1,0 +1,90 @@
+"""A question in, the entries found for it out: alone, beside an entry, or in its thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.search.anchors import read_anchor
+from bot.search.beside import find_beside
+from bot.search.followup import MOST_TURNS, Turn, complete, is_follow_up, shown_in
+from bot.search.index import Index
+from bot.search.query import Query, read_query
+from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.thread import find_in_thread
+
+# People greet, explain and sign; where the whole message finds nothing, one of its
+# sentences may. It is trusted a little less than a question that is nothing else.
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
+SENTENCE_SHARE = 0.9
+MOST_SENTENCES = 6
+SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
+
+
+def search(question: str, index: Index, *, today: date, context: Sequence[Turn] = ()) -> Finding:
+    """Return what `index` has for `question`; never raises, whatever the text.
+
+    `context` holds the earlier turns of the thread, oldest first; a question that stands
+    by itself ignores them.
+    """
+    query = read_query(question, index, today=today)
+    asked_before = [at for at, turn in enumerate(context) if turn.is_question]
+    if asked_before and is_follow_up(question, query):
+        return _in_thread(question, query, index, context=context, today=today)
+    found = _by_itself(query, index, today=today)
+    if found.outcome is Outcome.ABSTAIN:
+        return _by_sentences(question, index, today=today) or found
+    return found
+
+
+def _in_thread(
+    question: str, query: Query, index: Index, *, context: Sequence[Turn], today: date
+) -> Finding:
+    last = max(at for at, turn in enumerate(context) if turn.is_question)
+    earlier = context[max(0, last - MOST_TURNS) : last]
+    before = search(context[last].text, index, today=today, context=earlier)
+    said = " ".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
+    listed = shown_in(said, index.events)
+    shown = listed or tuple(match.event for match in before.matches[: before.answering])
+    follow = complete(question, query, earlier=before.query, shown=shown, is_listed=len(listed) > 1)
+    return find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
+
+
+def _by_itself(query: Query, index: Index, *, today: date) -> Finding:
+    found = _alone(query, index)
+    anchor = read_anchor(query.intent.rest)
+    if anchor is None:
+        return found
+    asked = read_query(anchor.anchor, index, today=today)
+    base = _alone(replace(asked, phrases=query.phrases), index)
+    rest = read_query(anchor.rest, index, today=today)
+    return find_beside(anchor, found, index, base=base, rest=rest) or found
+
+
+def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None:
+    sentences = [part for part in _SENTENCE.split(question[:2000]) if part]
+    if len(sentences) < 2:
+        return None
+    best: Finding | None = None
+    for sentence in sentences[:MOST_SENTENCES]:
+        if len(sentence.split()) < SHORTEST_SENTENCE:
+            continue
+        found = _by_itself(read_query(sentence, index, today=today), index, today=today)
+        is_sure = found.outcome is Outcome.SURE and found.query.units
+        if is_sure and (best is None or found.matches[0].score > best.matches[0].score):
+            best = found
+    if best is None:
+        return None
+    matches = tuple(
+        Match(match.event, round(match.score * SENTENCE_SHARE, 4), match.reasons)
+        for match in best.matches
+    )
+    return replace(best, matches=matches)
+
+
+def _alone(query: Query, index: Index) -> Finding:
+    if any(not unit.is_soft for unit in query.units):
+        return rank(query, index)
+    return by_time_alone(query, index)
