@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.search.anchors import Anchor
 from bot.search.index import Index
+from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
 from bot.search.when import DatePhrase
@@ -13,7 +14,6 @@ from bot.search.when import DatePhrase
 # An entry that explains this much of a question with "after" in it tells the whole story.
 WHOLE_STORY = 0.58
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
-OCCASION_SHARE = 0.75  # of the best score, for entries counted on from another entry
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 HOW_MANY = 3  # entries before or after
 
@@ -40,12 +40,9 @@ def find_beside(
     if hard and not anchor.asks_next and top >= WHOLE_STORY:
         return None
     if hard:
-        ranked = rank(replace(rest, phrases=()), index)
-        if ranked.outcome is Outcome.ABSTAIN:
+        if rank(replace(rest, phrases=()), index).outcome is Outcome.ABSTAIN:
             return None
-        floor = OCCASION_SHARE * ranked.matches[0].score
-        events = [match.event for match in ranked.matches if match.score >= floor]
-        events.sort(key=lambda event: event.date.sort_key)
+        events = [index.events[number] for number in list_occasions(rest, index)]
     else:
         events = list(index.events)
     if anchor.is_after:

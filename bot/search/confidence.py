@@ -69,8 +69,16 @@ def features(
     def share(wanted: list[Unit]) -> float:
         return sum(weight_of(unit) for unit in wanted) / asked
 
-    missed = [unit for number, unit in hard if unit.variants and strength(number) < MET]
-    named = [number for number, unit in hard if unit.is_name and unit.weight > EVERYWHERE]
+    missed = [
+        unit
+        for number, unit in hard
+        if unit.variants and strength(number) < MET and not unit.is_earlier
+    ]
+    named = [
+        number
+        for number, unit in hard
+        if unit.is_name and unit.weight > EVERYWHERE and not unit.is_earlier
+    ]
     names = [strength(number) for number in named]
     direct = [n for n in named if strength(n) >= MET and candidate.met[n][1].reason == "name"]
     met_names = [number for number in named if strength(number) >= MET]
@@ -104,26 +112,26 @@ def features(
     )
 
 
-BIAS = -4.74
+BIAS = -5.11
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.84,
-    "title": 1.08,
-    "unknown_names": 1.43,
-    "unknown_words": -2.40,
-    "missed_names": -0.71,
-    "missed_words": 1.15,
-    "heaviest_missed": -0.65,
-    "names_missed": 0.18,
-    "names_indirect": -1.47,
-    "weakest_name": 1.09,
-    "lead": 0.16,
-    "in_time": 2.80,
-    "in_time_only": -0.40,
-    "out_of_time": -3.09,
-    "said": 2.95,
-    "units": -0.83,
-    "indirect": 0.61,
-    "chosen": 2.05,
+    "coverage": 1.41,
+    "title": 0.98,
+    "unknown_names": 1.42,
+    "unknown_words": -2.51,
+    "missed_names": -0.47,
+    "missed_words": 0.82,
+    "heaviest_missed": -0.54,
+    "names_missed": -0.27,
+    "names_indirect": -1.24,
+    "weakest_name": 2.39,
+    "lead": -0.34,
+    "in_time": 2.73,
+    "in_time_only": -0.21,
+    "out_of_time": -3.29,
+    "said": 3.18,
+    "units": -1.33,
+    "indirect": 1.02,
+    "chosen": 1.56,
 }
 
 

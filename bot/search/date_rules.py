@@ -19,6 +19,7 @@ READING = "reading"  # the symbol of a time that has been read
 SURE, CLEARABLE, LATENT = range(3)
 
 _OTHER = "\xff"  # stands for every symbol that a grammar does not name
+_LOOKS = {"!": "?!", "=": "?=", "^": "?<!"}  # signs of templates for looking around
 
 
 class Token(NamedTuple):
@@ -94,11 +95,10 @@ class Grammar:
         self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]
     ) -> None:
         self._table, self._classes = table, classes
-        self._letters: dict[str, str] = {}
 
     def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:
         """Replace every run of tokens that a rule understands, from left to right."""
-        rules, letters = self._rules, self._letters
+        letters, rules = self._compiled
         symbols = "".join([letters.get(token.symbol, _OTHER) for token in tokens])
         reduced: list[Token] = []
         place = 0
@@ -116,44 +116,53 @@ class Grammar:
         return reduced
 
     @cached_property
-    def _rules(self) -> dict[str, list[_Rule]]:
-        """The rules by the symbols that they may begin with; read on first use."""
+    def _compiled(self) -> tuple[dict[str, str], dict[str, list[_Rule]]]:
+        """The letters of symbols, and the rules by the symbols that they may begin with."""
+        reader = _TemplateReader(self._classes)
         rules: dict[str, list[_Rule]] = {}
         for build, templates in self._table:
             for template in templates.strip().splitlines():
-                firsts, pattern = self._read(template)
+                firsts, pattern = reader.read(template)
                 rule = _Rule(build, pattern)
                 for symbol in firsts:
                     rules.setdefault(symbol, []).append(rule)
-        return rules
+        return reader.letters, rules
 
-    def _read(self, template: str) -> tuple[list[str], str]:
+
+class _TemplateReader:
+    """Turns templates to regular expressions, in which every symbol is one letter."""
+
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self._classes = classes
+        self.letters: dict[str, str] = {}
+
+    def read(self, template: str) -> tuple[list[str], str]:
         """Return the symbols that a run may begin with, and the pattern of the whole run."""
         firsts: list[str] = []
         pattern, is_first = "", True
         for part in template.split():
-            if part[0] in _LOOKS:
-                wanted = "".join(self._one_of(self._symbols(n)) for n in part[1:].split(","))
-                pattern += f"(?{_LOOKS[part[0]]}{wanted})"
+            look = _LOOKS.get(part[0])
+            if look:
+                wanted = "".join(self._one_of(names) for names in part[1:].split(","))
+                pattern += f"({look}{wanted})"
                 continue
             label, _, names = part.strip("?").rpartition(":")
-            symbols = self._symbols(names)
             name = label or (names if "|" not in names else "")
-            is_new = name and f"<{name}>" not in pattern
-            group = f"(?P<{name}>{self._one_of(symbols)})" if is_new else self._one_of(symbols)
-            pattern += f"{group}?" if part.endswith("?") else group
+            is_named = name and f"<{name}>" not in pattern
+            symbol = self._one_of(names)
+            pattern += f"(?P<{name}>{symbol})" if is_named else symbol
             if is_first:
-                firsts += symbols
-                is_first = part.endswith("?")
+                firsts += self._symbols(names)
+            if part.endswith("?"):
+                pattern += "?"
+            else:
+                is_first = False
         return firsts, pattern
 
     def _symbols(self, names: str) -> list[str]:
         return "|".join(self._classes.get(name, name) for name in names.split("|")).split("|")
 
-    def _one_of(self, symbols: Sequence[str]) -> str:
-        """Return the pattern of one token; every symbol is one character there."""
-        letters = self._letters
+    def _one_of(self, names: str) -> str:
+        letters = self.letters
+        symbols = self._symbols(names)
         return f"[{''.join(letters.setdefault(s, chr(0x100 + len(letters))) for s in symbols)}]"
-
-
-_LOOKS = {"!": "!", "=": "=", "^": "<!"}

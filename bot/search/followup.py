@@ -151,7 +151,7 @@ def _merged(query: Query, earlier: Query | None, *, drop_earlier_occasion: bool 
     share = EARLIER_SHARE if hard and not has_number else 1.0
     texts = {unit.text for unit in query.units}
     kept = [
-        replace(unit, weight=unit.weight * (share if not unit.is_soft else 1.0))
+        replace(unit, weight=unit.weight * (share if not unit.is_soft else 1.0), is_earlier=True)
         for unit in earlier.units
         if unit.text not in texts
         and unit.variants
@@ -208,11 +208,6 @@ def _shifted(text: str, earlier: Query | None, shown: Sequence[Event]) -> DateSp
     if base is None or base.earliest <= DISTANT_PAST or base.latest >= DISTANT_FUTURE:
         base = shown[0].date if shown else None
     return None if base is None else shift.span_from(base.earliest)
-
-
-def without_occasion(query: Query) -> Query:
-    """Return the query without its ordinal."""
-    return replace(query, intent=replace(query.intent, occasion=None))
 
 
 def shown_in(text: str, events: Sequence[Event]) -> tuple[Event, ...]:

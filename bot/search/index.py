@@ -26,6 +26,7 @@ SUMMARY = 0.75
 TAG = 0.88
 NOTE = 0.4
 SOURCE = 0.4
+ID = 0.5  # an id is made of words by hand, often ones that the title avoids
 
 INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer known phrase
 
@@ -137,6 +138,7 @@ class _Builder:
                 _raise(strengths, self._keys_of_name(name), NAMES)
         for tag in event.tags:
             _raise(strengths, self._keys_of_tag(tag), TAG)
+        self._add_text(strengths, event.id, ID)
         self._add_text(strengths, event.symbol, SYMBOL)
         self._add_text(strengths, event.summary, SUMMARY)
         self._add_text(strengths, event.note, NOTE)

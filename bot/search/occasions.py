@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.index import Index
 from bot.search.intent import Which
 from bot.search.query import Query
-from bot.search.scoring import Candidate
+from bot.search.scoring import Candidate, find_candidates
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -53,6 +53,7 @@ def choose_occasion(
         for candidate in candidates
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
         and word in index.title_words(candidate.number)
+        and _has_all(candidate, query)
     ]
     if titled:
         return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
@@ -67,6 +68,18 @@ def choose_occasion(
     else:
         return None
     return max(group, key=lambda c: (round(c.coverage + c.title / 4, 3), -c.number))
+
+
+def list_occasions(query: Query, index: Index) -> list[int]:
+    """Return the numbers of the events that are what `query` asks for, in order of time.
+
+    Of several entries on one occasion only the best is named.
+    """
+    candidates = find_candidates(query, index)
+    if not candidates:
+        return []
+    groups = _by_occasion(_same_thing(candidates, query, candidates[0].coverage), index)
+    return [max(group, key=lambda c: (c.coverage, -c.number)).number for group in groups]
 
 
 def _same_thing(candidates: Sequence[Candidate], query: Query, best: float) -> list[Candidate]:
@@ -98,6 +111,11 @@ def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Can
             groups.append([candidate])
             end = last if last - first <= LONGEST_OCCASION else first
     return groups
+
+
+def _has_all(candidate: Candidate, query: Query) -> bool:
+    wanted = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_soft]
+    return all(candidate.met.get(number, (0.0, None))[0] >= MET for number in wanted)
 
 
 def _has_names(candidate: Candidate, query: Query) -> bool:

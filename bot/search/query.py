@@ -18,7 +18,7 @@ from bot.search.when import DatePhrase, find_phrases
 EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
-BESIDE_EXACT = 0.8  # the same, where other events hold the very word
+BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -75,6 +75,7 @@ class Unit:
     is_name: bool = False
     is_common: bool = False  # an ordinary word of the language
     kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
+    is_earlier: bool = False  # asked before in the thread, not now
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,20 +15,22 @@ from bot.search.times import is_same_time, is_within, lies_within, nearest_in_ti
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
-THRESHOLD = 0.5  # the least score worth showing as an answer
-SURE = 0.62  # from here the best entries are given as the answer, below as choices
+THRESHOLD = 0.6  # the least score worth showing as an answer
+SURE = 0.72  # from here the best entries are given as the answer, below as choices
 # Entries within this share of the best score are shown beside it: few where one thing was
 # asked for, more where a list was.
 MARGIN, LIST_MARGIN = 0.92, 0.86
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
+SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
+
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
 # One that lasted from the first to the last year asked for is most likely the one meant.
-SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.5, 0.3, 0.22, 0.45
+SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
@@ -149,7 +151,7 @@ def _names_year(number: int, query: Query, index: Index) -> bool:
         for span in phrase.spans
         if span.precision is Precision.YEAR and not span.is_interval
     }
-    return any(index.strength(year, number) > 0 for year in years)
+    return any(index.strength(year, number) >= SPEAKS_OF for year in years)
 
 
 def _occasion_first(events: list[Event], occasion: Occasion) -> list[Event]:

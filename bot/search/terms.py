@@ -31,8 +31,12 @@ _ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
-# Particles that Korean writes onto the noun, longest first.
+# Particles, and the endings that make a verb of a noun, which Korean writes onto the noun;
+# longest first.
 _PARTICLES = """
+했었나요 하였나요 되었나요 했습니까 됐습니까 했나요 했는지 했어요
+했었나 됐나요 됐는지 됐어요 되었나 했던 했나 했어 했다 했지
+됐나 됐어 됐다 하는 하고 하던 한테는 하기 하면 되는 하다 한 된 할
 에서는 에서의 으로는 이라는 에게서 까지는 부터는 한테 에서 에게 으로 까지 부터 이랑 처럼 보다
 라는 이란 에는 에도 와의 과의 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
 """.split()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.search.followup import FollowUp, Step, without_occasion
+from bot.search.followup import FollowUp, Step
 from bot.search.index import Index
 from bot.search.intent import Which
+from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import Finding, Match, Outcome
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
-SAME_KIND = 0.6  # of the best score, for the next entry of the kind spoken of
+MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -27,11 +28,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
             events = _beside(follow, list(index.events))
-        case Step.NEXT_OF_KIND:
-            events = _of_kind(follow, alone(without_occasion(follow.query)))
-        case _:
-            found = [match.event for match in alone(follow.query).matches[:10]]
-            events = [event for event in found if event not in follow.shown][:HOW_MANY]
+        case Step.NEXT_OF_KIND | Step.OTHER:
+            events = _of_kind(follow, index) or _later(follow, alone(follow.query))
     matches = tuple(
         Match(event, round(THREAD_SCORE * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
@@ -49,13 +47,27 @@ def _beside(follow: FollowUp, in_order: list[Event]) -> list[Event]:
     return [event for event in in_order if event.date.earliest > date.latest][:HOW_MANY]
 
 
-def _of_kind(follow: FollowUp, found: Finding) -> list[Event]:
-    if not found.matches:
-        return []
-    floor = SAME_KIND * found.matches[0].score
-    kind = [match.event for match in found.matches if match.score >= floor]
-    later = [e for e in kind if e.date.earliest > follow.shown[0].date.latest]
-    return sorted(later, key=lambda event: event.date.sort_key)[:HOW_MANY]
+def _of_kind(follow: FollowUp, index: Index) -> list[Event]:
+    kind = [index.events[number] for number in list_occasions(follow.query, index)]
+    last = max(event.date.latest for event in follow.shown)
+    later = [event for event in kind if event.date.earliest > last]
+    if follow.step is Step.NEXT_OF_KIND:
+        first = follow.shown[0].date.latest
+        return [event for event in kind if event.date.earliest > first][:HOW_MANY]
+    return [*later, *(e for e in kind if e not in follow.shown and e not in later)][:HOW_MANY]
+
+
+def _later(follow: FollowUp, found: Finding) -> list[Event]:
+    """Return what is most like the entries shown, those that came after them first."""
+    last = max(event.date.latest for event in follow.shown)
+    floor = MUCH_LIKE * found.matches[0].score if found.matches else 0.0
+    like = [
+        match.event
+        for match in found.matches
+        if match.score >= floor and match.event not in follow.shown
+    ]
+    after = sorted((e for e in like if e.date.earliest > last), key=lambda e: e.date.sort_key)
+    return [*after, *(event for event in like if event not in after)][:HOW_MANY]
 
 
 def _picked(follow: FollowUp) -> list[Event]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.slack.bot_process import HTTP, MODES, BotProcess
+from tests.slack.bot_process import HTTP, MODES, BotProcess, StartBot
 from tests.slack.example_data import write_timeline
 from tests.slack.stand_in import Delivery, StandIn
 
@@ -36,9 +36,6 @@ def slack(bot: BotProcess) -> Iterator[Delivery]:
     yield bot.slack
     assert bot.stand_in.faults[before:] == ()
     assert bot.exit_status is None
-
-
-StartBot = Callable[..., BotProcess]
 
 
 @pytest.fixture

@@ -222,10 +222,8 @@ def test_a_notice_is_one_harmless_sentence() -> None:
 
 # Whatever is in it.
 
-HOSTILE = st.sampled_from(
-    '<!channel> <@U1> <http://e.vil|x> http://e.vil/ #general & > " \\ *b* ` | 👍 Слово \0'.split()
-    + ["\n> ", "word "]
-)
+PARTS = """<!channel> <@U1> <http://e.vil|x> http://e.vil/ #general & > " \\ *b* ` | 👍 Слово"""
+HOSTILE = st.sampled_from([*PARTS.split(), "\n> ", "word ", "\0"])
 TEXTS = st.builds(
     lambda parts, times: "".join(parts) * times,
     st.lists(HOSTILE, max_size=8),

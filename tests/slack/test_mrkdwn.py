@@ -23,12 +23,9 @@ from bot.slack.mrkdwn import (
 )
 from tests.slack.stand_in import live_links, live_markup, live_mentions, unescaped
 
+PARTS = "<!channel> <@U1> <#C1|a> <http://e.vil|x> &lt; &amp; & < > | * _ ~ ` ``` :smile: a Я 👍"
 HOSTILE = st.lists(
-    st.sampled_from(
-        "<!channel> <@U1> <#C1|a> <http://e.vil|x> &lt; &amp; & < > | * _ ~ ` ``` :smile: a Я 👍".split()
-        + ["\n", "\n> ", " ", "\u202e", "\0"]
-    ),
-    max_size=30,
+    st.sampled_from([*PARTS.split(), "\n", "\n> ", " ", "\u202e", "\0"]), max_size=30
 ).map("".join)
 ANY = st.one_of(HOSTILE, st.text(max_size=200))
 

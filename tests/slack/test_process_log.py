@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.slack.bot_process import MODES, BotProcess, until
-from tests.slack.conftest import StartBot
+from tests.slack.bot_process import MODES, BotProcess, StartBot, until
 from tests.slack.conversation import barrier
 from tests.slack.stand_in import Delivery, Sent, workspace
 

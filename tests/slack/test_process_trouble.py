@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.slack.bot_process import MODES, BotProcess
-from tests.slack.conftest import StartBot
+from tests.slack.bot_process import MODES, BotProcess, StartBot
 from tests.slack.conversation import assert_tame, barrier
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, VETO, VETO_QUESTION
 from tests.slack.stand_in import workspace

@@ -1,0 +1,101 @@
+"""What tokens are beside others: numbers that count or name something, months misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.calendar_words import WORDS
+from bot.search.date_rules import LATENT, OPAQUE, READING, SURE, Token
+from bot.search.date_tokens import lower
+from bot.timeline.dates import Precision
+
+FIRST_RESOLUTION_YEAR = 1946  # "the 1874 committee" is no year, "the 2006 resolution" is one
+SHORTEST_TYPO = 5  # letters of a month's name that one slip leaves recognisable
+
+_DENIED = "denied"
+_COUNTED = frozenset({"year", "day", "two", "number"})
+_DENYING = frozenset({"denier", "over", "resolution"})
+_JOINING = frozenset({"comma", "and", "or", "dash"})
+_STRONG = frozenset({"in", "since", "month", "maymonth"})
+_LIKE_A_RESOLUTION = frozenset({"resolution", "committee"})
+_BETWEEN_DATES = frozenset({"comma", "of"})
+_BESIDE_MONTHS = frozenset({"year", "day", "ordinal"})
+_MARCH = 3  # too short, and too often another word
+_MONTHS = {
+    word: value
+    for word, (symbol, value, _) in WORDS.items()
+    if symbol == "month" and value != _MARCH and len(word) >= SHORTEST_TYPO
+}
+_LONGEST_MONTH = max(map(len, _MONTHS))
+
+
+def deny_numbers(tokens: Sequence[Token]) -> list[Token]:
+    """Mark the numbers that count or name something, and doubt the years inside names."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = kept[-1].symbol if kept else ""
+        following = tokens[place + 1].symbol if place + 1 < len(tokens) else ""
+        is_year = token.symbol == "year"
+        if token.symbol in _COUNTED or (token.symbol == READING and token.spans):
+            is_listed = before in _JOINING and len(kept) > 1 and kept[-2].symbol == _DENIED
+            if token.symbol != READING and (before in _DENYING or is_listed):
+                token = token._replace(symbol=_DENIED)
+            elif is_year and before == "named":
+                token = token._replace(doubt=LATENT)
+            elif before not in _STRONG and _is_count(tokens, place):
+                token = token._replace(symbol=_DENIED)
+            elif is_year and following in _LIKE_A_RESOLUTION:
+                is_meant = token.value >= FIRST_RESOLUTION_YEAR and token.doubt == SURE
+                token = token if is_meant else token._replace(doubt=LATENT)
+        kept.append(token)
+    return kept
+
+
+def _is_count(tokens: Sequence[Token], place: int) -> bool:
+    token, following = tokens[place], tokens[place + 1 : place + 5]
+    if not following or (token.symbol == READING and token.spans[0].precision > Precision.YEAR):
+        return False
+    if following[0].symbol == "countable":
+        return True
+    if token.symbol != "year" or token.value % 100:
+        return False
+    for later in following[1:]:  # "2000 North Korean troops"
+        if later.symbol == "countable":
+            return True
+        if later.symbol != OPAQUE:
+            break
+    return False
+
+
+def mend_months(tokens: Sequence[Token], text: str) -> list[Token]:
+    """Read a word beside a day or a year as the month that it misspells."""
+    mended = list(tokens)
+    for place, token in enumerate(tokens):
+        length = token.end - token.start
+        if token.symbol != OPAQUE or not SHORTEST_TYPO - 1 <= length <= _LONGEST_MONTH + 1:
+            continue
+        beside = [tokens[n] for n in (place - 1, place + 1) if 0 <= n < len(tokens)]
+        if beside and beside[-1].symbol in _BETWEEN_DATES:
+            beside += tokens[place + 2 : place + 3]
+        if any(near.symbol in _BESIDE_MONTHS for near in beside):
+            typed = lower(text[token.start : token.end])
+            month = next((m for name, m in _MONTHS.items() if _is_one_slip(typed, name)), 0)
+            if month:
+                mended[place] = token._replace(symbol="month", value=month)
+    return mended
+
+
+def _is_one_slip(typed: str, meant: str) -> bool:
+    """Whether one letter was left out, added, mistaken, or swapped with the next."""
+    if abs(len(typed) - len(meant)) > 1:
+        return False
+    same = 0
+    while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
+        same += 1
+    rest, wanted = typed[same:], meant[same:]
+    return (
+        rest[1:] == wanted
+        or rest == wanted[1:]
+        or rest[1:] == wanted[1:]
+        or (rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:])
+    )

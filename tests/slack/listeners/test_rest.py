@@ -1,0 +1,28 @@
+"""What no listener is for is acknowledged, so that Slack does not repeat it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.slack.in_process import InProcess, seen
+from tests.slack.stand_in import workspace
+
+
+@pytest.mark.parametrize("action_id", ["no_such_action", "show", "share_all"])
+def test_an_unknown_button_is_acknowledged_and_ignored(slack: InProcess, action_id: str) -> None:
+    private = slack.reply(slack.command("2022"))
+    count = len(seen(slack))
+    assert slack.click(private, "Share", changes={"action_id": action_id}).ack.is_fine
+    assert len(seen(slack)) == count
+
+
+def test_unknown_commands_shortcuts_and_views_are_acknowledged_and_ignored(
+    slack: InProcess,
+) -> None:
+    person = {"id": workspace.ASKER}
+    view = {"type": "modal", "callback_id": "x", "state": {"values": {}}}
+    submission = {"type": "view_submission", "user": person, "view": view}
+    assert slack.command("2022", command="/other").ack.status == 200
+    assert slack.shortcut("2022", callback_id="other").ack.status == 200
+    assert slack.send("interactive", submission).status == 200
+    assert seen(slack) == ()

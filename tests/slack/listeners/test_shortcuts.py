@@ -1,0 +1,28 @@
+"""The message shortcut answers privately about somebody's message."""
+
+from __future__ import annotations
+
+from bot.slack.listeners.shortcuts import NO_TEXT
+from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION
+from tests.slack.in_process import InProcess
+from tests.slack.stand_in import workspace
+
+
+def test_the_shortcut_answers_privately_about_a_message(slack: InProcess) -> None:
+    text = f"&gt; I wonder: <@U0COLLEAG1> {SUMMIT_QUESTION} <https://example.com/|here>"
+    reply = slack.reply(slack.shortcut(text, callback_id="find_in_timeline"))
+    assert (reply.via, reply.user) == ("response_url", workspace.ASKER)
+    assert SUMMIT in reply.visible
+    assert "Share in channel" in reply.labels
+
+
+def test_the_shortcut_works_where_the_bot_is_no_member(slack: InProcess) -> None:
+    sent = slack.shortcut(
+        SUMMIT_QUESTION, callback_id="find_in_timeline", channel=workspace.FOREIGN_CHANNEL
+    )
+    assert SUMMIT in slack.reply(sent).visible
+
+
+def test_the_shortcut_on_a_message_without_words_says_so(slack: InProcess) -> None:
+    sent = slack.shortcut("<@U0COLLEAG1>", callback_id="find_in_timeline")
+    assert slack.reply(sent).visible == NO_TEXT
