@@ -42,6 +42,13 @@ floor  file                          guests
 2      search/lexicon.py
 2      search/index.py
 2      search/calendar_words.py
+2      search/calendar_spans.py
+2      search/date_rules.py
+2      search/date_numbers.py
+2      search/date_tokens.py
+2      search/date_context.py
+2      search/named_times.py
+2      search/relative_times.py
 2      search/when.py
 2      search/intent.py
 2      search/query.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,14 @@ def test_the_first_load_happens_at_once_and_may_fail(folder: Path) -> None:
 
 
 def test_nothing_is_loaded_again_while_nothing_changes(folder: Path) -> None:
-    loads: list[int] = []
-    watcher = Watcher([folder], lambda: loads.append(1))
-    assert look_twice(watcher) == (False, False)
-    assert loads == [1]
+    loads: list[str] = []
+
+    def load_and_count() -> str:
+        loads.append(load(folder))
+        return loads[-1]
+
+    assert look_twice(Watcher([folder], load_and_count)) == (False, False)
+    assert loads == ["first"]
 
 
 def test_a_change_is_loaded_once_it_has_come_to_rest(folder: Path) -> None:
@@ -116,8 +121,6 @@ def test_a_deleted_file_keeps_the_old_data(folder: Path, caplog: pytest.LogCaptu
 def test_the_thread_swaps_data_in_and_survives_what_should_not_happen(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    import threading
-
     failed, loaded = threading.Event(), threading.Event()
 
     def load_oddly() -> str:

@@ -14,6 +14,7 @@ from bot.search.calendar_words import (
     MONTH,
     SECOND_HALF,
     START,
+    THIS_DAY,
     WEEK,
     YEAR,
 )
@@ -46,8 +47,7 @@ def latest_year(month: int, day: int, *, today: date) -> int:
     return today.year - ((month, day) > (today.month, today.day))
 
 
-def in_year(recurring: Recurring, year: int) -> DateSpan:
-    """Return the month or day in one year; 29 February is the last of its month in all."""
+def _in_year(recurring: Recurring, year: int) -> DateSpan:
     month, day = recurring
     if day is None:
         return month_span(year, month)
@@ -57,7 +57,12 @@ def in_year(recurring: Recurring, year: int) -> DateSpan:
 def last_met(recurring: Recurring, today: date) -> DateSpan:
     """Return the month or day as it last began."""
     month, day = recurring
-    return in_year(recurring, latest_year(month, day or 1, today=today))
+    return _in_year(recurring, latest_year(month, day or 1, today=today))
+
+
+def holiday_day(value: int, today: date) -> tuple[int, int]:
+    """Return the month and day of a holiday, which may be that of asking."""
+    return (today.month, today.day) if value == THIS_DAY else divmod(value, 100)
 
 
 def has_day(month: int, day: int) -> bool:
@@ -185,24 +190,22 @@ def stretch_of(span: DateSpan, unit: int, *, steps: int) -> DateSpan | None:
     return between_days(first, last) if span.earliest <= first <= last <= span.latest else None
 
 
-def range_of(
-    first: DateSpan | Recurring, last: DateSpan | Recurring, *, today: date
-) -> DateSpan:
+def range_of(first: DateSpan | Recurring, last: DateSpan | Recurring, *, today: date) -> DateSpan:
     """Return the time from one to another, completing a month by the other's year."""
     if isinstance(last, DateSpan):
         end = last
     elif isinstance(first, DateSpan):
-        end = in_year(last, first.earliest.year)
+        end = _in_year(last, first.earliest.year)
         if end.latest < first.earliest:
-            end = in_year(last, first.earliest.year + 1)
+            end = _in_year(last, first.earliest.year + 1)
     else:
         end = last_met(last, today)
     if isinstance(first, DateSpan):
         start = first
     else:
-        start = in_year(first, end.latest.year)
+        start = _in_year(first, end.latest.year)
         if start.earliest > end.latest:
-            start = in_year(first, end.latest.year - 1)
+            start = _in_year(first, end.latest.year - 1)
     if start.earliest > end.latest:
         start, end = end, start
     if start.is_interval or end.is_interval:

@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.11
+BIAS = -5.04
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.41,
-    "title": 0.98,
-    "unknown_names": 1.42,
-    "unknown_words": -2.51,
-    "missed_names": -0.47,
-    "missed_words": 0.82,
-    "heaviest_missed": -0.54,
-    "names_missed": -0.27,
-    "names_indirect": -1.24,
-    "weakest_name": 2.39,
-    "lead": -0.34,
-    "in_time": 2.73,
-    "in_time_only": -0.21,
-    "out_of_time": -3.29,
-    "said": 3.18,
+    "coverage": 1.49,
+    "title": 0.88,
+    "unknown_names": 1.46,
+    "unknown_words": -2.35,
+    "missed_names": -0.51,
+    "missed_words": 1.05,
+    "heaviest_missed": -0.59,
+    "names_missed": -0.35,
+    "names_indirect": -1.40,
+    "weakest_name": 2.22,
+    "lead": -0.27,
+    "in_time": 2.83,
+    "in_time_only": -0.68,
+    "out_of_time": -3.16,
+    "said": 3.16,
     "units": -1.33,
-    "indirect": 1.02,
-    "chosen": 1.56,
+    "indirect": 1.24,
+    "chosen": 1.59,
 }
 
 

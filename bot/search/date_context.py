@@ -1,4 +1,4 @@
-"""What tokens are beside others: numbers that count or name something, months misspelt."""
+"""What tokens are beside others: counts, names and lists of numbers, months misspelt."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.search.date_tokens import lower
 from bot.timeline.dates import Precision
 
 FIRST_RESOLUTION_YEAR = 1946  # "the 1874 committee" is no year, "the 2006 resolution" is one
+MOST_LISTED = 12  # periods of one enumeration, "2016, 2017 and 2018"
 SHORTEST_TYPO = 5  # letters of a month's name that one slip leaves recognisable
 
 _DENIED = "denied"
@@ -18,6 +19,8 @@ _DENYING = frozenset({"denier", "over", "resolution"})
 _JOINING = frozenset({"comma", "and", "or", "dash"})
 _STRONG = frozenset({"in", "since", "month", "maymonth"})
 _LIKE_A_RESOLUTION = frozenset({"resolution", "committee"})
+_LISTING = frozenset({"comma", "and", "or", "hand"})
+_LISTING_LAST = frozenset({"and", "or"})
 _BETWEEN_DATES = frozenset({"comma", "of"})
 _BESIDE_MONTHS = frozenset({"year", "day", "ordinal"})
 _MARCH = 3  # too short, and too often another word
@@ -99,3 +102,31 @@ def _is_one_slip(typed: str, meant: str) -> bool:
         or rest[1:] == wanted[1:]
         or (rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:])
     )
+
+
+def join_lists(tokens: Sequence[Token]) -> list[Token]:
+    """Join "2016, 2017 and 2018" to one reading that any of the three fits."""
+    joined: list[Token] = []
+    for token in tokens:
+        place = _place_of_list(joined) if token.symbol == READING else -1
+        if place >= 0 and _is_alike(joined[place], token):
+            listed = joined[place]
+            del joined[place:]
+            token = listed._replace(end=token.end, spans=(*listed.spans, *token.spans))
+        joined.append(token)
+    return joined
+
+
+def _place_of_list(tokens: Sequence[Token]) -> int:
+    """Return where that stands to which a comma or an "and" at the end adds; -1 if nowhere."""
+    if len(tokens) < 2 or tokens[-1].symbol not in _LISTING:
+        return -1
+    is_double = tokens[-1].symbol in _LISTING_LAST and tokens[-2].symbol == "comma"
+    return len(tokens) - (3 if is_double else 2)
+
+
+def _is_alike(listed: Token, token: Token) -> bool:
+    is_sure = listed.symbol == READING and not listed.doubt and not token.doubt
+    if not is_sure or not listed.spans or not token.spans or len(listed.spans) >= MOST_LISTED:
+        return False
+    return listed.spans[0].precision == token.spans[0].precision

@@ -18,6 +18,8 @@ READING = "reading"  # the symbol of a time that has been read
 # Doubt: none; gone once a preposition says that it is a time; for good.
 SURE, CLEARABLE, LATENT = range(3)
 
+AT_END, FROM_WEEKDAY = 1, 2  # what `extra` of a reading tells of its making
+
 _OTHER = "\xff"  # stands for every symbol that a grammar does not name
 _LOOKS = {"!": "?!", "=": "?=", "^": "?<!"}  # signs of templates for looking around
 
@@ -91,9 +93,7 @@ class Grammar:
     labelled, `label:a|b`, or goes by the name of its one symbol.
     """
 
-    def __init__(
-        self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]
-    ) -> None:
+    def __init__(self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]) -> None:
         self._table, self._classes = table, classes
 
     def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:

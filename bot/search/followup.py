@@ -11,15 +11,13 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.shifts import read_shift
 from bot.search.terms import fold
+from bot.search.times import of_year
 from bot.search.when import DatePhrase
 from bot.timeline.dates import (
     DISTANT_FUTURE,
     DISTANT_PAST,
     DateSpan,
-    Day,
-    between_days,
 )
-from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
 
 # What was asked before still counts beside what is asked now, but less.
@@ -177,18 +175,7 @@ def _with_year(
         for span in phrase.spans
         if span.earliest.year == span.latest.year
     }
-    if len(years) != 1:
-        return phrases
-    year = years.pop()
-    completed = []
-    for phrase in phrases:
-        if phrase.recurring is not None:
-            month, day = phrase.recurring
-            first = Day(year, month, day or 1)
-            last = first if day else Day(year, month, days_in_month(year, month))
-            phrase = replace(phrase, spans=(between_days(first, last),), recurring=None)
-        completed.append(phrase)
-    return tuple(completed)
+    return tuple(of_year(phrase, min(years)) for phrase in phrases) if len(years) == 1 else phrases
 
 
 def _at(span: DateSpan, query: Query, earlier: Query | None) -> Query:

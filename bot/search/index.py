@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from bot.search.function_words import FUNCTION_WORDS
@@ -60,6 +60,7 @@ class Index:
     speller: Speller
     postings: Mapping[str, Posting]
     title_terms: Sequence[tuple[str, ...]]  # the telling stems of each title
+    rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -84,7 +85,11 @@ class Index:
         The usual BM25 form, ln(1 + (N - n + 0.5) / (n + 0.5)): a word that stands in
         nearly every entry says nearly nothing.
         """
-        return rarity_of(len(self.posting(key)), len(self.events))
+        found = self.rarities.get(key)
+        if found is None:
+            found = rarity_of(len(self.posting(key)), len(self.events))
+            self.rarities[key] = found
+        return found
 
     def title_words(self, number: int) -> frozenset[str]:
         """Return the folded words of an event's title."""

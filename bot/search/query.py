@@ -12,6 +12,7 @@ from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.lexicon import Found
 from bot.search.terms import Term, stem, terms
+from bot.search.times import joined_times
 from bot.search.when import DatePhrase, find_phrases
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -19,6 +20,7 @@ EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
+LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -112,12 +114,13 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
         if not phrase.is_latent and not _is_only_a_number(question, phrase, index)
     )
     intent = read_intent(_without_phrases(question, sure))
+    times = joined_times(sure)
     typed = terms(intent.rest)[:MAX_TERMS]
     reader = _Reader(index, shouted=_shouted(question))
     units = reader.units(typed)
-    if not units and not sure:
-        sure = tuple(phrase for phrase in found if phrase.is_latent)[:1]
-    return Query(units, sure, intent, tuple(reader.corrections.items()))
+    if not units and not times:
+        times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
+    return Query(units, times, intent, tuple(reader.corrections.items()))
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
@@ -294,8 +297,9 @@ def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
     """Where events hold the very word, its synonyms count for less than where none does."""
     if not any(variant.quality == EXACT for variant in variants):
         return variants
+    weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
     return tuple(
-        replace(variant, quality=BESIDE_EXACT) if variant.reason == "synonym" else variant
+        replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
         for variant in variants
     )
 

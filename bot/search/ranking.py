@@ -23,6 +23,8 @@ MARGIN, LIST_MARGIN = 0.92, 0.86
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
+EXPLAINED = 40  # matches that carry their reasons; nobody reads further
+
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
 
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
@@ -107,9 +109,9 @@ def rank(query: Query, index: Index) -> Finding:
         Match(
             index.events[c.number],
             round(certainty * min(1.0, round(score, 4) / round(best, 4)), 4),
-            _reasons(c, query, index),
+            _reasons(c, query, index) if place < EXPLAINED else (),
         )
-        for score, c in scored
+        for place, (score, c) in enumerate(scored)
     )
     if certainty < THRESHOLD:
         return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
@@ -149,7 +151,8 @@ def _names_year(number: int, query: Query, index: Index) -> bool:
         str(span.earliest.year)
         for phrase in query.phrases
         for span in phrase.spans
-        if span.precision is Precision.YEAR and not span.is_interval
+        # With a preposition ("in 1961") the year is the time asked for and nothing else.
+        if phrase.end - phrase.start == len(span.edtf) and span.precision is Precision.YEAR
     }
     return any(index.strength(year, number) >= SPEAKS_OF for year in years)
 

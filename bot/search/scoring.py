@@ -21,6 +21,9 @@ SOFT_FACTOR = 0.15  # what a soft unit adds, of its weight
 # a word that stands in half of the events would bring in half of the events.
 WEAK_SHARE = 0.25
 
+# Below this share of the best coverage no title can bring an entry to the front.
+TITLE_MATTERS = 0.5
+
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 
 
@@ -52,8 +55,10 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
         candidate.coverage = min(1.0, gain / max(asked_for, 1e-6))
     best = sorted(found.values(), key=lambda c: (-c.coverage, c.number))[:MOST_CANDIDATES]
     asked = _asked_keys(query)
+    floor = TITLE_MATTERS * best[0].coverage if best else 0.0
     for candidate in best:
-        candidate.title = _title_explained(index.title_terms[candidate.number], asked, index)
+        if candidate.coverage >= floor:
+            candidate.title = _title_explained(index.title_terms[candidate.number], asked, index)
     return best
 
 

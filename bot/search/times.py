@@ -3,10 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.search.when import DatePhrase
-from bot.timeline.dates import DateSpan, Precision
+from bot.timeline.dates import DateSpan, Day, Precision, between_days
+from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
+
+
+def joined_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
+    """Return times that exclude one another as one time with several readings.
+
+    "2022 and 2024" means either; "May and June 2022" gives May the year; but "in 2022,
+    in May" narrows down.
+    """
+    years = {
+        span.earliest.year
+        for phrase in phrases
+        for span in phrase.spans
+        if span.earliest.year == span.latest.year
+    }
+    dated = [of_year(phrase, min(years)) if len(years) == 1 else phrase for phrase in phrases]
+    spans = [span for phrase in dated for span in phrase.spans]
+    if len(dated) < 2 or any(phrase.recurring is not None for phrase in dated):
+        return tuple(phrases)
+    if any(one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at]):
+        return tuple(phrases)
+    joined = replace(dated[0], end=dated[-1].end, spans=tuple(spans))
+    return (joined,)
+
+
+def of_year(phrase: DatePhrase, year: int) -> DatePhrase:
+    """Return "in July" as July of that year; a dated phrase stays as it is."""
+    if phrase.recurring is None:
+        return phrase
+    month, day = phrase.recurring
+    if day is not None and day > days_in_month(year, month):
+        return phrase
+    first = Day(year, month, day or 1)
+    last = first if day else Day(year, month, days_in_month(year, month))
+    return replace(phrase, spans=(between_days(first, last),), recurring=None)
 
 
 def is_within(event: Event, phrases: Sequence[DatePhrase]) -> bool:

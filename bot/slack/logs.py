@@ -37,12 +37,23 @@ def configure_logging(level: str, *, secrets: Sequence[str], stream: TextIO | No
     is_debug = level == "DEBUG"
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(DiscreetFormatter(secrets, shows_messages=is_debug))
+    if not is_debug:
+        # Besides the levels below: Bolt gives its loggers levels of their own.
+        handler.addFilter(_is_discreet)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     for name, lowest in _LIBRARIES.items():
         quiet = max(lowest, logging.getLevelNamesMapping()[level])
         logging.getLogger(name).setLevel(logging.DEBUG if is_debug else quiet)
+
+
+def _is_discreet(record: logging.LogRecord) -> bool:
+    """Return whether a record is ours or weighty enough to come from a library."""
+    owner = record.name
+    while owner and owner not in _LIBRARIES:
+        owner = owner.rpartition(".")[0]
+    return record.levelno >= _LIBRARIES.get(owner, logging.NOTSET)
 
 
 class DiscreetFormatter(logging.Formatter):

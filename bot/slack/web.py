@@ -38,7 +38,7 @@ class Web:
         if method != "POST":
             return _reply(start_response, HTTPStatus.METHOD_NOT_ALLOWED, allow="POST")
         length = str(environ.get("CONTENT_LENGTH") or "0")
-        if not length.isdigit() or int(length) > LARGEST_BODY:
+        if not length.isdecimal() or int(length) > LARGEST_BODY:
             return _reply(start_response, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         try:
             return self._slack(environ, start_response)

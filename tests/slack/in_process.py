@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from datetime import date
 from random import Random
@@ -66,7 +66,9 @@ class InProcess(Delivery):
     def send(self, kind: str, payload: dict[str, Any], *, retry: Retry | None = None) -> Ack:
         """Dispatch one payload as Socket Mode would."""
         del kind
-        headers = {"x-slack-retry-num": str(retry.number)} if retry else {}
+        headers: dict[str, str | Sequence[str]] = {}
+        if retry:
+            headers["x-slack-retry-num"] = str(retry.number)
         began = time.monotonic()
         response = self.app.dispatch(
             BoltRequest(mode="socket_mode", body=json.loads(json.dumps(payload)), headers=headers)

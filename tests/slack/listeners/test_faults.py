@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers.responder import Responder
-from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION, events
+from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
 from tests.slack.in_process import InProcess, log_lines, make_app, make_desk, seen
 from tests.slack.stand_in import Retry, StandIn, workspace
 

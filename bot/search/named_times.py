@@ -1,0 +1,329 @@
+"""Builders for times that are named: years, dates, seasons, parts, ranges, before and after.
+
+Each makes one token of those that a rule of the grammar found, or declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.search.calendar_spans import (
+    decades,
+    existing_days,
+    has_day,
+    holiday_day,
+    last_met,
+    latest_year,
+    months_span,
+    near_year,
+    part_of,
+    range_of,
+    season_span,
+    seasons_named,
+    shifted,
+    stretch_of,
+    years_span,
+)
+from bot.search.calendar_words import DAY, END, FIRST_HALF, SECOND_HALF
+from bot.search.date_rules import (
+    AT_END,
+    CLEARABLE,
+    FROM_WEEKDAY,
+    LATENT,
+    OPAQUE,
+    SURE,
+    Found,
+    Token,
+    reading,
+)
+from bot.timeline.dates import (
+    DISTANT_FUTURE,
+    DISTANT_PAST,
+    DateSpan,
+    Day,
+    Precision,
+    between_days,
+    month_span,
+    year_span,
+)
+
+FEW = (2, 5)  # how many "a few" may be
+
+# Years, decades, centuries.
+
+
+def year(found: Found) -> Token | None:
+    """Read "the year 2019" or "476 AD"."""
+    return Token("year", value=found["number"].value)
+
+
+def year_before_christ(found: Found) -> Token | None:
+    """Read "44 BC"."""
+    return Token("year", value=1 - found["number"].value)
+
+
+def short_year(found: Found) -> Token | None:
+    """Read "in 84"."""
+    value = _year_beside(found)
+    return None if value is None else Token("year", value=value)
+
+
+def year_alone(found: Found) -> Token | None:
+    """Read "2019" beside nothing that belongs to it."""
+    return reading([year_span(found["year"].value)], doubt=found["year"].doubt)
+
+
+def decade(found: Found) -> Token | None:
+    """Read "90년대"."""
+    value = found["number"].value
+    return None if value % 10 else reading(decades(value))
+
+
+def century(found: Found) -> Token | None:
+    """Read "the 5th century BC", or "in XIX", where it is no small number."""
+    number = found["nth"].value
+    if found.get("bc"):
+        first = 1 - number * 100
+        return reading([between_days(Day(first, 1, 1), Day(first + 99, 12, 31))])
+    least = 1 if found.get("century") else 10
+    return reading([years_span(number * 100 - 100, 100)]) if least <= number <= 30 else None
+
+
+def _year_beside(found: Found) -> int | None:
+    """Return the year, perhaps of two digits, that stands beside a month or season."""
+    whole, short = found.get("year"), found.get("short")
+    if whole:
+        return whole.value
+    return near_year(short.value, found.today) if short and short.value >= 10 else None
+
+
+# Days and months.
+
+
+def day(found: Found) -> Token | None:
+    """Read "25 April 2019", where there is such a day."""
+    date = found["year"].value, found["anymonth"].value, found["dayno"].value
+    return reading(existing_days(date))
+
+
+def day_of_month(found: Found) -> Token | None:
+    """Read "25 April", of any year."""
+    month, number = found["anymonth"].value, found["dayno"].value
+    return reading(recurring=(month, number)) if has_day(month, number) else None
+
+
+def days(found: Found) -> Token | None:
+    """Read "12-17 September 2023", or of the year when it was last met."""
+    both, month, named = found.get("dayrange"), found["anymonth"].value, found.get("year")
+    first, last = divmod(both.value, 100) if both else (found["first"].value, found["last"].value)
+    of = named.value if named else latest_year(month, min(first, 28), today=found.today)
+    ends = existing_days((of, month, first), (of, month, last))
+    if len(ends) < 2 or first >= last:
+        return None
+    return reading([between_days(ends[0].earliest, ends[1].latest)])
+
+
+def month(found: Found) -> Token | None:
+    """Read "April 2019" or "in April 19"."""
+    of = _year_beside(found)
+    return None if of is None else reading([month_span(of, found["anymonth"].value)])
+
+
+def month_number(found: Found) -> Token | None:
+    """Read "4월"."""
+    value = found["day"].value
+    return Token("month", value=value) if value <= 12 else None
+
+
+def month_alone(found: Found) -> Token | None:
+    """Read "April", of any year; "may" needs a preposition to be one."""
+    token = found["anymonth"]
+    doubt = CLEARABLE if token.symbol == "maymonth" else SURE
+    return reading(recurring=(token.value, None), doubt=doubt)
+
+
+def holiday(found: Found) -> Token | None:
+    """Read "Christmas 2019"."""
+    date = (found["year"].value, *holiday_day(found["holiday"].value, found.today))
+    return reading(existing_days(date))
+
+
+def holiday_alone(found: Found) -> Token | None:
+    """Read "Christmas", of any year."""
+    return reading(recurring=holiday_day(found["holiday"].value, found.today))
+
+
+def with_weekday(found: Found) -> Token | None:
+    """Read "Thursday, 25 April" as the day without its weekday."""
+    token = found["reading"]
+    is_day = token.recurring or (token.spans and token.spans[0].is_single_day)
+    return token if found["weekday"].extra == FROM_WEEKDAY and is_day else None
+
+
+def nothing(_: Found) -> Token | None:
+    """Read a "may" or a "march" that is a verb."""
+    return Token(OPAQUE)
+
+
+def same(found: Found) -> Token | None:
+    """Let words belong to a time that change nothing of it."""
+    return found["reading"]
+
+
+# Seasons, quarters and other parts of longer times.
+
+
+def season(found: Found) -> Token | None:
+    """Read "summer 2023"; "winter 2013" may be either of two."""
+    of = _year_beside(found)
+    return None if of is None else reading(seasons_named(of, found["season"].value))
+
+
+def season_within(found: Found) -> Token | None:
+    """Read "winter 2022/23"."""
+    years = found["reading"].spans[:1]
+    return reading(season_span(span.earliest.year, found["season"].value) for span in years)
+
+
+def quarters(found: Found) -> Token | None:
+    """Read "Q1 2022", "Q1-Q2 2022" or "last quarter of 2022"."""
+    ends = found["nth"], found.get("last") or found["nth"]
+    first, last = (4 if token.value == -1 else token.value for token in ends)
+    if not 1 <= first <= last <= 4:
+        return None
+    start = found["year"].value * 12 + (first - 1) * 3
+    return reading([months_span(start, (last - first + 1) * 3)])
+
+
+def part(found: Found) -> Token | None:
+    """Read "early 2019" or "the end of May 2022"."""
+    which = found["part"].value
+    made = _part_of(found["reading"], which)
+    return made and made._replace(extra=AT_END if which == END else 0)
+
+
+def half(found: Found) -> Token | None:
+    """Read "H2 2023" or "the first half of the 1990s"."""
+    which = {1: FIRST_HALF, 2: SECOND_HALF}.get(found["nth"].value)
+    return None if which is None else _part_of(found["reading"], which)
+
+
+def _part_of(whole: Token, which: int) -> Token | None:
+    if whole.recurring:  # "early May" of any year is May
+        return whole._replace(doubt=SURE) if whole.recurring[1] is None else None
+    parts = (part_of(span, which) for span in whole.spans)
+    return reading(span for span in parts if span)
+
+
+def stretch(found: Found) -> Token | None:
+    """Read "first three months of 2024"."""
+    which, unit = found["which"], found["unit"]
+    if which.value != (-1 if which.symbol == "which" else 1) or _is_attribute(found):
+        return None
+    steps = which.value * count(found["counter"]) * unit.extra
+    stretches = (stretch_of(span, unit.value, steps=steps) for span in found["reading"].spans)
+    return reading(span for span in stretches if span)
+
+
+def count(counter: Token | None) -> int:
+    """Return how many units are meant, the most where that is vague."""
+    if counter is None:
+        return 1
+    return FEW[1] if counter.symbol == "vague" else counter.value
+
+
+def day_within(found: Found) -> Token | None:
+    """Read "the 25th of last month"."""
+    span = next(iter(found["reading"].spans), None)
+    if span is None or span.precision is not Precision.MONTH or span.is_interval:
+        return None
+    return reading(existing_days((span.earliest.year, span.earliest.month, found["dayno"].value)))
+
+
+# Ranges.
+
+
+def between(found: Found) -> Token | None:
+    """Read "from May to July 2022", or "2019 until now"."""
+    first, last = found["reading"], found["last"]
+    if last.symbol == "now":
+        return since(found)
+    if _is_attribute(found):
+        return None
+    start = first.recurring or first.spans[0]
+    least = start.earliest if isinstance(start, DateSpan) else DISTANT_PAST
+    # Of the two ends in "summer 2013 to winter 2013", the one that lies behind the start.
+    end = last.recurring or next((s for s in last.spans if s.latest >= least), last.spans[0])
+    return reading([range_of(start, end, today=found.today)])
+
+
+def between_years(found: Found) -> Token | None:
+    """Read "between 1950 and 53"."""
+    span = next(iter(found["reading"].spans), None)
+    if span is None or not _is_year(span):
+        return None
+    first = span.earliest.year
+    last = first - first % 100 + found["short"].value
+    return reading([range_of(span, year_span(last), today=found.today)]) if last > first else None
+
+
+def until_day(found: Found) -> Token | None:
+    """Read "2023년 9월 13일부터 17일까지": a range whose end has its day only."""
+    first = next(iter(found["reading"].spans), None)
+    if first is None or not first.is_single_day:
+        return None
+    last = existing_days((first.earliest.year, first.earliest.month, found["day"].value))
+    return reading(between_days(first.earliest, span.latest) for span in last)
+
+
+def _is_year(span: DateSpan) -> bool:
+    return span.precision is Precision.YEAR and not span.is_interval
+
+
+def _is_attribute(found: Found) -> bool:
+    """Whether a year only tells which: "after the 2019 summit" is not after 2019."""
+    spans = found["reading"].spans
+    return found.get("the") is not None and len(spans) == 1 and _is_year(spans[0])
+
+
+# Prepositions.
+
+
+def at(found: Found) -> Token | None:
+    """Read "in 2019"."""
+    return found["reading"]._replace(doubt=_cleared(found["reading"].doubt))
+
+
+def since(found: Found) -> Token | None:
+    """Read "since 2019"."""
+    return _open(found, lambda span: (span.earliest, DISTANT_FUTURE))
+
+
+def after(found: Found) -> Token | None:
+    """Read "after 2019"."""
+    return _open(found, lambda span: (shifted(span.latest, DAY, 1), DISTANT_FUTURE))
+
+
+def until(found: Found) -> Token | None:
+    """Read "until 2019"."""
+    return _open(found, lambda span: (DISTANT_PAST, span.latest))
+
+
+def before(found: Found) -> Token | None:
+    """Read "before 2019"; before the end of 2019 is until its last day."""
+    if found["reading"].extra == AT_END:
+        return until(found)
+    return _open(found, lambda span: (DISTANT_PAST, shifted(span.earliest, DAY, -1)))
+
+
+def _open(found: Found, bounds: Callable[[DateSpan], tuple[Day, Day]]) -> Token | None:
+    token = found["reading"]
+    if _is_attribute(found):
+        return None
+    spans = (last_met(token.recurring, found.today),) if token.recurring else token.spans
+    return reading((between_days(*bounds(s)) for s in spans), doubt=_cleared(token.doubt))
+
+
+def _cleared(doubt: int) -> int:
+    """Return the doubt that is left where a preposition says that it is a time."""
+    return LATENT if doubt == LATENT else SURE

@@ -1,0 +1,132 @@
+"""Builders for times counted from the day of asking: "two years ago", "last May", "Tuesday".
+
+Each makes one token of those that a rule of the grammar found, or declines.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.search.calendar_spans import existing_days, holiday_day, period, season_span, shifted
+from bot.search.calendar_words import DAY, YEAR
+from bot.search.date_rules import (
+    CLEARABLE,
+    FROM_WEEKDAY,
+    LATENT,
+    SURE,
+    Found,
+    Token,
+    reading,
+)
+from bot.search.named_times import FEW, count
+from bot.timeline.dates import DateSpan, Day, between_days, day_span, month_span
+
+
+def ago(found: Found) -> Token | None:
+    """Read "two years ago", to the grain of its unit; "75 years ago today" is one day."""
+    counter, unit, today = found.get("counter"), found["unit"], found.today
+    now, steps = Day.from_date(today), -count(counter) * unit.extra
+    if counter and counter.symbol == "vague":
+        most, least = (shifted(now, unit.value, -few * unit.extra) for few in reversed(FEW))
+        return reading([between_days(most, least)])
+    if found.get("relative"):
+        return reading([day_span(*shifted(now, unit.value, steps))])
+    if unit.value == YEAR and unit.extra > 1:  # a round number of years is not meant to the year
+        year, play = today.year + steps, unit.extra // 5
+        return reading([between_days(Day(year - play, 1, 1), Day(year + play, 12, 31))])
+    return _period(today, unit.value, steps=steps)
+
+
+def rolling(found: Found) -> Token | None:
+    """Read "the last five years": up to today, or from today on."""
+    counter, unit, which = found.get("counter"), found["unit"], found["which"]
+    direction = which.value if which.symbol == "which" else -1
+    if abs(direction) != 1 or (unit.extra == 100 and not counter):
+        return None
+    now = Day.from_date(found.today)
+    ends = now, shifted(now, unit.value, direction * count(counter) * unit.extra)
+    return reading([between_days(min(ends), max(ends))])
+
+
+def nearby(found: Found) -> Token | None:
+    """Read "last month", "this century"."""
+    unit, steps = found["unit"], found["which"].value
+    return None if unit.value == DAY else _period(found.today, unit.value, unit.extra, steps=steps)
+
+
+def rest_of(found: Found) -> Token | None:
+    """Read "earlier this year": what of it lies before, or after, today."""
+    unit, now = found["unit"], Day.from_date(found.today)
+    if unit.value == DAY or found["which"].value:
+        return None
+    span = period(found.today, unit.value, size=unit.extra, steps=0)
+    is_past = found["edged"].value < 0
+    ends = (span.earliest, now) if is_past else (now, span.latest)
+    return reading([between_days(*ends)])
+
+
+def relative(found: Found) -> Token | None:
+    """Read "yesterday", "작년"."""
+    return _period(found.today, found["relative"].value, steps=found["relative"].extra)
+
+
+def _period(today: date, unit: int, size: int = 1, *, steps: int) -> Token | None:
+    """Return a year as such, since a month may stand beside it, and other periods read."""
+    if unit == YEAR and size == 1:
+        return Token("year", value=today.year + steps)
+    return reading([period(today, unit, size=size, steps=steps)])
+
+
+def nearest(found: Found) -> Token | None:
+    """Read "last April", "next Christmas", "this summer"."""
+    which, now = found["which"].value, Day.from_date(found.today)
+    spans = [_occurrence(found, now.year + years) for years in range(-2, 3)]
+    if which < 0:
+        return reading([span for span in spans if span.latest < now][which:][:1])
+    if which > 0:
+        return reading([span for span in spans if span.earliest > now][:1])
+    current = [span for span in spans if span.earliest <= now <= span.latest]
+    doubt = LATENT if found["what"].symbol == "maymonth" else SURE
+    return reading([*current, _occurrence(found, now.year)][:1], doubt=doubt)
+
+
+def _occurrence(found: Found, year: int) -> DateSpan:
+    what = found["what"]
+    if what.symbol == "holiday":
+        return day_span(year, *holiday_day(what.value, found.today))
+    if what.symbol == "season":
+        return season_span(year, what.value)
+    return month_span(year, what.value)
+
+
+def nearest_weekday(found: Found) -> Token | None:
+    """Read "last Friday", and "this Friday" as that of the week."""
+    which, ahead = found["which"].value, found["weekday"].value - found.today.weekday()
+    if which:
+        ahead = ahead % 7 - 7 if which < 0 else ahead % 7 or 7
+    return reading([_days_ahead(found.today, ahead)])
+
+
+def weekday_alone(found: Found) -> Token | None:
+    """Read "Friday" as the last one, today included."""
+    back = (found.today.weekday() - found["weekday"].value) % 7
+    made = reading([_days_ahead(found.today, -back)], doubt=CLEARABLE)
+    return made and made._replace(extra=FROM_WEEKDAY)
+
+
+def _days_ahead(today: date, days: int) -> DateSpan:
+    return day_span(*shifted(Day.from_date(today), DAY, days))
+
+
+def season_alone(found: Found) -> Token | None:
+    """Read "summer" as the last one that has begun."""
+    now = Day.from_date(found.today)
+    seasons = [season_span(year, found["season"].value) for year in (now.year, now.year - 1)]
+    return reading([span for span in seasons if span.earliest <= now][:1], doubt=LATENT)
+
+
+def day_alone(found: Found) -> Token | None:
+    """Read "on the 25th" as the last one, today included."""
+    today, number = found.today, found["dayno"].value
+    months = today.year * 12 + today.month - 1 - (number > today.day)
+    return reading(existing_days((months // 12, months % 12 + 1, number)), doubt=LATENT)
