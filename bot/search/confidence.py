@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.04
+BIAS = -5.32
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.49,
-    "title": 0.88,
-    "unknown_names": 1.46,
-    "unknown_words": -2.35,
-    "missed_names": -0.51,
-    "missed_words": 1.05,
-    "heaviest_missed": -0.59,
-    "names_missed": -0.35,
-    "names_indirect": -1.40,
-    "weakest_name": 2.22,
-    "lead": -0.27,
-    "in_time": 2.83,
-    "in_time_only": -0.68,
-    "out_of_time": -3.16,
-    "said": 3.16,
-    "units": -1.33,
-    "indirect": 1.24,
-    "chosen": 1.59,
+    "coverage": 1.29,
+    "title": 0.83,
+    "unknown_names": 1.33,
+    "unknown_words": -2.49,
+    "missed_names": -0.43,
+    "missed_words": 1.28,
+    "heaviest_missed": -0.46,
+    "names_missed": -0.07,
+    "names_indirect": -0.46,
+    "weakest_name": 2.91,
+    "lead": -0.30,
+    "in_time": 2.71,
+    "in_time_only": -0.90,
+    "out_of_time": -3.15,
+    "said": 3.02,
+    "units": -1.35,
+    "indirect": 1.16,
+    "chosen": 1.49,
 }
 
 

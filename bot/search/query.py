@@ -268,7 +268,8 @@ class _Reader:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
             variants = [Variant((term.stem,), EXACT, "word")]
-        return self._unit(term.text, variants)
+        # A number names its thing as a name does: "Apollo 11", "resolution 1718".
+        return self._unit(term.text, variants, is_name=term.is_number)
 
     def _unit(
         self,
