@@ -40,7 +40,8 @@ def find_beside(
     if hard and not anchor.asks_next and top >= WHOLE_STORY:
         return None
     if hard:
-        if rank(replace(rest, phrases=()), index).outcome is Outcome.ABSTAIN:
+        is_known = rank(replace(rest, phrases=()), index).outcome is not Outcome.ABSTAIN
+        if not is_known and not anchor.asks_next:
             return None
         events = [index.events[number] for number in list_occasions(rest, index)]
     else:

@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.32
+BIAS = -5.46
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.29,
-    "title": 0.83,
-    "unknown_names": 1.33,
+    "coverage": 1.39,
+    "title": 0.79,
+    "unknown_names": 1.34,
     "unknown_words": -2.49,
-    "missed_names": -0.43,
-    "missed_words": 1.28,
-    "heaviest_missed": -0.46,
-    "names_missed": -0.07,
-    "names_indirect": -0.46,
-    "weakest_name": 2.91,
-    "lead": -0.30,
-    "in_time": 2.71,
-    "in_time_only": -0.90,
-    "out_of_time": -3.15,
-    "said": 3.02,
-    "units": -1.35,
-    "indirect": 1.16,
-    "chosen": 1.49,
+    "missed_names": -0.41,
+    "missed_words": 1.25,
+    "heaviest_missed": -0.44,
+    "names_missed": 0.02,
+    "names_indirect": -0.20,
+    "weakest_name": 3.06,
+    "lead": -0.35,
+    "in_time": 2.66,
+    "in_time_only": -0.83,
+    "out_of_time": -3.17,
+    "said": 2.99,
+    "units": -1.37,
+    "indirect": 1.14,
+    "chosen": 1.44,
 }
 
 
