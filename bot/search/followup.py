@@ -81,7 +81,10 @@ _OTHER = re.compile(
     r"\b(?:another(?: one)?|any (?:more|others?)|others|other ones|anything else"
     r"|something else|newer|еще (?:один|одна|раз|были?))\b|다른 "
 )
-_NEXT_ONE = re.compile(r"\b(?:the )?next one\b|\bnext\W*$|следующ\w+\W*$|다음 ?(?:번|것|건)")
+_NEXT_ONE = re.compile(
+    r"\bnext one\b|\b(?!came|comes|happened|is|was|whats|and|then)\w{3,} next\W*$"
+    r"|следующ\w+\W*$|다음 ?(?:번|것|건)"
+)
 _ASKING = re.compile(
     r"\?|\b(?:who|whom|what|where|when|why|how|which|more|details?|source|sources|explain|tell"
     r"|кто|что|где|когда|почему|зачем|как|сколько|подробн\w+|источник\w*)\b"
