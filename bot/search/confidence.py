@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.46
+BIAS = -5.78
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.39,
-    "title": 0.79,
-    "unknown_names": 1.34,
-    "unknown_words": -2.49,
-    "missed_names": -0.41,
-    "missed_words": 1.25,
-    "heaviest_missed": -0.44,
-    "names_missed": 0.02,
-    "names_indirect": -0.20,
-    "weakest_name": 3.06,
-    "lead": -0.35,
-    "in_time": 2.66,
-    "in_time_only": -0.83,
-    "out_of_time": -3.17,
-    "said": 2.99,
-    "units": -1.37,
-    "indirect": 1.14,
-    "chosen": 1.44,
+    "coverage": 1.60,
+    "title": 0.87,
+    "unknown_names": 1.52,
+    "unknown_words": -2.23,
+    "missed_names": -0.34,
+    "missed_words": 0.70,
+    "heaviest_missed": -0.73,
+    "names_missed": 0.05,
+    "names_indirect": 0.00,
+    "weakest_name": 2.98,
+    "lead": -0.18,
+    "in_time": 2.82,
+    "in_time_only": -0.44,
+    "out_of_time": -3.24,
+    "said": 3.06,
+    "units": -1.31,
+    "indirect": 1.11,
+    "chosen": 1.51,
 }
 
 

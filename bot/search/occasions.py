@@ -53,7 +53,7 @@ def choose_occasion(
         for candidate in candidates
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
         and word in index.title_words(candidate.number)
-        and _has_all(candidate, query)
+        and meets_all(candidate, query)
     ]
     if titled:
         return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
@@ -84,12 +84,11 @@ def list_occasions(query: Query, index: Index) -> list[int]:
 
 def _same_thing(candidates: Sequence[Candidate], query: Query, best: float) -> list[Candidate]:
     """Return the entries that are what was asked for, not such as merely allude to it."""
-    wanted = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_soft]
     whole = [
         candidate
         for candidate in candidates
         if candidate.coverage >= SAME_COVERAGE_WHOLE * best
-        and all(candidate.met.get(number, (0.0, None))[0] >= WELL_MET for number in wanted)
+        and meets_all(candidate, query, least=WELL_MET)
     ]
     return whole or [
         c for c in candidates if c.coverage >= SAME_COVERAGE * best and _has_names(c, query)
@@ -113,9 +112,13 @@ def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Can
     return groups
 
 
-def _has_all(candidate: Candidate, query: Query) -> bool:
-    wanted = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_soft]
-    return all(candidate.met.get(number, (0.0, None))[0] >= MET for number in wanted)
+def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:
+    """Whether the entry holds every single thing asked for, at least so strongly."""
+    return all(
+        candidate.met.get(number, (0.0, None))[0] >= least
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft
+    )
 
 
 def _has_names(candidate: Candidate, query: Query) -> bool:

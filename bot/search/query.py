@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.lexicon import Found
+from bot.search.spelling import Correction
 from bot.search.terms import Term, stem, terms
 from bot.search.times import joined_times
 from bot.search.when import DatePhrase, find_phrases
@@ -22,6 +24,8 @@ BY_SYNONYM = 0.88
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
+
+COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 MAX_TERMS = 300  # terms of a question that are looked at before units are chosen
@@ -193,7 +197,7 @@ class _Reader:
             if not found:
                 spelt.append(term)
                 continue
-            best = found[0]
+            best = max(found, key=self._likeliness)
             spelt.extend(Term(text, stem(text)) for text in best.words)
             self.corrections[word] = " ".join(best.words)
             if len(best.words) == 1:
@@ -204,6 +208,11 @@ class _Reader:
                 )
                 self._others[best.words[0]] = others
         return spelt
+
+    def _likeliness(self, correction: Correction) -> float:
+        """Of words equally near, the one that more events hold is more likely meant."""
+        holders = min(len(self._index.posting(stem(word))) for word in correction.words)
+        return correction.closeness + COMMONER * math.log1p(holders)
 
     def _find(self, spelt: Sequence[Term]) -> list[Found]:
         kept = []

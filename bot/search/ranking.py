@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.search.confidence import Features, confidence, features
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Occasion, Which
-from bot.search.occasions import choose_occasion
+from bot.search.occasions import choose_occasion, meets_all
 from bot.search.query import Query
 from bot.search.scoring import Candidate, find_candidates
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time
@@ -34,6 +34,10 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 # One that lasted from the first to the last year asked for is most likely the one meant.
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 
+
+# A broad question ("the treaty") says too little to tell one entry from the others, yet
+# entries that plainly hold all of it are what was asked for: they are listed.
+BROAD_CERTAINTY, PLAINLY = 0.62, 0.8
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -105,6 +109,8 @@ def rank(query: Query, index: Index) -> Finding:
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
     if is_outside or is_beyond:
         certainty = min(certainty, NEAR_CERTAINTY)
+    elif certainty < BROAD_CERTAINTY and meets_all(first, query, least=PLAINLY):
+        certainty = BROAD_CERTAINTY
     matches = tuple(
         Match(
             index.events[c.number],

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from bot.search.irregular import IRREGULAR
+
 # Chat decoration that is never a word: Slack's emoji names and the invisible characters
 # (zero-width, directional marks, soft hyphen) that come along with pasted text.
 _EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+'-]{0,80}:", re.IGNORECASE)
@@ -126,7 +128,7 @@ def stem(token: str) -> str:
     """Return the stem of one folded token, by its script: English, Russian or Korean."""
     first = token[0]
     if first.isascii():
-        return token if first.isdigit() else str(_english.stemWord(token))
+        return token if first.isdigit() else str(_english.stemWord(IRREGULAR.get(token, token)))
     if "\u0400" <= first <= "\u052f":
         # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
         short = str(_russian.stemWord(token))
