@@ -37,6 +37,7 @@ floor  file                          guests
 1      timeline/checks.py
 1      timeline/loader.py
 2      search/function_words.py
+2      search/irregular.py
 2      search/terms.py               Stemmer
 2      search/spelling.py            rapidfuzz
 2      search/lexicon.py
@@ -50,15 +51,20 @@ floor  file                          guests
 2      search/named_times.py
 2      search/relative_times.py
 2      search/when.py
+2      search/times.py
 2      search/intent.py
 2      search/query.py
+2      search/shifts.py
 2      search/anchors.py
 2      search/scoring.py
 2      search/occasions.py
 2      search/confidence.py
-2      search/times.py
 2      search/followup.py
+2      search/extent.py
 2      search/ranking.py
+2      search/beside.py
+2      search/thread.py
+2      search/searching.py
 3      answers/answer.py
 3      answers/phrases.py
 3      answers/periods.py

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.confidence import Features, confidence, features
+from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index, rarity_of
-from bot.search.intent import Asked, Occasion, Which
+from bot.search.intent import Occasion, Which
 from bot.search.occasions import choose_occasion, meets_all
 from bot.search.query import Query
 from bot.search.scoring import Candidate, find_candidates
@@ -17,9 +18,6 @@ from bot.timeline.event import Event
 
 THRESHOLD = 0.6  # the least score worth showing as an answer
 SURE = 0.72  # from here the best entries are given as the answer, below as choices
-# Entries within this share of the best score are shown beside it: few where one thing was
-# asked for, more where a list was.
-MARGIN, LIST_MARGIN = 0.92, 0.86
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
@@ -37,7 +35,7 @@ SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
-BROAD_CERTAINTY, PLAINLY = 0.62, 0.8
+BROAD_CERTAINTY, FULLY = 0.62, 0.74
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -109,7 +107,7 @@ def rank(query: Query, index: Index) -> Finding:
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
     if is_outside or is_beyond:
         certainty = min(certainty, NEAR_CERTAINTY)
-    elif certainty < BROAD_CERTAINTY and meets_all(first, query, least=PLAINLY):
+    elif certainty < BROAD_CERTAINTY and meets_all(first, query, least=FULLY):
         certainty = BROAD_CERTAINTY
     matches = tuple(
         Match(
@@ -122,10 +120,15 @@ def rank(query: Query, index: Index) -> Finding:
     if certainty < THRESHOLD:
         return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
     outcome = Outcome.SURE if certainty >= SURE else Outcome.CHOICES
-    margin = LIST_MARGIN if query.asked in (Asked.LIST, Asked.COUNT) else MARGIN
-    answering = sum(match.score >= margin * certainty for match in matches)
+    answering = sum(match.score >= MARGIN * certainty for match in matches)
     if chosen is not None and outcome is Outcome.SURE:
         answering = 1
+    elif lists_all(query):
+        inside = [c for _, c in scored if not query.phrases or _is_in_time(c.number, query, index)]
+        kind = {index.events[c.number].id for c in of_a_kind(inside, query, index)}
+        if len(kind) > 1 and matches[0].event.id in kind:
+            matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
+            answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
 
 

@@ -1,0 +1,59 @@
+"""How many of the ranked entries answer: one, the few as good, or all of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.search.lexicon import is_tag
+from bot.search.occasions import meets_all
+from bot.search.query import Query
+from bot.search.scoring import Candidate
+
+# Entries within this share of the best score are shown beside it.
+MARGIN = 0.92
+
+# A topic or a name asks for all that is held under it; three things or more describe one
+# entry, of which the others are only neighbours.
+MOST_OF_A_TOPIC = 2
+
+# How strongly an entry must hold each thing to be listed under it: its title, its names, its
+# tags or the words of its summary, not a note.
+PLAINLY = 0.68
+
+
+COUNTED = 0.85  # of the best coverage, for entries that are counted
+
+
+def lists_all(query: Query) -> bool:
+    """Whether the question asks for everything of a kind rather than for one entry."""
+    if query.asked in (Asked.LIST, Asked.COUNT):
+        return True
+    hard = [unit for unit in query.units if not unit.is_soft]
+    return query.asked is Asked.WHAT and len(hard) <= MOST_OF_A_TOPIC
+
+
+def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Return the candidates that plainly hold all that is asked, in the order given.
+
+    Where entries are counted and a tag of that name exists, only entries that carry the
+    tag count: a sanction over a test is no test.
+    """
+    if query.asked is Asked.COUNT and candidates:
+        floor = COUNTED * candidates[0].coverage
+        candidates = [candidate for candidate in candidates if candidate.coverage >= floor]
+    tags = [
+        [key for variant in unit.variants for key in variant.keys if is_tag(key)]
+        for unit in query.units
+        if query.asked is Asked.COUNT and not unit.is_soft
+    ]
+    return [
+        candidate
+        for candidate in candidates
+        if meets_all(candidate, query, least=PLAINLY)
+        and all(
+            not keys or any(index.strength(key, candidate.number) > 0 for key in keys)
+            for keys in tags
+        )
+    ]
