@@ -129,7 +129,7 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
     """Whether "2087" means a number that entries name, not a year that none falls into."""
-    text = question[phrase.start : phrase.end].strip()
+    text = question[phrase.start : phrase.end].lower().removeprefix("about").strip()
     if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
         return False
     return not any(index.timeline.between(span) for span in phrase.spans)

@@ -1,0 +1,89 @@
+"""A question as units, times and corrections."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.index import Index, build_index
+from bot.search.query import MAX_UNITS, Query, read_query
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+TIMELINE = make_timeline(
+    make_event("a", "1961-07-06", "Arland and Borland sign a treaty", people=["Carla Dent"]),
+    make_event("b", "1999-03-17", "Resolution 1718 is adopted in the capital"),
+    make_event("c", "2001-01-01", "The United States open an embassy", places=["United States"]),
+    names=(
+        make_name("Carla Dent", "Dent", "Дент"),
+        make_name("United States", "US", "USA", kind="places"),
+    ),
+    synonyms=(("treaty", "pact"),),
+)
+KNOWN = frozenset("weather tell about".split())
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(TIMELINE, known_words=KNOWN)
+
+
+def read(question: str, index: Index) -> Query:
+    return read_query(question, index, today=DAY)
+
+
+def texts(question: str, index: Index) -> list[str]:
+    return [unit.text for unit in read(question, index).units]
+
+
+def test_function_words_are_no_units(index: Index) -> None:
+    assert texts("so, when did they sign that treaty, please?", index) == ["sign", "treaty"]
+
+
+def test_a_name_is_one_unit_however_it_is_written(index: Index) -> None:
+    assert texts("Carla Dent", index) == ["carla dent"]
+    assert read("Дент", index).units[0].is_name
+
+
+def test_a_time_is_taken_out_of_the_words(index: Index) -> None:
+    query = read("treaty in July 1961", index)
+    assert [unit.text for unit in query.units] == ["treaty"]
+    assert query.phrases[0].spans[0].edtf == "1961-07"
+
+
+def test_a_number_that_entries_name_is_no_year(index: Index) -> None:
+    query = read("what about 1718", index)
+    assert [unit.text for unit in query.units] == ["1718"]
+    assert query.phrases == ()
+
+
+def test_the_pronoun_us_is_no_country(index: Index) -> None:
+    assert texts("tell us about the treaty", index) == ["treaty"]
+    assert texts("US embassy", index) == ["us", "embassy"]
+    assert texts("did the us open an embassy", index) == ["us", "open", "embassy"]
+
+
+def test_a_misspelt_word_is_read_as_the_nearest_and_remembered(index: Index) -> None:
+    query = read("traety of arlnad", index)
+    assert [unit.text for unit in query.units] == ["treaty", "arland"]
+    assert query.corrections == (("traety", "treaty"), ("arlnad", "arland"))
+
+
+def test_a_word_in_two_pieces_is_joined(index: Index) -> None:
+    assert texts("emb assy", index) == ["embassy"]
+
+
+def test_a_word_no_entry_holds_stays_and_weighs(index: Index) -> None:
+    (unit,) = read("weather", index).units
+    assert unit.variants == ()
+    assert unit.is_common
+    assert unit.weight > 0
+
+
+def test_times_that_exclude_one_another_are_readings_of_one(index: Index) -> None:
+    (phrase,) = read("1961 and 1999", index).phrases
+    assert [span.edtf for span in phrase.spans] == ["1961", "1999"]
+
+
+def test_units_are_limited(index: Index) -> None:
+    noise = " ".join(f"wörd{chr(97 + n % 26)}{chr(97 + n // 26)}q" for n in range(200))
+    assert len(read(noise, index).units) <= MAX_UNITS
