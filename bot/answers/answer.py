@@ -46,8 +46,8 @@ class Entry:
 class Request:
     """How to get this answer again, for paging and for buttons.
 
-    `verb` is "ask" (a question), "period" (a span as text), "today", "id" or "help";
-    `text` is its argument, bounded by `MAX_REQUEST` characters.
+    `verb` is "ask" (a question), "period" (a span as text), "today", "latest", "id" or
+    "help"; `text` is its argument, bounded by `MAX_REQUEST` characters.
     """
 
     verb: str
@@ -61,9 +61,10 @@ MAX_REQUEST = 1000  # characters; a Slack button carries 2000 and the text may n
 class Answer:
     """Heading, entries, how many of how many, and a note: all a door needs to show.
 
+    The heading is empty over a single entry, which begins with its own date and title.
     `entries` is one page of `total`, starting at `offset` (counted from 0). `before` and
     `after` are the neighbouring periods ("2021", "2023") of a period answer, else empty.
-    `examples` are questions that work, for the help. All texts are plain, not markup.
+    `examples` are questions that work, for the help and where nothing was found. All texts are plain, not markup.
     """
 
     kind: AnswerKind

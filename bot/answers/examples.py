@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
+from bot.answers.periods import FIRST_PLAIN_YEAR
 from bot.answers.phrases import MONTHS, year_label
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
@@ -11,6 +13,8 @@ from bot.timeline.timeline import Timeline
 
 HOW_MANY = 3
 LONGEST_TITLE = 120  # characters of a title that can be offered as a question
+YEARS_BEFORE = 2  # in the example of a range
+PERIODS = ("2022", "May 2022", "2022-05-26", "2019..2021", "2010s")  # where nothing is dated
 MOST_TRIED = 60  # events tried before giving up on an example; each costs a search
 
 
@@ -20,14 +24,7 @@ def make_examples(timeline: Timeline, finds: Callable[[str, Event], bool]) -> tu
     `finds` tells whether a question is really answered with the event; only such
     questions are offered.
     """
-    # The most significant events, newest first: what people are most likely to ask about.
-    ranked = sorted(timeline.events, key=lambda e: (-e.significance, e.date.sort_key))
-    top = (
-        [event for event in ranked if event.significance == ranked[0].significance]
-        if ranked
-        else []
-    )
-    tried = [*reversed(top), *ranked[len(top) :]][:MOST_TRIED]
+    tried = _weightiest(timeline)
     examples: list[str] = []
     used: set[str] = set()
     # One of each form; where the events lack people or places, more of the other forms.
@@ -41,6 +38,31 @@ def make_examples(timeline: Timeline, finds: Callable[[str, Event], bool]) -> tu
                 used.add(event.id)
                 break
     return tuple(examples)
+
+
+def _weightiest(timeline: Timeline) -> list[Event]:
+    """Return the most significant events, newest first: what people most likely ask about."""
+    newest_first = timeline.events[::-1]
+    levels = sorted({event.significance for event in newest_first}, reverse=True)
+    ranked = (e for level in levels for e in newest_first if e.significance == level)
+    return list(islice(ranked, MOST_TRIED))
+
+
+def make_periods(timeline: Timeline) -> tuple[str, ...]:
+    """Return a year, a month, a day, a range and a decade that hold entries of `timeline`."""
+    days = (e.date.earliest for e in _weightiest(timeline) if e.date.is_single_day)
+    day = next((day for day in days if day.year >= FIRST_PLAIN_YEAR), None)
+    if day is None or timeline.earliest is None:
+        return PERIODS
+    year, first = day.year, max(day.year - YEARS_BEFORE, timeline.earliest.year)
+    several = (f"{first}..{year}",) if FIRST_PLAIN_YEAR <= first < year else ()
+    return (
+        str(year),
+        f"{MONTHS[day.month - 1]} {year}",
+        f"{year}-{day.month:02}-{day.day:02}",
+        *several,
+        f"{year // 10 * 10}s",
+    )
 
 
 def _by_name_and_place(event: Event) -> str:

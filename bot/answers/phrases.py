@@ -1,16 +1,16 @@
-"""All wording of the answers: date labels, headings, apologies, help."""
+"""Wording of the answers: date labels, numbers, headings, apologies."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.timeline.dates import DateSpan, Day, Precision
+from bot.errors import DateError
+from bot.timeline.dates import DateSpan, Day, Precision, parse_date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def date_label(span: DateSpan) -> str:
@@ -21,6 +21,14 @@ def date_label(span: DateSpan) -> str:
     if span.approximate:
         label = f"about {label}"
     return f"{label} (uncertain)" if span.uncertain else label
+
+
+def written_date(edtf: str) -> str:
+    """Return the date of a source in words, or as it is written if it is no EDTF date."""
+    try:
+        return date_label(parse_date(edtf)) if edtf else ""
+    except DateError:
+        return edtf
 
 
 def _point_label(span: DateSpan) -> str:
@@ -72,6 +80,17 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth",
+    "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+
+
+def ordinal_word(number: int) -> str:
+    """Return "first", "tenth", "11th"."""
+    return _ORDINAL_WORDS[number - 1] if 1 <= number <= 10 else ordinal(number)
+
+
 def _interval_label(span: DateSpan) -> str:
     start, end = span.start, span.end
     if start is None and end is None:
@@ -116,55 +135,71 @@ def years_ago(years: int) -> str:
     return f"{count_of(years, 'year')} ago" if years > 0 else ""
 
 
+NOTHING_FOUND = "I do not know: nothing in the timeline answers that."
+NOTHING_IN_PERIOD = "Nothing is recorded for {label}."
+NOTHING_ABOUT_IT = "I do not know: nothing that fits is recorded for {label}."
+NOT_SURE = "I am not sure."
+NONE_SO_HIGH = "I know of no {ordinal}."
+TOO_LONG = "That was a long text; only its beginning was read."
+NO_WORDS = "Ask me about the timeline in words, or send “help” for examples."
+NO_SUCH_EVENT = "There is no entry with the id “{id}”."
+DID_YOU_MEAN_ID = "Did you mean “{id}”?"
+EMPTY_TIMELINE = "The timeline is empty, so there is nothing to answer from."
+NOTHING_TODAY = "Nothing is recorded for {label} of any year."
+THIS_IS_RECORDED = "This is recorded:"
+NEWEST = "The newest entries, newest first:"
+NO_SUCH_DAY = "There is no such day: {month} has {days} days."
+NO_SUCH_MONTH = "There is no month {month}: a year has 12."
+
+
+def nearest_note(number: int, *, is_unrelated: bool) -> str:
+    """Introduce the nearest entries; `is_unrelated` warns that they may not be meant."""
+    lead = "The nearest entry" if number == 1 else "The nearest entries"
+    return f"{lead}, which may be about something else:" if is_unrelated else f"{lead}:"
+
+
+def nearest_in_time_note(*, is_before: bool, is_after: bool) -> str:
+    """Introduce the nearest entries on either side of a time."""
+    if is_before and is_after:
+        return "The nearest entries before and after:"
+    if not is_before and not is_after:
+        return ""
+    return f"The nearest entry {'before' if is_before else 'after'}:"
+
+
+def join_words(words: Sequence[str], *, last: str = "and") -> str:
+    """Return words as a list in prose: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
 def period_heading(label: str, total: int) -> str:
     """Return the heading over the entries of a period."""
     return f"{label}: {entries(total)}"
 
 
-NOTHING_FOUND = "I do not know: nothing in the timeline answers that."
-NOTHING_FOUND_NEAREST = "The nearest entries, which may be about something else:"
-NOTHING_IN_PERIOD = "Nothing is recorded for {label}."
-NOTHING_ABOUT_IT = "I do not know: nothing that fits is recorded for {label}."
-NEAREST_IN_TIME = "The nearest entries before and after:"
-DID_YOU_MEAN = "I am not sure. Did you mean one of these?"
-TOO_LONG = "That was a long text; only its beginning was read."
-NO_WORDS = "Ask me about the timeline in words, or send “help” for examples."
-NO_SUCH_EVENT = "There is no entry with the id “{id}”."
-EMPTY_TIMELINE = "The timeline is empty, so there is nothing to answer from."
-NOTHING_TODAY = "Nothing is recorded for {label} of any year."
-
-
-def help_lines(command: str) -> tuple[str, ...]:
-    """Return what the bot can be asked, a line each; `command` is the slash command."""
-    return (
-        "Mention me in a channel or write to me directly, in your own words.",
-        f"{command} 2022, {command} May 2022, {command} 2022-05-26, {command} 2019..2021, "
-        f"{command} 2010s: everything recorded for that time.",
-        f"{command} today: what happened on this day. {command} random: any entry. "
-        f"{command} id EVENT-ID: one entry.",
-        "I show entries exactly as they were curated, with their sources. "
-        "I say so when I do not know.",
-    )
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Return words as a list in prose: "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-THIS_IS_RECORDED = "This is recorded:"
+def same_date_heading(grain: str, total: int) -> str:
+    """Return the heading where the entry right below begins with the very same date."""
+    return f"{entries(total)} for that {grain}"
 
 
 def count_heading(number: int) -> str:
     """Return the heading over counted entries; the number leads."""
-    return f"{entries(number)}, in order of time:"
+    return "1 entry:" if number == 1 else f"{entries(number)}, in order of time:"
 
 
 def several_heading(number: int) -> str:
     """Return the heading over several entries that all fit."""
     return f"{entries(number)} that fit, best first:"
+
+
+def choices_heading(number: int, *, most: int) -> str:
+    """Return the heading over entries that may be meant, `most` of which can be chosen from."""
+    if number > most:
+        return f"{entries(number)} mention this; the first ones:"
+    meant = "this" if number == 1 else "one of these"
+    return f"{NOT_SURE} Did you mean {meant}?"
 
 
 def coverage(number: int, years: tuple[str, str]) -> str:

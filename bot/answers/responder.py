@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from random import Random
 
 from bot.answers import phrases as say
-from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Entry, Request
-from bot.answers.examples import make_examples
-from bot.answers.periods import neighbours, period_label, recurring_label
+from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Request
+from bot.answers.calendar import impossible_date
+from bot.answers.entries import PAGE, make_entry, make_page
+from bot.answers.examples import make_examples, make_periods
+from bot.answers.headings import (
+    MOST_CHOICES,
+    heading,
+    is_counted,
+    is_worded,
+    nothing_heading,
+    times_label,
+)
+from bot.answers.help import help_lines
+from bot.answers.periods import (
+    Times,
+    events_of,
+    grain_of,
+    neighbours,
+    read_times,
+    settle,
+    times_of,
+)
+from bot.answers.smalltalk import read_talk, reply_to
+from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
-from bot.search.terms import fold
+from bot.search.terms import MAX_TEXT
 from bot.search.times import nearest_in_time
-from bot.search.when import DatePhrase, read_period
 from bot.timeline.event import Event
+from bot.timeline.nearest import find_nearest
 
-PAGE = 5  # entries at a time: what a person reads in a chat without scrolling
-
-_HELP = frozenset({"help", "?", "hilfe", "помощь", "справка", "도움말", "도움", "usage"})
-_ID = re.compile(r"^id[\s:]+(\S.*)$", re.IGNORECASE | re.DOTALL)
+NEAREST = 3  # entries named where nothing answers
+EXAMPLES_OF_TALK = 2  # a greeting is answered with less than the whole help
 
 
 @dataclass(frozen=True)
@@ -34,18 +52,69 @@ class Responder:
     """Answers from one loaded timeline; frozen, safe to share between threads.
 
     The clock and chance come from the caller, so that equal calls give equal answers.
+    `page` is how many entries an answer shows at a time.
     """
 
     index: Index
+    page: int = PAGE
 
-    def answer(self, question: str, *, today: date, offset: int = 0) -> Answer:
+    def reply(
+        self,
+        text: str,
+        *,
+        today: date,
+        random: Random,
+        command: str = "/timeline",
+        context: Sequence[Turn] = (),
+        offset: int = 0,
+    ) -> Answer:
+        """Answer whatever somebody says: a verb, an id, a period, a greeting or a question.
+
+        `command` is the slash command that the help names, empty where there is none;
+        `context` holds the earlier turns of the same conversation, oldest first.
+        """
+        text = " ".join(text.split())
+        match read_verb(text):
+            case "help":
+                return self.help(command=command)
+            case "today":
+                return self.today(today, offset=offset)
+            case "random":
+                return self.random(random)
+            case "latest":
+                return self.latest(offset=offset)
+        if wanted := read_id(text):
+            return self.show(wanted)
+        talk = read_talk(text)
+        if talk is not None:
+            return self._talk(reply_to(*talk))
+        period = self.period(text, today=today, offset=offset)
+        if period is not None:
+            return period
+        if (pasted := bare_id(text)) and self.index.timeline.get(pasted):
+            return self.show(pasted)
+        return self.answer(text, today=today, offset=offset, context=context)
+
+    def command(
+        self, text: str, *, today: date, random: Random, command: str = "/timeline"
+    ) -> Answer:
+        """Answer the text of a slash command, which stands in no conversation."""
+        return self.reply(text, today=today, random=random, command=command)
+
+    def answer(
+        self, question: str, *, today: date, offset: int = 0, context: Sequence[Turn] = ()
+    ) -> Answer:
         """Answer a question put in words; an empty one, or "help", gives help."""
         text = " ".join(question.split())
-        if not text or fold(text).strip("!. ") in _HELP:
+        if read_verb(text) == "help":
             return self.help()
         if not self.index.events:
             return Answer(AnswerKind.ABSTAIN, say.EMPTY_TIMELINE, request=_ask(text))
-        return self._from_finding(self.find(text, today=today), text, offset=offset)
+        finding = self.find(text, today=today, context=context)
+        answer = self._from_finding(finding, text, offset=offset)
+        if len(text) <= MAX_TEXT:
+            return answer
+        return replace(answer, note=" ".join(filter(None, (answer.note, say.TOO_LONG))))
 
     def find(self, question: str, *, today: date, context: Sequence[Turn] = ()) -> Finding:
         """Return the matches behind an answer, with scores and reasons.
@@ -54,65 +123,14 @@ class Responder:
         """
         return search(question, self.index, today=today, context=context)
 
-    def command(
-        self, text: str, *, today: date, random: Random, command: str = "/timeline"
-    ) -> Answer:
-        """Answer the text of a slash command: a period, a verb, or else a question."""
-        text = " ".join(text.split())
-        verb = fold(text)
-        if not verb or verb in _HELP:
-            return self.help(command=command)
-        if verb == "today":
-            return self.today(today)
-        if verb == "random":
-            return self.random(random)
-        wanted = _ID.match(text)
-        if wanted:
-            return self.show(wanted.group(1))
-        return self.period(text, today=today) or self.answer(text, today=today)
-
     def period(self, text: str, *, today: date, offset: int = 0) -> Answer | None:
-        """List what happened in the period that `text` names; None if it names none."""
-        found = read_period(text, today=today)
-        if found is None:
-            return None
+        """List what happened in the period or periods that `text` names; None if it names none."""
         request = Request("period", text[:MAX_REQUEST])
-        if isinstance(found, tuple):
-            phrase = DatePhrase(0, len(text), (), found, is_latent=False)
-            label, before, after = recurring_label(found), "", ""
-            events = self._recurring(found)
-        else:
-            phrase = DatePhrase(0, len(text), (found,), None, is_latent=False)
-            label = period_label(found)
-            before, after = neighbours(found, self.index.timeline)
-            events = self.index.timeline.between(found)
-        if events:
-            return self._page(
-                AnswerKind.PERIOD, events, offset=offset, request=request,
-                heading=say.period_heading(label, len(events)), before=before, after=after,
-            )  # fmt: skip
-        near = tuple(map(self._entry, nearest_in_time(self.index.events, phrase)))
-        return Answer(
-            AnswerKind.PERIOD,
-            say.NOTHING_IN_PERIOD.format(label=label),
-            note=say.NEAREST_IN_TIME if near else "",
-            lines=tuple(f"{entry.label}: {entry.title}" for entry in near),
-            before=before,
-            after=after,
-            request=request,
-        )
-
-    def _recurring(self, day: tuple[int, int | None]) -> tuple[Event, ...]:
-        month, number = day
-        if number is not None:
-            return self.index.timeline.on_day(month, number)
-        return tuple(
-            event
-            for event in self.index.events
-            if event.date.earliest.month == month
-            and event.date.latest.month == month
-            and event.date.earliest.year == event.date.latest.year
-        )
+        reason = impossible_date(text, today=today)
+        if reason:
+            return Answer(AnswerKind.ABSTAIN, reason, request=request)
+        times = read_times(text, today=today)
+        return None if times is None else self._in_times(times, request, offset=offset)
 
     def today(self, day: date, *, offset: int = 0) -> Answer:
         """List what happened on the month and day of `day`, weightiest first."""
@@ -123,23 +141,31 @@ class Responder:
         label = f"{day.day} {say.MONTHS[day.month - 1]}"
         request = Request("today", day.isoformat())
         if not events:
-            heading = say.NOTHING_TODAY.format(label=label)
-            return Answer(AnswerKind.TODAY, heading, request=request)
+            nothing = say.NOTHING_TODAY.format(label=label)
+            return Answer(AnswerKind.TODAY, nothing, request=request)
+        return make_page(
+            AnswerKind.TODAY, events, timeline=self.index.timeline, size=self.page, offset=offset,
+            request=request, heading=f"On this day, {label}", day=day,
+        )  # fmt: skip
+
+    def latest(self, *, offset: int = 0) -> Answer:
+        """List the newest entries, newest first."""
         return self._page(
-            AnswerKind.TODAY, events, offset=offset, request=request,
-            heading=f"On this day, {label}", day=day,
+            AnswerKind.EVENTS, self.index.events[::-1], offset=offset, request=Request("latest"),
+            heading=say.NEWEST if self.index.events else say.EMPTY_TIMELINE,
         )  # fmt: skip
 
     def show(self, event_id: str) -> Answer:
         """Show one entry by its id."""
         request = Request("id", event_id[:MAX_REQUEST])
         event = self.index.timeline.get(event_id)
-        if event is None:
-            heading = say.NO_SUCH_EVENT.format(id=event_id[:100])
-            return Answer(AnswerKind.ABSTAIN, heading, request=request)
-        return self._page(
-            AnswerKind.EVENT, [event], offset=0, request=request, heading=say.date_label(event.date)
-        )
+        if event is not None:
+            return self._page(AnswerKind.EVENT, [event], request=request)
+        told = [say.NO_SUCH_EVENT.format(id=event_id[:100])]
+        near = find_nearest(event_id[:100], [event.id for event in self.index.events])
+        if near:
+            told.append(say.DID_YOU_MEAN_ID.format(id=near))
+        return Answer(AnswerKind.ABSTAIN, " ".join(told), request=request)
 
     def random(self, random: Random) -> Answer:
         """Show an entry chosen by `random`."""
@@ -148,21 +174,26 @@ class Responder:
         return self.show(random.choice(self.index.events).id)
 
     def help(self, *, command: str = "/timeline") -> Answer:
-        """Say what can be asked, with examples that work."""
+        """Say what can be asked, with examples that work; `command` may be empty."""
         return Answer(
             AnswerKind.HELP,
             self._title,
-            lines=say.help_lines(command),
+            lines=help_lines(command, periods=make_periods(self.index.timeline)),
             examples=self.examples,
             note=say.coverage(len(self.index.events), self._years),
             request=Request("help"),
         )
 
-    def again(self, request: Request, *, today: date, offset: int = 0) -> Answer:
-        """Return the answer that `request` stands for, from `offset` on."""
+    def again(
+        self, request: Request, *, today: date, offset: int = 0, context: Sequence[Turn] = ()
+    ) -> Answer:
+        """Return the answer that `request` stands for, from `offset` on.
+
+        A question that leaned on earlier turns needs them again as its `context`.
+        """
         match request.verb:
             case "ask":
-                return self.answer(request.text, today=today, offset=offset)
+                return self.answer(request.text, today=today, offset=offset, context=context)
             case "period":
                 found = self.period(request.text, today=today, offset=offset)
                 return found or self.answer(request.text, today=today, offset=offset)
@@ -171,6 +202,8 @@ class Responder:
                     return self.today(date.fromisoformat(request.text), offset=offset)
                 except ValueError:
                     return self.today(today, offset=offset)
+            case "latest":
+                return self.latest(offset=offset)
             case "id":
                 return self.show(request.text)
             case _:
@@ -199,123 +232,104 @@ class Responder:
             return "", ""
         return say.year_label(first.year), say.year_label(last.year)
 
+    def _talk(self, words: str) -> Answer:
+        examples = self.examples[:EXAMPLES_OF_TALK]
+        return Answer(AnswerKind.HELP, words, examples=examples, request=Request("help"))
+
     def _from_finding(self, finding: Finding, text: str, *, offset: int) -> Answer:
-        request = _ask(text)
-        note = say.searched_for(finding.query.corrections) if finding.answering else ""
-        if not finding.query.units and not finding.query.has_dates:
+        request, query = _ask(text), finding.query
+        if not query.units and not query.has_dates and not finding.answering:
             return Answer(AnswerKind.ABSTAIN, say.NO_WORDS, examples=self.examples, request=request)
+        is_only_time = query.phrases and query.occasion is None and not is_worded(query)
+        if is_only_time and (not finding.answering or finding.outcome is Outcome.PERIOD):
+            if len(query.phrases) == 1:
+                phrase = query.phrases[0]
+                times = times_of(phrase, text[phrase.start : phrase.end])
+                return self._in_times(times, request, offset=offset)
         if not finding.answering:
-            return self._nothing(finding, request)
-        matches = finding.matches[: finding.answering]
-        if finding.outcome is Outcome.PERIOD:
-            phrase = finding.query.phrases[0]
-            label = (
-                recurring_label(phrase.recurring)
-                if phrase.recurring is not None
-                else period_label(phrase.spans[0])
-            )
-            return self._page(
-                AnswerKind.PERIOD, [m.event for m in matches], offset=offset, request=request,
-                heading=say.period_heading(label, len(matches)), note=note,
-            )  # fmt: skip
+            return self._nothing(finding, text)
+        return self._found(finding, text, offset=offset)
+
+    def _found(self, finding: Finding, text: str, *, offset: int) -> Answer:
+        query, matches = finding.query, finding.matches[: finding.answering]
+        request, note = _ask(text), say.searched_for(finding.query.corrections)
         if finding.outcome is Outcome.CHOICES:
+            choices = say.choices_heading(len(matches), most=MOST_CHOICES)
             return self._page(
                 AnswerKind.CHOICES, matches, offset=offset, request=request,
-                heading=say.DID_YOU_MEAN, note=note,
+                heading=choices, note=note,
             )  # fmt: skip
-        if finding.query.asked in (Asked.COUNT, Asked.LIST):
-            matches = tuple(sorted(matches, key=lambda m: m.event.date.sort_key))
-        heading = _heading(finding, matches)
+        if finding.outcome is Outcome.PERIOD and query.occasion is None:
+            label = times_label(query.phrases, text)
+            return self._page(
+                AnswerKind.PERIOD, [match.event for match in matches], offset=offset,
+                request=request, heading=say.period_heading(label, len(matches)), note=note,
+            )  # fmt: skip
+        if finding.outcome is Outcome.PERIOD:  # "the oldest entry", "the last one of 2022"
+            matches = matches[:1]
+        is_count = query.asked is Asked.COUNT and is_counted(text, self.index)
+        if is_count or query.asked is Asked.LIST:
+            matches = tuple(sorted(matches, key=lambda match: match.event.date.sort_key))
         return self._page(
-            AnswerKind.EVENTS, matches, offset=offset, request=request, heading=heading, note=note
-        )
+            AnswerKind.EVENTS, matches, offset=offset, request=request, note=note,
+            heading=heading(finding, len(matches), is_count=is_count),
+        )  # fmt: skip
 
-    def _period_heading(self, finding: Finding) -> str:
-        if not finding.query.phrases:  # "the oldest entry"
-            return say.several_heading(finding.answering)
-        label = _time_label(finding.query.phrases[0])
-        return say.period_heading(label, finding.answering)
-
-    def _nothing(self, finding: Finding, request: Request) -> Answer:
-        near = finding.matches[:3]
-        heading = say.NOTHING_FOUND
-        note = say.NOTHING_FOUND_NEAREST if near else ""
-        phrases = finding.query.phrases
-        if phrases:
-            about = say.NOTHING_ABOUT_IT if finding.query.units else say.NOTHING_IN_PERIOD
-            heading = about.format(label=_time_label(phrases[0]))
-            note = (note if finding.query.units else say.NEAREST_IN_TIME) if near else ""
+    def _nothing(self, finding: Finding, text: str) -> Answer:
+        near = finding.matches[:NEAREST]
+        told, is_unrelated = nothing_heading(finding, text, self.index)
         return Answer(
             AnswerKind.ABSTAIN,
-            heading,
-            entries=tuple(self._entry(match) for match in near),
+            told,
+            entries=tuple(make_entry(match, self.index.timeline) for match in near),
             total=len(near),
-            note=note,
-            request=request,
+            note=say.nearest_note(len(near), is_unrelated=is_unrelated) if near else "",
+            examples=self.examples,
+            request=_ask(text),
         )
+
+    def _in_times(self, times: Times, request: Request, *, offset: int) -> Answer:
+        """List the entries of these times, or name the nearest where there are none."""
+        timeline = self.index.timeline
+        times = settle(times, timeline)
+        span, label = times.only_span, times.label
+        before, after = neighbours(span, timeline) if span else ("", "")
+        events = events_of(times, timeline)
+        if not events:
+            near = nearest_in_time(self.index.events, times.phrases[0])
+            is_before = [bool(span and event.date.latest < span.earliest) for event in near]
+            return Answer(
+                AnswerKind.PERIOD,
+                say.NOTHING_IN_PERIOD.format(label=label),
+                note=say.nearest_in_time_note(
+                    is_before=any(is_before), is_after=not all(is_before)
+                ),
+                lines=tuple(f"{say.date_label(event.date)}: {event.title}" for event in near),
+                before=before,
+                after=after,
+                request=request,
+            )
+        page = self._page(AnswerKind.PERIOD, events, offset=offset, request=request)
+        over = say.period_heading(label, len(events))
+        if span and page.entries[0].label == label:
+            over = say.same_date_heading(grain_of(span), len(events))
+        return replace(page, heading=over, before=before, after=after)
 
     def _page(
         self,
         kind: AnswerKind,
         found: Sequence[Match] | Sequence[Event],
         *,
-        offset: int,
         request: Request,
-        heading: str,
+        offset: int = 0,
+        heading: str = "",
         note: str = "",
-        before: str = "",
-        after: str = "",
-        day: date | None = None,
     ) -> Answer:
-        offset = offset if 0 <= offset < len(found) else 0
-        page = found[offset : offset + PAGE]
-        return Answer(
-            kind,
-            heading,
-            entries=tuple(self._entry(item, day=day) for item in page),
-            total=len(found),
-            offset=offset,
-            note=note,
-            before=before,
-            after=after,
-            request=request,
-        )
-
-    def _entry(self, item: Match | Event, *, day: date | None = None) -> Entry:
-        event = item.event if isinstance(item, Match) else item
-        infos = self.index.timeline.infos
-        info = self.index.timeline.info(event.timeline) if len(infos) > 1 else None
-        return Entry(
-            id=event.id,
-            date=event.date.edtf,
-            label=say.date_label(event.date),
-            title=event.title,
-            summary=event.summary,
-            note=event.note,
-            symbol=event.symbol,
-            remark=say.years_ago(day.year - event.date.earliest.year) if day else "",
-            timeline=info.title if info else "",
-            sources=event.sources,
-            score=item.score if isinstance(item, Match) else None,
-            reasons=item.reasons if isinstance(item, Match) else (),
-        )
+        return make_page(
+            kind, found, timeline=self.index.timeline, size=self.page, offset=offset,
+            request=request, heading=heading, note=note,
+        )  # fmt: skip
 
 
 def _ask(text: str) -> Request:
     return Request("ask", text[:MAX_REQUEST])
-
-
-def _time_label(phrase: DatePhrase) -> str:
-    if phrase.recurring is not None:
-        return recurring_label(phrase.recurring)
-    return period_label(phrase.spans[0])
-
-
-def _heading(finding: Finding, matches: Sequence[Match]) -> str:
-    asked = finding.query.asked
-    if asked is Asked.COUNT:
-        return say.count_heading(len(matches))
-    if len(matches) == 1:
-        label = say.date_label(matches[0].event.date)
-        return label if asked is Asked.WHEN else say.THIS_IS_RECORDED
-    return say.several_heading(len(matches))

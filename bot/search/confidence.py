@@ -114,24 +114,24 @@ def features(
 
 BIAS = -5.78
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.60,
+    "coverage": 1.61,
     "title": 0.87,
     "unknown_names": 1.52,
     "unknown_words": -2.23,
     "missed_names": -0.34,
-    "missed_words": 0.70,
-    "heaviest_missed": -0.73,
-    "names_missed": 0.05,
-    "names_indirect": 0.00,
-    "weakest_name": 2.98,
+    "missed_words": 0.69,
+    "heaviest_missed": -0.72,
+    "names_missed": 0.07,
+    "names_indirect": 0.03,
+    "weakest_name": 3.00,
     "lead": -0.18,
-    "in_time": 2.82,
-    "in_time_only": -0.44,
-    "out_of_time": -3.24,
+    "in_time": 2.81,
+    "in_time_only": -0.43,
+    "out_of_time": -3.19,
     "said": 3.06,
-    "units": -1.31,
+    "units": -1.32,
     "indirect": 1.11,
-    "chosen": 1.51,
+    "chosen": 1.50,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from bot.search.function_words import FUNCTION_WORDS
 from bot.search.lexicon import Found, Lexicon, build_lexicon, concept_key, is_tag, tag_key
 from bot.search.spelling import Speller, build_speller
 from bot.search.terms import Term, terms, tokens
+from bot.timeline.dates import Day
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 
@@ -44,6 +45,21 @@ class Posting:
         """Yield (event number, strength) pairs."""
         return ((n, s / _SCALE) for n, s in zip(self.numbers, self.strengths, strict=True))
 
+    def within(self, first: int, end: int) -> Iterable[tuple[int, float]]:
+        """Yield the pairs whose event numbers are at least `first` and below `end`."""
+        low, high = bisect_left(self.numbers, first), bisect_left(self.numbers, end)
+        return ((self.numbers[at], self.strengths[at] / _SCALE) for at in range(low, high))
+
+    def strongest(self, limit: int) -> Iterable[tuple[int, float]]:
+        """Yield at most `limit` pairs, none weaker than one left out."""
+        left = limit
+        for strength in sorted(set(self.strengths), reverse=True):
+            at = self.strengths.find(strength)
+            while at >= 0 and left > 0:
+                yield self.numbers[at], strength / _SCALE
+                left -= 1
+                at = self.strengths.find(strength, at + 1)
+
     def __len__(self) -> int:
         return len(self.numbers)
 
@@ -60,6 +76,7 @@ class Index:
     speller: Speller
     postings: Mapping[str, Posting]
     title_terms: Sequence[tuple[str, ...]]  # the telling stems of each title
+    days: Sequence[int]  # the ordinal of the day by which each event is sorted
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
 
     @property
@@ -70,6 +87,13 @@ class Index:
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""
         return self.postings.get(key, EMPTY_POSTING)
+
+    def numbers_between(self, first: Day, last: Day) -> tuple[int, int]:
+        """Return the numbers of the events that begin from `first` to `last`: start and end.
+
+        Events are numbered in order of time, so these numbers follow one another.
+        """
+        return bisect_left(self.days, first.ordinal), bisect_right(self.days, last.ordinal)
 
     def strength(self, key: str, number: int) -> float:
         """Return how strongly one event holds `key`, 0 if it does not."""
@@ -165,6 +189,7 @@ class _Builder:
                 for key, found in self._postings.items()
             },
             title_terms=tuple(self._titles),
+            days=array("q", (_sorting_day(event) for event in timeline.events)),
         )
 
     def _add_text(
@@ -208,6 +233,11 @@ class _Builder:
         found = terms(tag)
         self._vocabulary.update(term.text for term in found)
         return (tag_key(tag), *(term.stem for term in found))
+
+
+def _sorting_day(event: Event) -> int:
+    date = event.date
+    return (date.latest if date.is_open_start else date.earliest).ordinal
 
 
 def _raise(strengths: dict[str, float], keys: Iterable[str], strength: float) -> None:

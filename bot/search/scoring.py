@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.search.index import Index
 from bot.search.query import Query, Unit, Variant
@@ -23,6 +24,10 @@ WEAK_SHARE = 0.25
 
 # Below this share of the best coverage no title can bring an entry to the front.
 TITLE_MATTERS = 0.5
+
+# Events holding a common word of a large store are not all looked at: those of the time
+# asked for, or else the ones that hold it most strongly.
+MANY = 4000
 
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 
@@ -44,7 +49,11 @@ class Candidate:
 def find_candidates(query: Query, index: Index) -> list[Candidate]:
     """Return the events that explain most of `query`, best first, at most 400."""
     asked_for = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
-    found = _gather(query, index)
+    # In a small store every event is looked at, so that others can be offered as near.
+    windows = _windows(query, index) if len(index.events) > MANY else ()
+    found = _gather(query, index, windows)
+    if windows and not found:
+        found = _gather(query, index, ())
     for candidate in found.values():
         gain = sum(
             weight_of(query.units[number])
@@ -69,7 +78,7 @@ def weight_of(unit: Unit) -> float:
     return unit.weight * NAME_FACTOR if unit.is_name else unit.weight
 
 
-def _gather(query: Query, index: Index) -> dict[int, Candidate]:
+def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> dict[int, Candidate]:
     """Collect the events of the telling units, then see what else these events meet."""
     found: dict[int, Candidate] = {}
     heaviest = max((weight_of(unit) for unit in query.units if unit.variants), default=0.0)
@@ -79,14 +88,15 @@ def _gather(query: Query, index: Index) -> dict[int, Candidate]:
         if not unit.variants:
             continue
         is_weak = unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest
-        if is_weak and found:
+        is_common = any(len(index.posting(v.keys[0])) > MANY for v in unit.variants)
+        if found and (is_weak or is_common):
             for event, candidate in found.items():
                 best = _best_way(unit, event, index)
                 if best is not None:
                     candidate.met[number] = best
             continue
         for variant in unit.variants:
-            for event, strength in _holders(variant, index):
+            for event, strength in _holders(variant, index, windows):
                 value = variant.quality * strength
                 known = found.get(event)
                 if known is None:
@@ -111,15 +121,33 @@ def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | N
     return best
 
 
-def _holders(variant: Variant, index: Index) -> Iterator[tuple[int, float]]:
-    if len(variant.keys) == 1:
-        yield from index.posting(variant.keys[0]).items()
-        return
+def _holders(
+    variant: Variant, index: Index, windows: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, float]]:
     found: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        for event, strength in index.posting(key).items():
+        posting = index.posting(key)
+        if windows:
+            pairs: Iterable[tuple[int, float]] = chain.from_iterable(
+                posting.within(*window) for window in windows
+            )
+        else:
+            pairs = posting.strongest(MANY) if len(posting) > MANY else posting.items()
+        if len(variant.keys) == 1:
+            yield from pairs
+            return
+        for event, strength in pairs:
             found[event] = found.get(event, 0.0) + share * strength
     yield from found.items()
+
+
+def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
+    """Return the numbers of the events that begin in the times asked for, if any was named."""
+    return tuple(
+        index.numbers_between(span.earliest, span.latest)
+        for phrase in query.phrases
+        for span in phrase.spans
+    )
 
 
 def _asked_keys(query: Query) -> frozenset[str]:

@@ -1,0 +1,69 @@
+"""Dates that the calendar has not, such as 31 February: said plainly instead of guessed at."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.answers.phrases import MONTHS, NO_SUCH_DAY, NO_SUCH_MONTH, year_label
+from bot.search.when import LONGEST_PERIOD, read_period
+from bot.timeline.dates import DateSpan, Precision
+from bot.timeline.day import days_in_month
+
+SHORTEST_MONTH = 28  # a lower number is a day of every month
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+_FIGURES = re.compile(r"[\d\s./-]+")
+_MONTHS_OF_A_YEAR = 12
+
+
+def impossible_date(text: str, *, today: date) -> str:
+    """Say why the date that is the whole of `text` does not exist; empty if it may."""
+    if len(text) > LONGEST_PERIOD:
+        return ""
+    found = read_period(text, today=today)
+    is_month = isinstance(found, DateSpan) and found.precision is Precision.MONTH
+    if found is not None and not is_month:
+        return ""
+    for number in _NUMBER.finditer(text):
+        reason = _no_such_day(text, number, today=today, is_read=found is not None)
+        if reason:
+            return reason
+    if found is None and _FIGURES.fullmatch(text):
+        return _no_such_month(text, today=today)
+    return ""
+
+
+# The grammar of dates knows all their forms. Where the text names a date as soon as one of
+# its numbers is replaced by a 1, it is that number which the calendar has not.
+
+
+def _no_such_day(text: str, number: re.Match[str], *, today: date, is_read: bool) -> str:
+    if int(number[1]) <= SHORTEST_MONTH:
+        return ""
+    meant = read_period(_with_one(text, number), today=today)
+    if isinstance(meant, DateSpan):
+        year, month, day = meant.earliest
+        days = days_in_month(year, month)
+        if meant.is_single_day and day == 1 and int(number[1]) > days:
+            return NO_SUCH_DAY.format(month=f"{MONTHS[month - 1]} {year_label(year)}", days=days)
+    elif meant is not None and not is_read and meant[1] == 1:
+        days = days_in_month(2000, meant[0])  # a leap year: any day that some year has
+        if int(number[1]) > days:
+            return NO_SUCH_DAY.format(month=MONTHS[meant[0] - 1], days=days)
+    return ""
+
+
+def _no_such_month(text: str, *, today: date) -> str:
+    for number in _NUMBER.finditer(text):
+        if int(number[1]) <= _MONTHS_OF_A_YEAR:
+            continue
+        meant = read_period(_with_one(text, number), today=today)
+        is_date = isinstance(meant, DateSpan) and meant.precision <= Precision.MONTH
+        if is_date and isinstance(meant, DateSpan) and meant.earliest.month == 1:
+            return NO_SUCH_MONTH.format(month=int(number[1]))
+    return ""
+
+
+def _with_one(text: str, number: re.Match[str]) -> str:
+    one = "1" if number[0].isdigit() else "1st"
+    return text[: number.start()] + one + text[number.end() :]

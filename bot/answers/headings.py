@@ -1,0 +1,124 @@
+"""The heading over what was found, by rule: a count, choices, or that nothing was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import phrases as say
+from bot.answers.periods import times_of
+from bot.search.index import Index
+from bot.search.intent import Asked, Which
+from bot.search.lexicon import is_tag, tag_key
+from bot.search.occasions import list_occasions
+from bot.search.query import Query
+from bot.search.ranking import Finding
+from bot.search.terms import fold, terms
+from bot.search.when import DatePhrase
+
+MOST_CHOICES = 7  # more than a person can hold beside one another are no choice
+NEAR_SCORE = 0.4  # from here the best entry, though not sure, may well be what was meant
+
+_COUNTED = re.compile(
+    r"\b(?:how many|number of|count of|сколько)\s+(?P<noun>.+)|\bhow often\b|\bкак часто\b"
+    r"|몇\s?(?:번|회|차례)|얼마나 자주"
+)
+_OCCASIONS = frozenset(
+    ["time", "often", "event", "entry", "entri", "occasion", "раз", "событи", "запис"]
+)
+_WORDS_OF_A_NOUN = 3  # "how many North Korean nuclear tests"
+
+
+def is_counted(question: str, index: Index) -> bool:
+    """Whether the entries answer "how many": of times, of tests, of visits; not of soldiers.
+
+    Entries can be counted where the word that is counted is a tag or a synonym of one, or
+    stands for occasions. Any other number is told within the entries.
+    """
+    found = _COUNTED.search(fold(question))
+    if found is None:
+        return False
+    noun = found["noun"]
+    if noun is None:
+        return True
+    counted = terms(noun)[:_WORDS_OF_A_NOUN]
+    phrases = {found.start: found for found in index.lexicon.find(counted)}
+    kinds, words = _kinds(index)
+    place = 0
+    while place < len(counted):
+        term, phrase = counted[place], phrases.get(place)
+        if term.stem in words or term.text in words:
+            return True
+        if phrase is None:
+            return False
+        if kinds.intersection((*phrase.meaning.concepts, *phrase.meaning.groups)):
+            return True
+        if not any(is_name(concept) for concept in phrase.meaning.concepts):
+            return False
+        place += phrase.length  # "how many Russian vetoes": whose they are stands before them
+    return False
+
+
+def is_name(concept: str) -> bool:
+    """Whether a concept of the lexicon is a name, not a tag."""
+    return concept.startswith("@") and not is_tag(concept)
+
+
+def _kinds(index: Index) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tags with their groups of synonyms, and the words that end a tag."""
+    keys: set[str] = set()
+    words = set(_OCCASIONS)
+    for info in index.timeline.infos:
+        for tag, _ in info.tags:
+            named = terms(tag)
+            keys.add(tag_key(tag))
+            keys.update(index.lexicon.meaning_of(tuple(term.stem for term in named)).groups)
+            words.update(term.stem for term in named[-1:])
+    return frozenset(keys), frozenset(words)
+
+
+def heading(finding: Finding, number: int, *, is_count: bool) -> str:
+    """Return the heading over `number` entries that answer.
+
+    It is empty over a single one, which says all by itself, its date first.
+    """
+    if is_count:
+        return say.count_heading(number)
+    if number == 1:
+        return say.THIS_IS_RECORDED if finding.query.asked is Asked.YES_NO else ""
+    return say.several_heading(number)
+
+
+def nothing_heading(finding: Finding, text: str, index: Index) -> tuple[str, bool]:
+    """Return the heading where nothing answers, and whether the nearest may be unrelated."""
+    occasion = _missing_occasion(finding, index)
+    if occasion:
+        return say.NONE_SO_HIGH.format(ordinal=say.ordinal_word(occasion)), False
+    if finding.query.phrases:
+        about = say.NOTHING_ABOUT_IT if is_worded(finding.query) else say.NOTHING_IN_PERIOD
+        return about.format(label=times_label(finding.query.phrases, text)), True
+    if finding.matches and finding.matches[0].score >= NEAR_SCORE:
+        return say.NOT_SURE, False
+    return say.NOTHING_FOUND, True
+
+
+def is_worded(query: Query) -> bool:
+    """Whether words beside a time were asked for."""
+    return any(not unit.is_soft for unit in query.units)
+
+
+def times_label(phrases: Sequence[DatePhrase], text: str) -> str:
+    """Return what the times of a question are called."""
+    labels = [times_of(phrase, text[phrase.start : phrase.end]).label for phrase in phrases]
+    return say.join_words(labels)
+
+
+def _missing_occasion(finding: Finding, index: Index) -> int:
+    """Return the number asked for ("seventh") where fewer such occasions are recorded, or 0."""
+    query, occasion = finding.query, finding.query.occasion
+    if occasion is None or occasion.which is not Which.NTH or not finding.matches:
+        return 0
+    hard = [unit for unit in query.units if not unit.is_soft]
+    if not hard or not all(unit.variants for unit in hard):
+        return 0
+    return occasion.number if len(list_occasions(query, index)) < occasion.number else 0

@@ -1,0 +1,160 @@
+"""What people say that asks nothing: greetings, thanks, a nod; and a kind word back."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.search.terms import fold
+
+LONGEST = 80  # characters; whoever writes more has something to ask
+
+
+class Talk(StrEnum):
+    """What somebody says beside questions."""
+
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    HOW_ARE_YOU = "how are you"
+    HELP_ME = "help me"
+    GREETING = "greeting"
+    NOD = "nod"
+    NEW_QUESTION = "new question"
+
+
+# What is said, by language, in the order in which it matters when several are said at once.
+_SAID: dict[Talk, dict[str, str]] = {
+    Talk.NEW_QUESTION: {
+        "en": "new question|another question|new topic|different question|start over",
+        "ru": "новый вопрос|другой вопрос|новая тема",
+        "ko": "새 질문|새로운 질문|다른 질문",
+    },
+    Talk.HELP_ME: {
+        "en": "help me|can you help|can you help me|could you help me|i need help|help please"
+        "|please help",
+        "ru": "помоги|помогите|помоги мне|помогите мне|мне нужна помощь",
+        "ko": "도와줘|도와주세요|도와줘요|도와 주세요",
+    },
+    Talk.HOW_ARE_YOU: {
+        "en": "how are you|how are you doing|how do you do|how is it going|hows it going"
+        "|how s it going|how are things|whats up|what s up|sup",
+        "ru": "как дела|как ты|как вы|как поживаешь|как поживаете",
+        "ko": "잘 지내|잘 지내요|잘 지내세요|어떻게 지내|어떻게 지내세요|어떻게 지내요",
+    },
+    Talk.THANKS: {
+        "en": "thanks|thank you|thankyou|thx|ty|cheers|much appreciated|appreciated|tysm",
+        "ru": "спасибо|благодарю|спс|благодарим",
+        "ko": "감사합니다|감사해요|감사|고마워|고마워요|고맙습니다|땡큐",
+    },
+    Talk.GOODBYE: {
+        "en": "bye|goodbye|good bye|bye bye|see you|see ya|cya|good night|have a nice day"
+        "|have a good day|later|farewell",
+        "ru": "пока|до свидания|до встречи|спокойной ночи",
+        "ko": "안녕히 계세요|안녕히 가세요|잘 가|잘 있어|잘 자",
+    },
+    Talk.GREETING: {
+        "en": "hi|hello|hey|hiya|howdy|yo|good morning|good afternoon|good evening|good day"
+        "|morning|evening|greetings",
+        "ru": "привет|здравствуйте|здравствуй|добрый день|доброе утро|добрый вечер|приветствую",
+        "ko": "안녕|안녕하세요|안녕하십니까|좋은 아침|좋은 아침입니다|반갑습니다|반가워",
+    },
+    Talk.NOD: {
+        "en": "ok|okay|okey|k|kk|lmao|rofl|wow|cool|nice|great|good|perfect"
+        "|awesome|excellent|got it|i see|understood|sure|right|alright|all right|fine|yes|yep"
+        "|yeah|no|nope|no problem|never mind|nevermind|interesting|well done|good job|good bot"
+        "|sorry|hmm|hm|oh|ah",
+        "ru": "ок|окей|хорошо|ладно|понятно|понял|поняла|ясно|ага|да|нет|лол"
+        "|отлично|супер|класс|круто|здорово",
+        "ko": "네|예|응|아니|아니요|좋아|좋아요|알겠습니다|알겠어|알겠어요|오케이|그래|그래요|ㅇㅋ|ㅇㅇ|대박",
+    },
+}
+_REPLIES: dict[Talk, dict[str, str]] = {
+    Talk.NEW_QUESTION: {
+        "en": "A new question, then. What would you like to know?",
+        "ru": "Новый вопрос. Что вы хотите узнать?",
+        "ko": "새 질문이군요. 무엇이 궁금하세요?",
+    },
+    Talk.HELP_ME: {
+        "en": "Gladly. Ask me about the timeline in your own words.",
+        "ru": "С удовольствием. Спросите меня о хронологии своими словами.",
+        "ko": "기꺼이 도와드릴게요. 연표에 대해 편하게 물어보세요.",
+    },
+    Talk.HOW_ARE_YOU: {
+        "en": "All is well here, thank you. What would you like to know?",
+        "ru": "Всё хорошо, спасибо. Что вы хотите узнать?",
+        "ko": "네, 고맙습니다. 무엇이 궁금하세요?",
+    },
+    Talk.THANKS: {"en": "You are welcome.", "ru": "Пожалуйста.", "ko": "천만에요."},
+    Talk.GOODBYE: {"en": "Goodbye.", "ru": "До свидания.", "ko": "안녕히 가세요."},
+    Talk.GREETING: {
+        "en": "Hello. What would you like to know?",
+        "ru": "Здравствуйте. Что вы хотите узнать?",
+        "ko": "안녕하세요. 무엇이 궁금하세요?",
+    },
+    Talk.NOD: {
+        "en": "Good. Ask me whenever you like.",
+        "ru": "Хорошо. Спрашивайте, когда захотите.",
+        "ko": "네. 언제든지 물어보세요.",
+    },
+}
+# Words that go along with any of them and say nothing more.
+_BESIDE = (
+    "a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone|everybody|all"
+    "|team|guys|folks|friend|then|for now|for that|for the help|for your help|to you|you|please"
+    "|and|today|mate|большое|огромное|всем|бот|тебе|вам|за помощь|정말|너무|모두|봇"
+)
+_LAUGH = re.compile(f"lo+l|a?(?:ha)+h?|а?(?:ха)+|[{fold('ㅋㅎ')}]+")
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text` without anything that stands between them."""
+    return tuple(re.findall(r"\w+", fold(text)))
+
+
+def read_talk(text: str) -> tuple[Talk, str] | None:
+    """Return what the whole of `text` says if it asks nothing, and the language it is in."""
+    words = plain_words(text) if len(text) <= LONGEST else ()
+    said: list[tuple[Talk, str]] = []
+    while words:
+        length = next((n for n in range(min(LONGEST_PHRASE, len(words)), 0, -1)
+                       if words[:n] in _PHRASES), 0)  # fmt: skip
+        if length:
+            said += [meant for meant in [_PHRASES[words[:length]]] if meant]
+        elif _LAUGH.fullmatch(words[0]):
+            said.append((Talk.NOD, _language(words[0])))
+        else:
+            return None
+        words = words[max(1, length) :]
+    return min(said, key=lambda one: _WEIGHT[one[0]], default=None)
+
+
+def reply_to(talk: Talk, language: str) -> str:
+    """Return a kind word back, in the same language."""
+    return _REPLIES[talk][language]
+
+
+def is_new_question(text: str) -> bool:
+    """Whether somebody wants to leave what was asked before behind."""
+    found = read_talk(text)
+    return found is not None and found[0] is Talk.NEW_QUESTION
+
+
+def _language(word: str) -> str:
+    if word.isascii():
+        return "en"
+    return "ru" if "а" <= word[0] <= "я" else "ko"
+
+
+def _phrases() -> dict[tuple[str, ...], tuple[Talk, str] | None]:
+    found: dict[tuple[str, ...], tuple[Talk, str] | None] = {
+        plain_words(phrase): None for phrase in _BESIDE.split("|")
+    }
+    for talk, by_language in _SAID.items():
+        for language, phrases in by_language.items():
+            found.update((plain_words(p), (talk, language)) for p in phrases.split("|"))
+    return found
+
+
+_PHRASES = _phrases()
+_WEIGHT = {talk: place for place, talk in enumerate(_SAID)}
+LONGEST_PHRASE = max(map(len, _PHRASES))
