@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,7 +137,7 @@ def by_time_alone(query: Query, index: Index) -> Finding:
     """Return every event of the time named, or the nearest ones on both sides."""
     if not query.phrases and query.occasion is None:
         return Finding(Outcome.ABSTAIN, query, (), 0)
-    inside = [event for event in index.events if is_within(event, query.phrases)]
+    inside = [event for event in _of_the_time(query, index) if is_within(event, query.phrases)]
     # What merely goes on at that time comes after what happened in it.
     inside.sort(key=lambda event: not lies_within(event, query.phrases))
     if query.occasion is not None:
@@ -164,6 +165,15 @@ def _names_year(number: int, query: Query, index: Index) -> bool:
         if phrase.end - phrase.start == len(span.edtf) and span.precision is Precision.YEAR
     }
     return any(index.strength(year, number) >= SPEAKS_OF for year in years)
+
+
+def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
+    """Return the events among which those of the time named are to be found."""
+    spans = [span for phrase in query.phrases[:1] for span in phrase.spans]
+    if not spans:
+        return index.events
+    found = (event for span in spans for event in index.timeline.between(span))
+    return list(dict.fromkeys(found))
 
 
 def _occasion_first(events: list[Event], occasion: Occasion) -> list[Event]:

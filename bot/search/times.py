@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -92,6 +93,22 @@ def nearest_in_time(events: Sequence[Event], phrase: DatePhrase) -> list[Event]:
     if not phrase.spans:
         return []
     span = phrase.spans[0]
-    before = [event for event in events if event.date.latest < span.earliest]
-    after = [event for event in events if event.date.earliest > span.latest]
-    return [*before[-1:], *after[:1]]
+    end = bisect_left(events, span.earliest, key=_beginning)
+    before = next(
+        (e for e in (events[at] for at in range(end - 1, -1, -1)) if e.date.latest < span.earliest),
+        None,
+    )
+    start = bisect_right(events, span.latest, key=_beginning)
+    after = next(
+        (
+            e
+            for e in (events[at] for at in range(start, len(events)))
+            if e.date.earliest > span.latest
+        ),
+        None,
+    )
+    return [event for event in (before, after) if event is not None]
+
+
+def _beginning(event: Event) -> Day:
+    return event.date.latest if event.date.is_open_start else event.date.earliest
