@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.78
+BIAS = -5.59
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.61,
-    "title": 0.87,
-    "unknown_names": 1.52,
-    "unknown_words": -2.23,
-    "missed_names": -0.34,
-    "missed_words": 0.69,
-    "heaviest_missed": -0.72,
-    "names_missed": 0.07,
-    "names_indirect": 0.03,
-    "weakest_name": 3.00,
-    "lead": -0.18,
-    "in_time": 2.81,
-    "in_time_only": -0.43,
-    "out_of_time": -3.19,
-    "said": 3.06,
-    "units": -1.32,
-    "indirect": 1.11,
-    "chosen": 1.50,
+    "coverage": 1.31,
+    "title": 1.10,
+    "unknown_names": 1.14,
+    "unknown_words": -2.49,
+    "missed_names": -0.23,
+    "missed_words": 1.10,
+    "heaviest_missed": -1.07,
+    "names_missed": 0.21,
+    "names_indirect": -0.30,
+    "weakest_name": 3.04,
+    "lead": 0.01,
+    "in_time": 2.75,
+    "in_time_only": -0.62,
+    "out_of_time": -3.23,
+    "said": 2.92,
+    "units": -1.16,
+    "indirect": 1.28,
+    "chosen": 1.45,
 }
 
 

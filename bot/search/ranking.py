@@ -17,11 +17,13 @@ from bot.search.times import is_same_time, is_within, lies_within, nearest_in_ti
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
-THRESHOLD = 0.6  # the least score worth showing as an answer
-SURE = 0.72  # from here the best entries are given as the answer, below as choices
+THRESHOLD = 0.65  # the least score worth showing as an answer
+SURE = 0.75  # from here the best entries are given as the answer, below as choices
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
+SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
+
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
@@ -36,7 +38,7 @@ SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
-BROAD_CERTAINTY, FULLY = 0.62, 0.74
+BROAD_CERTAINTY, FULLY = 0.66, 0.74
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -108,7 +110,11 @@ def rank(query: Query, index: Index) -> Finding:
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
     if is_outside or is_beyond:
         certainty = min(certainty, NEAR_CERTAINTY)
-    elif certainty < BROAD_CERTAINTY and meets_all(first, query, least=FULLY):
+    elif (
+        certainty < BROAD_CERTAINTY
+        and _names_something(query)
+        and meets_all(first, query, least=FULLY)
+    ):
         certainty = BROAD_CERTAINTY
     matches = tuple(
         Match(
@@ -148,6 +154,15 @@ def by_time_alone(query: Query, index: Index) -> Finding:
     near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
     matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)
     return Finding(Outcome.ABSTAIN, query, matches, 0)
+
+
+def _names_something(query: Query) -> bool:
+    """Whether there is more to the question than a small number or two."""
+    return any(
+        len(unit.text) > SMALL_NUMBER or not unit.text.isdigit()
+        for unit in query.units
+        if not unit.is_soft
+    )
 
 
 def _is_in_time(number: int, query: Query, index: Index) -> bool:

@@ -16,7 +16,7 @@ from tests.corpus_files import APOLLO, APOLLO_QUESTIONS, SHIPPED, SHIPPED_QUESTI
 
 # Figures reached on the half that nothing was fitted on, a little rounded down: one or two
 # questions may change sides when something else improves, not more.
-FIRST, AMONG_THREE, ROC, ANSWERED_WRONGLY = 0.865, 0.93, 0.955, 0.125
+FIRST, AMONG_THREE, ROC, ANSWERED_WRONGLY = 0.885, 0.94, 0.965, 0.1
 APOLLO_FIRST, APOLLO_AMONG_THREE = 0.84, 0.93
 
 # The entries of the article that the timeline began with: each must be found first by at
