@@ -97,12 +97,13 @@ def is_follow_up(question: str, query: Query) -> bool:
     """Whether `question` needs the earlier turns: it points back, or says too little."""
     text = fold(question)
     hard = [unit for unit in query.units if not unit.is_soft]
-    names = [unit for unit in hard if unit.is_name and unit.weight > 1.0]
     if _OPENING.search(text) or not hard:
         return True
     if _POINTING.search(text):
         return len(hard) <= 2 * SHORT
-    return len(hard) <= SHORT - bool(names) and not query.phrases
+    has_topic = any(variant.reason == "tag" for unit in hard for variant in unit.variants)
+    has_name = any(unit.is_name and unit.weight > 1.0 for unit in hard)
+    return not has_topic and len(hard) <= SHORT - has_name and not query.phrases
 
 
 def complete(
