@@ -12,12 +12,15 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from bot import options
 from bot.errors import BotError, SettingsError, TimelineError
+from bot.options import Paging
 
 if TYPE_CHECKING:
     from bot.answers.answer import Answer
@@ -28,31 +31,6 @@ if TYPE_CHECKING:
 # at the shell is answered in a fraction of a second because nothing else is loaded.
 
 PROBLEMS, UNREADABLE = 1, 2  # exit statuses
-
-
-class _Day(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2019-04-25", param, ctx)
-
-
-_data = click.option(
-    "--data",
-    "data",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A timeline file or a folder of them; may be given several times.",
-)
-_today = click.option(
-    "--today", "day", type=_Day(), help="The day to take as today, for “last year” and the like."
-)
-_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,18 +52,17 @@ def commands(context: click.Context) -> None:
 
 
 @commands.command()
-@_data
-@_today
+@options.data
+@options.today
 def chat(data: tuple[Path, ...] = (), day: date | None = None) -> None:
     """Talk to the timeline here; type “help” for what can be asked."""
-    from bot.terminal import COLOURED, PLAIN, WELCOME
+    from bot.terminal import COLOURED, PLAIN, welcome
     from bot.terminal import chat as talk
 
     watcher = _watch(data)
     is_person = sys.stdin.isatty()
     if is_person:
-        title = ", ".join(info.title for info in watcher.current().index.timeline.infos)
-        click.echo(WELCOME.format(title=title) + "\n")
+        click.echo(welcome(watcher.current(), width=_width()) + "\n")
         watcher.start()
     talk(
         _typed_lines() if is_person else iter(sys.stdin),
@@ -93,7 +70,8 @@ def chat(data: tuple[Path, ...] = (), day: date | None = None) -> None:
         responder=watcher.current,
         today=lambda: day or _today_here(),
         random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
-        style=COLOURED if sys.stdout.isatty() and "NO_COLOR" not in os.environ else PLAIN,
+        style=COLOURED if _has_colours() else PLAIN,
+        width=_width,
     )
 
 
@@ -113,15 +91,17 @@ def _typed_lines() -> Iterator[str]:
 @click.option(
     "--jsonl", "as_lines", is_flag=True, help="Answer JSON lines from standard input, one each."
 )
-@_json
-@_data
-@_today
+@options.paging
+@options.as_json
+@options.data
+@options.today
 def ask(
     question: tuple[str, ...],
     as_lines: bool,
     as_json: bool,
     data: tuple[Path, ...],
     day: date | None,
+    pages: Paging,
 ) -> None:
     """Answer one QUESTION, or with --jsonl a stream of them."""
     if as_lines:
@@ -133,34 +113,46 @@ def ask(
         return
     if not question:
         raise click.UsageError("Give a question, or --jsonl to read them from standard input.")
-    answer = _load(data).answer(" ".join(question), today=day or _today_here())
-    _print(answer, as_json=as_json)
+    _print(_reply(question, pages, data=data, day=day), pages, as_json=as_json)
 
 
 @commands.command()
 @click.argument("what", nargs=-1, required=True)
-@_json
-@_data
-@_today
-def show(what: tuple[str, ...], as_json: bool, data: tuple[Path, ...], day: date | None) -> None:
-    """Show a period (2022, May 2022, 2019..2021, 2010s), “random” or “id EVENT-ID”."""
-    random = Random()  # noqa: S311 (chooses an entry to show, guards nothing)
-    answer = _load(data).command(" ".join(what), today=day or _today_here(), random=random)
-    _print(answer, as_json=as_json)
+@options.paging
+@options.as_json
+@options.data
+@options.today
+def show(
+    what: tuple[str, ...],
+    as_json: bool,
+    data: tuple[Path, ...],
+    day: date | None,
+    pages: Paging,
+) -> None:
+    """Show a period (2022, May 2022, 2019..2021, 2010s), “latest”, “random” or “id EVENT-ID”."""
+    _print(_reply(what, pages, data=data, day=day), pages, as_json=as_json)
 
 
 @commands.command()
-@click.option("--date", "on", type=_Day(), help="Another day than today.")
-@_json
-@_data
-@_today
-def today(on: date | None, as_json: bool, data: tuple[Path, ...], day: date | None) -> None:
+@click.option("--date", "on", type=options.DayType(), help="Another day than today.")
+@options.paging
+@options.as_json
+@options.data
+@options.today
+def today(
+    on: date | None,
+    as_json: bool,
+    data: tuple[Path, ...],
+    day: date | None,
+    pages: Paging,
+) -> None:
     """Show what happened on this day."""
-    _print(_load(data).today(on or day or _today_here()), as_json=as_json)
+    answer = pages.responder(_load(data)).today(on or day or _today_here(), offset=pages.offset)
+    _print(answer, pages, as_json=as_json)
 
 
 @commands.command()
-@_data
+@options.data
 def slack(data: tuple[Path, ...] = ()) -> None:
     """Run the Slack bot: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
     from bot.settings import Settings
@@ -187,8 +179,19 @@ def slack(data: tuple[Path, ...] = ()) -> None:
 
 
 @commands.command()
-@click.option("--command", "name", default="/timeline", help="The slash command's name.")
-@click.option("--url", help="Public address of the bot, for HTTP; without it, Socket Mode.")
+@click.option(
+    "--command",
+    "name",
+    type=options.CommandName(),
+    envvar="TIMELINE_COMMAND",
+    default="/timeline",
+    help="The slash command's name; without it, that of TIMELINE_COMMAND.",
+)
+@click.option(
+    "--url",
+    type=options.PublicAddress(),
+    help="Public address of the bot, for HTTP; without it, Socket Mode.",
+)
 def manifest(name: str, url: str | None) -> None:
     """Print the manifest from which Slack makes the app."""
     from bot.slack.manifest import build_manifest
@@ -198,7 +201,7 @@ def manifest(name: str, url: str | None) -> None:
 
 @commands.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@_data
+@options.data
 def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
     """Report every problem of the timeline files, with file, line and column.
 
@@ -231,8 +234,8 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 @click.option("--half", type=click.Choice(["tune", "test"]), help="Only one half of the questions.")
 @click.option("--peers", is_flag=True, help="Ask plain engines the same questions.")
 @click.option("--misses", is_flag=True, help="List what went wrong.")
-@_json
-@_data
+@options.as_json
+@options.data
 def evaluate(
     files: tuple[Path, ...],
     half: str | None,
@@ -277,7 +280,21 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _reply(
+    words: tuple[str, ...], pages: Paging, *, data: tuple[Path, ...], day: date | None
+) -> Answer:
+    random = Random()  # noqa: S311 (chooses an entry to show, guards nothing)
+    return pages.responder(_load(data)).reply(
+        " ".join(words),
+        today=day or _today_here(),
+        random=random,
+        command="",
+        offset=pages.offset,
+    )
+
+
+def _print(answer: Answer, pages: Paging, *, as_json: bool) -> None:
+    answer = pages.page_of(answer)
     if as_json:
         from bot.jsonl import as_json_object
 
@@ -286,8 +303,18 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         return
     from bot.terminal import COLOURED, PLAIN, render
 
-    is_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render(answer, style=COLOURED if is_terminal else PLAIN))
+    style = COLOURED if _has_colours() else PLAIN
+    click.echo(render(answer, style=style, width=_width(), more="--all shows every one"))
+
+
+def _has_colours() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _width() -> int:
+    from bot.terminal import LEAST_WIDTH, WIDTH
+
+    return max(LEAST_WIDTH, min(WIDTH, get_terminal_size((WIDTH, 24)).columns))
 
 
 def _default_paths() -> tuple[Path, ...]:

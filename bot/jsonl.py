@@ -84,6 +84,7 @@ def _answer_line(line: bytes, responder: Responder, today: date) -> dict[str, An
         "ids": [match.event.id for match in shown],
         "scores": [match.score for match in shown],
         "reasons": [list(match.reasons) for match in shown],
+        "answering": min(finding.answering, len(shown)),
     }
 
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 from unicodedata import east_asian_width
 
 from bot.answers.answer import Answer, AnswerKind, Entry
+from bot.answers.examples import make_periods
+from bot.answers.phrases import written_date
 from bot.answers.responder import Responder
+from bot.answers.smalltalk import is_new_question
+from bot.search.followup import Turn
+from bot.timeline.event import Source
 
-WIDTH = 80  # columns; what every terminal has
+WIDTH = 80  # columns; longer lines are hard to read
+LEAST_WIDTH = 20  # of a terminal that says it has fewer, or none
+MOST_IN_FULL = 2  # entries shown with note and all sources; more would be a wall of text
+MOST_QUESTIONS = 6  # of the conversation that a follow-up may lean on
+NO_MORE = "That was all."
+MORE_IN_CHAT = "“more” shows the next"
 _LEAVE = frozenset({"quit", "exit", "bye", ":q", "выход", "종료"})
 _MORE = frozenset({"more", "next", "ещё", "еще", "дальше", "더"})
 # Curated text may come from anywhere: control characters would reach the terminal itself,
@@ -33,48 +43,71 @@ PLAIN = Style()
 COLOURED = Style("\x1b[1m", "\x1b[2m", "\x1b[0m")
 
 
-def render(answer: Answer, *, style: Style = PLAIN, width: int = WIDTH) -> str:
-    """Return `answer` as text wrapped at `width` columns, without a newline at the end."""
+def render(
+    answer: Answer, *, style: Style = PLAIN, width: int = WIDTH, more: str = MORE_IN_CHAT
+) -> str:
+    """Return `answer` as text wrapped at `width` columns, without a newline at the end.
+
+    `more` says how to see the entries that are left.
+    """
+    is_short = len(answer.entries) > MOST_IN_FULL
+    is_help = answer.kind is AnswerKind.HELP
+    note = _wrap(answer.note, style.dim, style.end, width)
+    # Where nothing answers, the note introduces what is nearest.
+    is_intro = bool(answer.entries or answer.lines) and not (is_help or answer.is_answered)
     parts = [_wrap(answer.heading, style.bold, style.end, width)]
-    if answer.kind is AnswerKind.ABSTAIN and answer.entries and answer.note:
+    if is_intro:
         parts.append(_wrap(answer.note, "", "", width))
-    if answer.lines:
-        bullets = answer.kind is AnswerKind.HELP
-        parts.append(
-            "\n".join(
-                _bullet(line, width) if bullets else _indent(line, width) for line in answer.lines
-            )
-        )
-    parts.extend(_entry(entry, style, width) for entry in answer.entries)
+    write = _bullet if is_help else _indent
+    parts.append("\n".join(write(line, width) for line in answer.lines))
+    parts.extend(_entry(entry, style, width, is_short=is_short) for entry in answer.entries)
     if answer.examples:
         parts.append("\n".join(["Try:", *(_indent(example, width) for example in answer.examples)]))
-    if answer.note and not (answer.kind is AnswerKind.ABSTAIN and answer.entries):
-        parts.append(_wrap(answer.note, style.dim, style.end, width))
-    if answer.remaining or answer.offset:
+    if not is_intro:
+        parts.append(note)
+    if answer.entries and (answer.remaining or answer.offset):
         first, last = answer.offset + 1, answer.offset + len(answer.entries)
-        more = " (“more” shows the next)" if answer.remaining else ""
-        parts.append(_wrap(f"{first}–{last} of {answer.total}{more}", style.dim, style.end, width))
+        pages = (
+            f"{first}–{last} of {answer.total}" if last > first else f"{first} of {answer.total}"
+        )
+        pages = f"{pages} ({more})" if answer.remaining and more else pages
+        parts.append(_wrap(pages, style.dim, style.end, width))
     return "\n\n".join(part for part in parts if part)
 
 
-def _entry(entry: Entry, style: Style, width: int) -> str:
+def _entry(entry: Entry, style: Style, width: int, *, is_short: bool) -> str:
     label = f"{entry.label} ({entry.remark})" if entry.remark else entry.label
     lines = [_wrap(f"{label}: {entry.title}", style.bold, style.end, width)]
     if entry.summary:
         lines.append(_indent(entry.summary, width))
-    if entry.note:
-        lines.append(_indent(f"Note: {entry.note}", width))
-    if entry.symbol:
-        lines.append(_indent(f"UN document: {entry.symbol}", width))
-    for source in entry.sources:
-        about = ", ".join(part for part in (source.title, source.publisher, source.date) if part)
-        lines.append(_indent(f"Source: {about}", width, style))
-        if source.url:
-            lines.append(f"    {_clean(source.url)}")
+    if not is_short:
+        lines += _details(entry, style, width)
     if entry.timeline:
         lines.append(_indent(f"From: {entry.timeline}", width, style))
-    lines.append(_indent(f"id {entry.id}", width, style))
+    source = _first_source(entry.sources) if is_short else ""
+    lines.append(_indent(f"id {entry.id} · {source}" if source else f"id {entry.id}", width, style))
     return "\n".join(lines)
+
+
+def _details(entry: Entry, style: Style, width: int) -> Iterator[str]:
+    if entry.note:
+        yield _indent(f"Note: {entry.note}", width)
+    if entry.symbol:
+        yield _indent(f"UN document: {entry.symbol}", width)
+    for source in entry.sources:
+        parts = (source.title, source.publisher, written_date(source.date))
+        yield _indent(f"Source: {', '.join(part for part in parts if part)}", width, style)
+        if source.url:
+            yield f"    {_clean(source.url)}"
+
+
+def _first_source(sources: Sequence[Source]) -> str:
+    """Return who published the first source, and in which year."""
+    if not sources:
+        return ""
+    first = sources[0]
+    year = first.date[:4] if first.date[:4].isdigit() else ""
+    return ", ".join(part for part in (first.publisher or first.title, year) if part)
 
 
 def _clean(text: str) -> str:
@@ -108,11 +141,66 @@ def _fill(text: str, width: int, *, lead: str = "", indent: str = "") -> str:
     return "\n".join((indent if at else lead) + " ".join(row) for at, row in enumerate(rows))
 
 
-WELCOME = """\
-{title}
-Ask in your own words, or type 2022, May 2022, today, random or help.
-To leave, type quit. To use it in Slack: see “Connect Slack” in the README,
-or run “timeline-bot manifest”, then “timeline-bot slack”."""
+WELCOME = (
+    "Ask in your own words, or type {year}, {month}, today, random or help.",
+    "To leave, type quit. To use it in Slack: see “Connect Slack” in the README, "
+    "or run “timeline-bot manifest”, then “timeline-bot slack”.",
+)
+
+
+def welcome(responder: Responder, *, width: int = WIDTH) -> str:
+    """Return what greets a person: the timeline's title and how to begin, leave and go on."""
+    title = ", ".join(info.title for info in responder.index.timeline.infos)
+    year, month, *_ = make_periods(responder.index.timeline)
+    lines = [title, *(line.format(year=year, month=month) for line in WELCOME)]
+    return "\n".join(_fill(line, width) for line in lines)
+
+
+class Conversation:
+    """What was said so far: the last questions, the entries shown, and the list being read."""
+
+    def __init__(self) -> None:
+        self._turns: list[Turn] = []
+        self._asked_with: tuple[Turn, ...] = ()
+        self._last: Answer | None = None
+
+    def reply(self, text: str, responder: Responder, *, today: date, random: Random) -> Answer:
+        """Answer a line that may lean on those before it."""
+        context = tuple(self._turns)
+        answer = responder.reply(text, today=today, random=random, command="", context=context)
+        self._last, self._asked_with = answer, context
+        if is_new_question(text):
+            self._turns.clear()
+        elif answer.kind is not AnswerKind.HELP:
+            # "random" says nothing about the entry that it showed; the entry's title does.
+            is_one = answer.request.verb == "id" and answer.entries
+            asked = answer.entries[0].title if is_one else text
+            self._turns.append(Turn(is_question=True, text=asked))
+            self._note(answer)
+        return answer
+
+    def more(self, responder: Responder, *, today: date) -> Answer | None:
+        """Return the next page of the last list; None where nothing is left."""
+        if self._last is None or not self._last.remaining:
+            return None
+        offset = self._last.offset + len(self._last.entries)
+        answer = responder.again(
+            self._last.request, today=today, offset=offset, context=self._asked_with
+        )
+        self._last = answer
+        self._note(answer)
+        return answer
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was said yet."""
+        return self._last is not None
+
+    def _note(self, answer: Answer) -> None:
+        shown = "\n".join(entry.title for entry in answer.entries)
+        self._turns.append(Turn(is_question=False, text=shown))
+        asked = [at for at, turn in enumerate(self._turns) if turn.is_question]
+        del self._turns[: asked[-MOST_QUESTIONS:][0] if asked else 0]
 
 
 def chat(
@@ -123,26 +211,22 @@ def chat(
     today: Callable[[], date],
     random: Random,
     style: Style = PLAIN,
+    width: Callable[[], int] = lambda: WIDTH,
 ) -> None:
     """Answer each line until the lines end or one of them says goodbye.
 
-    `responder` is called for each line, so that a changed timeline is used at once.
+    `responder` is called for each line, so that a changed timeline is used at once; so is
+    `width`, since a terminal may be made wider or narrower.
     """
-    last: Answer | None = None
+    conversation = Conversation()
     for line in lines:
         text = line.strip()
         if text.lower() in _LEAVE:
             return
         if text.startswith("/"):
             text = text.partition(" ")[2]  # as in Slack: the command's own name says nothing
-        current = responder()
-        if text.lower() in _MORE and last is not None:
-            if not last.remaining:
-                write("That was all.")
-                continue
-            offset = last.offset + len(last.entries)
-            answer = current.again(last.request, today=today(), offset=offset)
+        if text.lower() in _MORE and conversation.is_begun:
+            answer = conversation.more(responder(), today=today())
         else:
-            answer = current.command(text, today=today(), random=random)
-        last = answer
-        write(render(answer, style=style))
+            answer = conversation.reply(text, responder(), today=today(), random=random)
+        write(NO_MORE if answer is None else render(answer, style=style, width=width()))

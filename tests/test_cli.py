@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers import phrases as say
+from bot.errors import SettingsError
+from bot.settings import Settings
 from tests.example_files import (
     CHANNEL,
     EVENTS,
@@ -140,7 +142,7 @@ def test_today_prefers_the_date_asked_for_to_the_day_taken_as_today(store: Path)
     assert "id 1909-channel" in asked.stdout
 
 
-@pytest.mark.parametrize("text", ["yesterday", "2026-02-30", "25.4.2019", ""])
+@pytest.mark.parametrize("text", ["yesterday", "2026-02-30", "25 April", "April 2019", ""])
 @pytest.mark.parametrize(
     "command", [("ask", "x", "--today"), ("today", "--date"), ("show", "1909", "--today")]
 )
@@ -148,6 +150,101 @@ def test_a_day_that_is_none_is_refused_with_an_example(command: tuple[str, ...],
     result = run(*command, text)
     assert result.exit_code == 2
     assert "2019-04-25" in result.stderr
+
+
+@pytest.mark.parametrize("said", ["1999-07-25", "25 July 1999", "July 25, 1999"])
+def test_a_day_may_be_given_in_figures_or_in_words(store: Path, said: str) -> None:
+    assert "id 1909-channel" in run("today", "--date", said, "--data", store).stdout
+
+
+# Pages
+
+
+def shown_ids(*arguments: object) -> list[str]:
+    """Return the ids of the entries that the command prints as JSON."""
+    answer = json.loads(run(*arguments, "--json").stdout)
+    return [shown["id"] for shown in answer["entries"]]
+
+
+EVERY_ID = [str(event["id"]) for event in EVENTS]
+
+
+@pytest.mark.parametrize("command", ["show", "ask"])
+def test_limit_and_offset_choose_a_page(store: Path, command: str) -> None:
+    asked = (command, "1900..1999", "--data", store)
+    assert shown_ids(*asked, "--limit", "2") == EVERY_ID[:2]
+    assert shown_ids(*asked, "--limit", "2", "--offset", "2") == EVERY_ID[2:4]
+    assert shown_ids(*asked, "--all") == EVERY_ID
+    assert shown_ids(*asked, "--offset", "99") == []
+
+
+def test_what_is_left_is_shown_by_an_option_not_by_more(store: Path) -> None:
+    shown = run("show", "1900..1999", "--limit", "2", "--data", store).stdout
+    assert "1–2 of 5 (--all shows every one)" in shown
+    assert "“more”" not in shown
+    assert "of 5" not in run("show", "1900..1999", "--all", "--data", store).stdout
+
+
+def test_a_page_beyond_the_last_says_how_many_there_are(store: Path) -> None:
+    result = run("show", "1909", "--offset", "9", "--data", store)
+    assert "There are only 2 entries." in result.stdout
+
+
+@pytest.mark.parametrize("option", [("--limit", "0"), ("--offset", "-1"), ("--limit", "x")])
+def test_a_page_that_cannot_be_is_refused(option: tuple[str, str]) -> None:
+    assert run("show", "1909", *option).exit_code == 2
+
+
+def test_the_width_of_the_terminal_is_kept(store: Path) -> None:
+    shown = run("show", "id", "1909-channel", "--data", store, COLUMNS="30").stdout
+    assert max(len(line) for line in shown.splitlines() if " " in line.strip()) <= 30
+
+
+# The manifest
+
+
+def manifest_command(*arguments: str, **environment: str) -> str:
+    """Return the slash command that the manifest names."""
+    made = json.loads(run("manifest", *arguments, **environment).stdout)
+    return str(made["features"]["slash_commands"][0]["command"])
+
+
+def test_the_manifest_takes_its_command_from_the_option_then_from_the_setting() -> None:
+    assert manifest_command() == "/timeline"
+    assert manifest_command(TIMELINE_COMMAND="/history") == "/history"
+    assert manifest_command("--command", "/past", TIMELINE_COMMAND="/history") == "/past"
+
+
+COMMAND_NAMES = ["/a", "/time_line-2", "timeline", "/Time", "/two words", "/" + "x" * 32, "/", "/é"]
+
+
+@pytest.mark.parametrize("name", COMMAND_NAMES)
+def test_the_manifest_takes_the_commands_that_the_settings_take(name: str) -> None:
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    try:
+        Settings.from_env({**tokens, "TIMELINE_COMMAND": name})
+        expected = 0
+    except SettingsError:
+        expected = 2
+    result = run("manifest", "--command", name)
+    assert result.exit_code == expected
+    assert expected == 0 or "is not a slash command" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://bot.example.org", "bot.example.org", "https://", "https://a b", "https://x?y=1", "",
+     "https://x:0", "https://user@x", "https://[", "ftp://x"],
+)  # fmt: skip
+def test_an_address_that_slack_cannot_call_is_refused(url: str) -> None:
+    result = run("manifest", "--url", url)
+    assert result.exit_code == 2
+    assert "https://bot.example.org" in result.stderr
+
+
+def test_an_address_that_slack_can_call_stands_in_the_manifest() -> None:
+    made = run("manifest", "--url", "https://bot.example.org:8443/base/").stdout
+    assert "https://bot.example.org:8443/base/slack/events" in made
 
 
 # The program as a whole

@@ -67,8 +67,15 @@ floor  file                          guests
 2      search/searching.py
 3      answers/answer.py
 3      answers/phrases.py
+3      answers/help.py
+3      answers/smalltalk.py
+3      answers/verbs.py
+3      answers/entries.py
 3      answers/periods.py
+3      answers/period_pages.py
+3      answers/impossible.py
 3      answers/examples.py
+3      answers/headings.py
 3      answers/responder.py
 4      loading.py
 4      watching.py
@@ -78,6 +85,7 @@ floor  file                          guests
 4      evaluation/report.py
 5      jsonl.py
 5      terminal.py
+5      options.py                    click
 5      slack/names.py
 5      slack/mrkdwn.py
 5      slack/incoming.py

@@ -68,7 +68,7 @@ def question(text: str, **more: object) -> dict[str, object]:
 
 def assert_keeps_the_promise(answer: dict[str, Any]) -> None:
     """Fields, types, lengths and bounds, as the README promises them."""
-    assert list(answer) == ["answered", "kind", "ids", "scores", "reasons"]
+    assert list(answer) == ["answered", "kind", "ids", "scores", "reasons", "answering"]
     assert type(answer["answered"]) is bool
     assert answer["kind"] in ("events", "choices", "period", "abstain")
     assert len(answer["ids"]) == len(answer["scores"]) == len(answer["reasons"]) <= 10
@@ -77,6 +77,9 @@ def assert_keeps_the_promise(answer: dict[str, Any]) -> None:
     assert all(type(score) in (int, float) and 0 <= score <= 1 for score in answer["scores"])
     assert all(isinstance(word, str) for reasons in answer["reasons"] for word in reasons)
     assert answer["answered"] is (answer["kind"] != "abstain")
+    assert type(answer["answering"]) is int
+    assert answer["answering"] in range(len(answer["ids"]) + 1)
+    assert answer["answered"] is (answer["answering"] > 0)
 
 
 # What an answer is

@@ -14,11 +14,13 @@ import click
 import pytest
 
 from bot.answers import phrases as say
+from bot.answers.help import help_lines
 from bot.answers.responder import Responder
 from bot.cli import commands
 from bot.errors import SettingsError
 from bot.search.index import build_index
 from bot.settings import Settings
+from bot.slack import memory, once
 from tests.example_files import SETTINGS, run
 from tests.examples import make_event, make_timeline
 
@@ -118,8 +120,7 @@ def test_ci_begins_by_the_command_that_the_readme_gives() -> None:
 
 def test_ci_passes_by_every_command_that_judges_a_change() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
-    block = blocks("sh")[-1]
-    assert block.startswith("uv run ruff check")
+    (block,) = (block for block in blocks("sh") if block.startswith("uv run ruff check"))
     for line in block.splitlines():
         assert line in script.splitlines()
 
@@ -177,28 +178,20 @@ RESPONDER = Responder(build_index(make_timeline(make_event("EVENT-ID", "2022-05-
 
 
 def test_the_readme_names_the_verbs_that_the_help_names() -> None:
-    help_text = " ".join(say.help_lines("/timeline"))
+    help_text = " ".join(help_lines("/timeline", periods=["2022"]))
     verbs = {words.split()[0] for words in WORDS}
-    for verb in ("today", "random", "id"):
+    for verb in ("today", "latest", "random", "id"):
         assert verb in verbs
         assert f"/timeline {verb}" in help_text
-    for words in WORDS:
-        if words != "help":
-            assert f"/timeline {words}" in help_text
 
 
 @pytest.mark.parametrize("words", WORDS)
 def test_what_stands_behind_the_slash_command_is_understood_as_such(words: str) -> None:
     answer = RESPONDER.command(words, today=date(2026, 3, 1), random=Random(1))
-    expected = {"today": "today", "random": "id", "id EVENT-ID": "id", "help": "help"}
+    expected = {
+        "today": "today", "latest": "latest", "random": "id", "id EVENT-ID": "id", "help": "help"
+    }  # fmt: skip
     assert answer.request.verb == expected.get(words, "period")
-
-
-@pytest.mark.parametrize(
-    "words", re.findall(r"/timeline ([^,:.]+)", say.help_lines("/timeline")[1])
-)
-def test_what_the_help_shows_is_understood_as_a_period(words: str) -> None:
-    assert RESPONDER.period(words, today=date(2026, 3, 1)) is not None
 
 
 # What else can be wrong
@@ -224,18 +217,43 @@ def test_the_number_of_entries_is_that_of_the_shipped_timeline() -> None:
 
 def test_the_example_of_an_answer_line_has_the_fields_that_are_written() -> None:
     (example,) = map(json.loads, blocks("json"))
-    result = run("ask", "--jsonl", said='{"question": "first summit of Putin and Kim Jong Un"}')
-    written = json.loads(result.stdout)
+    (said,) = {said for _, said in COMMANDS if said}
+    written = json.loads(run("ask", "--jsonl", said=said).stdout)
     assert list(written) == list(example)
-    assert written["ids"][0] == example["ids"][0]
-    assert written["kind"] == example["kind"]
+    # The weights are fitted anew now and then, and the scores move a little with them.
+    assert written.pop("scores") == pytest.approx(example.pop("scores"), abs=0.2)
+    assert written == example
 
 
 def test_the_entry_to_copy_is_a_valid_one(tmp_path: Path) -> None:
-    (entry,) = blocks("yaml")
+    _, entry = blocks("yaml")
     shipped = (ROOT / "data" / "russia-north-korea.yaml").read_text("utf-8")
     path = tmp_path / "copy.yaml"
     path.write_text(shipped.rstrip() + "\n" + entry, "utf-8")
     result = run("check", path)
     assert [line for line in result.stdout.splitlines() if "warning: " not in line] == []
     assert result.exit_code == 0
+
+
+def test_the_whole_timeline_to_copy_passes_the_check_and_answers(tmp_path: Path) -> None:
+    timeline, _ = blocks("yaml")
+    path = tmp_path / "copy.yaml"
+    path.write_text(timeline, "utf-8")
+    assert run("check", path).exit_code == 0
+    assert "Tower Bridge is opened" in run("show", "1894", "--data", path).stdout
+
+
+def test_a_bulk_store_needs_no_sources_as_the_readme_says(tmp_path: Path) -> None:
+    path = tmp_path / "bulk.jsonl"
+    path.write_text(
+        '{"id": "a", "date": "1894-06-30", "title": "Tower Bridge is opened"}\n', "utf-8"
+    )
+    assert run("check", path).exit_code == 0
+    assert "`sources` too" in README
+
+
+def test_the_times_of_the_privacy_section_are_those_of_the_code() -> None:
+    privacy = " ".join(README.partition("## Privacy")[2].partition("## ")[0].split())
+    assert f"for {once.LIFETIME / 3600:.0f} hours, the ids" in privacy
+    assert f"for {memory.LIFETIME / 3600:.0f} hours, the last" in privacy
+    assert f"the last {memory.MOST_QUESTIONS} questions" in privacy

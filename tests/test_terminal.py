@@ -6,13 +6,15 @@ import re
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from bot.answers import phrases as say
+from bot.answers.answer import Answer
 from bot.answers.responder import Responder
 from bot.search.index import build_index
-from bot.terminal import WELCOME, WIDTH, chat
+from bot.terminal import WIDTH, chat, welcome
 from bot.timeline.timeline import Timeline
 from tests.example_files import CHANNEL, run, write_timeline
 from tests.examples import make_event, make_name, make_timeline
@@ -98,7 +100,7 @@ def test_a_goodbye_ends_the_chat(goodbye: str) -> None:
 
 def test_more_shows_the_next_page_until_all_was_shown() -> None:
     replies = talk("1930", "more", "more", "more")
-    pages = [re.findall(r"^  id (\S+)$", reply, re.MULTILINE) for reply in replies]
+    pages = [re.findall(r"^  id (\S+)", reply, re.MULTILINE) for reply in replies]
     assert pages[:3] == [
         ["1930-01", "1930-02", "1930-03", "1930-04", "1930-05"],
         ["1930-06", "1930-07", "1930-08", "1930-09", "1930-10"],
@@ -173,8 +175,68 @@ def test_the_chat_ends_with_its_input(tmp_path: Path) -> None:
     assert CHANNEL["title"] in result.stdout
 
 
-def test_the_welcome_shows_how_to_connect_slack() -> None:
-    shown = WELCOME.format(title="A history of flight")
-    assert "A history of flight" in shown
-    assert "timeline-bot slack" in shown
-    assert max(map(len, shown.splitlines())) <= WIDTH
+@pytest.mark.parametrize("width", [30, WIDTH])
+def test_the_welcome_shows_how_to_connect_slack(width: int) -> None:
+    shown = welcome(Responder(build_index(FLIGHTS)), width=width)
+    assert "An example" in shown
+    assert "timeline-bot slack" in " ".join(shown.split())
+    assert "1909, July 1909" in " ".join(shown.split())
+    assert max(map(len, shown.splitlines())) <= width
+
+
+# Going on from what was said before
+
+
+RACES = make_timeline(
+    make_event("1909-rheims", "1909-08-22", "The first air race at Rheims", tags=["race"],
+               people=["Glenn Curtiss"]),
+    make_event("1910-rheims", "1910-07-03", "The second air race at Rheims", tags=["race"]),
+    make_event("1927-paris", "1927-05-20", "Charles Lindbergh flies to Paris"),
+)  # fmt: skip
+
+
+def test_a_question_goes_on_from_the_one_before() -> None:
+    first, second = talk("the first air race at Rheims", "and the second?", timeline=RACES)
+    assert "id 1909-rheims" in first
+    assert "id 1910-rheims" in second
+
+
+def test_an_entry_shown_may_be_asked_about() -> None:
+    *_, reply = talk("id 1909-rheims", "who was there?", timeline=RACES)
+    assert "id 1909-rheims" in reply
+
+
+def test_new_question_drops_what_was_asked_before() -> None:
+    _, dropped, reply = talk("air race at Rheims", "new question", "who was there?",
+                             timeline=RACES)  # fmt: skip
+    assert dropped.startswith("A new question, then.")
+    assert reply.startswith(say.NO_WORDS)
+
+
+def test_a_word_of_thanks_between_two_questions_drops_nothing() -> None:
+    *_, reply = talk("the first air race at Rheims", "thanks", "and the second?", timeline=RACES)
+    assert "id 1910-rheims" in reply
+
+
+def test_only_the_last_six_questions_are_kept() -> None:
+    asked: list[int] = []
+
+    class Watched(Responder):
+        def reply(self, *args: Any, **kwargs: Any) -> Answer:
+            asked.append(sum(turn.is_question for turn in kwargs["context"]))
+            return super().reply(*args, **kwargs)
+
+    responder = Watched(build_index(RACES))
+    chat(
+        iter(["1909"] * 9), lambda _: None,
+        responder=lambda: responder, today=lambda: DAY, random=Random(1),
+    )  # fmt: skip
+    assert asked == [0, 1, 2, 3, 4, 5, 6, 6, 6]
+
+
+def test_the_help_of_the_chat_speaks_of_the_chat() -> None:
+    (reply,) = talk("help")
+    assert "more: the next entries of a list. quit: leave." in reply
+    assert "ention me" not in reply
+    assert "/timeline" not in reply
+    assert "1909, July 1909, 1909-07-25, 1907..1909, 1900s" in " ".join(reply.split())

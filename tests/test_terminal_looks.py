@@ -129,8 +129,61 @@ def test_nearest_entries_stand_behind_the_words_that_they_may_not_answer() -> No
     entry = Entry("x", "2019", "2019", "A title")
     answer = Answer(
         AnswerKind.ABSTAIN, say.NOTHING_FOUND, entries=(entry,), total=1,
-        note=say.NOTHING_FOUND_NEAREST,
+        note="The nearest entry:", examples=("What else?",),
     )  # fmt: skip
     shown = render(answer)
-    assert shown.index(say.NOTHING_FOUND) < shown.index(say.NOTHING_FOUND_NEAREST)
-    assert shown.index(say.NOTHING_FOUND_NEAREST) < shown.index("A title")
+    order = [say.NOTHING_FOUND, "The nearest entry:", "A title", "Try:", "What else?"]
+    assert order == sorted(order, key=shown.index)
+
+
+def test_what_introduces_a_list_stands_before_it() -> None:
+    answer = Answer(
+        AnswerKind.PERIOD, "Nothing is recorded for 1850.", lines=("1945: The war ends",),
+        note="The nearest entry after:",
+    )  # fmt: skip
+    assert render(answer).splitlines() == [
+        "Nothing is recorded for 1850.", "", "The nearest entry after:", "", "  1945: The war ends",
+    ]  # fmt: skip
+
+
+def test_a_single_entry_begins_with_its_date_and_has_no_heading() -> None:
+    entry = Entry("x", "2019-04-25", "25 April 2019", "The leaders meet")
+    shown = render(Answer(AnswerKind.EVENTS, "", entries=(entry,), total=1))
+    assert shown.splitlines() == ["25 April 2019: The leaders meet", "  id x"]
+
+
+SOURCES = (
+    make_source("A report", publisher="Reuters", date="2019-04-25"),
+    make_source("Another", url="https://example.org/other"),
+)
+
+
+def with_sources(number: int) -> Answer:
+    """Return an answer with so many entries, each with two sources and a note."""
+    shown = tuple(
+        Entry(f"e{n}", "2019", "2019", f"Title {n}", "Summary.", note="A note.", sources=SOURCES)
+        for n in range(number)
+    )
+    return Answer(AnswerKind.PERIOD, "2019", entries=shown, total=number)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_one_or_two_entries_are_shown_in_full(number: int) -> None:
+    shown = render(with_sources(number))
+    assert shown.count("Source: A report, Reuters, 25 April 2019") == number
+    assert shown.count("https://example.org/other") == number
+    assert shown.count("Note: A note.") == number
+
+
+def test_of_three_entries_only_the_first_publisher_and_its_year_are_named() -> None:
+    shown = render(with_sources(3))
+    assert "2019: Title 0\n  Summary.\n  id e0 · Reuters, 2019\n\n" in shown
+    assert "https://" not in shown
+    assert "A note." not in shown
+
+
+@given(answers_of(WORDS), st.integers(20, 79))
+def test_a_narrow_terminal_is_respected(answer: Answer, width: int) -> None:
+    for line in visible_lines(render(answer, width=width)):
+        is_address = line.strip().startswith("https://")  # never broken, to be copied
+        assert columns(line) <= width or is_one_word(line) or is_address, line

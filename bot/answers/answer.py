@@ -42,6 +42,9 @@ class Entry:
     reasons: tuple[str, ...] = ()
 
 
+MAX_REQUEST = 1000  # characters; a Slack button carries 2000 and the text may need escaping
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """How to get this answer again, for paging and for buttons.
@@ -53,8 +56,10 @@ class Request:
     verb: str
     text: str = ""
 
-
-MAX_REQUEST = 1000  # characters; a Slack button carries 2000 and the text may need escaping
+    @classmethod
+    def bounded(cls, verb: str, text: str) -> Request:
+        """Return a request with `text` cut to what may be kept."""
+        return cls(verb, text[:MAX_REQUEST])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Answer:
     The heading is empty over a single entry, which begins with its own date and title.
     `entries` is one page of `total`, starting at `offset` (counted from 0). `before` and
     `after` are the neighbouring periods ("2021", "2023") of a period answer, else empty.
-    `examples` are questions that work, for the help and where nothing was found. All texts are plain, not markup.
+    `examples` are questions that work, for the help and where nothing was found. All texts
+    are plain, not markup.
     """
 
     kind: AnswerKind

@@ -95,8 +95,8 @@ def nothing_heading(finding: Finding, text: str, index: Index) -> tuple[str, boo
     if occasion:
         return say.NONE_SO_HIGH.format(ordinal=say.ordinal_word(occasion)), False
     if finding.query.phrases:
-        about = say.NOTHING_ABOUT_IT if is_worded(finding.query) else say.NOTHING_IN_PERIOD
-        return about.format(label=times_label(finding.query.phrases, text)), True
+        label = times_label(finding.query.phrases, text)
+        return say.nothing_recorded(label, is_worded=is_worded(finding.query)), True
     if finding.matches and finding.matches[0].score >= NEAR_SCORE:
         return say.NOT_SURE, False
     return say.NOTHING_FOUND, True

@@ -50,8 +50,12 @@ class Times:
     @property
     def label(self) -> str:
         """What the times are called, as asked for."""
+        last = "or" if self.is_doubtful else "and"
+        recurring = [phrase.recurring for phrase in self.phrases if phrase.recurring]
+        if len(recurring) == len(self.phrases):
+            return f"{join_words([recurring_label(day) for day in recurring])}, any year"
         labels = [label for phrase in self.phrases for label in _labels(phrase, self.asked)]
-        return join_words(labels, last="or" if self.is_doubtful else "and")
+        return join_words(labels, last=last)
 
 
 def read_times(text: str, *, today: date) -> Times | None:
@@ -63,7 +67,7 @@ def read_times(text: str, *, today: date) -> Times | None:
     if len(phrases) > 1:
         gaps = zip((0, *(p.end for p in phrases)), (*(p.start for p in phrases), None), strict=True)
         is_all = all(_BETWEEN.fullmatch(bare[start:end]) for start, end in gaps)
-        is_sure = not any(phrase.is_latent for phrase in phrases)
+        is_sure = not all(phrase.is_latent for phrase in phrases)
         return Times(_in_one_year(phrases), bare) if is_all and is_sure else None
     if read_period(bare, today=today) is None:
         return None
@@ -142,15 +146,14 @@ def _recurring(when: tuple[int, int | None], timeline: Timeline) -> tuple[Event,
 
 def _labels(phrase: DatePhrase, asked: str) -> list[str]:
     if phrase.recurring is not None:
-        return [recurring_label(phrase.recurring)]
+        return [f"{recurring_label(phrase.recurring)}, any year"]
     return [period_label(span, asked=asked) for span in phrase.spans]
 
 
 def recurring_label(day: tuple[int, int | None]) -> str:
-    """Return "25 April" or "April" for a day or month of any year."""
+    """Return "25 April" or "April" for a day or a month of any year."""
     month, number = day
-    name = MONTHS[month - 1]
-    return f"{name}, any year" if number is None else f"{number} {name}, any year"
+    return MONTHS[month - 1] if number is None else f"{number} {MONTHS[month - 1]}"
 
 
 def period_label(span: DateSpan, *, asked: str = "") -> str:

@@ -130,14 +130,20 @@ def entries(number: int) -> str:
     return count_of(number, "entry")
 
 
+def only_so_many(number: int) -> str:
+    """Say that a page was asked for that begins beyond the last entry."""
+    verb = "is" if number == 1 else "are"
+    return f"There {verb} only {entries(number)}." if number else ""
+
+
 def years_ago(years: int) -> str:
     """Return "1 year ago", "7 years ago", or nothing for this year."""
     return f"{count_of(years, 'year')} ago" if years > 0 else ""
 
 
 NOTHING_FOUND = "I do not know: nothing in the timeline answers that."
-NOTHING_IN_PERIOD = "Nothing is recorded for {label}."
-NOTHING_ABOUT_IT = "I do not know: nothing that fits is recorded for {label}."
+NOTHING_IN_PERIOD = "Nothing is recorded {label}."
+NOTHING_ABOUT_IT = "I do not know: nothing that fits is recorded {label}."
 NOT_SURE = "I am not sure."
 NONE_SO_HIGH = "I know of no {ordinal}."
 TOO_LONG = "That was a long text; only its beginning was read."
@@ -176,7 +182,17 @@ def join_words(words: Sequence[str], *, last: str = "and") -> str:
 
 def period_heading(label: str, total: int) -> str:
     """Return the heading over the entries of a period."""
-    return f"{label}: {entries(total)}"
+    return f"{label[:1].upper()}{label[1:]}: {entries(total)}"
+
+
+def nothing_recorded(label: str, *, is_worded: bool = False) -> str:
+    """Say that a period is empty; `is_worded` tells that more than a time was asked for."""
+    if label.startswith(("since ", "until ", "before ", "after ")):
+        when = label
+    else:
+        has_article = label.endswith(("0s", " century"))
+        when = f"for the {label}" if has_article else f"for {label}"
+    return (NOTHING_ABOUT_IT if is_worded else NOTHING_IN_PERIOD).format(label=when)
 
 
 def same_date_heading(grain: str, total: int) -> str:

@@ -9,8 +9,7 @@ from functools import cached_property
 from random import Random
 
 from bot.answers import phrases as say
-from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Request
-from bot.answers.calendar import impossible_date
+from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.entries import PAGE, make_entry, make_page
 from bot.answers.examples import make_examples, make_periods
 from bot.answers.headings import (
@@ -22,15 +21,9 @@ from bot.answers.headings import (
     times_label,
 )
 from bot.answers.help import help_lines
-from bot.answers.periods import (
-    Times,
-    events_of,
-    grain_of,
-    neighbours,
-    read_times,
-    settle,
-    times_of,
-)
+from bot.answers.impossible import impossible_date
+from bot.answers.period_pages import make_period_page
+from bot.answers.periods import Times, read_times, times_of
 from bot.answers.smalltalk import read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.search.followup import Turn
@@ -39,7 +32,6 @@ from bot.search.intent import Asked
 from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
 from bot.search.terms import MAX_TEXT
-from bot.search.times import nearest_in_time
 from bot.timeline.event import Event
 from bot.timeline.nearest import find_nearest
 
@@ -87,7 +79,8 @@ class Responder:
             return self.show(wanted)
         talk = read_talk(text)
         if talk is not None:
-            return self._talk(reply_to(*talk))
+            examples = self.examples[:EXAMPLES_OF_TALK]
+            return Answer(AnswerKind.HELP, reply_to(*talk), examples=examples)
         period = self.period(text, today=today, offset=offset)
         if period is not None:
             return period
@@ -109,7 +102,9 @@ class Responder:
         if read_verb(text) == "help":
             return self.help()
         if not self.index.events:
-            return Answer(AnswerKind.ABSTAIN, say.EMPTY_TIMELINE, request=_ask(text))
+            return Answer(
+                AnswerKind.ABSTAIN, say.EMPTY_TIMELINE, request=Request.bounded("ask", text)
+            )
         finding = self.find(text, today=today, context=context)
         answer = self._from_finding(finding, text, offset=offset)
         if len(text) <= MAX_TEXT:
@@ -125,7 +120,7 @@ class Responder:
 
     def period(self, text: str, *, today: date, offset: int = 0) -> Answer | None:
         """List what happened in the period or periods that `text` names; None if it names none."""
-        request = Request("period", text[:MAX_REQUEST])
+        request = Request.bounded("period", text)
         reason = impossible_date(text, today=today)
         if reason:
             return Answer(AnswerKind.ABSTAIN, reason, request=request)
@@ -157,7 +152,7 @@ class Responder:
 
     def show(self, event_id: str) -> Answer:
         """Show one entry by its id."""
-        request = Request("id", event_id[:MAX_REQUEST])
+        request = Request.bounded("id", event_id)
         event = self.index.timeline.get(event_id)
         if event is not None:
             return self._page(AnswerKind.EVENT, [event], request=request)
@@ -232,27 +227,22 @@ class Responder:
             return "", ""
         return say.year_label(first.year), say.year_label(last.year)
 
-    def _talk(self, words: str) -> Answer:
-        examples = self.examples[:EXAMPLES_OF_TALK]
-        return Answer(AnswerKind.HELP, words, examples=examples, request=Request("help"))
-
     def _from_finding(self, finding: Finding, text: str, *, offset: int) -> Answer:
-        request, query = _ask(text), finding.query
+        request, query = Request.bounded("ask", text), finding.query
         if not query.units and not query.has_dates and not finding.answering:
             return Answer(AnswerKind.ABSTAIN, say.NO_WORDS, examples=self.examples, request=request)
-        is_only_time = query.phrases and query.occasion is None and not is_worded(query)
-        if is_only_time and (not finding.answering or finding.outcome is Outcome.PERIOD):
-            if len(query.phrases) == 1:
-                phrase = query.phrases[0]
-                times = times_of(phrase, text[phrase.start : phrase.end])
-                return self._in_times(times, request, offset=offset)
+        is_only_time = query.occasion is None and not is_worded(query)
+        if is_only_time and len(query.phrases) == 1:
+            (phrase,) = query.phrases
+            times = times_of(phrase, text[phrase.start : phrase.end])
+            return self._in_times(times, request, offset=offset)
         if not finding.answering:
             return self._nothing(finding, text)
         return self._found(finding, text, offset=offset)
 
     def _found(self, finding: Finding, text: str, *, offset: int) -> Answer:
         query, matches = finding.query, finding.matches[: finding.answering]
-        request, note = _ask(text), say.searched_for(finding.query.corrections)
+        request, note = Request.bounded("ask", text), say.searched_for(finding.query.corrections)
         if finding.outcome is Outcome.CHOICES:
             choices = say.choices_heading(len(matches), most=MOST_CHOICES)
             return self._page(
@@ -285,35 +275,14 @@ class Responder:
             total=len(near),
             note=say.nearest_note(len(near), is_unrelated=is_unrelated) if near else "",
             examples=self.examples,
-            request=_ask(text),
+            request=Request.bounded("ask", text),
         )
 
     def _in_times(self, times: Times, request: Request, *, offset: int) -> Answer:
-        """List the entries of these times, or name the nearest where there are none."""
         timeline = self.index.timeline
-        times = settle(times, timeline)
-        span, label = times.only_span, times.label
-        before, after = neighbours(span, timeline) if span else ("", "")
-        events = events_of(times, timeline)
-        if not events:
-            near = nearest_in_time(self.index.events, times.phrases[0])
-            is_before = [bool(span and event.date.latest < span.earliest) for event in near]
-            return Answer(
-                AnswerKind.PERIOD,
-                say.NOTHING_IN_PERIOD.format(label=label),
-                note=say.nearest_in_time_note(
-                    is_before=any(is_before), is_after=not all(is_before)
-                ),
-                lines=tuple(f"{say.date_label(event.date)}: {event.title}" for event in near),
-                before=before,
-                after=after,
-                request=request,
-            )
-        page = self._page(AnswerKind.PERIOD, events, offset=offset, request=request)
-        over = say.period_heading(label, len(events))
-        if span and page.entries[0].label == label:
-            over = say.same_date_heading(grain_of(span), len(events))
-        return replace(page, heading=over, before=before, after=after)
+        return make_period_page(
+            times, timeline=timeline, request=request, size=self.page, offset=offset
+        )
 
     def _page(
         self,
@@ -329,7 +298,3 @@ class Responder:
             kind, found, timeline=self.index.timeline, size=self.page, offset=offset,
             request=request, heading=heading, note=note,
         )  # fmt: skip
-
-
-def _ask(text: str) -> Request:
-    return Request("ask", text[:MAX_REQUEST])

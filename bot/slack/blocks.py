@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.answers.answer import Answer, AnswerKind, Entry
-from bot.slack.buttons import Audience, make_buttons
+from bot.slack.buttons import Button, make_buttons
 from bot.slack.entry_blocks import (
     LONGEST_SECTION,
     Block,
@@ -18,25 +18,31 @@ from bot.slack.entry_blocks import (
     small_print,
 )
 from bot.slack.mrkdwn import bold, escape, literal, shorten
+from bot.slack.press import Audience, Listing
 
 Message = dict[str, Any]
 
 # Slack refuses messages well before its documented limits, at about 13,000 characters in all.
 LONGEST_MESSAGE = 10_800  # as JSON: text, blocks and all
 MOST_BLOCKS = 45  # of 50
-ROOM_FOR_ENTRIES = 5_500  # as JSON; leaves as much again for the plain text and the buttons
+ROOM_FOR_ENTRIES = 5_500  # as JSON; what is shown of more entries than this nobody reads
+LONGEST_ROW = 4_800  # as JSON; buttons carry what was asked, three times at most
 LONGEST_TEXT = 3_500  # of the 4,000 that Slack advises
 LONGEST_LINE = 900  # of one entry in the plain text
+_LEAST_LINE = 80
+TRY = "Try:"
 _LONGEST_HEADER = 150
 _LONGEST_HEADING = 300
 _LONGEST_NOTE = 300
-_LONGEST_LIST = 2_000
-_SIZE_OF_HEADING = 700  # as JSON, with a note; lists above the entries cost these some room
-_LEAST_ROOM = 2_500
+_LONGEST_LIST = 1_500
+_SIZE_OF_SMALL_PRINT = 500  # as JSON, below the entries
+_SHARE_OF_ENTRIES = 0.6  # of the room left; the rest is for the plain text
+_LEAST_ROOM = 2_000
+_LEAST_TEXT = 800
 _LEAST_SECTION = 400
 
 _SIZE_OF_FRAME = 200  # of the message around text and blocks, and for quotes in the text
-_MOST_BELOW = 3  # blocks below the entries
+_MOST_BELOW = 4  # blocks below the entries
 
 _TITLED = frozenset({AnswerKind.PERIOD, AnswerKind.TODAY, AnswerKind.HELP, AnswerKind.EVENT})
 
@@ -49,6 +55,7 @@ class Layout:
     today: date
     remark: str = ""  # plain text, such as who shared it
     is_shareable: bool = True
+    listing: Listing | None = None  # of an answer that its question alone would not find again
 
 
 def render(answer: Answer, layout: Layout) -> Message:
@@ -85,7 +92,11 @@ def answer_blocks(answer: Answer, layout: Layout) -> tuple[list[Block], tuple[En
     top = _top(answer)
     entries: list[Block] = []
     shown: list[Entry] = []
-    room = max(_LEAST_ROOM, ROOM_FOR_ENTRIES - max(0, _size(top) - _SIZE_OF_HEADING))
+    below = [section(f"*{TRY}*\n{_bullets(answer.examples)}")] if answer.examples else []
+    row = _size(_row(answer, 1, layout))
+    taken = _size(top) + _size(below) + min(LONGEST_ROW, row) + _SIZE_OF_SMALL_PRINT
+    room = int((LONGEST_MESSAGE - _SIZE_OF_FRAME - taken) * _SHARE_OF_ENTRIES)
+    room = max(_LEAST_ROOM, min(ROOM_FOR_ENTRIES, room))
     for entry in answer.entries:
         made = entry_blocks(entry)
         if not shown:  # the first entry is always shown, however much of it must be cut
@@ -98,19 +109,41 @@ def answer_blocks(answer: Answer, layout: Layout) -> tuple[list[Block], tuple[En
             break
         entries += made
         shown.append(entry)
-    return [*top, *entries, *_bottom(answer, tuple(shown), layout)], tuple(shown)
+    blocks = [*top, *entries, *below, *_small_print(answer, len(shown), layout)]
+    buttons = _row(answer, len(shown), layout)
+    longest = min(LONGEST_ROW, LONGEST_MESSAGE - _SIZE_OF_FRAME - _LEAST_TEXT - _size(blocks))
+    while buttons and _size(buttons) > longest:
+        del buttons[0]  # what leads on stands behind what leads back
+    if buttons:
+        blocks.append({"type": "actions", "elements": buttons})
+    return blocks, tuple(shown)
+
+
+def _row(answer: Answer, shown: int, layout: Layout) -> list[Button]:
+    return make_buttons(
+        answer,
+        layout.audience,
+        today=layout.today,
+        shown=shown,
+        is_shareable=layout.is_shareable,
+        listing=layout.listing,
+    )
 
 
 def _top(answer: Answer) -> list[Block]:
-    blocks = [_heading(answer)]
+    blocks = [_heading(answer)] if _heading_of(answer) else []
     is_note_first = _is_note_first(answer)
     if is_note_first:
         blocks.append(section(literal(answer.note, most=_LONGEST_NOTE)))
     if answer.lines:
         blocks.append(section(_bullets(answer.lines)))
-    if answer.examples:
-        blocks.append(section(f"*Try:*\n{_bullets(answer.examples)}"))
     return blocks
+
+
+def _heading_of(answer: Answer) -> str:
+    """Return the heading, or nothing where an entry below begins with the same words."""
+    is_told_below = bool(answer.entries) and answer.heading in ("", answer.entries[0].label)
+    return "" if is_told_below else answer.heading.strip() or "Timeline"
 
 
 def _is_note_first(answer: Answer) -> bool:
@@ -121,10 +154,16 @@ def _is_note_first(answer: Answer) -> bool:
 
 
 def _heading(answer: Answer) -> Block:
-    if answer.kind in _TITLED and (answer.entries or answer.kind is AnswerKind.HELP):
-        text = shorten(answer.heading, _LONGEST_HEADER) or "Timeline"
+    heading = _heading_of(answer)
+    if answer.kind in _TITLED and (answer.entries or _is_help(answer)):
+        text = shorten(heading, _LONGEST_HEADER) or "Timeline"
         return {"type": "header", "text": {"type": "plain_text", "text": text, "emoji": False}}
-    return section(bold(answer.heading, most=_LONGEST_HEADING) or "*Timeline*")
+    return section(bold(heading, most=_LONGEST_HEADING) or "*Timeline*")
+
+
+def _is_help(answer: Answer) -> bool:
+    # A kind word back is of the same kind, but has no lines and makes no title.
+    return answer.kind is AnswerKind.HELP and bool(answer.lines)
 
 
 def _bullets(lines: tuple[str, ...]) -> str:
@@ -132,21 +171,11 @@ def _bullets(lines: tuple[str, ...]) -> str:
     return "\n".join(f"• {literal(line, most=room)}" for line in lines)
 
 
-def _bottom(answer: Answer, shown: tuple[Entry, ...], layout: Layout) -> list[Block]:
-    blocks: list[Block] = []
+def _small_print(answer: Answer, shown: int, layout: Layout) -> list[Block]:
     note = "" if _is_note_first(answer) else answer.note
-    texts = (_count(answer, len(shown)), note, layout.remark)
+    texts = (_count(answer, shown), note, layout.remark)
     small = [literal(text, most=_LONGEST_NOTE) for text in texts if text]
-    if small:
-        blocks.append(small_print("\n".join(small)))
-    row = make_buttons(
-        answer,
-        layout.audience,
-        today=layout.today,
-        shown=len(shown),
-        is_shareable=layout.is_shareable,
-    )
-    return [*blocks, {"type": "actions", "elements": row}] if row else blocks
+    return [small_print("\n".join(small))] if small else []
 
 
 def _count(answer: Answer, shown: int) -> str:
@@ -162,29 +191,36 @@ def _count(answer: Answer, shown: int) -> str:
 def _plain(answer: Answer, shown: tuple[Entry, ...], remark: str, *, most: int) -> str:
     """Return all that the blocks say as escaped lines, for screen readers and notifications."""
     is_first = _is_note_first(answer)
-    last = [_more(answer, len(shown)), "" if is_first else answer.note, remark]
-    tail = [escape(shorten(text, _LONGEST_NOTE)) for text in last if text]
-    lines = [escape(shorten(answer.heading, _LONGEST_HEADING)) or "Timeline"]
+    heading = _heading_of(answer)
+    first = [_fit(heading, _LONGEST_HEADING)] if heading else []
     if is_first:
-        lines.append(escape(shorten(answer.note, _LONGEST_NOTE)))
-    told = [shorten(line, LONGEST_LINE) for line in (*answer.lines, *answer.examples)]
+        first.append(_fit(answer.note, _LONGEST_NOTE))
+    texts = (_more(answer, len(shown)), "" if is_first else answer.note, remark)
+    tail = [_fit(text, _LONGEST_NOTE) for text in texts if text]
+    told: list[str | Entry] = [
+        *answer.lines,
+        *shown,
+        *((TRY, *answer.examples) if answer.examples else ()),
+    ]
     # Later lines must not be crowded out by an early long one: all get an equal share.
-    room = most - sum(len(line) + 1 for line in (*lines, *tail))
-    share = max(80, min(LONGEST_LINE, room // max(1, len(told) + len(shown)) - 1))
-    told += [entry_text(entry, most=LONGEST_LINE) for entry in shown]
-    for line in told:
-        lines.append(_escape_within(line, share))
+    room = most - sum(len(line) + 1 for line in (*first, *tail))
+    share = max(_LEAST_LINE, min(LONGEST_LINE, room // max(1, len(told)) - 1))
+    lines = [*first, *(_fit(one, share) for one in told)]
     while sum(len(line) + 1 for line in (*lines, *tail)) > most and len(lines) > 1:
         lines.pop()
-    return "\n".join([*lines, *tail])
+    return "\n".join([*lines, *tail]) or "Timeline"
 
 
-def _escape_within(line: str, most: int) -> str:
-    made = escape(line)
-    while len(made) > most:
-        line = shorten(line, max(1, len(line) * 9 // 10 - 1))
-        made = escape(line)
-    return made
+def _fit(told: str | Entry, most: int) -> str:
+    """Return a line or an entry in plain words, of at most `most` characters when escaped."""
+    size = most
+    while True:
+        made = escape(
+            entry_text(told, most=size) if isinstance(told, Entry) else shorten(told, size)
+        )
+        if len(made) <= most:
+            return made
+        size = max(1, size * 9 // 10 - 1)
 
 
 def _more(answer: Answer, shown: int) -> str:

@@ -1,105 +1,48 @@
-"""Buttons under an answer, and what a pressed one asks for."""
+"""The row of buttons under an answer."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from bot.answers.answer import MAX_REQUEST, Answer, Request
+from bot.answers.answer import Answer, Request
 from bot.slack import names
 from bot.slack.mrkdwn import shorten
+from bot.slack.press import Audience, Listing, Press
 
-VERSION = 1  # of the values; messages live for years, so a later form must tell this one apart
-# Slack takes 2,000 characters. A message may hold three such values and must stay small.
-LONGEST_VALUE = 700
+HOME = Request("home")  # the start of the App Home, which is no answer
+BACK = "‹ Back"
 _LONGEST_LABEL = 75
-_MOST_OFFSET = 10**9
 
-
-class Audience(StrEnum):
-    """Who sees a message, and so where the answer to a button under it belongs."""
-
-    PRIVATE = "p"  # one person: it is replaced in place
-    DIRECT = "d"  # one person's conversation with the bot: the same
-    PUBLIC = "c"  # a channel: whoever presses gets a private answer
-    HOME = "h"  # the App Home: it is published anew
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a button stands for: an answer to give (again), from where on, and as of which day."""
-
-    request: Request
-    audience: Audience
-    today: date
-    offset: int = 0
-
-    def to_value(self) -> str:
-        """Return the text a button carries; a long question is cut until it fits."""
-        text = self.request.text[:MAX_REQUEST]
-        while (
-            len(json.dumps(value := self._encode(text), ensure_ascii=False)) > LONGEST_VALUE
-            and text
-        ):
-            text = text[: len(text) * 9 // 10]
-        return value
-
-    def _encode(self, text: str) -> str:
-        made = json.dumps(
-            {
-                "v": VERSION,
-                "q": [self.request.verb, text],
-                "o": self.offset,
-                "w": self.audience.value,
-                "d": self.today.isoformat(),
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        # Slack escapes some of what it hands back; written like this there is nothing to escape.
-        for character in "&<>":
-            made = made.replace(character, f"\\u{ord(character):04x}")
-        return made
-
-    @classmethod
-    def from_value(cls, value: object) -> Press | None:
-        """Read a button's value; None for anything that no button of ours ever carried."""
-        try:
-            found = json.loads(value) if isinstance(value, str) else None
-            version, offset = found["v"], found["o"]  # type: ignore[index]
-            verb, text = found["q"]  # type: ignore[index]
-            audience = Audience(found["w"])  # type: ignore[index]
-            today = date.fromisoformat(found["d"])  # type: ignore[index]
-        except (ValueError, TypeError, KeyError, RecursionError):
-            return None
-        is_sound = (
-            version == VERSION
-            and isinstance(verb, str)
-            and isinstance(text, str)
-            and len(text) <= MAX_REQUEST
-            and type(offset) is int
-            and 0 <= offset <= _MOST_OFFSET
-        )
-        return cls(Request(verb, text), audience, today, offset) if is_sound else None
+Button = dict[str, Any]
 
 
 def make_buttons(
-    answer: Answer, audience: Audience, *, today: date, shown: int, is_shareable: bool
-) -> list[dict[str, Any]]:
-    """Return the row of buttons under an answer of which `shown` entries are on the page."""
-    here = Press(answer.request, audience, today, answer.offset)
+    answer: Answer,
+    audience: Audience,
+    *,
+    today: date,
+    shown: int,
+    is_shareable: bool,
+    listing: Listing | None = None,
+) -> list[Button]:
+    """Return the row of buttons under an answer of which `shown` entries are on the page.
+
+    With a `listing` they show the entries in it again, otherwise they ask again. A button
+    that could not hold all it would have to is left out.
+    """
+    here = Press(answer.request, audience, today, answer.offset, listing).fitted()
+    total = answer.total if here.listing is None else len(here.listing.ids)
     after_page = answer.offset + shown
-    left = answer.total - after_page
-    row: list[dict[str, Any]] = []
+    left = total - after_page
+    row: list[Button | None] = []
     if answer.before:
         row.append(
             _button(
                 names.SHOW_BEFORE,
                 f"‹ {answer.before}",
-                replace(here, request=Request("period", answer.before), offset=0),
+                Press(Request("period", answer.before), audience, today),
                 spoken=f"The period before: {answer.before}",
             )
         )
@@ -108,7 +51,7 @@ def make_buttons(
             _button(
                 names.SHOW_AFTER,
                 f"{answer.after} ›",
-                replace(here, request=Request("period", answer.after), offset=0),
+                Press(Request("period", answer.after), audience, today),
                 spoken=f"The period after: {answer.after}",
             )
         )
@@ -118,14 +61,14 @@ def make_buttons(
         row.append(
             _button(names.SHOW_MORE, f"Show more ({left} left)", replace(here, offset=after_page))
         )
-    if is_shareable and audience is Audience.PRIVATE and answer.is_answered:
+    if is_shareable and audience is Audience.PRIVATE and answer.is_answered and total > 0:
         row.append(_button(names.SHARE, "Share in channel", here))
-    return row
+    return [button for button in row if button is not None]
 
 
-def example_buttons(examples: tuple[str, ...], *, today: date) -> list[dict[str, Any]]:
+def example_buttons(examples: tuple[str, ...], *, today: date) -> list[Button]:
     """Return a button for each example question, for the App Home."""
-    return [
+    row = [
         _button(
             f"{names.SHOW_EXAMPLE}_{number}",
             example,
@@ -134,14 +77,25 @@ def example_buttons(examples: tuple[str, ...], *, today: date) -> list[dict[str,
         )
         for number, example in enumerate(examples)
     ]
+    return [button for button in row if button is not None]
 
 
-def _button(action_id: str, label: str, press: Press, *, spoken: str = "") -> dict[str, Any]:
-    button: dict[str, Any] = {
+def back_buttons(*, today: date) -> list[Button]:
+    """Return the button that leads back to the start of the App Home."""
+    press = Press(HOME, Audience.HOME, today)
+    button = _button(names.SHOW_HOME, BACK, press, spoken="Back to the start")
+    return [] if button is None else [button]
+
+
+def _button(action_id: str, label: str, press: Press, *, spoken: str = "") -> Button | None:
+    value = press.to_value()
+    if value is None:
+        return None
+    button: Button = {
         "type": "button",
         "action_id": action_id,
         "text": {"type": "plain_text", "text": shorten(label, _LONGEST_LABEL), "emoji": False},
-        "value": press.to_value(),
+        "value": value,
     }
     if spoken:
         button["accessibility_label"] = shorten(spoken, _LONGEST_LABEL)

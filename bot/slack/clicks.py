@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.buttons import Press
+from bot.slack.press import Press
 
 
 @dataclass(frozen=True, slots=True)

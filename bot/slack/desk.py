@@ -7,17 +7,21 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
-from bot.answers.answer import Answer, AnswerKind, Request
+from bot.answers.answer import Answer
 from bot.answers.responder import Responder
 from bot.slack.blocks import Layout, Message, notice, render
+from bot.slack.listings import Make, answer_to, make_listing
 from bot.slack.logs import describe, safe_id
+from bot.slack.memory import Memory
 from bot.slack.once import Once
+from bot.slack.press import Press
 from bot.slack.sending import SendingError
 
+NARROWER = "There are more than I can list here. A narrower question shows the rest."
 APOLOGY = (
     "Sorry, something went wrong while I looked for the answer. Please try again. "
     "If it goes wrong again, tell whoever runs me this reference: {reference}"
@@ -46,6 +50,7 @@ class Desk:
     command: str
     bot_name: str = "timeline"
     once: Once = field(default_factory=lambda: Once(time.monotonic))
+    memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
     @contextmanager
     def handling(self, kind: str, **ids: object) -> Iterator[Handling]:
@@ -68,20 +73,26 @@ class Desk:
         log.log(level, "%s %s ms=%.0f outcome=%s", kind, told, taken, noted.outcome)
 
     def ask(
-        self, handling: Handling, make: Callable[[Responder, date], Answer], layout: Layout
+        self, handling: Handling, make: Make, layout: Layout, *, is_whole: bool = True
     ) -> Message:
         """Return the message that answers; an apology with a reference if that fails."""
-        return self.answer_and_message(handling, make, layout)[1]
+        return self.answer_and_message(handling, make, layout, is_whole=is_whole)[1]
 
     def answer_and_message(
-        self, handling: Handling, make: Callable[[Responder, date], Answer], layout: Layout
+        self, handling: Handling, make: Make, layout: Layout, *, is_whole: bool = True
     ) -> tuple[Answer | None, Message]:
-        """Return the answer, None if there was a fault, and the message that shows it."""
+        """Return the answer, None if there was a fault, and the message that shows it.
+
+        Unless the answer's request is known to be the whole question, it is tried out, and
+        buttons hold the ids of the entries where it would answer something else.
+        """
         try:
             responder = self.responder()
             answer = make(responder, layout.today)
-            if answer.kind is AnswerKind.HELP:
-                answer = responder.help(command=self.command)
+            if not is_whole:
+                listing = make_listing(answer, responder, today=layout.today, make=make)
+                is_cut = listing is not None and len(listing.ids) < answer.total
+                layout = replace(layout, listing=listing, remark=NARROWER if is_cut else "")
             message = render(answer, layout)
         except Exception as error:
             return None, self.apologise(handling, error)
@@ -96,11 +107,10 @@ class Desk:
         return notice(APOLOGY.format(reference=reference))
 
     def again(
-        self, handling: Handling, request: Request, layout: Layout, *, offset: int
+        self, handling: Handling, press: Press, layout: Layout
     ) -> tuple[Answer | None, Message]:
         """Return the answer that a button stands for, from the data as it is now."""
+        layout = replace(layout, listing=press.listing)
         return self.answer_and_message(
-            handling,
-            lambda responder, day: responder.again(request, today=day, offset=offset),
-            layout,
+            handling, lambda responder, _day: answer_to(press, responder), layout
         )

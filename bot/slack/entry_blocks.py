@@ -10,6 +10,7 @@ from bot.errors import DateError
 from bot.slack.mrkdwn import bold, link, literal, shorten
 from bot.timeline.dates import parse_date
 from bot.timeline.event import Source
+from bot.timeline.schema import LONGEST_ID
 
 Block = dict[str, Any]
 
@@ -18,6 +19,7 @@ MOST_SOURCES = 5  # more would push the next entry off the screen
 _LONGEST_LABEL = 150
 _LONGEST_NOTE = 600
 _LONGEST_NAME = 150
+_LEAST_BODY = 20  # characters of a summary below which it tells nothing
 
 
 def section(text: str) -> Block:
@@ -30,22 +32,36 @@ def small_print(text: str) -> Block:
     return {"type": "context", "elements": [_mrkdwn(text)]}
 
 
+def _plain(text: str) -> dict[str, Any]:
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
 def entry_blocks(entry: Entry, *, most: int = LONGEST_SECTION) -> list[Block]:
-    """Return an entry: date, title and summary, and its sources in small print.
+    """Return an entry: date, title and summary, and in small print its sources and its id.
 
     The paragraph has at most `most` characters, the small print half as many.
     """
     label = bold(entry.label, most=_LONGEST_LABEL)
-    head = f"{label}  ·  {literal(entry.remark, most=_LONGEST_LABEL)}" if entry.remark else label
+    remark = literal(entry.remark, most=_LONGEST_LABEL)
+    head = "  ·  ".join(part for part in (label, remark) if part)
     room = most - len(head) - 2
     title = bold(entry.title, most=room - 2)
-    text = f"{head}\n{title}"
+    text = "\n".join(part for part in (head, title) if part)
     room -= len(title)
     if entry.summary and room > 1:
         text = f"{text}\n{literal(entry.summary, most=room)}"
     blocks = [section(text if text.strip() else literal(entry.id) or "…")]
     small = _small_print(entry, most=most // 2)
-    return [*blocks, small_print(small)] if small else blocks
+    elements = [_mrkdwn(small)] if small else []
+    if told_id := _told_id(entry):
+        elements.append(_plain(told_id))
+    return [*blocks, {"type": "context", "elements": elements}] if elements else blocks
+
+
+def _told_id(entry: Entry) -> str:
+    """Return what the reader types behind the command to see this entry alone."""
+    event_id = shorten(entry.id, LONGEST_ID)
+    return f"id {event_id}" if event_id else ""
 
 
 def _small_print(entry: Entry, *, most: int) -> str:
@@ -82,22 +98,42 @@ def _source_date(source: Source) -> str:
 
 
 def entry_text(entry: Entry, *, most: int) -> str:
-    """Return the same facts as plain text on one line, cut to `most` characters."""
-    head = f"{entry.label} ({entry.remark})" if entry.remark else entry.label
-    told = [f"{head}: {entry.title.rstrip('.')}."]
-    if entry.summary:
-        told.append(entry.summary)
-    if entry.note:
-        told.append(f"Note: {entry.note}")
-    if entry.symbol:
-        told.append(f"UN document {entry.symbol}.")
-    for source in entry.sources[:MOST_SOURCES]:
-        parts = (source.title, source.publisher, _source_date(source))
-        if named := ", ".join(part for part in parts if part):
-            told.append(f"Source: {named}.")
-    if entry.timeline:
-        told.append(f"From: {entry.timeline}.")
-    return shorten(" ".join(told), most)
+    """Return the same facts as plain text on one line, of at most `most` characters.
+
+    Where there is not room for all, the summary and the notes are cut first and the
+    sources come down to the names of their publishers.
+    """
+    title = f"{entry.title.rstrip('.')}." if entry.title else ""
+    when = f"{entry.label} ({entry.remark})" if entry.label and entry.remark else entry.label
+    head = ": ".join(part for part in (when or entry.remark, title) if part)
+    body = _sentences(
+        entry.summary,
+        entry.note and f"Note: {entry.note}",
+        entry.symbol and f"UN document {entry.symbol}.",
+    )
+    about = _sentences(entry.timeline and f"From: {entry.timeline}.", _told_id(entry))
+    sources = entry.sources[:MOST_SOURCES]
+    told = [_whole_source(source) for source in sources]
+    tail = _sentences(*(f"Source: {source}." for source in told if source), about)
+    room = most - len(head) - len(tail) - 2
+    if len(body) > room and len(tail) > most // 2:
+        names = (source.publisher or source.title or source.url for source in sources)
+        named = ", ".join(dict.fromkeys(name for name in names if name))
+        tail = _sentences(named and f"Sources: {shorten(named, most // 3)}.", about)
+        room = most - len(head) - len(tail) - 2
+    if room < 0:
+        return shorten(f"{shorten(head, most // 2)} {tail}", most)
+    body = shorten(body, room) if room >= _LEAST_BODY else ""
+    return shorten(_sentences(head, body, tail), most)
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(" ".join(part.split()) for part in parts if part.strip(" ."))
+
+
+def _whole_source(source: Source) -> str:
+    parts = (source.title or source.url, source.publisher, _source_date(source))
+    return ", ".join(part for part in parts if part)
 
 
 def _mrkdwn(text: str) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import socket
 from collections.abc import Callable
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
+from bot.errors import SettingsError
 from bot.slack.web import Web
 
 # One process, since what was answered is remembered in it; threads, since all waiting is
@@ -18,6 +21,7 @@ REQUEST_THREADS = 16
 _PATIENCE = 60  # seconds without a sign of life until gunicorn takes a worker for dead
 _GRACE = 25  # seconds for requests and answers in hand; hosts wait thirty before they kill
 _IDLE = 5  # seconds that a connection is kept open between Slack's requests
+_BACKLOG = 512  # connections that may wait; a busy minute of Slack's brings fewer
 _LONGEST_LINE, _MOST_FIELDS, _LONGEST_FIELD = 4094, 60, 8190  # of the head of a request
 
 
@@ -36,6 +40,35 @@ class OwnLogger(Logger):  # type: ignore[misc]
         """Note nothing: the listeners log a line of their own, without anybody's words."""
 
 
+def take_port(port: int) -> socket.socket:
+    """Return a socket that listens on `port` of all addresses; gunicorn serves it later.
+
+    Taken before anything else is done, so that nobody can come between. Raises
+    `SettingsError` if it is not to be had.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # As gunicorn does: connections of a bot that has just ended are no hindrance.
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("0.0.0.0", port))  # noqa: S104 (Slack calls from outside)
+        listening.listen(_BACKLOG)
+    except OSError as error:
+        listening.close()
+        raise SettingsError(f"PORT: {_refusal(port, error)}") from error
+    return listening
+
+
+def _refusal(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"port {port} is in use by another program. End that program, or set PORT to a "
+            "port that is free."
+        )
+    if error.errno == errno.EACCES:
+        return f"port {port} may not be used by this user. Set PORT to a number above 1023."
+    return f"port {port} cannot be used ({error.strerror}). Set PORT to another one."
+
+
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn with the application made in its worker, after the fork.
 
@@ -43,10 +76,12 @@ class Server(BaseApplication):  # type: ignore[misc]
     `stop` is called there at its end.
     """
 
-    def __init__(self, make: Callable[[], Web], *, port: int, stop: Callable[[], None]) -> None:
+    def __init__(
+        self, make: Callable[[], Web], *, listening: socket.socket, stop: Callable[[], None]
+    ) -> None:
         self._make = make
         self._options = {
-            "bind": [f"0.0.0.0:{port}"],
+            "bind": [f"fd://{listening.detach()}"],  # gunicorn closes it
             "worker_class": "gthread",
             "workers": 1,
             "threads": REQUEST_THREADS,
@@ -76,11 +111,11 @@ class Server(BaseApplication):  # type: ignore[misc]
         return self._make()
 
 
-def run_http(make: Callable[[], Web], *, port: int, stop: Callable[[], None]) -> int:
+def run_http(make: Callable[[], Web], *, listening: socket.socket, stop: Callable[[], None]) -> int:
     """Serve until SIGTERM or SIGINT, and return the exit status."""
     server = os.getpid()
     try:
-        Server(make, port=port, stop=stop).run()
+        Server(make, listening=listening, stop=stop).run()
     except SystemExit as leaving:
         if os.getpid() != server:
             raise  # the worker, a copy of this process, is to end and not to go on from here

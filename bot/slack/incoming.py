@@ -26,6 +26,15 @@ class Question:
     is_direct: bool
 
     @property
+    def place(self) -> tuple[str, str, str]:
+        """The conversation it belongs to: a thread, or a conversation of two as a whole."""
+        return self.team, self.channel, self.thread_ts or ""
+
+    def thread_under(self, ts: str) -> tuple[str, str, str]:
+        """Return the conversation that somebody may open as a thread under a message."""
+        return self.team, self.channel, ts
+
+    @property
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """What tells it from every other: Slack repeats events, and one message in two of them."""
         message = ("message", self.team, self.channel, self.ts)

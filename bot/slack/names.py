@@ -20,6 +20,7 @@ SHOW_MORE = "show_more"
 SHOW_FIRST = "show_first"
 SHOW_BEFORE = "show_before"
 SHOW_AFTER = "show_after"
+SHOW_HOME = "show_home"
 SHOW_EXAMPLE = "show_example"  # with a number behind it: ids are unique within a row of buttons
 ANY_SHOW = re.compile(r"^show_")
 

@@ -9,20 +9,20 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Request
+from bot.answers.answer import MAX_REQUEST, AnswerKind, Request
+from bot.timeline.schema import LONGEST_ID
 
 VERSION = 1  # of the values; messages live for years, so a later form must tell this one apart
 # Slack takes 2,000 characters. They are counted as UTF-16 here, which is never the smaller count.
 LONGEST_VALUE = 1_900
 LONGEST_LISTING = 1_300  # a message holds three such values and must stay small
 _LONGEST_SHOWN = 150  # of a heading, and of a question that is only shown
-_LONGEST_ID = 200  # as the event files allow
-_MOST_IDS = 1_000
+MOST_IDS = 1_000  # of a listing; far more than a button can carry
 _MOST_OFFSET = 10**9
 
 # Each of these would take two to six characters, be it in JSON or where Slack escapes what it
 # hands back. Their wide forms take one, so that a question of the greatest length always fits.
-_NARROW = "&<>\"\\"
+_NARROW = '&<>"\\'
 _WIDE = "\uff06\uff1c\uff1e\uff02\uff3c"
 _WIDEN = str.maketrans(_NARROW, _WIDE)
 _NARROW_AGAIN = str.maketrans(_WIDE, _NARROW)
@@ -103,30 +103,25 @@ class Press:
         """Read a button's value; None for anything that no button of ours ever carried."""
         try:
             found = json.loads(value) if isinstance(value, str) else None
-            if found["v"] != VERSION:  # type: ignore[index]
+            if not isinstance(found, dict) or found["v"] != VERSION:
                 return None
-            if "n" in found:  # type: ignore[operator]
+            if "n" in found:
                 found = _each_text(found, lambda text: text.translate(_NARROW_AGAIN))
             press = cls(
-                _read_request(found["q"]),  # type: ignore[index]
-                Audience(found["w"]),  # type: ignore[index]
-                date.fromisoformat(found["d"]),  # type: ignore[index]
-                _read_offset(found["o"]),  # type: ignore[index]
-                _read_listing(found) if "i" in found else None,  # type: ignore[arg-type, operator]
+                _read_request(found["q"]),
+                Audience(found["w"]),
+                date.fromisoformat(found["d"]),
+                _read_offset(found["o"]),
+                _read_listing(found) if "i" in found else None,
             )
         except (ValueError, TypeError, KeyError, RecursionError):
             return None
         return press
 
 
-def listing_of(answer: Answer, ids: tuple[str, ...]) -> Listing:
-    """Return `answer` as the entries with these ids."""
-    return Listing(answer.kind, answer.heading, ids)
-
-
 def _most_that_fit(press: Press, ids: tuple[str, ...]) -> Press:
     assert press.listing is not None  # noqa: S101
-    least, most = 0, min(len(ids), _MOST_IDS)
+    least, most = 0, min(len(ids), MOST_IDS)
     while least < most:
         middle = (least + most + 1) // 2
         tried = replace(press, listing=replace(press.listing, ids=ids[:middle]))
@@ -160,8 +155,8 @@ def _read_offset(found: Any) -> int:
 
 def _read_listing(found: dict[str, Any]) -> Listing:
     ids, heading = found["i"], found["h"]
-    if not isinstance(ids, list) or not isinstance(heading, str) or len(ids) > _MOST_IDS:
+    if not isinstance(ids, list) or not isinstance(heading, str) or len(ids) > MOST_IDS:
         raise ValueError
-    if not all(isinstance(one, str) and len(one) <= _LONGEST_ID for one in ids):
+    if not all(isinstance(one, str) and len(one) <= LONGEST_ID for one in ids):
         raise ValueError
     return Listing(AnswerKind(found["k"]), heading, tuple(ids))

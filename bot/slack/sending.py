@@ -35,23 +35,24 @@ def posting_client(token: str | None, *, base_url: str) -> WebClient:
     )
 
 
-def post(client: WebClient, message: Message, *, channel: str, thread_ts: str | None) -> None:
-    """Post a message to a channel, in a thread if one is given.
+def post(client: WebClient, message: Message, *, channel: str, thread_ts: str | None) -> str:
+    """Post a message to a channel, in a thread if one is given, and return its timestamp.
 
     Raises `SendingError` if Slack refused it, `OSError` if that is not known.
     """
     try:
-        client.chat_postMessage(channel=channel, thread_ts=thread_ts, **message)
+        response = client.chat_postMessage(channel=channel, thread_ts=thread_ts, **message)
     except SlackApiError as error:
         reason = _reason(error)
         if reason not in _REFUSED_LAYOUT:
             raise SendingError(reason) from error
-        _post_words(client, message["text"], channel=channel, thread_ts=thread_ts)
+        return _post_words(client, message["text"], channel=channel, thread_ts=thread_ts)
+    return str(response.get("ts") or "")
 
 
-def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | None) -> None:
+def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | None) -> str:
     try:
-        client.chat_postMessage(
+        response = client.chat_postMessage(
             channel=channel,
             thread_ts=thread_ts,
             text=text,
@@ -61,6 +62,7 @@ def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | 
         )
     except SlackApiError as error:
         raise SendingError(_reason(error)) from error
+    return str(response.get("ts") or "")
 
 
 def respond(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -29,10 +30,12 @@ def serve(
 ) -> int:
     """Run the bot until it is told to stop, and return the exit status.
 
-    Raises `SettingsError` for a token that Slack refuses, `BotError` if Slack cannot be
-    reached at the start.
+    Raises `SettingsError` for a token that Slack refuses and for a port in use, `BotError`
+    if Slack cannot be reached at the start.
     """
     configure_logging(settings.log_level, secrets=settings.secrets)
+    # Before Slack is asked anything, so that a port in use is told at once.
+    listening = None if settings.is_socket_mode else _take_port(settings)
     identity = identify(settings)
     log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
     desk = Desk(
@@ -42,9 +45,15 @@ def serve(
         command=settings.command,
         bot_name=identity.name,
     )
-    if settings.is_socket_mode:
+    if listening is None:
         return _serve_socket_mode(settings, watcher, desk=desk, identity=identity)
-    return _serve_http(settings, watcher, desk=desk, identity=identity)
+    return _serve_http(settings, watcher, desk=desk, identity=identity, listening=listening)
+
+
+def _take_port(settings: Settings) -> socket.socket:
+    from bot.slack.http_mode import take_port  # gunicorn does not run everywhere
+
+    return take_port(settings.port)
 
 
 def _serve_socket_mode(
@@ -62,9 +71,14 @@ def _serve_socket_mode(
 
 
 def _serve_http(
-    settings: Settings, watcher: Watcher[Responder], *, desk: Desk, identity: Identity
+    settings: Settings,
+    watcher: Watcher[Responder],
+    *,
+    desk: Desk,
+    identity: Identity,
+    listening: socket.socket,
 ) -> int:
-    from bot.slack.http_mode import run_http  # gunicorn does not run everywhere
+    from bot.slack.http_mode import run_http
 
     executor = _listener_threads()  # makes its threads when they are needed: after the fork
 
@@ -82,7 +96,7 @@ def _serve_http(
         if not finish(executor):
             leave_now(0)
 
-    return run_http(make, port=settings.port, stop=stop)
+    return run_http(make, listening=listening, stop=stop)
 
 
 def _listener_threads() -> ThreadPoolExecutor:

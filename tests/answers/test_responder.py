@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Request
-from bot.answers.responder import PAGE, Responder
+from bot.answers.entries import PAGE
+from bot.answers.responder import Responder
 from bot.search.index import build_index
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_timeline
@@ -43,8 +44,8 @@ def ids(answer: Answer) -> list[str]:
 def test_when_leads_with_the_date(responder: Responder) -> None:
     answer = responder.answer("when did Hindenburg burn at Lakehurst?", today=DAY)
     assert answer.kind is AnswerKind.EVENTS
-    assert answer.heading == "6 May 1937"
-    assert ids(answer) == ["1937-hindenburg"]
+    assert answer.heading == ""
+    assert [entry.label for entry in answer.entries] == ["6 May 1937"]
 
 
 def test_how_many_leads_with_the_number_and_keeps_the_order_of_time(responder: Responder) -> None:

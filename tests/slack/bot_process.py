@@ -71,6 +71,16 @@ class BotProcess:
         )
 
     def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def restart(self) -> None:
+        """End the program and start it anew, with the same settings at the same place."""
+        self.stop()
+        until(lambda: not self.stand_in.sockets.connections, STOP_PATIENCE, "it is gone")
+        self._start()
+
+    def _start(self) -> None:
         mode = (
             {"SLACK_APP_TOKEN": workspace.APP_TOKEN}
             if self.mode == SOCKET
@@ -96,7 +106,6 @@ class BotProcess:
         except BaseException:
             self.stop()
             raise
-        return self
 
     def __exit__(
         self,

@@ -1,83 +1,51 @@
-"""What a button carries is read back as it was, and anything else is refused."""
+"""The row of buttons under an answer."""
 
 from __future__ import annotations
 
 from datetime import date
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.answers.answer import MAX_REQUEST, Request
-from bot.slack.buttons import LONGEST_VALUE, Audience, Press, example_buttons
+from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Entry, Request
+from bot.slack.buttons import back_buttons, example_buttons, make_buttons
+from bot.slack.press import Audience, Listing, Press
 
 DAY = date(2026, 3, 1)
+ENTRIES = tuple(Entry(f"e{number}", "2022", "2022", f"Title {number}") for number in range(3))
 
 
-@given(
-    st.sampled_from(["ask", "period", "today", "id", "help"]),
-    st.text(max_size=80),
-    st.sampled_from(Audience),
-    st.integers(0, 10**6),
-)
-def test_a_value_is_read_back_as_it_was_written(
-    verb: str, text: str, audience: Audience, offset: int
-) -> None:
-    press = Press(Request(verb, text), audience, DAY, offset)
-    value = press.to_value()
-    if len(value) < LONGEST_VALUE // 2:
-        assert Press.from_value(value) == press
-    assert not set(value) & set("&<>")
+def row(answer: Answer, listing: Listing | None = None) -> dict[str, Press]:
+    made = make_buttons(
+        answer, Audience.PRIVATE, today=DAY, shown=3, is_shareable=True, listing=listing
+    )
+    found = {button["text"]["text"]: Press.from_value(button["value"]) for button in made}
+    return {label: press for label, press in found.items() if press is not None}
 
 
-@given(st.text(min_size=MAX_REQUEST, max_size=MAX_REQUEST))
-def test_a_long_question_is_cut_until_it_fits(text: str) -> None:
-    value = Press(Request("ask", text), Audience.PUBLIC, DAY).to_value()
-    assert len(value) <= LONGEST_VALUE
-    found = Press.from_value(value)
-    assert found is not None
-    assert text.startswith(found.request.text)
+def test_a_listing_is_what_the_buttons_show_again() -> None:
+    answer = Answer(AnswerKind.EVENTS, "8 entries", ENTRIES, 8, request=Request("ask", "and then?"))
+    listing = Listing(AnswerKind.EVENTS, "8 entries", tuple(f"e{number}" for number in range(8)))
+    buttons = row(answer, listing)
+    assert list(buttons) == ["Show more (5 left)", "Share in channel"]
+    assert buttons["Show more (5 left)"].offset == 3
+    assert {press.listing for press in buttons.values()} == {listing}
 
 
-SOUND = '{"v":1,"q":["ask","who"],"o":0,"w":"p","d":"2026-03-01"}'
+def test_a_listing_too_long_for_a_button_leads_as_far_as_it_goes() -> None:
+    answer = Answer(AnswerKind.EVENTS, "900 entries", ENTRIES, 900, request=Request("ask", "then?"))
+    ids = tuple(f"{number}-".ljust(200, "x") for number in range(900))
+    label, *_ = row(answer, Listing(AnswerKind.EVENTS, "900 entries", ids))
+    assert label == "Show more (2 left)"
 
 
-def test_the_written_form_stays_readable_for_buttons_that_are_out_there() -> None:
-    assert Press.from_value(SOUND) == Press(Request("ask", "who"), Audience.PRIVATE, DAY)
+def test_a_button_that_could_not_ask_the_same_again_is_left_out() -> None:
+    request = Request("ask", "😀" * MAX_REQUEST)
+    answer = Answer(AnswerKind.PERIOD, "2022", ENTRIES, 8, before="2021", request=request)
+    assert list(row(answer)) == ["‹ 2021"]
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        None,
-        7,
-        "",
-        "garbage",
-        "{",
-        "null",
-        "[]",
-        "[" * 2000,
-        SOUND.replace('"v":1', '"v":2'),
-        SOUND.replace('"o":0', '"o":-5'),
-        SOUND.replace('"o":0', '"o":1e99'),
-        SOUND.replace('"o":0', '"o":true'),
-        SOUND.replace('"o":0', '"o":"0"'),
-        SOUND.replace('"o":0', f'"o":{10**12}'),
-        SOUND.replace('"ask","who"', '"ask"'),
-        SOUND.replace('"who"', "null"),
-        SOUND.replace('"who"', f'"{"a" * 1001}"'),
-        SOUND.replace('"w":"p"', '"w":"x"'),
-        SOUND.replace("2026-03-01", "2026-13-01"),
-        SOUND.replace('"d"', '"e"'),
-    ],
-)
-def test_anything_else_is_no_press(value: object) -> None:
-    assert Press.from_value(value) is None
-
-
-@given(st.one_of(st.text(), st.recursive(st.none(), st.lists, max_leaves=3)))
-def test_reading_a_value_never_fails(value: object) -> None:
-    Press.from_value(value)
+def test_the_way_back_leads_to_the_start() -> None:
+    (button,) = back_buttons(today=DAY)
+    assert button["text"]["text"] == "‹ Back"
+    assert Press.from_value(button["value"]) == Press(Request("home"), Audience.HOME, DAY)
 
 
 def test_an_example_with_a_long_text_keeps_it_whole_in_its_value() -> None:

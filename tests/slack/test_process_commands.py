@@ -66,7 +66,7 @@ def test_random_shows_one_entry(slack: Delivery) -> None:
 def test_help_and_the_bare_command_give_help(slack: Delivery, text: str) -> None:
     reply = only_reply(slack, slack.command(text))
     assert reply.is_private
-    assert "/timeline May 2022" in reply.visible
+    assert "/timeline September 2023" in reply.visible
 
 
 @pytest.mark.parametrize(

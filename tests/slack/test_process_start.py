@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 from pathlib import Path
 
@@ -100,6 +101,27 @@ def test_a_token_that_slack_refuses_is_named_without_a_traceback(
     assert "0000-revoked" not in said
 
 
+def test_a_port_in_use_is_said_at_once_and_before_slack_is_asked(data: Path) -> None:
+    with socket.socket() as other, StandIn() as stand_in:
+        other.bind(("0.0.0.0", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        result = start(
+            data,
+            SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
+            SLACK_SIGNING_SECRET=workspace.SIGNING_SECRET,
+            SLACK_API_URL=stand_in.api_url,
+            PORT=port,
+        )
+        assert stand_in.calls == ()
+    said = result.stdout + result.stderr
+    assert result.returncode == 2
+    assert said.splitlines() == [
+        f"PORT: port {port} is in use by another program. "
+        "End that program, or set PORT to a port that is free."
+    ]
+
+
 def test_slack_out_of_reach_is_said_without_a_traceback(data: Path) -> None:
     nowhere = f"http://127.0.0.1:{free_port()}/api/"
     result = start(
@@ -130,7 +152,7 @@ def test_the_command_may_have_another_name(start_bot: StartBot, mode: str) -> No
     slack = start_bot(mode, TIMELINE_COMMAND="/history").slack
     reply = slack.reply(slack.command("2019", command="/history"))
     assert SUMMIT in reply.visible
-    assert "/history May 2022" in slack.reply(slack.command("help", command="/history")).visible
+    assert "/history 2023" in slack.reply(slack.command("help", command="/history")).visible
     unknown = slack.command("2019", command="/timeline")
     assert unknown.ack.is_fine
     assert slack.stand_in.messages(answers=unknown.trigger) == ()

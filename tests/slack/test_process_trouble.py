@@ -29,6 +29,7 @@ def test_the_bot_lives_on_when_a_posting_fails(own_bot: BotProcess, trouble: str
     else:
         own_bot.stand_in.fail_next("chat.postMessage", error="is_archived")
     assert own_bot.slack.mention(SUMMIT_QUESTION).ack.is_fine
+    own_bot.wait_for_output("outcome=not sent")  # the next answer must not meet the trouble
     reply = own_bot.slack.reply(own_bot.slack.mention(VETO_QUESTION))
     assert VETO in reply.visible
     assert workspace.BOT_TOKEN not in own_bot.output

@@ -10,11 +10,11 @@ from slack_sdk import WebClient
 
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
-from bot.slack.buttons import Audience, Press
 from bot.slack.clicks import Click, read_click
 from bot.slack.desk import Desk, Handling
 from bot.slack.listeners.home import publish
 from bot.slack.mrkdwn import shorten
+from bot.slack.press import Audience, Press
 from bot.slack.sending import respond
 
 UNKNOWN_BUTTON = "I do not know this button any more. Please ask your question again."
@@ -59,23 +59,21 @@ def _show(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None
     """Show the answer where it was asked for: in place, or privately under a public one."""
     is_public = press.audience is Audience.PUBLIC
     audience = Audience.PRIVATE if is_public else press.audience
-    _, message = desk.again(
-        handling, press.request, Layout(audience, press.today), offset=press.offset
-    )
+    _, message = desk.again(handling, press, Layout(audience, press.today))
     respond(click.response_url, message, replaces=not is_public, thread_ts=click.thread_ts)
 
 
 def _share(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:
     """Publish the answer once, and take the button off the private one each time."""
     private = Layout(Audience.PRIVATE, press.today, is_shareable=False)
-    answer, message = desk.again(handling, press.request, private, offset=press.offset)
+    answer, message = desk.again(handling, press, private)
     if answer is None or not answer.is_answered:
         # It failed, or the entries are gone from the data: nothing that others need to see.
         respond(click.response_url, message, replaces=True)
         return
     if desk.once.is_first(click.share_key):
         layout = Layout(Audience.PUBLIC, press.today, remark=_shared_by(click, press, desk))
-        _, public = desk.again(handling, press.request, layout, offset=press.offset)
+        _, public = desk.again(handling, press, layout)
         try:
             respond(click.response_url, public, is_public=True, thread_ts=click.thread_ts)
         except Exception:
@@ -84,7 +82,7 @@ def _share(desk: Desk, handling: Handling, click: Click, *, press: Press) -> Non
     else:
         handling.outcome = "shared before"
     told = replace(private, remark=SHARED)
-    _, message = desk.again(Handling(), press.request, told, offset=press.offset)
+    _, message = desk.again(Handling(), press, told)
     respond(click.response_url, message, replaces=True)
 
 
@@ -92,4 +90,6 @@ def _shared_by(click: Click, press: Press, desk: Desk) -> str:
     name = shorten(click.user_name, _LONGEST_SHOWN)
     if press.request.verb not in ("ask", "period"):
         return f"Shared by {name}"
-    return f"Shared by {name}: {desk.command} {shorten(press.request.text, _LONGEST_SHOWN)}"
+    asked = shorten(press.request.text, _LONGEST_SHOWN)
+    # What leaned on earlier questions cannot be asked by the command.
+    return f"Shared by {name}: {asked if press.listing else f'{desk.command} {asked}'}"

@@ -6,10 +6,11 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
+from bot.answers.answer import MAX_REQUEST
 from bot.slack.blocks import Layout
-from bot.slack.buttons import Audience
 from bot.slack.desk import Desk
 from bot.slack.mrkdwn import plain_text
+from bot.slack.press import Audience
 
 
 def register(app: App, desk: Desk) -> None:
@@ -27,6 +28,7 @@ def register(app: App, desk: Desk) -> None:
                     text, today=day, random=desk.random, command=desk.command
                 ),
                 Layout(Audience.PRIVATE, desk.today()),
+                is_whole=len(text) <= MAX_REQUEST,
             )
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.

@@ -10,9 +10,10 @@ from slack_sdk import WebClient
 from bot.answers.answer import Request
 from bot.slack import names
 from bot.slack.blocks import Layout
-from bot.slack.buttons import Audience, Press
+from bot.slack.buttons import HOME
 from bot.slack.desk import Desk, Handling
-from bot.slack.home import home_view, plain_home
+from bot.slack.home import answer_view, home_view, plain_home
+from bot.slack.press import Audience, Press
 from bot.slack.sending import publish_home
 
 
@@ -24,22 +25,27 @@ def register(app: App, desk: Desk) -> None:
         if event.get("tab") != "home":
             return
         with desk.handling("home", team=body.get("team_id")) as handling:
-            day = desk.today()
-            today = Press(Request("today", day.isoformat()), Audience.HOME, day)
-            publish(desk, handling, client, user=str(event.get("user")), press=today)
+            start = Press(HOME, Audience.HOME, desk.today())
+            publish(desk, handling, client, user=str(event.get("user")), press=start)
 
 
 def publish(desk: Desk, handling: Handling, client: WebClient, *, user: str, press: Press) -> None:
-    """Publish the home of one person with the answer that `press` asks for in its middle."""
+    """Publish the home of one person: the start, or the answer that `press` asks for."""
+    if press.request == HOME:
+        day = desk.today()  # a home may have been left open over midnight
+        press = Press(Request("today", day.isoformat()), Audience.HOME, day)
     layout = Layout(Audience.HOME, press.today)
     try:
         responder = desk.responder()
         overview = responder.help(command=desk.command)
         answer = responder.again(press.request, today=press.today, offset=press.offset)
         handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
-        view = home_view(
-            overview, answer, layout=layout, command=desk.command, bot_name=desk.bot_name
-        )
+        if press.request.verb == "today":
+            view = home_view(
+                overview, answer, layout=layout, command=desk.command, bot_name=desk.bot_name
+            )
+        else:
+            view = answer_view(overview, answer, layout=layout, question=press.request.text)
     except Exception as error:
         view = plain_home(desk.apologise(handling, error)["text"])
     publish_home(client, view, user=user)

@@ -9,9 +9,10 @@ from slack_sdk import WebClient
 
 from bot.slack import names
 from bot.slack.blocks import Layout
-from bot.slack.buttons import Audience
+from bot.slack.conversing import converse
 from bot.slack.desk import Desk
 from bot.slack.incoming import Question, read_direct_message, read_mention
+from bot.slack.press import Audience
 from bot.slack.sending import post
 
 
@@ -42,9 +43,10 @@ def _answer(kind: str, question: Question | None, *, desk: Desk, client: WebClie
             handling.outcome = "repeated"
             return
         audience = Audience.DIRECT if question.is_direct else Audience.PUBLIC
-        message = desk.ask(
-            handling,
-            lambda responder, day: responder.answer(question.text, today=day),
-            Layout(audience, desk.today()),
-        )
-        post(client, message, channel=question.channel, thread_ts=question.thread_ts)
+        layout = Layout(audience, desk.today())
+        message = converse(desk, handling, question.text, layout=layout, place=question.place)
+        ts = post(client, message, channel=question.channel, thread_ts=question.thread_ts)
+        if question.thread_ts is None:
+            # Whoever goes on in a thread, under the question or its answer, means this.
+            for root in (question.ts, ts):
+                desk.memory.branch(question.place, question.thread_under(root))

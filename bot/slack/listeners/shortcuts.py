@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App
 
+from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
-from bot.slack.buttons import Audience
 from bot.slack.desk import Desk
 from bot.slack.mrkdwn import plain_text
+from bot.slack.press import Audience
 from bot.slack.sending import respond
 
 NO_TEXT = "That message has no words in it that I could look for."
+NO_MATCH = "Nothing in the timeline matches this message."
 
 
 def register(app: App, desk: Desk) -> None:
@@ -38,14 +41,22 @@ def register(app: App, desk: Desk) -> None:
             answer = (
                 desk.ask(
                     handling,
-                    lambda responder, day: responder.answer(text, today=day),
+                    lambda responder, day: _about_message(responder.answer(text, today=day)),
                     Layout(Audience.PRIVATE, desk.today()),
+                    is_whole=len(text) <= MAX_REQUEST,
                 )
                 if text
                 else notice(NO_TEXT)
             )
             # The response_url works in channels that the bot is no member of.
             respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
+
+
+def _about_message(answer: Answer) -> Answer:
+    """Return the answer in words that fit a message, which need not have asked anything."""
+    if answer.is_answered:
+        return answer
+    return replace(answer, kind=AnswerKind.ABSTAIN, heading=NO_MATCH, lines=(), examples=())
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -22,7 +22,7 @@ def test_an_answer_is_shared_once_and_then_loses_its_button(slack: InProcess) ->
     assert shared.channel == workspace.CHANNEL
     assert shared.visible.startswith("2022: 26 entries")
     assert "Shared by asker: /timeline 2022" in shared.visible
-    assert shared.labels == ("‹ 2021", "2023 ›", "Show more (21 left)")
+    assert shared.labels == ("‹ 2019", "2023 ›", "Show more (21 left)")
     assert_tame(shared)
     changed = [message for message in seen(slack) if message.replaces == private.ts]
     assert len(changed) == 2

@@ -18,7 +18,7 @@ from tests.slack.stand_in import payloads, workspace
         ("id 2019-summit", SUMMIT),
         (payloads.typed(SUMMIT_QUESTION), SUMMIT),
         (UNKNOWN_QUESTION, "do not know"),
-        ("help", "/timeline May 2022"),
+        ("help", "/timeline September 2023"),
     ],
 )
 def test_a_command_is_answered_privately_in_its_acknowledgement(

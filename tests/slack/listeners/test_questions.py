@@ -54,7 +54,7 @@ def test_help_names_the_command_as_it_is_called_here(responder: Responder, text:
         slack.mention(text)
         slack.command(text, command="/history")
         for message in seen(slack):
-            assert "/history May 2022" in message.visible
+            assert "/history September 2023" in message.visible
             assert "/timeline" not in message.visible
         assert slack.command("2019", command="/timeline").ack.body is None
 

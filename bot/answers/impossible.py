@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.answers.periods import read_times
 from bot.answers.phrases import MONTHS, NO_SUCH_DAY, NO_SUCH_MONTH, year_label
 from bot.search.when import LONGEST_PERIOD, read_period
 from bot.timeline.dates import DateSpan, Precision
 from bot.timeline.day import days_in_month
 
+LEAP_YEAR = 2000  # in which every day that some year has exists
 SHORTEST_MONTH = 28  # a lower number is a day of every month
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _FIGURES = re.compile(r"[\d\s./-]+")
@@ -40,16 +42,19 @@ def impossible_date(text: str, *, today: date) -> str:
 def _no_such_day(text: str, number: re.Match[str], *, today: date, is_read: bool) -> str:
     if int(number[1]) <= SHORTEST_MONTH:
         return ""
-    meant = read_period(_with_one(text, number), today=today)
-    if isinstance(meant, DateSpan):
-        year, month, day = meant.earliest
-        days = days_in_month(year, month)
-        if meant.is_single_day and day == 1 and int(number[1]) > days:
-            return NO_SUCH_DAY.format(month=f"{MONTHS[month - 1]} {year_label(year)}", days=days)
-    elif meant is not None and not is_read and meant[1] == 1:
-        days = days_in_month(2000, meant[0])  # a leap year: any day that some year has
-        if int(number[1]) > days:
-            return NO_SUCH_DAY.format(month=MONTHS[meant[0] - 1], days=days)
+    times = read_times(_with_one(text, number), today=today)
+    for phrase in times.phrases if times else ():
+        for span in phrase.spans:
+            year, month, day = span.earliest
+            days = days_in_month(year, month)
+            if span.is_single_day and day == 1 and int(number[1]) > days:
+                label = f"{MONTHS[month - 1]} {year_label(year)}"
+                return NO_SUCH_DAY.format(month=label, days=days)
+        if phrase.recurring is not None and phrase.recurring[1] == 1 and not is_read:
+            month = phrase.recurring[0]
+            days = days_in_month(LEAP_YEAR, month)
+            if int(number[1]) > days:
+                return NO_SUCH_DAY.format(month=MONTHS[month - 1], days=days)
     return ""
 
 

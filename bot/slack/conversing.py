@@ -1,0 +1,41 @@
+"""A conversation: what is said in it is understood with what was asked before, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+
+from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
+from bot.answers.responder import Responder
+from bot.answers.smalltalk import is_new_question
+from bot.slack.blocks import Layout, Message
+from bot.slack.desk import Desk, Handling
+from bot.slack.memory import Exchange
+
+
+def converse(
+    desk: Desk, handling: Handling, text: str, *, layout: Layout, place: Hashable
+) -> Message:
+    """Return the message that answers `text`, which was said at `place`."""
+    if is_new_question(text):
+        desk.memory.forget(place)
+    turns = desk.memory.turns(place)
+
+    def make(responder: Responder, day: date) -> Answer:
+        return responder.reply(
+            text, today=day, random=desk.random, command=desk.command, context=turns
+        )
+
+    is_whole = not turns and len(text) <= MAX_REQUEST
+    answer, message = desk.answer_and_message(handling, make, layout, is_whole=is_whole)
+    # A greeting, a thank-you or the help is nothing that a later question could lean on.
+    if answer is not None and answer.kind is not AnswerKind.HELP:
+        desk.memory.add(_exchange(text, answer), place)
+    return message
+
+
+def _exchange(text: str, answer: Answer) -> Exchange:
+    titles = tuple(entry.title for entry in answer.entries)
+    # "random" says nothing about the entry that it showed; the entry's title says all.
+    is_verb = answer.request.verb == "id"
+    return Exchange(titles[0] if is_verb and titles else text, titles)

@@ -1,0 +1,132 @@
+"""Headings by rule: counts, choices, doubt, and that nothing was found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.answers import phrases as say
+from bot.answers.answer import AnswerKind
+from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted
+from bot.answers.responder import Responder
+from bot.search.index import build_index
+from tests.examples import make_event, make_timeline
+
+DAY = date(2026, 3, 2)
+TESTS = make_timeline(
+    *(
+        make_event(f"200{n}-test", f"200{n}-10-09", f"A nuclear test in the hills, number {n}",
+                   summary="Some 1,200 soldiers stood guard.", tags=["nuclear-test"])
+        for n in range(1, 4)
+    ),
+    *(
+        make_event(f"19{n}-x", f"19{n}", f"{word} are sold at the market")
+        for n, word in enumerate("Apples Pears Plums Figs Grapes Nuts Hats Shoes".split(), 10)
+    ),
+    make_event("2005-visit", "2005-02-01", "Soldiers visit the museum", tags=["visit"]),
+    tags=(("nuclear-test", ""), ("visit", "")),
+    synonyms=(("visit", "trip"), ("nuclear test", "detonation")),
+)  # fmt: skip
+INDEX = build_index(TESTS)
+RESPONDER = Responder(INDEX)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many times did they meet?",
+        "how often was there a test",
+        "how many nuclear tests were there?",
+        "how many tests",
+        "How many visits have there been",
+        "how many trips",
+        "number of detonations",
+        "how many events are there",
+        "сколько раз это было",
+        "как часто",
+        "핵실험을 몇 번 했나",
+    ],
+)
+def test_what_happens_can_be_counted(question: str) -> None:
+    assert is_counted(question, INDEX)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many soldiers did they send?",
+        "how many soldiers attended the nuclear test",
+        "how many containers",
+        "how many people died",
+        "сколько солдат",
+        "몇 명",
+        "how many",
+        "when was the visit",
+    ],
+)
+def test_quantities_within_an_entry_are_not_counted(question: str) -> None:
+    assert not is_counted(question, INDEX)
+
+
+def test_a_count_leads_with_the_number_and_a_quantity_does_not() -> None:
+    counted = RESPONDER.answer("how many nuclear tests in the hills were there?", today=DAY)
+    assert counted.heading == "3 entries, in order of time:"
+    assert [entry.id for entry in counted.entries] == ["2001-test", "2002-test", "2003-test"]
+    asked = RESPONDER.answer("how many soldiers stood guard?", today=DAY)
+    assert "in order of time" not in asked.heading
+
+
+def test_an_ordinal_beyond_what_is_recorded_is_said_to_be_unknown() -> None:
+    answer = RESPONDER.answer("the seventh nuclear test", today=DAY)
+    assert answer.kind is AnswerKind.ABSTAIN
+    assert (answer.heading, answer.note) == ("I know of no seventh.", "The nearest entries:")
+    assert answer.entries
+
+
+def test_an_ordinal_of_what_is_not_recorded_at_all_is_simply_unknown() -> None:
+    answer = RESPONDER.answer("the second coronation of Napoleon", today=DAY)
+    assert answer.heading == say.NOTHING_FOUND
+
+
+def test_where_nothing_was_found_examples_are_offered() -> None:
+    for question in ("the seventh nuclear test", "who won the world cup", "🚀", "visits in 1900"):
+        answer = RESPONDER.answer(question, today=DAY)
+        assert answer.kind is AnswerKind.ABSTAIN
+        assert answer.examples == RESPONDER.examples != ()
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [
+        (1, "I am not sure. Did you mean this?"),
+        (2, "I am not sure. Did you mean one of these?"),
+        (7, "I am not sure. Did you mean one of these?"),
+        (8, "8 entries mention this; the first ones:"),
+        (46, "46 entries mention this; the first ones:"),
+    ],
+)
+def test_more_than_seven_are_no_choice(number: int, heading: str) -> None:
+    assert say.choices_heading(number, most=MOST_CHOICES) == heading
+
+
+@pytest.mark.parametrize("question", ["weather in the hills", "museum of butter", "guard dogs"])
+def test_what_is_nearly_sure_is_not_called_unknown(question: str) -> None:
+    finding = RESPONDER.find(question, today=DAY)
+    answer = RESPONDER.answer(question, today=DAY)
+    if answer.kind is AnswerKind.ABSTAIN:
+        is_near = bool(finding.matches) and finding.matches[0].score >= NEAR_SCORE
+        assert answer.heading == ("I am not sure." if is_near else say.NOTHING_FOUND)
+
+
+def test_a_yes_or_no_question_is_answered_with_what_is_recorded() -> None:
+    answer = RESPONDER.answer("did soldiers visit the museum?", today=DAY)
+    assert answer.heading == "This is recorded:"
+    assert RESPONDER.answer("when did soldiers visit the museum?", today=DAY).heading == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "note"), [(1, "The nearest entry:"), (3, "The nearest entries:")]
+)
+def test_the_nearest_are_introduced_in_the_right_number(number: int, note: str) -> None:
+    assert say.nearest_note(number, is_unrelated=False) == note

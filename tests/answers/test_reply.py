@@ -1,0 +1,222 @@
+"""One door for words: verbs, ids, periods, greetings, and else a question with its thread."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.answer import Answer, AnswerKind
+from bot.answers.phrases import NO_SUCH_DAY, TOO_LONG
+from bot.answers.responder import Responder
+from bot.search.followup import Turn
+from bot.search.index import build_index
+from bot.timeline.timeline import Timeline
+from tests.examples import make_event, make_timeline
+from tests.search.test_ranking import FLIGHTS, KNOWN
+
+DAY = date(2026, 3, 2)
+RESPONDER = Responder(build_index(FLIGHTS, known_words=KNOWN))
+
+
+def reply(text: str, **more: Any) -> Answer:
+    """Say `text` and return what is answered."""
+    return RESPONDER.reply(text, today=DAY, random=Random(7), **more)
+
+
+def ids(answer: Answer) -> list[str]:
+    """Return the ids of the entries shown."""
+    return [entry.id for entry in answer.entries]
+
+
+# Verbs and ids
+
+
+@pytest.mark.parametrize("text", ["help", "Help!", "?", "", "what can you do?", "помощь", "도움말"])
+def test_help_is_given(text: str) -> None:
+    answer = reply(text, command="/history")
+    assert answer.kind is AnswerKind.HELP
+    assert "/history today" in " ".join(answer.lines)
+
+
+def test_help_in_a_chat_without_a_slash_command_names_more_and_quit() -> None:
+    told = " ".join(reply("help", command="").lines)
+    assert "quit: leave" in told
+    assert "Mention" not in told
+
+
+def test_the_periods_of_the_help_hold_entries() -> None:
+    line = RESPONDER.help(command="").lines[1]
+    for period in line.partition(":")[0].split(", "):
+        assert reply(period).is_answered, period
+
+
+@pytest.mark.parametrize("text", ["today", "Today?", "on this day", "сегодня", "오늘"])
+def test_today_is_shown(text: str) -> None:
+    assert ids(reply(text)) == ["1969-concorde"]
+
+
+@pytest.mark.parametrize("text", ["random", "surprise me"])
+def test_a_random_entry_is_shown(text: str) -> None:
+    assert reply(text).kind is AnswerKind.EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id 1909-channel", "ID: 1909-Channel", "1909-channel", "1909-CHANNEL", "`1909-channel`",
+     " 1909-channel. "],
+)  # fmt: skip
+def test_an_id_shows_its_entry_with_the_word_or_without(text: str) -> None:
+    answer = reply(text)
+    assert (answer.kind, ids(answer)) == (AnswerKind.EVENT, ["1909-channel"])
+
+
+def test_a_mistyped_id_is_met_with_the_nearest() -> None:
+    assert reply("id 1909-chanel").heading == (
+        "There is no entry with the id “1909-chanel”. Did you mean “1909-channel”?"
+    )
+    assert reply("id x").heading == "There is no entry with the id “x”."
+
+
+@pytest.mark.parametrize(
+    "text", ["latest", "Latest news", "what's new?", "What is new", "что нового?", "최신 소식"]
+)
+def test_the_newest_entries_come_newest_first(text: str) -> None:
+    answer = reply(text)
+    assert answer.heading == "The newest entries, newest first:"
+    assert ids(answer) == [event.id for event in FLIGHTS.events[::-1][:5]]
+    page = RESPONDER.again(answer.request, today=DAY, offset=5)
+    assert ids(page) == [event.id for event in FLIGHTS.events[::-1][5:10]]
+
+
+# Small talk
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("thanks", "You are welcome."),
+        ("Thank you so much!", "You are welcome."),
+        ("ok thanks, bye", "You are welcome."),
+        ("Спасибо большое", "Пожалуйста."),
+        ("감사합니다", "천만에요."),
+        ("hi", "Hello. What would you like to know?"),
+        ("Hello there!", "Hello. What would you like to know?"),
+        ("good morning everyone", "Hello. What would you like to know?"),
+        ("привет", "Здравствуйте. Что вы хотите узнать?"),
+        ("안녕하세요", "안녕하세요. 무엇이 궁금하세요?"),
+        ("bye", "Goodbye."),
+        ("до свидания", "До свидания."),
+        ("ok", "Good. Ask me whenever you like."),
+        ("lol", "Good. Ask me whenever you like."),
+        ("hahahaha", "Good. Ask me whenever you like."),
+        ("ㅋㅋㅋ", "네. 언제든지 물어보세요."),
+        ("ахаха", "Хорошо. Спрашивайте, когда захотите."),
+        ("help me please", "Gladly. Ask me about the timeline in your own words."),
+        ("How are you?", "All is well here, thank you. What would you like to know?"),
+        ("how's it going", "All is well here, thank you. What would you like to know?"),
+        ("как дела?", "Всё хорошо, спасибо. Что вы хотите узнать?"),
+        ("New question.", "A new question, then. What would you like to know?"),
+    ],
+)
+def test_small_talk_gets_a_kind_word_and_two_examples(text: str, word: str) -> None:
+    answer = reply(text)
+    assert (answer.kind, answer.heading) == (AnswerKind.HELP, word)
+    assert len(answer.examples) == 2
+    assert not answer.is_answered
+
+
+@pytest.mark.parametrize(
+    "text", ["hi, when did Hindenburg burn?", "thanks, and Lindbergh?", "ok when did Concorde fly"]
+)
+def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
+    assert reply(text).kind is not AnswerKind.HELP
+
+
+# Threads
+
+
+def test_a_question_goes_on_from_the_turns_before() -> None:
+    turns = (
+        Turn(is_question=True, text="when did Lindbergh fly?"),
+        Turn(is_question=False, text="Charles Lindbergh crosses the Atlantic alone"),
+    )
+    assert ids(reply("who was there?", context=turns)) == ["1927-atlantic-alone"]
+    assert reply("who was there?").kind is AnswerKind.ABSTAIN
+
+
+def test_the_next_page_of_a_follow_up_needs_its_turns() -> None:
+    turns = (Turn(is_question=True, text="when did Lindbergh fly?"),)
+    answer = reply("who was there?", context=turns)
+    again = RESPONDER.again(answer.request, today=DAY, context=turns)
+    assert again == answer
+
+
+# Dates that are none, and texts without end
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2022-02-30", ("February 2022", 28)),
+        ("31 February 2022", ("February 2022", 28)),
+        ("February 31st, 2024", ("February 2024", 29)),
+        ("30.02.2022", ("February 2022", 28)),
+        ("2/30/2022", ("February 2022", 28)),
+        ("29 February 2023", ("February 2023", 28)),
+        ("31 февраля 2022 года", ("February 2022", 28)),
+        ("2022년 2월 31일", ("February 2022", 28)),
+        ("June 31 2022", ("June 2022", 30)),
+        ("31 June", ("June", 30)),
+        ("Feb 30", ("February", 29)),
+    ],
+)
+def test_a_day_that_does_not_exist_is_said_not_to(text: str, told: tuple[str, int]) -> None:
+    answer = reply(text)
+    assert answer.heading == NO_SUCH_DAY.format(month=told[0], days=told[1])
+    assert not answer.is_answered
+
+
+@pytest.mark.parametrize("text", ["2022-13", "2022-13-05", "13/13/2022"])
+def test_a_month_that_does_not_exist_is_said_not_to(text: str) -> None:
+    assert reply(text).heading == "There is no month 13: a year has 12."
+
+
+@pytest.mark.parametrize(
+    "text", ["29 February 2024", "2022-02-28", "31 May", "May 45", "2019-21", "1930", "2022-1"]
+)
+def test_a_time_that_exists_is_not_denied(text: str) -> None:
+    assert "There is no" not in reply(text).heading
+
+
+def test_of_a_long_text_it_is_said_that_only_the_beginning_was_read() -> None:
+    assert reply("hindenburg " * 2000).note.endswith(TOO_LONG)
+    assert TOO_LONG not in reply("hindenburg").note
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_raises(text: str, before: str) -> None:
+    turns = (Turn(is_question=True, text=before), Turn(is_question=False, text=before))
+    assert reply(text, context=turns).kind in AnswerKind
+
+
+@given(st.text(alphabet="0123456789-/. JanuryFebMch", max_size=14))
+def test_no_date_raises(text: str) -> None:
+    reply(text)
+
+
+def test_an_empty_timeline_talks_as_well() -> None:
+    empty = Responder(build_index(Timeline.build([], [])))
+    for text in ("hi", "latest", "today", "random", "id x", "2022", "2022-02-30", "help", "why?"):
+        assert empty.reply(text, today=DAY, random=Random(1)).entries == ()
+
+
+def test_a_page_may_be_of_any_size() -> None:
+    events = [make_event(f"e{n}", f"2001-01-{n:02}", f"Meeting {n}") for n in range(1, 9)]
+    large = Responder(build_index(make_timeline(*events)), page=7)
+    answer = large.reply("2001", today=DAY, random=Random(1))
+    assert (len(answer.entries), answer.remaining) == (7, 1)
