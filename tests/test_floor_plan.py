@@ -89,17 +89,21 @@ floor  file                          guests
 5      slack/names.py
 5      slack/mrkdwn.py
 5      slack/incoming.py
+5      slack/once.py
+5      slack/memory.py
+5      slack/press.py
 5      slack/buttons.py
 5      slack/clicks.py
 5      slack/entry_blocks.py
 5      slack/blocks.py
 5      slack/home.py
 5      slack/manifest.py
-5      slack/once.py
 5      slack/logs.py
 5      slack/threads.py
 5      slack/sending.py              slack_sdk
+5      slack/listings.py
 5      slack/desk.py
+5      slack/conversing.py
 5      slack/listeners/questions.py  slack_bolt slack_sdk
 5      slack/listeners/commands.py   slack_bolt
 5      slack/listeners/shortcuts.py  slack_bolt
