@@ -13,6 +13,7 @@ from bot.search.intent import Occasion, Which
 from bot.search.occasions import choose_occasion, meets_all
 from bot.search.query import Query
 from bot.search.scoring import Candidate, find_candidates
+from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
@@ -43,6 +44,12 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
 NEAR_CERTAINTY = 0.3
+
+
+_ENTRY = frozenset(
+    "entry entries event events thing things record item know have запись записи событие события"
+    " 기록 사건 항목 일".split()
+)
 
 
 class Outcome(StrEnum):
@@ -141,7 +148,7 @@ def rank(query: Query, index: Index) -> Finding:
 
 def by_time_alone(query: Query, index: Index) -> Finding:
     """Return every event of the time named, or the nearest ones on both sides."""
-    if not query.phrases and query.occasion is None:
+    if not query.phrases and not _asks_for_an_entry(query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     inside = [event for event in _of_the_time(query, index) if is_within(event, query.phrases)]
     # What merely goes on at that time comes after what happened in it.
@@ -180,6 +187,13 @@ def _names_year(number: int, query: Query, index: Index) -> bool:
         if phrase.end - phrase.start == len(span.edtf) and span.precision is Precision.YEAR
     }
     return any(index.strength(year, number) >= SPEAKS_OF for year in years)
+
+
+def _asks_for_an_entry(query: Query) -> bool:
+    """Whether the first or last of all entries is meant: "the oldest entry", not "the first?"."""
+    if query.occasion is None or query.occasion.number > 1:
+        return False
+    return not _ENTRY.isdisjoint(tokens(query.intent.rest))
 
 
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
