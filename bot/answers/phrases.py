@@ -173,10 +173,15 @@ def nearest_in_time_note(*, is_before: bool, is_after: bool) -> str:
     return f"The nearest entry {'before' if is_before else 'after'}:"
 
 
+MOST_NAMED = 5  # times, names or words in one sentence; nobody reads a longer list
+
+
 def join_words(words: Sequence[str], *, last: str = "and") -> str:
-    """Return words as a list in prose: "a, b and c"."""
+    """Return words as a list in prose: "a, b and c"; of many, how many more there are."""
     if len(words) < 2:
         return "".join(words)
+    if len(words) > MOST_NAMED:
+        words = [*words[: MOST_NAMED - 1], f"{len(words) - MOST_NAMED + 1:,} more"]
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 

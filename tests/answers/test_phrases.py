@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.phrases import coverage, date_label, entries, ordinal, searched_for, years_ago
+from bot.answers.phrases import (
+    coverage,
+    date_label,
+    entries,
+    join_words,
+    ordinal,
+    searched_for,
+    years_ago,
+)
 from bot.timeline.dates import parse_date
 
 
@@ -67,3 +75,11 @@ def test_coverage_names_one_year_once() -> None:
     assert coverage(1, ("1999", "1999")) == "1 entry, 1999"
     assert coverage(3, ("1903", "1976")) == "3 entries, 1903 to 1976"
     assert coverage(0, ("", "")) == "0 entries"
+
+
+def test_a_long_list_in_prose_is_cut() -> None:
+    assert join_words(["a", "b", "c"]) == "a, b and c"
+    assert (
+        join_words([str(year) for year in range(2000, 2020)])
+        == "2000, 2001, 2002, 2003 and 16 more"
+    )
