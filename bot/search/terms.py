@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 )
 _ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
+# The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
+_FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
 # Particles, and the endings that make a verb of a noun, which Korean writes onto the noun;
@@ -132,7 +134,8 @@ def stem(token: str) -> str:
     if "\u0400" <= first <= "\u052f":
         # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
         short = str(_russian.stemWord(token))
-        return short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
+        short = short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
+        return _FLEETING.sub(r"\1\2", short)
     if "\uac00" <= first <= "\ud7a3":
         return _without_particles(token)
     return token
