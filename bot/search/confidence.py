@@ -112,26 +112,26 @@ def features(
     )
 
 
-BIAS = -5.59
+BIAS = -5.58
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.31,
-    "title": 1.10,
-    "unknown_names": 1.14,
+    "coverage": 1.32,
+    "title": 1.07,
+    "unknown_names": 1.13,
     "unknown_words": -2.49,
     "missed_names": -0.23,
-    "missed_words": 1.10,
-    "heaviest_missed": -1.07,
-    "names_missed": 0.21,
-    "names_indirect": -0.30,
-    "weakest_name": 3.04,
+    "missed_words": 1.13,
+    "heaviest_missed": -1.11,
+    "names_missed": 0.22,
+    "names_indirect": -0.29,
+    "weakest_name": 3.03,
     "lead": 0.01,
     "in_time": 2.75,
-    "in_time_only": -0.62,
-    "out_of_time": -3.23,
-    "said": 2.92,
-    "units": -1.16,
+    "in_time_only": -0.60,
+    "out_of_time": -3.22,
+    "said": 2.91,
+    "units": -1.15,
     "indirect": 1.28,
-    "chosen": 1.45,
+    "chosen": 1.44,
 }
 
 

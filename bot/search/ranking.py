@@ -37,6 +37,10 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 
 
+# "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
+# other years.
+TELLS_LITTLE, TELLS_ALL = 0.5, 0.85
+
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
 BROAD_CERTAINTY, FULLY = 0.66, 0.74
@@ -115,7 +119,7 @@ def rank(query: Query, index: Index) -> Finding:
     certainty = confidence(described)
     is_outside = bool(query.phrases) and not _is_in_time(first.number, query, index)
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
-    if is_outside or is_beyond:
+    if is_outside or is_beyond or _is_another_time(first, scored, query, index):
         certainty = min(certainty, NEAR_CERTAINTY)
     elif (
         certainty < BROAD_CERTAINTY
@@ -161,6 +165,18 @@ def by_time_alone(query: Query, index: Index) -> Finding:
     near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
     matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)
     return Finding(Outcome.ABSTAIN, query, matches, 0)
+
+
+def _is_another_time(
+    first: Candidate, scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> bool:
+    """Whether the entry of the time asked for tells little, and one of another time all."""
+    if not query.phrases or first.coverage >= TELLS_LITTLE:
+        return False
+    return any(
+        candidate.coverage >= TELLS_ALL and not _is_in_time(candidate.number, query, index)
+        for _, candidate in scored
+    )
 
 
 def _names_something(query: Query) -> bool:

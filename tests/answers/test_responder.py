@@ -148,7 +148,7 @@ def test_today_counts_the_years(responder: Responder) -> None:
 def test_a_day_without_entries_is_said_to_be_empty(responder: Responder) -> None:
     assert (
         responder.today(date(2026, 1, 1)).heading
-        == "Nothing is recorded for 1 January of any year."
+        == "No entry is dated exactly 1 January, in any year."
     )
 
 
