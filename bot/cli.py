@@ -194,9 +194,9 @@ def slack(data: tuple[Path, ...] = ()) -> None:
 )
 def manifest(name: str, url: str | None) -> None:
     """Print the manifest from which Slack makes the app."""
-    from bot.slack.manifest import build_manifest
+    from bot.slack.manifest import build_manifest, manifest_text
 
-    click.echo(json.dumps(build_manifest(command=name, url=url), indent=2, ensure_ascii=False))
+    click.echo(manifest_text(build_manifest(command=name, url=url)), nl=False)
 
 
 @commands.command()
@@ -275,9 +275,9 @@ def evaluate(
 @commands.command()
 def schema() -> None:
     """Print the JSON Schema of timeline files, for editors."""
-    from bot.timeline.schema import json_schema
+    from bot.timeline.schema import write_schema
 
-    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    click.echo(write_schema(), nl=False)
 
 
 def _reply(
@@ -344,14 +344,8 @@ def _watch(data: tuple[Path, ...]) -> Watcher[Responder]:
     from bot.watching import Watcher
 
     paths = data or _default_paths()
-    try:
+    with _leaving_on_broken_data():
         return Watcher(paths, lambda: load_responder(paths))
-    except TimelineError as error:
-        click.echo(str(error), err=True)
-        sys.exit(PROBLEMS)
-    except BotError as error:
-        click.echo(str(error), err=True)
-        sys.exit(UNREADABLE)
 
 
 def _load(data: tuple[Path, ...]) -> Responder:
@@ -361,13 +355,21 @@ def _load(data: tuple[Path, ...]) -> Responder:
     from bot.loading import load_responder
 
     try:
-        return load_responder(data or _default_paths())
+        with _leaving_on_broken_data():
+            return load_responder(data or _default_paths())
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@contextlib.contextmanager
+def _leaving_on_broken_data() -> Iterator[None]:
+    """Turn what is wrong with the timeline files into a report and an exit status."""
+    try:
+        yield
     except TimelineError as error:
         click.echo(str(error), err=True)
         sys.exit(PROBLEMS)
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -118,7 +118,7 @@ def _missing_occasion(finding: Finding, index: Index) -> int:
     query, occasion = finding.query, finding.query.occasion
     if occasion is None or occasion.which is not Which.NTH or not finding.matches:
         return 0
-    hard = [unit for unit in query.units if not unit.is_soft]
+    hard = query.hard
     if not hard or not all(unit.variants for unit in hard):
         return 0
     return occasion.number if len(list_occasions(query, index)) < occasion.number else 0

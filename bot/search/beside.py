@@ -36,7 +36,7 @@ def find_beside(
         at = by_time_alone(replace(rest, units=(), phrases=(phrase,)), index)
         return at if at.answering else None
     top = found.features.coverage if found.features and found.matches else 0.0
-    hard = [unit for unit in rest.units if not unit.is_soft and unit.weight > SAYS_LITTLE]
+    hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
     if hard and not anchor.asks_next and top >= WHOLE_STORY:
         return None
     if hard:

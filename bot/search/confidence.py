@@ -12,10 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from bot.search.query import Query, Unit
-from bot.search.scoring import Candidate, weight_of
-
-# A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
-MET = 0.34
+from bot.search.scoring import MET, Candidate, weight_of
 
 EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
 
@@ -63,8 +60,7 @@ def features(
     hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
     asked = max(sum(weight_of(unit) for _, unit in hard), 1e-6)
 
-    def strength(number: int) -> float:
-        return candidate.met.get(number, (0.0, None))[0]
+    strength = candidate.strength
 
     def share(wanted: list[Unit]) -> float:
         return sum(weight_of(unit) for unit in wanted) / asked
@@ -85,9 +81,7 @@ def features(
     heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
     gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
     indirect = sum(
-        gain[number]
-        for number, (_, variant) in candidate.met.items()
-        if variant.reason not in ("name", "word", "phrase")
+        gain[number] for number, (_, variant) in candidate.met.items() if not variant.is_direct
     )
     explained = sum(value for number, value in gain.items() if not query.units[number].is_soft)
     return Features(

@@ -22,7 +22,6 @@ MOST_OF_A_TOPIC = 2
 # tags or the words of its summary, not a note.
 PLAINLY = 0.68
 
-
 COUNTED = 0.85  # of the best coverage, for entries that are counted
 
 
@@ -30,8 +29,7 @@ def lists_all(query: Query) -> bool:
     """Whether the question asks for everything of a kind rather than for one entry."""
     if query.asked in (Asked.LIST, Asked.COUNT):
         return True
-    hard = [unit for unit in query.units if not unit.is_soft]
-    return query.asked is Asked.WHAT and len(hard) <= MOST_OF_A_TOPIC
+    return query.asked is Asked.WHAT and len(query.hard) <= MOST_OF_A_TOPIC
 
 
 def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
@@ -45,8 +43,8 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
         candidates = [candidate for candidate in candidates if candidate.coverage >= floor]
     tags = [
         [key for variant in unit.variants for key in variant.keys if is_tag(key)]
-        for unit in query.units
-        if query.asked is Asked.COUNT and not unit.is_soft
+        for unit in query.hard
+        if query.asked is Asked.COUNT
     ]
     return [
         candidate

@@ -96,7 +96,7 @@ _THOSE = re.compile(r"\b(?:one|ones|of those|of them|of these|из них)\b|첫
 def is_follow_up(question: str, query: Query) -> bool:
     """Whether `question` needs the earlier turns: it points back, or says too little."""
     text = fold(question)
-    hard = [unit for unit in query.units if not unit.is_soft]
+    hard = query.hard
     if _OPENING.search(text) or not hard:
         return True
     if _POINTING.search(text):
@@ -120,7 +120,7 @@ def complete(
     may mean the second line instead of the second in time.
     """
     text = fold(question)
-    hard = [unit for unit in query.units if not unit.is_soft]
+    hard = query.hard
     shown = tuple(shown)
     shifted = _shifted(text, earlier, shown)
     if shifted is not None:
@@ -149,7 +149,7 @@ def _merged(query: Query, earlier: Query | None, *, drop_earlier_occasion: bool 
         return query
     kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
     has_number = any(unit.text.isdigit() for unit in query.units)
-    hard = [unit for unit in query.units if not unit.is_soft]
+    hard = query.hard
     share = EARLIER_SHARE if hard and not has_number else 1.0
     texts = {unit.text for unit in query.units}
     kept = [

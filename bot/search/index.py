@@ -189,7 +189,7 @@ class _Builder:
                 for key, found in self._postings.items()
             },
             title_terms=tuple(self._titles),
-            days=array("q", (_sorting_day(event) for event in timeline.events)),
+            days=array("q", (event.date.sorting_day.ordinal for event in timeline.events)),
         )
 
     def _add_text(
@@ -233,11 +233,6 @@ class _Builder:
         found = terms(tag)
         self._vocabulary.update(term.text for term in found)
         return (tag_key(tag), *(term.stem for term in found))
-
-
-def _sorting_day(event: Event) -> int:
-    date = event.date
-    return (date.latest if date.is_open_start else date.earliest).ordinal
 
 
 def _raise(strengths: dict[str, float], keys: Iterable[str], strength: float) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.index import Index
 from bot.search.intent import Which
 from bot.search.query import Query
-from bot.search.scoring import Candidate, find_candidates
+from bot.search.scoring import MET, Candidate, find_candidates
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -18,8 +18,6 @@ WELL_MET = 0.6
 
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
-
-MET = 0.34  # a name that an entry only alludes to does not make it an occasion
 
 _ORDINALS = {
     1: "first",
@@ -115,7 +113,7 @@ def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Can
 def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:
     """Whether the entry holds every single thing asked for, at least so strongly."""
     return all(
-        candidate.met.get(number, (0.0, None))[0] >= least
+        candidate.strength(number) >= least
         for number, unit in enumerate(query.units)
         if not unit.is_soft
     )
@@ -123,7 +121,7 @@ def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool
 
 def _has_names(candidate: Candidate, query: Query) -> bool:
     return all(
-        candidate.met.get(number, (0.0, None))[0] >= MET
+        candidate.strength(number) >= MET
         for number, unit in enumerate(query.units)
         if unit.is_name and unit.variants and not unit.is_soft
     )

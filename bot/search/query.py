@@ -11,8 +11,8 @@ from datetime import date
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
-from bot.search.lexicon import Found
-from bot.search.spelling import Correction
+from bot.search.lexicon import Found, is_tag
+from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, stem, terms
 from bot.search.times import joined_times
 from bot.search.when import DatePhrase, find_phrases
@@ -33,24 +33,7 @@ MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
 _BEFORE_PRONOUN = frozenset(
-    [
-        "tell",
-        "give",
-        "show",
-        "let",
-        "help",
-        "for",
-        "of",
-        "with",
-        "to",
-        "remind",
-        "about",
-        "between",
-        "and",
-        "send",
-        "teach",
-        "both",
-    ]
+    "tell give show let help for of with to remind about between and send teach both".split()
 )
 
 
@@ -64,6 +47,11 @@ class Variant:
     keys: tuple[str, ...]
     quality: float
     reason: str
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is the very name, word or phrase, not a stand-in for it."""
+        return self.reason in ("name", "word", "phrase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +90,11 @@ class Query:
     def occasion(self) -> Occasion | None:
         """The ordinal in the question, if there is one."""
         return self.intent.occasion
+
+    @property
+    def hard(self) -> tuple[Unit, ...]:
+        """The units that an entry must meet to be meant; the soft ones only add."""
+        return tuple(unit for unit in self.units if not unit.is_soft)
 
     @property
     def has_dates(self) -> bool:
@@ -184,16 +177,13 @@ class _Reader:
         """Replace misspelt words by the closest word; note what else they may have been."""
         spelt: list[Term] = []
         speller = self._index.speller
-        for term in _joined_up(typed, speller.is_known, self._index.speller.words):
+        for term in _joined_up(typed, speller):
             word = term.text
-            if word in FUNCTION_WORDS or word in FUNCTION_LETTERS or speller.is_known(word):
-                spelt.append(term)
-                continue
-            if self._left_to_correct == 0:
-                spelt.append(term)
-                continue
-            self._left_to_correct -= 1
-            found = speller.correct(word)
+            found: tuple[Correction, ...] = ()
+            is_fine = _is_function(word) or speller.is_known(word)
+            if not is_fine and self._left_to_correct > 0:
+                self._left_to_correct -= 1
+                found = speller.correct(word)
             if not found:
                 spelt.append(term)
                 continue
@@ -234,8 +224,8 @@ class _Reader:
     def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
         covered = spelt[found.start : found.start + found.length]
         text = " ".join(term.text for term in covered)
-        names = [key for key in found.meaning.concepts if not key.startswith("@tag ")]
-        tags = [key for key in found.meaning.concepts if key.startswith("@tag ")]
+        names = [key for key in found.meaning.concepts if not is_tag(key)]
+        tags = [key for key in found.meaning.concepts if is_tag(key)]
         variants = [Variant((key,), EXACT, "name") for key in names]
         if len(covered) == 1:
             variants.append(Variant((covered[0].stem,), EXACT, "word"))
@@ -270,7 +260,7 @@ class _Reader:
         return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
 
     def _word_unit(self, term: Term) -> Unit | None:
-        if term.text in FUNCTION_WORDS or term.text in FUNCTION_LETTERS:
+        if _is_function(term.text):
             return None
         others = self._others.get(term.text)
         if others:
@@ -314,14 +304,18 @@ def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
     )
 
 
-def _joined_up(typed: Sequence[Term], is_known, words) -> list[Term]:  # type: ignore[no-untyped-def]
+def _is_function(word: str) -> bool:
+    return word in FUNCTION_WORDS or word in FUNCTION_LETTERS
+
+
+def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:
     """Join neighbours that are no words apart but one together ("vladi vostok")."""
     joined: list[Term] = []
     for term in typed:
         if joined and joined[-1].text.isalpha() and term.text.isalpha():
             together = joined[-1].text + term.text
-            is_broken = not (is_known(joined[-1].text) and is_known(term.text))
-            if is_broken and together in words:
+            is_broken = not (speller.is_known(joined[-1].text) and speller.is_known(term.text))
+            if is_broken and together in speller.words:
                 joined[-1] = Term(together, stem(together))
                 continue
         joined.append(term)

@@ -21,21 +21,20 @@ from bot.timeline.event import Event
 THRESHOLD = 0.65  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
 
-# How the score is put together: mostly what the event explains of the question, then how
-# much of its own title was named, then the curator's judgement.
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
 
+# How the score is put together: mostly what the event explains of the question, then how
+# much of its own title was named, then the curator's judgement.
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
 # One that lasted from the first to the last year asked for is most likely the one meant.
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
-
 
 # "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
 # other years.
@@ -49,7 +48,7 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 # known: the best entry is only near, however well its words agree.
 NEAR_CERTAINTY = 0.3
 
-
+# Words by which somebody means any entry at all.
 _ENTRY = frozenset(
     "entry entries event events thing things record item know have запись записи событие события"
     " 기록 사건 항목 일".split()
@@ -106,18 +105,19 @@ def rank(query: Query, index: Index) -> Finding:
     if chosen is not None:
         scored = [(best, chosen), *(pair for pair in scored if pair[1] is not chosen)]
     first = scored[0][1]
+    is_in_time = _is_in_time(first.number, query, index)
     second = scored[1][0] if len(scored) > 1 else 0.0
     described = features(
         first,
         query,
         lead=(best - second) / best if best and chosen is None else 0.0,
-        is_within=_is_in_time(first.number, query, index),
+        is_within=is_in_time,
         is_chosen=chosen is not None,
         rarest=rarity_of(1, len(index.events)),
     )
     # The best candidate's score is its probability; the others follow by their distance.
     certainty = confidence(described)
-    is_outside = bool(query.phrases) and not _is_in_time(first.number, query, index)
+    is_outside = bool(query.phrases) and not is_in_time
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
     if is_outside or is_beyond or _is_another_time(first, scored, query, index):
         certainty = min(certainty, NEAR_CERTAINTY)
@@ -181,11 +181,7 @@ def _is_another_time(
 
 def _names_something(query: Query) -> bool:
     """Whether there is more to the question than a small number or two."""
-    return any(
-        len(unit.text) > SMALL_NUMBER or not unit.text.isdigit()
-        for unit in query.units
-        if not unit.is_soft
-    )
+    return any(len(unit.text) > SMALL_NUMBER or not unit.text.isdigit() for unit in query.hard)
 
 
 def _is_in_time(number: int, query: Query, index: Index) -> bool:
@@ -252,8 +248,7 @@ def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...
     reasons = []
     for number, (_, variant) in sorted(candidate.met.items()):
         text = query.units[number].text
-        is_plain = variant.reason in ("name", "word", "phrase")
-        reasons.append(text if is_plain else f"{text} ({variant.reason})")
+        reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
     if query.phrases and is_within(index.events[candidate.number], query.phrases):
         reasons.append("date")
     return tuple(reasons)

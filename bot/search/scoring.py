@@ -29,6 +29,9 @@ TITLE_MATTERS = 0.5
 # asked for, or else the ones that hold it most strongly.
 MANY = 4000
 
+# A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
+MET = 0.34
+
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 
 
@@ -44,6 +47,10 @@ class Candidate:
     coverage: float = 0.0
     title: float = 0.0
     met: dict[int, tuple[float, Variant]] = field(default_factory=dict)
+
+    def strength(self, number: int) -> float:
+        """Return how strongly the event meets the unit of that number, 0 if it does not."""
+        return self.met[number][0] if number in self.met else 0.0
 
 
 def find_candidates(query: Query, index: Index) -> list[Candidate]:

@@ -85,6 +85,6 @@ def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None
 
 
 def _alone(query: Query, index: Index) -> Finding:
-    if any(not unit.is_soft for unit in query.units):
+    if query.hard:
         return rank(query, index)
     return by_time_alone(query, index)

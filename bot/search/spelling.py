@@ -69,10 +69,6 @@ class Speller:
             return any(word + ending in self.words for ending in ("s", "es", "ed"))
         return found in self.stems or found in self.known_stems
 
-    def is_in_timeline(self, word: str) -> bool:
-        """Whether some event or alias holds `word` in any inflection."""
-        return word in self.words or stem(word) in self.stems
-
     def correct(self, word: str) -> tuple[Correction, ...]:
         """Return what `word` may have been meant to be, closest first; digits never change."""
         if word[0].isdigit() or self.is_known(word):

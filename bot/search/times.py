@@ -93,12 +93,12 @@ def nearest_in_time(events: Sequence[Event], phrase: DatePhrase) -> list[Event]:
     if not phrase.spans:
         return []
     span = phrase.spans[0]
-    end = bisect_left(events, span.earliest, key=_beginning)
+    end = bisect_left(events, span.earliest, key=_sorting_day)
     before = next(
         (e for e in (events[at] for at in range(end - 1, -1, -1)) if e.date.latest < span.earliest),
         None,
     )
-    start = bisect_right(events, span.latest, key=_beginning)
+    start = bisect_right(events, span.latest, key=_sorting_day)
     after = next(
         (
             e
@@ -110,5 +110,5 @@ def nearest_in_time(events: Sequence[Event], phrase: DatePhrase) -> list[Event]:
     return [event for event in (before, after) if event is not None]
 
 
-def _beginning(event: Event) -> Day:
-    return event.date.latest if event.date.is_open_start else event.date.earliest
+def _sorting_day(event: Event) -> Day:
+    return event.date.sorting_day

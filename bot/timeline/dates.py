@@ -122,9 +122,12 @@ class DateSpan:
 
         A span with no known start counts from its last day.
         """
-        latest = self.latest
-        first = latest if self.is_open_start else self.earliest
-        return _rank(first) * _RANKS + _rank(latest)
+        return _rank(self.sorting_day) * _RANKS + _rank(self.latest)
+
+    @property
+    def sorting_day(self) -> Day:
+        """The day by which it stands in order of time: the first, or the last if that is open."""
+        return self.latest if self.is_open_start else self.earliest
 
     def contains(self, other: DateSpan) -> bool:
         """Whether every day of the other span lies within this one."""
