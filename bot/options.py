@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from bot.answers.answer import Answer
     from bot.answers.responder import Responder
 
-# As in the settings: Slack takes 32 characters, slash included.
-_COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)
 _HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", re.ASCII | re.IGNORECASE)
 
 
@@ -60,13 +58,10 @@ class CommandName(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name, or fail with how to write one."""
-        if not _COMMAND.fullmatch(value):
-            self.fail(
-                f"{value!r} is not a slash command; write / and then at most 31 small letters, "
-                "digits, _ or -",
-                param,
-                ctx,
-            )
+        from bot.settings import COMMAND_FORM, is_command_name  # not wanted to ask a question
+
+        if not is_command_name(value):
+            self.fail(f"{value!r} is not a slash command; {COMMAND_FORM}", param, ctx)
         return str(value)
 
 

@@ -19,6 +19,7 @@ DEFAULT_ZONE = "UTC"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 _COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characters, slash included
+COMMAND_FORM = "write / and then at most 31 small letters, digits, _ or -"
 _TOKEN = re.compile(r"[A-Za-z0-9._-]+", re.ASCII)
 _HIGHEST_PORT = 65535
 
@@ -122,11 +123,8 @@ class _Reader:
 
     def command(self, name: str) -> str:
         value = self.value(name) or DEFAULT_COMMAND
-        if not _COMMAND.fullmatch(value):
-            self.problems.append(
-                f"{name}={value!r} is not a slash command: write / and then at most 31 "
-                "small letters, digits, _ or -"
-            )
+        if not is_command_name(value):
+            self.problems.append(f"{name}={value!r} is not a slash command: {COMMAND_FORM}")
         return value
 
     def paths(self, name: str) -> tuple[Path, ...]:
@@ -147,6 +145,11 @@ class _Reader:
         if value not in LOG_LEVELS:
             self.problems.append(f"{name}={value!r} is none of {', '.join(LOG_LEVELS)}")
         return value
+
+
+def is_command_name(value: str) -> bool:
+    """Whether Slack takes `value` as the name of a slash command."""
+    return _COMMAND.fullmatch(value) is not None
 
 
 def _is_web_address(value: str) -> bool:
