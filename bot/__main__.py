@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    from bot.cli import commands
+    from bot.cli.main import commands
 
     commands(prog_name="timeline-bot", windows_expand_args=False)
 

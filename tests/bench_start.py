@@ -44,7 +44,7 @@ UNWANTED = (
 _LIST_MODULES = """
 import json, sys
 from click.testing import CliRunner
-from bot.cli import commands
+from bot.cli.main import commands
 before = set(sys.modules)  # what the test runner of click itself brings along
 result = CliRunner().invoke(commands, sys.argv[1:], catch_exceptions=False)
 assert result.exit_code == 0, result.output

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from click.testing import CliRunner, Result
 
-from bot.cli import commands
+from bot.cli.main import commands
 
 # Variables of whoever runs the tests must not reach the program under test.
 SETTINGS = (

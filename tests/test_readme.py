@@ -16,7 +16,7 @@ import pytest
 from bot.answers import phrases as say
 from bot.answers.help import help_lines
 from bot.answers.responder import Responder
-from bot.cli import commands
+from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
 from bot.search.index import build_index
 from bot.settings import Settings
@@ -68,7 +68,7 @@ LOCAL_COMMANDS = [(line, said) for line, said in COMMANDS if line.split()[:1] !=
 
 def test_the_readme_shows_every_command() -> None:
     shown = {line.split()[0] for line, _ in COMMANDS if line}
-    assert set(commands.commands) - {"chat"} <= shown
+    assert set(STANDS_IN) - {"chat"} <= shown
 
 
 @pytest.mark.parametrize("line", [line for line, _ in COMMANDS])
@@ -99,7 +99,7 @@ def test_every_option_of_the_questions_is_explained() -> None:
     options = {
         option
         for name in ("ask", "show", "today")
-        for parameter in commands.commands[name].params
+        for parameter in command_named(name).params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     }

@@ -1,0 +1,1 @@
+"""The commands: the one room that reads the environment and the clock."""

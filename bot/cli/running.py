@@ -1,0 +1,63 @@
+"""Commands that run the Slack bot, and make the manifest of its app."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+import click
+
+from bot.cli import options
+from bot.cli.surroundings import UNREADABLE, watch
+from bot.errors import BotError, SettingsError
+
+
+@click.command()
+@options.data
+def slack(data: tuple[Path, ...] = ()) -> None:
+    """Run the Slack bot: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
+    from bot.settings import Settings
+
+    try:
+        settings = Settings.from_env(os.environ)
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+    watcher = watch(data or settings.data)
+    from bot.slack.server import serve
+
+    try:
+        status = serve(
+            settings,
+            watcher,
+            today=lambda: datetime.now(settings.zone).date(),
+            random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
+        )
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
+    sys.exit(status)
+
+
+@click.command()
+@click.option(
+    "--command",
+    "name",
+    type=options.CommandName(),
+    envvar="TIMELINE_COMMAND",
+    default="/timeline",
+    help="The slash command's name; without it, that of TIMELINE_COMMAND.",
+)
+@click.option(
+    "--url",
+    type=options.PublicAddress(),
+    help="Public address of the bot, for HTTP; without it, Socket Mode.",
+)
+def manifest(name: str, url: str | None) -> None:
+    """Print the manifest from which Slack makes the app."""
+    from bot.slack.manifest import build_manifest, manifest_text
+
+    click.echo(manifest_text(build_manifest(command=name, url=url)), nl=False)

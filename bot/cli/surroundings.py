@@ -1,0 +1,92 @@
+"""What surrounds the program: the paths and the zone that are set, the clock, the terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from bot.errors import BotError, TimelineError
+
+if TYPE_CHECKING:
+    from bot.answers.responder import Responder
+    from bot.watching import Watcher
+
+PROBLEMS, UNREADABLE = 1, 2  # exit statuses
+
+
+def has_colours() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def width() -> int:
+    from bot.terminal import LEAST_WIDTH, WIDTH
+
+    return max(LEAST_WIDTH, min(WIDTH, get_terminal_size((WIDTH, 24)).columns))
+
+
+def default_paths() -> tuple[Path, ...]:
+    """Return the paths of TIMELINE_DATA, or the timeline that is shipped."""
+    named = os.environ.get("TIMELINE_DATA", "")
+    paths = tuple(Path(part) for part in named.split(os.pathsep) if part)
+    if paths:
+        return paths
+    package = Path(__file__).parent.parent
+    shipped = package / "data"  # in an installed wheel; beside the package in a checkout
+    return (shipped if shipped.is_dir() else package.parent / "data",)
+
+
+def today_here() -> date:
+    name = os.environ.get("TIMELINE_TIMEZONE", "") or "UTC"
+    try:
+        return datetime.now(ZoneInfo(name)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise click.UsageError(
+            f"TIMELINE_TIMEZONE={name!r} is no time zone; write an IANA name such as Europe/London."
+        ) from error
+
+
+def watch(data: tuple[Path, ...]) -> Watcher[Responder]:
+    """Load the timeline and return what keeps it up to date; leaves where it is broken."""
+    from bot.loading import load_responder
+    from bot.watching import Watcher
+
+    paths = data or default_paths()
+    with leaving_on_broken_data():
+        return Watcher(paths, lambda: load_responder(paths))
+
+
+def load(data: tuple[Path, ...]) -> Responder:
+    # Loading makes many small objects that all stay: looking for garbage among them would
+    # cost a third of the time from the command to its answer.
+    gc.disable()
+    from bot.loading import load_responder
+
+    try:
+        with leaving_on_broken_data():
+            return load_responder(data or default_paths())
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@contextlib.contextmanager
+def leaving_on_broken_data() -> Iterator[None]:
+    """Turn what is wrong with the timeline files into a report and an exit status."""
+    try:
+        yield
+    except TimelineError as error:
+        click.echo(str(error), err=True)
+        sys.exit(PROBLEMS)
+    except BotError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNREADABLE)
