@@ -25,6 +25,7 @@ floor  file                          guests
 1      timeline/event.py
 1      timeline/reach.py
 1      timeline/timeline.py
+1      timeline/daily_choice.py
 1      timeline/nearest.py
 1      timeline/shapes.py
 1      timeline/text_shapes.py
