@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import SettingsError
+from bot.logs import AUTO, FORMATS
 
 DEFAULT_API_URL = "https://slack.com/api/"
 DEFAULT_COMMAND = "/timeline"
@@ -37,6 +38,7 @@ class Settings:
     data: tuple[Path, ...] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(DEFAULT_ZONE))
     log_level: str = "INFO"
+    log_format: str = AUTO
 
     @property
     def is_socket_mode(self) -> bool:
@@ -64,7 +66,10 @@ class Settings:
             command=reader.command("TIMELINE_COMMAND"),
             data=reader.paths("TIMELINE_DATA"),
             zone=reader.zone("TIMELINE_TIMEZONE"),
-            log_level=reader.log_level("TIMELINE_LOG_LEVEL"),
+            log_level=reader.choice(
+                "TIMELINE_LOG_LEVEL", LOG_LEVELS, default="INFO", write=str.upper
+            ),
+            log_format=reader.choice("LOG_FORMAT", FORMATS, default=AUTO, write=str.lower),
         )
         if not (reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET")):
             reader.problems.append(
@@ -140,10 +145,12 @@ class _Reader:
             )
             return ZoneInfo(DEFAULT_ZONE)
 
-    def log_level(self, name: str) -> str:
-        value = (self.value(name) or "INFO").upper()
-        if value not in LOG_LEVELS:
-            self.problems.append(f"{name}={value!r} is none of {', '.join(LOG_LEVELS)}")
+    def choice(
+        self, name: str, known: Sequence[str], *, default: str, write: Callable[[str], str]
+    ) -> str:
+        value = write(self.value(name) or default)
+        if value not in known:
+            self.problems.append(f"{name}={value!r} is none of {', '.join(known)}")
         return value
 
 

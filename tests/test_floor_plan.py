@@ -17,6 +17,7 @@ import pytest
 FLOOR_PLAN = """
 floor  file                          guests
 0      errors.py
+0      logs.py
 1      settings.py
 1      timeline/quoting.py
 1      timeline/day.py
@@ -98,7 +99,6 @@ floor  file                          guests
 5      slack/blocks.py
 5      slack/home.py
 5      slack/manifest.py
-5      slack/logs.py
 5      slack/threads.py
 5      slack/sending.py              slack_sdk
 5      slack/listings.py

@@ -17,10 +17,10 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.errors import BotError, SettingsError
+from bot.logs import describe
 from bot.settings import Settings
 from bot.slack.desk import Desk
 from bot.slack.listeners import buttons, commands, home, questions, rest, shortcuts
-from bot.slack.logs import describe
 from bot.slack.sending import TIMEOUT, posting_client
 
 # Threads that listeners run in: with few, slow answers would keep a slash command waiting

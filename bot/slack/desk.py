@@ -13,9 +13,9 @@ from random import Random
 
 from bot.answers.answer import Answer
 from bot.answers.responder import Responder
+from bot.logs import describe, safe_id
 from bot.slack.blocks import Layout, Message, notice, render
 from bot.slack.listings import Make, answer_to, make_listing
-from bot.slack.logs import describe, safe_id
 from bot.slack.memory import Memory
 from bot.slack.once import Once
 from bot.slack.press import Press
@@ -32,8 +32,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Handling:
-    """What is noted of one request while it is handled."""
+    """What is noted of one request while it is handled; its id is what an apology refers to."""
 
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
     outcome: str = "done"
 
 
@@ -67,10 +68,28 @@ class Desk:
             noted.outcome = f"not sent: {safe_id(str(error))}"
         except Exception as error:
             noted.outcome = f"not sent: {describe(error)}"
-        told = " ".join(f"{name}={safe_id(value)}" for name, value in ids.items())
-        taken = (time.monotonic() - began) * 1000
+        taken = round((time.monotonic() - began) * 1000, 1)
+        known = {name: safe_id(value) for name, value in ids.items()}
+        told = " ".join(f"{name}={value}" for name, value in known.items())
         level = logging.ERROR if noted.outcome.startswith("not sent") else logging.INFO
-        log.log(level, "%s %s ms=%.0f outcome=%s", kind, told, taken, noted.outcome)
+        log.log(
+            level,
+            "%s id=%s %s ms=%.1f outcome=%s",
+            kind,
+            noted.id,
+            told,
+            taken,
+            noted.outcome,
+            extra={
+                "fields": {
+                    "id": noted.id,
+                    "kind": kind,
+                    **known,
+                    "ms": taken,
+                    "outcome": noted.outcome,
+                }
+            },
+        )
 
     def ask(
         self, handling: Handling, make: Make, layout: Layout, *, is_whole: bool = True
@@ -100,11 +119,10 @@ class Desk:
         return answer, message
 
     def apologise(self, handling: Handling, error: Exception) -> Message:
-        """Log a fault under a new reference and return the apology that gives it."""
-        reference = secrets.token_hex(3)
-        handling.outcome = f"failed reference={reference}"
-        log.error("reference=%s %s", reference, describe(error))
-        return notice(APOLOGY.format(reference=reference))
+        """Log a fault under the request's id and return the apology that gives it."""
+        handling.outcome = f"failed reference={handling.id}"
+        log.error("reference=%s %s", handling.id, describe(error))
+        return notice(APOLOGY.format(reference=handling.id))
 
     def again(
         self, handling: Handling, press: Press, layout: Layout

@@ -26,7 +26,7 @@ WHAT_IS_STORED = (
     "handled messages for {handled}, so that none is answered twice, and the last {questions} of "
     "a conversation with the titles shown for {conversation}, so that you can ask on; send "
     "“new question” to drop them. The buttons under an answer carry its question. Logs hold ids, "
-    "times and outcomes; whoever runs me can log more only while looking for a fault."
+    "times and outcomes, never what you wrote."
 )
 EXAMPLES = "Examples to try:"
 _LONGEST = 600

@@ -10,10 +10,10 @@ from datetime import date
 from random import Random
 
 from bot.answers.responder import Responder
+from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import LISTENER_THREADS, Identity, build_app, identify
 from bot.slack.desk import Desk
-from bot.slack.logs import configure_logging
 from bot.slack.threads import finish, leave_now
 from bot.slack.web import Web
 from bot.watching import Watcher
@@ -33,7 +33,7 @@ def serve(
     Raises `SettingsError` for a token that Slack refuses and for a port in use, `BotError`
     if Slack cannot be reached at the start.
     """
-    configure_logging(settings.log_level, secrets=settings.secrets)
+    configure_logging(settings.log_level, secrets=settings.secrets, style=settings.log_format)
     # Before Slack is asked anything, so that a port in use is told at once.
     listening = None if settings.is_socket_mode else _take_port(settings)
     identity = identify(settings)
