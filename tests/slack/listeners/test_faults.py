@@ -34,7 +34,7 @@ def test_a_fault_is_apologised_for_once_with_a_reference_that_is_in_the_log(
     told = seen(broken)
     assert [message.is_private for message in told] == [False, True, True]
     for message in told:
-        (reference,) = re.findall(r"reference: (\w{6})", message.text)
+        (reference,) = re.findall(r"reference: (\w{8})", message.text)
         assert f"reference={reference} RuntimeError < " in caplog.text
     assert "secret words" not in caplog.text
 
@@ -53,12 +53,12 @@ def test_each_request_is_one_line_in_the_log_without_its_text(
     slack.command(UNKNOWN_QUESTION)
     mention, repeated, command = log_lines(caplog.records)
     assert re.fullmatch(
-        rf"mention team={workspace.TEAM} channel={sent.channel} ts={sent.ts} "
-        rf"event={sent.payload['event_id']} ms=\d+ outcome=events 1/1",
+        rf"mention id=\w{{8}} team={workspace.TEAM} channel={sent.channel} ts={sent.ts} "
+        rf"event={sent.payload['event_id']} ms=[\d.]+ outcome=events 1/1",
         mention,
     )
     assert repeated.endswith("outcome=repeated")
-    assert re.search(r"^command team=\w+ channel=\w+ ms=\d+ outcome=abstain 0/0$", command)
+    assert re.search(r"^command id=\w+ team=\w+ channel=\w+ ms=[\d.]+ outcome=abstain 0/0$", command)
 
 
 def test_a_refused_layout_is_sent_once_more_in_plain_words(slack: InProcess) -> None:
