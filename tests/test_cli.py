@@ -129,10 +129,13 @@ def test_today_shows_that_day_of_any_year_and_how_long_ago(store: Path) -> None:
     assert "90 years ago" in result.stdout
 
 
-def test_today_never_shows_months_or_ranges(store: Path) -> None:
-    for day in ("1999-08-01", "1999-05-20"):
-        result = run("today", "--date", day, "--json", "--data", store)
-        assert json.loads(result.stdout)["entries"] == []
+def test_today_shows_no_months_and_a_short_stay_on_its_first_day_only(store: Path) -> None:
+    shown = {
+        day: json.loads(run("today", "--date", day, "--json", "--data", store).stdout)["entries"]
+        for day in ("1999-08-01", "1999-05-20", "1999-05-21")
+    }
+    assert [len(entries) for entries in shown.values()] == [0, 1, 0]
+    assert shown["1999-05-20"][0]["label"] == "20–21 May 1927"
 
 
 def test_today_prefers_the_date_asked_for_to_the_day_taken_as_today(store: Path) -> None:

@@ -73,6 +73,9 @@ floor  file                          guests
 3      answers/smalltalk.py
 3      answers/verbs.py
 3      answers/entries.py
+3      answers/anniversaries.py
+3      answers/daily_words.py
+3      answers/daily_post.py
 3      answers/periods.py
 3      answers/period_pages.py
 3      answers/impossible.py

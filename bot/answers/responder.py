@@ -9,7 +9,10 @@ from functools import cached_property
 from random import Random
 
 from bot.answers import phrases as say
+from bot.answers.anniversaries import find_anniversaries
 from bot.answers.answer import Answer, AnswerKind, Request
+from bot.answers.daily_post import DailyPost, entries_of, make_daily_post
+from bot.answers.daily_words import NOTHING_YET, day_and_month, on_this_day
 from bot.answers.entries import PAGE, make_entry, make_page
 from bot.answers.examples import make_examples, make_periods
 from bot.answers.headings import (
@@ -32,9 +35,11 @@ from bot.search.intent import Asked
 from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
 from bot.search.terms import MAX_TEXT
+from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
 from bot.timeline.nearest import find_nearest
 
+ALL = DailyChoice()  # every timeline, tag and person
 NEAREST = 3  # entries named where nothing answers
 EXAMPLES_OF_TALK = 2  # a greeting is answered with less than the whole help
 
@@ -127,21 +132,28 @@ class Responder:
         times = read_times(text, today=today)
         return None if times is None else self._in_times(times, request, offset=offset)
 
-    def today(self, day: date, *, offset: int = 0) -> Answer:
-        """List what happened on the month and day of `day`, weightiest first."""
-        events = sorted(
-            self.index.timeline.on_day(day.month, day.day),
-            key=lambda event: (-event.significance, event.date.sort_key, event.id),
-        )
-        label = f"{day.day} {say.MONTHS[day.month - 1]}"
+    def today(self, day: date, *, offset: int = 0, choice: DailyChoice = ALL) -> Answer:
+        """List what is remembered on `day`, chosen and ordered as the daily post does it."""
+        timeline = self.index.timeline
+        found = find_anniversaries(timeline, day, choice=choice)
         request = Request("today", day.isoformat())
-        if not events:
+        if not found:
+            label = day_and_month(day)
             nothing = say.NOTHING_TODAY.format(label=label)
+            if timeline.begun_on(day.month, day.day):
+                nothing = NOTHING_YET.format(label=label, year=day.year)
             return Answer(AnswerKind.TODAY, nothing, request=request)
-        return make_page(
-            AnswerKind.TODAY, events, timeline=self.index.timeline, size=self.page, offset=offset,
-            request=request, heading=f"On this day, {label}", day=day,
+        offset = offset if 0 <= offset < len(found) else 0
+        return Answer(
+            AnswerKind.TODAY, on_this_day(day), total=len(found), offset=offset,
+            entries=entries_of(found[offset : offset + self.page], timeline), request=request,
         )  # fmt: skip
+
+    def daily(
+        self, day: date, choice: DailyChoice, *, last: date | None = None
+    ) -> DailyPost | None:
+        """Return what is posted on `day`, None where nothing is; see `make_daily_post`."""
+        return make_daily_post(self.index.timeline, day, choice=choice, last=last)
 
     def latest(self, *, offset: int = 0) -> Answer:
         """List the newest entries, newest first."""

@@ -117,6 +117,16 @@ class DateSpan:
         )
 
     @property
+    def certain_days(self) -> int:
+        """How many days it took, if its first and last day are both certain; else 0."""
+        if not self.is_interval:
+            return int(self.is_single_day)
+        if self.start is None or self.end is None:
+            return 0
+        is_certain = self.start.is_single_day and self.end.is_single_day
+        return self.latest.ordinal - self.earliest.ordinal + 1 if is_certain else 0
+
+    @property
     def sort_key(self) -> int:
         """A number that follows time: by the first day, then the shorter first.
 

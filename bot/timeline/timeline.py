@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
-from bot.timeline.dates import DateSpan, Day
+from bot.timeline.dates import DateSpan, Day, Precision
 from bot.timeline.event import Event
 from bot.timeline.reach import Reach
+
+LONGEST_VISIT = 7  # days that are remembered on the first of them; more has no day of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,17 @@ class Timeline:
         """Return the events of that day in any year; never ranges, never `~` or `?`."""
         return self._by_day.get((month, day), ())
 
+    def begun_on(self, month: int, day: int) -> tuple[Event, ...]:
+        """Return the events of that day in any year, and those that began on it and took days.
+
+        First and last day are certain, and there is a week between them at most.
+        """
+        return self._by_first_day.get((month, day), ())
+
+    def in_month(self, month: int) -> tuple[Event, ...]:
+        """Return the events of that month in any year: certain ones, known to the month or day."""
+        return self._by_month.get(month, ())
+
     def select(self, timeline_id: str) -> Timeline:
         """Return the events and header of one timeline; empty where there is no such id."""
         return Timeline(
@@ -115,6 +128,25 @@ class Timeline:
             if event.date.is_single_day:
                 days[event.date.earliest.month, event.date.earliest.day].append(event)
         return {day: tuple(events) for day, events in days.items()}
+
+    @cached_property
+    def _by_first_day(self) -> Mapping[tuple[int, int], tuple[Event, ...]]:
+        days: defaultdict[tuple[int, int], list[Event]] = defaultdict(list)
+        for event in self.events:
+            if 1 <= event.date.certain_days <= LONGEST_VISIT:
+                days[event.date.earliest.month, event.date.earliest.day].append(event)
+        return {day: tuple(events) for day, events in days.items()}
+
+    @cached_property
+    def _by_month(self) -> Mapping[int, tuple[Event, ...]]:
+        months: defaultdict[int, list[Event]] = defaultdict(list)
+        for event in self.events:
+            span = event.date
+            if span.precision <= Precision.MONTH and not (
+                span.is_interval or span.approximate or span.uncertain
+            ):
+                months[span.earliest.month].append(event)
+        return {month: tuple(events) for month, events in months.items()}
 
     @cached_property
     def _reach(self) -> Reach:

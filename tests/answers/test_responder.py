@@ -152,8 +152,16 @@ def test_a_day_without_entries_is_said_to_be_empty(responder: Responder) -> None
     )
 
 
-def test_ranges_never_stand_on_this_day(responder: Responder) -> None:
-    assert responder.today(date(2026, 5, 20)).entries == ()
+def test_a_short_stay_stands_on_its_first_day_only_with_its_dates(responder: Responder) -> None:
+    (entry,) = responder.today(date(2026, 5, 20)).entries
+    assert (entry.label, entry.remark) == ("20–21 May 1927", "99 years ago")
+    assert responder.today(date(2026, 5, 21)).entries == ()
+
+
+def test_what_came_later_is_not_remembered_on_a_day_before_it(responder: Responder) -> None:
+    answer = responder.today(date(1968, 3, 2))
+    assert answer.entries == ()
+    assert answer.heading == "No entry is dated exactly 2 March, in 1968 or before."
 
 
 def test_an_id_is_found_whatever_its_case(responder: Responder) -> None:
