@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.example_files import write_timeline
+from tests.ledger.fixtures import database_url, engine, memory_engine, new_postgres_database
+
+__all__ = ["database_url", "engine", "memory_engine", "new_postgres_database", "store"]
 
 
 @pytest.fixture

@@ -67,6 +67,13 @@ floor  file                          guests
 2      search/beside.py
 2      search/thread.py
 2      search/searching.py
+2      ledger/subscription.py
+2      ledger/due.py
+2      ledger/database.py            alembic sqlalchemy
+2      ledger/tables.py              sqlalchemy
+2      ledger/migrations/env.py      alembic
+2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
+2      ledger/subscriptions.py       sqlalchemy
 3      answers/answer.py
 3      answers/phrases.py
 3      answers/help.py

@@ -1,0 +1,1 @@
+"""The ledger: which channels want a daily post, and what became of each."""
