@@ -98,6 +98,7 @@ floor  file                          guests
 5      jsonl.py
 5      terminal.py
 5      slack/names.py
+5      slack/workers.py
 5      slack/mrkdwn.py
 5      slack/incoming.py
 5      slack/once.py
@@ -109,7 +110,6 @@ floor  file                          guests
 5      slack/blocks.py
 5      slack/home.py
 5      slack/manifest.py
-5      slack/threads.py
 5      slack/sending.py              slack_sdk
 5      slack/listings.py
 5      slack/desk.py

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import Executor
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from slack_bolt import App, BoltResponse
+from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -22,10 +22,7 @@ from bot.settings import Settings
 from bot.slack.desk import Desk
 from bot.slack.listeners import buttons, commands, home, questions, rest, shortcuts
 from bot.slack.sending import TIMEOUT, posting_client
-
-# Threads that listeners run in: with few, slow answers would keep a slash command waiting
-# beyond the three seconds it has.
-LISTENER_THREADS = 16
+from bot.slack.workers import AtOnce
 
 log = logging.getLogger(__name__)
 
@@ -81,11 +78,13 @@ def identify(settings: Settings) -> Identity:
     )
 
 
-def build_app(settings: Settings, desk: Desk, *, identity: Identity, executor: Executor) -> App:
+def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
     """Return the Bolt app with every listener; makes no call to Slack.
 
     The bot's identity is handed to Bolt as the result of authorisation, so that Bolt neither
-    asks Slack again nor turns to OAuth because of what stands in the environment.
+    asks Slack again nor turns to OAuth because of what stands in the environment. Listeners
+    run in the thread that brings the request, so that it is acknowledged at once: whatever
+    waits, for Slack or for the database, they leave to `desk.later`.
     """
     known = AuthorizeResult(
         enterprise_id=None,
@@ -106,12 +105,13 @@ def build_app(settings: Settings, desk: Desk, *, identity: Identity, executor: E
         authorize=authorize,
         signing_secret=settings.signing_secret,
         request_verification_enabled=not settings.is_socket_mode,
-        listener_executor=executor,
+        listener_executor=AtOnce(),
         process_before_response=False,
         # Otherwise Bolt reads the history of a thread before every answer in it.
         attaching_conversation_kwargs_enabled=False,
     )
     app.error(_on_error)
+    app.use(_sent_away_when_busy(desk))
     register_listeners(app, desk)
     return app
 
@@ -121,6 +121,18 @@ def register_listeners(app: App, desk: Desk) -> None:
     for listeners in (questions, commands, buttons, shortcuts, home):
         listeners.register(app, desk)
     rest.register(app)
+
+
+def _sent_away_when_busy(desk: Desk) -> Callable[..., BoltResponse | None]:
+    def send_away(req: BoltRequest, next: Callable[[], None]) -> BoltResponse | None:
+        # A slash command is answered at once. Everything else Slack sends again, later.
+        if desk.is_busy() and not req.body.get("command"):
+            log.warning("too much is in hand: a request was sent away")
+            return BoltResponse(status=503, body="")
+        next()
+        return None
+
+    return send_away
 
 
 def _on_error(error: Exception) -> BoltResponse:

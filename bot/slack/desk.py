@@ -38,11 +38,17 @@ class Handling:
     outcome: str = "done"
 
 
+def _at_once(work: Callable[[], object]) -> None:
+    work()
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What all listeners share; the clock, chance and the data come from outside.
 
-    `responder` is called for every request, so that changed data is used at once.
+    `responder` is called for every request, so that changed data is used at once. `later`
+    carries out what a listener leaves until its request is acknowledged; `is_busy` tells
+    that there is too much of it.
     """
 
     responder: Callable[[], Responder]
@@ -50,6 +56,8 @@ class Desk:
     random: Random
     command: str
     bot_name: str = "timeline"
+    later: Callable[[Callable[[], object]], None] = _at_once
+    is_busy: Callable[[], bool] = lambda: False
     once: Once = field(default_factory=lambda: Once(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 

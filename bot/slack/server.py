@@ -5,17 +5,16 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from random import Random
 
 from bot.answers.responder import Responder
 from bot.logs import configure_logging
 from bot.settings import Settings
-from bot.slack.app import LISTENER_THREADS, Identity, build_app, identify
+from bot.slack.app import Identity, build_app, identify
 from bot.slack.desk import Desk
-from bot.slack.threads import finish, leave_now
 from bot.slack.web import Web
+from bot.slack.workers import Workers, leave_now
 from bot.watching import Watcher
 
 log = logging.getLogger(__name__)
@@ -38,16 +37,21 @@ def serve(
     listening = None if settings.is_socket_mode else _take_port(settings)
     identity = identify(settings)
     log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
+    workers = Workers()
     desk = Desk(
         responder=watcher.current,
         today=today,
         random=random,
         command=settings.command,
         bot_name=identity.name,
+        later=workers.take,
+        is_busy=lambda: workers.is_full,
     )
     if listening is None:
-        return _serve_socket_mode(settings, watcher, desk=desk, identity=identity)
-    return _serve_http(settings, watcher, desk=desk, identity=identity, listening=listening)
+        return _serve_socket_mode(settings, watcher, desk=desk, identity=identity, workers=workers)
+    return _serve_http(
+        settings, watcher, desk=desk, identity=identity, workers=workers, listening=listening
+    )
 
 
 def _take_port(settings: Settings) -> socket.socket:
@@ -57,14 +61,18 @@ def _take_port(settings: Settings) -> socket.socket:
 
 
 def _serve_socket_mode(
-    settings: Settings, watcher: Watcher[Responder], *, desk: Desk, identity: Identity
+    settings: Settings,
+    watcher: Watcher[Responder],
+    *,
+    desk: Desk,
+    identity: Identity,
+    workers: Workers,
 ) -> int:
     from bot.slack.socket_mode import run_socket_mode
 
-    executor = _listener_threads()
-    app = build_app(settings, desk, identity=identity, executor=executor)
+    app = build_app(settings, desk, identity=identity)
     watcher.start()
-    if not run_socket_mode(settings, app, executor=executor):
+    if not run_socket_mode(settings, app, workers=workers):
         leave_now(0)
     watcher.stop()
     return 0
@@ -76,14 +84,13 @@ def _serve_http(
     *,
     desk: Desk,
     identity: Identity,
+    workers: Workers,
     listening: socket.socket,
 ) -> int:
     from bot.slack.http_mode import run_http
 
-    executor = _listener_threads()  # makes its threads when they are needed: after the fork
-
     def make() -> Web:
-        app = build_app(settings, desk, identity=identity, executor=executor)
+        app = build_app(settings, desk, identity=identity)
         watcher.start()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
         return Web(app, health=health)
@@ -93,11 +100,7 @@ def _serve_http(
 
     def stop() -> None:
         watcher.stop()
-        if not finish(executor):
+        if not workers.finish():
             leave_now(0)
 
     return run_http(make, listening=listening, stop=stop)
-
-
-def _listener_threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(LISTENER_THREADS, thread_name_prefix="listener")

@@ -6,7 +6,6 @@ import logging
 import signal
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import FrameType
 
@@ -16,13 +15,15 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
-from bot.slack.app import LISTENER_THREADS, reading_client
-from bot.slack.threads import finish
+from bot.slack.app import reading_client
+from bot.slack.workers import Workers
+
+RECEIVING_THREADS = 8  # they acknowledge, and wait for nothing
 
 log = logging.getLogger(__name__)
 
 
-def run_socket_mode(settings: Settings, app: App, *, executor: ThreadPoolExecutor) -> bool:
+def run_socket_mode(settings: Settings, app: App, *, workers: Workers) -> bool:
     """Serve until SIGTERM or SIGINT; return whether all answers in hand were finished.
 
     Raises `SettingsError` if Slack refuses the app-level token, `BotError` if Slack cannot
@@ -33,7 +34,7 @@ def run_socket_mode(settings: Settings, app: App, *, executor: ThreadPoolExecuto
         settings.app_token,
         logger=logging.getLogger("slack_sdk.socket_mode"),
         web_client=reading_client(None, base_url=settings.api_url),
-        concurrency=LISTENER_THREADS,
+        concurrency=RECEIVING_THREADS,
     )
     with _told_to_stop() as stop:
         _connect(handler, settings)
@@ -41,7 +42,7 @@ def run_socket_mode(settings: Settings, app: App, *, executor: ThreadPoolExecuto
         stop.wait()
         log.info("stopping: the answers in hand are finished first")
         _close(handler)
-        return finish(executor)
+        return workers.finish()
 
 
 def _connect(handler: SocketModeHandler, settings: Settings) -> None:

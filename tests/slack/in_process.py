@@ -6,10 +6,9 @@ import json
 import logging
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
 from datetime import date
 from random import Random
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from slack_bolt import App, BoltRequest
 
@@ -19,24 +18,8 @@ from bot.slack.app import Identity, build_app
 from bot.slack.desk import Desk
 from tests.slack.stand_in import Ack, Delivery, Message, Retry, StandIn, workspace
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
 TODAY = date(2026, 4, 25)
 IDENTITY = Identity(workspace.TEAM, workspace.BOT_USER, workspace.BOT_ID, "timeline")
-
-
-class InlineExecutor(Executor):
-    """Runs what it is given at once, so that nothing has to be waited for."""
-
-    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
-        """Run `fn` here and now."""
-        future: Future[R] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except BaseException as error:
-            future.set_exception(error)
-        return future
 
 
 def make_settings(stand_in: StandIn, **fields: Any) -> Settings:
@@ -51,9 +34,9 @@ def make_desk(responder: Callable[[], Responder], *, command: str = "/timeline")
 
 
 def make_app(stand_in: StandIn, desk: Desk) -> App:
-    """Return the app as the server builds it, but for the threads."""
+    """Return the app as the server builds it; its desk works at once, without threads."""
     settings = make_settings(stand_in, command=desk.command)
-    return build_app(settings, desk, identity=IDENTITY, executor=InlineExecutor())
+    return build_app(settings, desk, identity=IDENTITY)
 
 
 class InProcess(Delivery):

@@ -10,7 +10,7 @@ import pytest
 
 from bot.slack.app import build_app
 from bot.slack.web import LARGEST_BODY, Web
-from tests.slack.in_process import IDENTITY, InlineExecutor, make_desk, make_settings
+from tests.slack.in_process import IDENTITY, make_desk, make_settings
 from tests.slack.stand_in import StandIn, workspace
 
 
@@ -24,7 +24,7 @@ def web() -> Web:
         api_url="http://127.0.0.1:1/",
     )
     desk = make_desk(lambda: None)  # type: ignore[arg-type,return-value]
-    app = build_app(settings, desk, identity=IDENTITY, executor=InlineExecutor())
+    app = build_app(settings, desk, identity=IDENTITY)
     return Web(app, health=lambda: {"status": "ok"})
 
 

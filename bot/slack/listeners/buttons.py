@@ -28,12 +28,12 @@ def register(app: App, desk: Desk) -> None:
     @app.action(names.ANY_SHOW)
     def on_show(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        _handle("show", read_click(body), desk=desk, client=client)
+        desk.later(lambda: _handle("show", read_click(body), desk=desk, client=client))
 
     @app.action(names.SHARE)
     def on_share(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        _handle("share", read_click(body), desk=desk, client=client)
+        desk.later(lambda: _handle("share", read_click(body), desk=desk, client=client))
 
 
 def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:

@@ -22,11 +22,15 @@ def register(app: App, desk: Desk) -> None:
 
     @app.event(names.HOME_OPENED)
     def on_home_opened(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
-        if event.get("tab") != "home":
-            return
-        with desk.handling("home", team=body.get("team_id")) as handling:
-            start = Press(HOME, Audience.HOME, desk.today())
-            publish(desk, handling, client, user=str(event.get("user")), press=start)
+        if event.get("tab") == "home":
+            user, team = str(event.get("user")), body.get("team_id")
+            desk.later(lambda: _open(user, team, desk=desk, client=client))
+
+
+def _open(user: str, team: object, *, desk: Desk, client: WebClient) -> None:
+    with desk.handling("home", team=team) as handling:
+        start = Press(HOME, Audience.HOME, desk.today())
+        publish(desk, handling, client, user=user, press=start)
 
 
 def publish(desk: Desk, handling: Handling, client: WebClient, *, user: str, press: Press) -> None:

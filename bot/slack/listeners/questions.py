@@ -19,19 +19,21 @@ from bot.slack.sending import post
 def register(app: App, desk: Desk) -> None:
     """Let `app` answer mentions and direct messages at this desk."""
 
+    def take(kind: str, question: Question | None, client: WebClient) -> None:
+        if question is not None:
+            desk.later(lambda: _answer(kind, question, desk=desk, client=client))
+
     @app.event(names.MENTION)
     def on_mention(body: dict[str, Any], client: WebClient) -> None:
-        _answer("mention", read_mention(body), desk=desk, client=client)
+        take("mention", read_mention(body), client)
 
     # Takes every message there is: Slack repeats what nobody takes.
     @app.event(names.MESSAGE)
     def on_message(body: dict[str, Any], client: WebClient) -> None:
-        _answer("direct_message", read_direct_message(body), desk=desk, client=client)
+        take("direct_message", read_direct_message(body), client)
 
 
-def _answer(kind: str, question: Question | None, *, desk: Desk, client: WebClient) -> None:
-    if question is None:
-        return
+def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> None:
     with desk.handling(
         kind,
         team=question.team,

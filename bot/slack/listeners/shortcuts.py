@@ -26,30 +26,34 @@ def register(app: App, desk: Desk) -> None:
     @app.shortcut(names.FIND_SHORTCUT)
     def on_shortcut(ack: Ack, body: dict[str, Any]) -> None:
         ack()
-        message = _mapping(body.get("message"))
-        with desk.handling(
-            "shortcut",
-            team=_mapping(body.get("team")).get("id"),
-            channel=_mapping(body.get("channel")).get("id"),
-            ts=message.get("ts"),
-        ) as handling:
-            trigger = body.get("trigger_id")
-            if trigger and not desk.once.is_first(("trigger", trigger)):
-                handling.outcome = "repeated"
-                return
-            text = plain_text(str(message.get("text") or ""))
-            answer = (
-                desk.ask(
-                    handling,
-                    lambda responder, day: _about_message(responder.answer(text, today=day)),
-                    Layout(Audience.PRIVATE, desk.today()),
-                    is_whole=len(text) <= MAX_REQUEST,
-                )
-                if text
-                else notice(NO_TEXT)
+        desk.later(lambda: _find(body, desk=desk))
+
+
+def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
+    message = _mapping(body.get("message"))
+    with desk.handling(
+        "shortcut",
+        team=_mapping(body.get("team")).get("id"),
+        channel=_mapping(body.get("channel")).get("id"),
+        ts=message.get("ts"),
+    ) as handling:
+        trigger = body.get("trigger_id")
+        if trigger and not desk.once.is_first(("trigger", trigger)):
+            handling.outcome = "repeated"
+            return
+        text = plain_text(str(message.get("text") or ""))
+        answer = (
+            desk.ask(
+                handling,
+                lambda responder, day: _about_message(responder.answer(text, today=day)),
+                Layout(Audience.PRIVATE, desk.today()),
+                is_whole=len(text) <= MAX_REQUEST,
             )
-            # The response_url works in channels that the bot is no member of.
-            respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
+            if text
+            else notice(NO_TEXT)
+        )
+        # The response_url works in channels that the bot is no member of.
+        respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
 
 
 def _about_message(answer: Answer) -> Answer:

@@ -58,7 +58,9 @@ def test_each_request_is_one_line_in_the_log_without_its_text(
         mention,
     )
     assert repeated.endswith("outcome=repeated")
-    assert re.search(r"^command id=\w+ team=\w+ channel=\w+ ms=[\d.]+ outcome=abstain 0/0$", command)
+    assert re.search(
+        r"^command id=\w+ team=\w+ channel=\w+ ms=[\d.]+ outcome=abstain 0/0$", command
+    )
 
 
 def test_a_refused_layout_is_sent_once_more_in_plain_words(slack: InProcess) -> None:
