@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import resources
 from pathlib import Path
 
 from bot.answers.responder import Responder
+from bot.search.common_words import known_words
 from bot.search.index import build_index
 from bot.timeline.loader import load_timeline
 
@@ -17,10 +17,4 @@ def load_responder(paths: Sequence[Path]) -> Responder:
     Raises `TimelineError` with every problem of every file, `BotError` for a path that
     cannot be read.
     """
-    return Responder(build_index(load_timeline(paths), known_words=english_words()))
-
-
-def english_words() -> frozenset[str]:
-    """Return everyday English words, which the speller leaves alone."""
-    text = resources.files("bot.search").joinpath("english.txt").read_text("utf-8")
-    return frozenset(text.split())
+    return Responder(build_index(load_timeline(paths), known_words=known_words()))

@@ -12,6 +12,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-words.yaml",
     CORPUS / "russia-north-korea-dates.yaml",
     CORPUS / "russia-north-korea-judged.yaml",
+    CORPUS / "russia-north-korea-unseen.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)

@@ -41,6 +41,7 @@ floor  file                          guests
 2      search/function_words.py
 2      search/irregular.py
 2      search/terms.py               Stemmer
+2      search/common_words.py
 2      search/spelling.py            rapidfuzz
 2      search/lexicon.py
 2      search/index.py
@@ -60,6 +61,7 @@ floor  file                          guests
 2      search/anchors.py
 2      search/scoring.py
 2      search/occasions.py
+2      search/roles.py
 2      search/confidence.py
 2      search/followup.py
 2      search/extent.py

@@ -97,7 +97,7 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
 def test_the_wheel_holds_the_timeline_the_words_and_the_schema(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "bot/data/russia-north-korea.yaml" in names
-    assert "bot/search/english.txt" in names
+    assert "bot/search/words/english.txt" in names
     assert "bot/timeline/timeline.schema.json" in names
 
 

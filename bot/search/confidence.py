@@ -8,13 +8,19 @@ the tuning half of the question corpus by `python -m tests.fit_confidence`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from bot.search.index import TITLE, Index, rarity_of
 from bot.search.query import Query, Unit
+from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 
 EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
+
+MOST_NAMES = 2.0  # one strange name is doubtful enough, two are enough to be sure
+
+PLAINLY = 0.6  # how strongly an entry must hold a thing to hold it plainly
 
 MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
 
@@ -25,14 +31,16 @@ class Features:
 
     coverage: float  # explained by the candidate
     title: float  # share of the title's weight that the question names
-    unknown_names: float  # in words that no event holds and no dictionary either
-    unknown_words: float  # in ordinary words that no event holds
-    missed_names: float  # in names that events hold, but not this one
-    missed_words: float  # in words that events hold, but not this one
-    heaviest_missed: float  # the heaviest missed unit, beside the heaviest unit of all
-    names_missed: float  # share of the names, by number, that it does not hold
-    names_indirect: float  # share of the names that it holds only by a synonym
+    unknown_names: float  # how many words that no event holds look like names; at most 2
+    unknown_words: float  # share in ordinary words that no event holds
+    missed_names: float  # how many names that events hold are not in this one; at most 2
+    missed_words: float  # share in words that events hold, but not this one
+    heaviest_met: float  # the heaviest thing that it holds, beside the heaviest asked for
+    whole: float  # 1 where it plainly holds every single thing asked for
     weakest_name: float  # how strongly the least of the names is met, 1 without names
+    names_titled: float  # share of the names, by number, that the title holds, 1 without names
+    deed: float  # how well the telling words that are no names are met, 1 without such
+    actor: float  # 1 where the same one acts in question and title, -1 where another does
     lead: float  # over the second best candidate, as a share of the best
     in_time: float  # 1 where a time was named and fits
     in_time_only: float  # 1 - coverage where the time fits: little but the time agrees
@@ -46,39 +54,32 @@ class Features:
 def features(
     candidate: Candidate,
     query: Query,
+    index: Index,
     *,
     lead: float,
     is_within: bool,
     is_chosen: bool,
-    rarest: float,
 ) -> Features:
     """Return the features of `candidate` as an answer to `query`.
 
-    `lead` is its lead over the next, `rarest` the weight of a word that one event holds:
-    in a small timeline no word weighs much, and yet it may say all.
+    `lead` is its lead over the next. In a small timeline no word weighs much, and yet it may
+    say all: what is said is measured by the weight of a word that one event holds.
     """
     hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
     asked = max(sum(weight_of(unit) for _, unit in hard), 1e-6)
-
     strength = candidate.strength
 
     def share(wanted: list[Unit]) -> float:
         return sum(weight_of(unit) for unit in wanted) / asked
 
-    missed = [
-        unit
-        for number, unit in hard
-        if unit.variants and strength(number) < MET and not unit.is_earlier
+    known = [(number, unit) for number, unit in hard if unit.variants and not unit.is_earlier]
+    missed = [unit for number, unit in known if strength(number) < MET]
+    names = [
+        strength(number) for number, unit in known if unit.is_name and unit.weight > EVERYWHERE
     ]
-    named = [
-        number
-        for number, unit in hard
-        if unit.is_name and unit.weight > EVERYWHERE and not unit.is_earlier
-    ]
-    names = [strength(number) for number in named]
-    direct = [n for n in named if strength(n) >= MET and candidate.met[n][1].reason == "name"]
-    met_names = [number for number in named if strength(number) >= MET]
+    unknown = [unit for _, unit in hard if not unit.variants]
     heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
+    met = [weight_of(unit) for number, unit in hard if strength(number) >= MET]
     gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
     indirect = sum(
         gain[number] for number, (_, variant) in candidate.met.items() if not variant.is_direct
@@ -87,45 +88,53 @@ def features(
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
-        unknown_names=share([u for _, u in hard if not u.variants and not u.is_common]),
-        unknown_words=share([u for _, u in hard if not u.variants and u.is_common]),
-        missed_names=share([unit for unit in missed if unit.is_name]),
+        unknown_names=min(MOST_NAMES, sum(not unit.is_common for unit in unknown)),
+        unknown_words=share([unit for unit in unknown if unit.is_common]),
+        missed_names=min(MOST_NAMES, sum(value < MET for value in names)),
         missed_words=share([unit for unit in missed if not unit.is_name]),
-        heaviest_missed=max((weight_of(unit) for unit in missed), default=0.0) / heaviest,
-        names_missed=1 - len(met_names) / len(named) if named else 0.0,
-        names_indirect=(len(met_names) - len(direct)) / len(named) if named else 0.0,
+        heaviest_met=max(met, default=0.0) / max(heaviest, 1e-6),
+        whole=float(bool(hard) and all(strength(number) >= PLAINLY for number, _ in hard)),
         weakest_name=min(names, default=1.0),
+        names_titled=_mean([float(value >= TITLE) for value in names]),
+        deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
+        actor=compare_actors(candidate, query, index),
         lead=lead,
         in_time=float(bool(query.phrases) and is_within),
         in_time_only=(1 - candidate.coverage) * (bool(query.phrases) and is_within),
         out_of_time=float(bool(query.phrases) and not is_within),
-        said=min(explained / rarest, MOST_SAID),
+        said=min(explained / rarity_of(1, len(index.events)), MOST_SAID),
         units=math.log(max(1, len(hard))),
         indirect=indirect / max(sum(gain.values()), 1e-6),
         chosen=float(is_chosen),
     )
 
 
-BIAS = -5.58
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 1.0
+
+
+BIAS = -7.92
 COEFFICIENTS: Mapping[str, float] = {
-    "coverage": 1.32,
-    "title": 1.07,
-    "unknown_names": 1.13,
-    "unknown_words": -2.49,
-    "missed_names": -0.23,
-    "missed_words": 1.13,
-    "heaviest_missed": -1.11,
-    "names_missed": 0.22,
-    "names_indirect": -0.29,
-    "weakest_name": 3.03,
-    "lead": 0.01,
-    "in_time": 2.75,
-    "in_time_only": -0.60,
-    "out_of_time": -3.22,
-    "said": 2.91,
-    "units": -1.15,
-    "indirect": 1.28,
-    "chosen": 1.44,
+    "coverage": 0.75,
+    "title": 1.45,
+    "unknown_names": -2.93,
+    "unknown_words": -1.03,
+    "missed_names": 0.00,
+    "missed_words": -1.16,
+    "heaviest_met": 0.34,
+    "whole": 0.15,
+    "weakest_name": 3.75,
+    "names_titled": 0.20,
+    "deed": 1.58,
+    "actor": 1.32,
+    "lead": 1.10,
+    "in_time": 1.71,
+    "in_time_only": 0.00,
+    "out_of_time": -4.75,
+    "said": 2.54,
+    "units": -0.70,
+    "indirect": 0.00,
+    "chosen": 1.98,
 }
 
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.lexicon import Found, is_tag
 from bot.search.spelling import Correction, Speller
-from bot.search.terms import Term, stem, terms
+from bot.search.terms import MAX_TEXT, Term, stem, terms, tokens
 from bot.search.times import joined_times
 from bot.search.when import DatePhrase, find_phrases
 
@@ -35,6 +36,11 @@ MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
 _BEFORE_PRONOUN = frozenset(
     "tell give show let help for of with to remind about between and send teach both".split()
 )
+
+# A word with what stands before it in its sentence: nothing, for the first one.
+_WORDS = re.compile(r"((?<=[\w,)'\u2019] )|)([^\W\d_][\w'\u2019-]*)")
+VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
+LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class Unit:
     is_soft: bool = False
     is_name: bool = False
     is_common: bool = False  # an ordinary word of the language
+    usage: float = 0.0  # how common a word it is, log10 of uses in a billion; 0 for unlisted
     kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
     is_earlier: bool = False  # asked before in the thread, not now
 
@@ -113,7 +120,7 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     typed = terms(intent.rest)[:MAX_TERMS]
-    reader = _Reader(index, shouted=_shouted(question))
+    reader = _Reader(index, shouted=_shouted(question), capitalised=_capitalised(question))
     units = reader.units(typed)
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
@@ -144,12 +151,28 @@ def _shouted(question: str) -> frozenset[str]:
     return frozenset(word.replace(".", "").lower() for word in words)
 
 
+def _capitalised(question: str) -> frozenset[str]:
+    """Return the folded words that are written with a capital inside a sentence.
+
+    Where every longer word is written so, as in a heading, capitals say nothing.
+    """
+    found = _WORDS.findall(question[:MAX_TEXT])
+    longer = [word for _, word in found if len(word) > LONG_IN_A_HEADING]
+    if all(word[0].isupper() for word in longer):
+        return frozenset()
+    inside = (word for before, word in found if before and word[0].isupper())
+    return frozenset(token for word in inside for token in tokens(word))
+
+
 class _Reader:
     """Turns terms into units; holds what one question needs along the way."""
 
-    def __init__(self, index: Index, *, shouted: frozenset[str]) -> None:
+    def __init__(
+        self, index: Index, *, shouted: frozenset[str], capitalised: frozenset[str]
+    ) -> None:
         self._index = index
         self._shouted = shouted
+        self._capitalised = capitalised
         self._left_to_correct = MAX_CORRECTED
         self._others: dict[str, tuple[tuple[str, float], ...]] = {}
         self.corrections: dict[str, str] = {}
@@ -279,18 +302,28 @@ class _Reader:
         is_name: bool = False,
     ) -> Unit:
         index = self._index
-        is_common = index.speller.is_known(text)
+        usage = commonness(text)
+        is_common = self._is_ordinary(text, usage)
         live = tuple(v for v in variants if any(len(index.posting(key)) for key in v.keys))
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
-            return Unit(text, (), unknown, is_soft, is_name, is_common)
+            return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
         live = _exact_first(live)
         best = max(live, key=lambda v: v.quality)
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
         else:
             weight = max(index.rarity(key) for key in best.keys)
-        return Unit(text, live, weight, is_soft, is_name, is_common)
+        return Unit(text, live, weight, is_soft, is_name, is_common, usage)
+
+    def _is_ordinary(self, word: str, usage: float) -> bool:
+        """Whether a word that no entry holds may be chat or another wording, not a name."""
+        if not word.isascii():
+            # No list holds all forms of Russian and Korean words; a capital tells a name.
+            return word not in self._capitalised
+        if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
+            return False
+        return usage > 0 or self._index.speller.is_known(word)
 
 
 def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:

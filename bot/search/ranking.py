@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.search.confidence import Features, confidence, features
 from bot.search.extent import MARGIN, lists_all, of_a_kind
-from bot.search.index import Index, rarity_of
+from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.occasions import choose_occasion, meets_all
 from bot.search.query import Query
@@ -110,10 +110,10 @@ def rank(query: Query, index: Index) -> Finding:
     described = features(
         first,
         query,
+        index,
         lead=(best - second) / best if best and chosen is None else 0.0,
         is_within=is_in_time,
         is_chosen=chosen is not None,
-        rarest=rarity_of(1, len(index.events)),
     )
     # The best candidate's score is its probability; the others follow by their distance.
     certainty = confidence(described)
@@ -123,6 +123,7 @@ def rank(query: Query, index: Index) -> Finding:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif (
         certainty < BROAD_CERTAINTY
+        and (lists_all(query) or query.has_dates)
         and _names_something(query)
         and meets_all(first, query, least=FULLY)
     ):
@@ -137,8 +138,12 @@ def rank(query: Query, index: Index) -> Finding:
     )
     if certainty < THRESHOLD:
         return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
-    outcome = Outcome.SURE if certainty >= SURE else Outcome.CHOICES
     answering = sum(match.score >= MARGIN * certainty for match in matches)
+    # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
+    # Where all of a kind is asked for, the several are the answer.
+    is_open = answering > 1 and not lists_all(query)
+    is_plain = chosen is not None or (not is_open and described.whole > 0)
+    outcome = Outcome.SURE if certainty >= SURE or is_plain else Outcome.CHOICES
     if chosen is not None and outcome is Outcome.SURE:
         answering = 1
     elif lists_all(query):

@@ -8,10 +8,17 @@ from itertools import chain
 
 from bot.search.index import Index
 from bot.search.query import Query, Unit, Variant
+from bot.search.terms import is_hangul
 
-# A word that no event holds is evidence against every event. An ordinary word may only be
-# chat or another wording; one that no dictionary has is most likely a name.
-UNKNOWN_WORD_SHARE, UNKNOWN_NAME_SHARE = 0.4, 0.9
+# A word that no event holds is evidence against every event. A common word is likely chat
+# or another wording and counts for little of its weight, a rarer one for more; one that no
+# dictionary has is most likely a name.
+UNKNOWN_NAME_SHARE = 0.9
+UNKNOWN_RARE_SHARE, UNKNOWN_COMMON_SHARE = 0.6, 0.05
+RARE, COMMON = 3.0, 6.0  # log10 of uses in a billion words
+# No list holds all forms of a Russian word, and none at all the Korean ones, of which most
+# that are left over are verbs and their endings.
+UNLISTED_SHARE, UNLISTED_KOREAN_SHARE = 0.35, 0.15
 
 # Names decide: an event without a person or place that was asked for is seldom meant.
 NAME_FACTOR = 1.25
@@ -81,8 +88,17 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
 def weight_of(unit: Unit) -> float:
     """Return how much `unit` counts in the question, in nats."""
     if not unit.variants:
-        return unit.weight * (UNKNOWN_WORD_SHARE if unit.is_common else UNKNOWN_NAME_SHARE)
+        return unit.weight * _unknown_share(unit)
     return unit.weight * NAME_FACTOR if unit.is_name else unit.weight
+
+
+def _unknown_share(unit: Unit) -> float:
+    if not unit.is_common:
+        return UNKNOWN_NAME_SHARE
+    if not unit.usage:
+        return UNLISTED_KOREAN_SHARE if is_hangul(unit.text) else UNLISTED_SHARE
+    rareness = min(1.0, max(0.0, (COMMON - unit.usage) / (COMMON - RARE)))
+    return UNKNOWN_COMMON_SHARE + rareness * (UNKNOWN_RARE_SHARE - UNKNOWN_COMMON_SHARE)
 
 
 def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> dict[int, Candidate]:

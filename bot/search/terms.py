@@ -136,9 +136,14 @@ def stem(token: str) -> str:
         short = str(_russian.stemWord(token))
         short = short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
         return _FLEETING.sub(r"\1\2", short)
-    if "\uac00" <= first <= "\ud7a3":
+    if is_hangul(token):
         return _without_particles(token)
     return token
+
+
+def is_hangul(token: str) -> bool:
+    """Whether the folded `token` is written in the Korean alphabet."""
+    return "\uac00" <= token[0] <= "\ud7a3"
 
 
 def _without_particles(token: str) -> str:

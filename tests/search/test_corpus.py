@@ -16,7 +16,7 @@ from tests.corpus_files import APOLLO, APOLLO_QUESTIONS, SHIPPED, SHIPPED_QUESTI
 
 # Figures reached on the half that nothing was fitted on, a little rounded down: one or two
 # questions may change sides when something else improves, not more.
-FIRST, AMONG_THREE, ROC, ANSWERED_WRONGLY = 0.885, 0.94, 0.965, 0.1
+FIRST, AMONG_THREE, ROC, ANSWERED, ANSWERED_WRONGLY = 0.89, 0.94, 0.965, 0.9, 0.055
 APOLLO_FIRST, APOLLO_AMONG_THREE = 0.84, 0.93
 
 # The entries of the article that the timeline began with: each must be found first by at
@@ -61,6 +61,7 @@ def test_the_recorded_figures_are_kept(results: list[Result]) -> None:
     assert mean(answerable, lambda r: r.recall(1)) >= FIRST
     assert mean(answerable, lambda r: r.recall(3)) >= AMONG_THREE
     assert roc_area(unseen) >= ROC
+    assert answered(unseen, answerable=True) >= ANSWERED
     assert answered(unseen, answerable=False) <= ANSWERED_WRONGLY
 
 

@@ -79,6 +79,18 @@ def test_a_word_no_entry_holds_stays_and_weighs(index: Index) -> None:
     assert unit.weight > 0
 
 
+def test_a_capital_inside_a_sentence_tells_a_name(index: Index) -> None:
+    named, plain = (
+        next(unit for unit in read(question, index).units if unit.text == "harvest")
+        for question in ("When was the treaty of Harvest signed", "When was the treaty of harvest")
+    )
+    assert (named.is_common, plain.is_common) == (False, True)
+
+
+def test_capitals_of_a_heading_tell_nothing(index: Index) -> None:
+    assert all(unit.is_common for unit in read("The Weather Today", index).units)
+
+
 def test_times_that_exclude_one_another_are_readings_of_one(index: Index) -> None:
     (phrase,) = read("1961 and 1999", index).phrases
     assert [span.edtf for span in phrase.spans] == ["1961", "1999"]

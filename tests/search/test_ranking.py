@@ -122,6 +122,20 @@ def test_it_abstains_when_nothing_fits(index: Index, question: str) -> None:
     assert finding.answering == 0
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who first crossed the atlantic",
+        "when did lindbergh cross the atlantic",
+        "lakehurst airship",
+    ],
+)
+def test_what_one_entry_explains_is_answered_squarely(index: Index, question: str) -> None:
+    finding = search(question, index, today=DAY)
+    assert finding.outcome is Outcome.SURE
+    assert finding.answering == 1
+
+
 def test_a_year_alone_lists_the_year(index: Index) -> None:
     finding = search("what happened in 1909?", index, today=DAY)
     assert finding.outcome is Outcome.PERIOD

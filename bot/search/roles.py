@@ -1,0 +1,63 @@
+"""Who did it: whether the one who acts in a question also acts in an entry's title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.lexicon import is_tag
+from bot.search.query import Query, Unit
+from bot.search.scoring import Candidate
+from bot.search.terms import Term, terms
+
+# What two do together: either may be named first.
+_TOGETHER = frozenset(
+    "meet met meeting talk talks speak sign agree confer discuss negotiate clash consult summit"
+    " marry divorce trade exchange play cooperate relations".split()
+)
+
+
+def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
+    """Return 1 where the same one acts in question and title, -1 where another does, else 0.
+
+    Both say who acts by the name before the deed: "When did Stalin visit Kim?" is not told by
+    "Kim visits Stalin". 0 wherever one of the two does not say, or where two act together.
+    """
+    deed = next(
+        (
+            number
+            for number, unit in enumerate(query.units)
+            if number and not unit.is_name and number in candidate.met
+        ),
+        0,
+    )
+    before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
+    if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
+        return 0.0
+    actor = before[-1]
+    title = terms(index.events[candidate.number].title)
+    place = _place_of(query.units[deed], title, index)
+    if place <= 0:
+        return 0.0
+    names = [
+        [c for c in found.meaning.concepts if not is_tag(c)]
+        for found in index.lexicon.find(title[:place])
+    ]
+    same_kind = [
+        found
+        for found in names
+        if found and any(index.lexicon.kinds.get(c) in actor.kinds for c in found)
+    ]
+    if not same_kind:
+        return 0.0
+    asked = {key for variant in actor.variants for key in variant.keys}
+    return 1.0 if asked.intersection(same_kind[-1]) else -1.0
+
+
+def _place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:
+    """Return where the title says what `unit` asks for, -1 if it does not."""
+    asked = {key for variant in unit.variants for key in variant.keys}
+    for place, term in enumerate(title):
+        if term.stem in asked or asked.intersection(index.lexicon.meaning_of((term.stem,)).groups):
+            return place
+    return -1
