@@ -37,8 +37,8 @@ _BEFORE_PRONOUN = frozenset(
     "tell give show let help for of with to remind about between and send teach both".split()
 )
 
-# A word with what stands before it in its sentence: nothing, for the first one.
-_WORDS = re.compile(r"((?<=[\w,)'\u2019] )|)([^\W\d_][\w'\u2019-]*)")
+# A word, and whether it goes on with a sentence: after a word or a comma and a space.
+_WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
@@ -156,11 +156,11 @@ def _capitalised(question: str) -> frozenset[str]:
 
     Where every longer word is written so, as in a heading, capitals say nothing.
     """
-    found = _WORDS.findall(question[:MAX_TEXT])
-    longer = [word for _, word in found if len(word) > LONG_IN_A_HEADING]
+    found = list(_WORDS.finditer(question[:MAX_TEXT]))
+    longer = [at["word"] for at in found if len(at["word"]) > LONG_IN_A_HEADING]
     if all(word[0].isupper() for word in longer):
         return frozenset()
-    inside = (word for before, word in found if before and word[0].isupper())
+    inside = (at["word"] for at in found if at["inside"] is not None and at["word"][0].isupper())
     return frozenset(token for word in inside for token in tokens(word))
 
 
