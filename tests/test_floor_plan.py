@@ -96,6 +96,7 @@ floor  file                          guests
 4      evaluation/questions.py       yaml
 4      evaluation/measures.py
 4      evaluation/engines.py         bm25s tantivy
+4      evaluation/reasons.py
 4      evaluation/report.py
 5      jsonl.py
 5      terminal.py

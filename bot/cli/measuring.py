@@ -19,7 +19,7 @@ from bot.errors import BotError
 )
 @click.option("--half", type=click.Choice(["tune", "test"]), help="Only one half of the questions.")
 @click.option("--peers", is_flag=True, help="Ask plain engines the same questions.")
-@click.option("--misses", is_flag=True, help="List what went wrong.")
+@click.option("--misses", is_flag=True, help="List what went wrong, and why.")
 @options.as_json
 @options.data
 def evaluate(
@@ -31,7 +31,7 @@ def evaluate(
     data: tuple[Path, ...],
 ) -> None:
     """Ask the questions of FILES, whose answers are known, and print how good we are."""
-    from bot.evaluation import engines, report
+    from bot.evaluation import engines, reasons, report
     from bot.evaluation.questions import Half, read_questions
 
     responder = load(data)
@@ -55,4 +55,5 @@ def evaluate(
     if peers:
         click.echo("\n" + "\n".join(report.as_comparison(measured)))
     if misses:
-        click.echo("\n" + "\n".join(report.misses(measured["Timeline Bot"])))
+        told = report.misses(measured["Timeline Bot"], lambda r: reasons.explain(responder, r))
+        click.echo("\n" + "\n".join(told))

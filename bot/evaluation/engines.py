@@ -49,7 +49,11 @@ def peers(events: Iterable[Event]) -> dict[str, Engine]:
     engines do not abstain, so they count as answering whenever they find anything.
     """
     found = tuple(events)
-    engines = {"SQLite FTS5": _fts5(found), "rapidfuzz WRatio": _rapidfuzz(found)}
+    engines = {
+        "SQLite FTS5": _fts5(found),
+        "rapidfuzz WRatio": _rapidfuzz(found, by_words=False),
+        "rapidfuzz token set": _rapidfuzz(found, by_words=True),
+    }
     if find_spec("bm25s"):
         engines["bm25s"] = _bm25s(found)
     if find_spec("tantivy"):
@@ -85,13 +89,13 @@ def _fts5(events: tuple[Event, ...]) -> Engine:
     return ask
 
 
-def _rapidfuzz(events: tuple[Event, ...]) -> Engine:
+def _rapidfuzz(events: tuple[Event, ...], *, by_words: bool) -> Engine:
     from bot.search.spelling import best_whole_texts
 
     texts = [_text(event) for event in events]
 
     def ask(question: Question) -> tuple[tuple[str, ...], float, bool]:
-        hits = best_whole_texts(question.text, texts, limit=KEPT)
+        hits = best_whole_texts(question.text, texts, limit=KEPT, by_words=by_words)
         return _given([events[at].id for at, _ in hits], hits[0][1] / 100 if hits else 0.0)
 
     return ask

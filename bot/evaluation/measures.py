@@ -10,6 +10,7 @@ from random import Random
 from bot.evaluation.questions import Question
 
 RESAMPLES = 1000  # of the bootstrap; the interval's ends then move by about a tenth of its width
+RESAMPLES_OF_ALL = 200  # where each one sorts all results again
 PRECISION = 0.95  # at which the coverage of answerable questions is reported
 
 
@@ -74,6 +75,17 @@ def interval(
     return means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
 
 
+def resampled(
+    results: Sequence[Result], figure: Callable[[Sequence[Result]], float], *, seed: int = 0
+) -> tuple[float, float]:
+    """Return the 95 % bootstrap interval of a figure that is no mean, like a ROC area."""
+    if not results:
+        return 0.0, 0.0
+    random = Random(seed)  # noqa: S311 (resampling, no secret)
+    found = sorted(figure(random.choices(results, k=len(results))) for _ in range(RESAMPLES_OF_ALL))
+    return found[int(0.025 * RESAMPLES_OF_ALL)], found[int(0.975 * RESAMPLES_OF_ALL)]
+
+
 def roc_area(results: Sequence[Result]) -> float:
     """Return the chance that an answerable question scores above one without an answer."""
     yes = sorted(result.score for result in results if result.is_answerable)
@@ -136,3 +148,10 @@ def reliability(results: Sequence[Result], *, bins: int = 10) -> tuple[Bin, ...]
                 Bin(low, high, len(inside), promised, mean(inside, lambda r: float(r.is_right)))
             )
     return tuple(rows)
+
+
+def calibration_error(results: Sequence[Result], *, bins: int = 10) -> float:
+    """Return how far promise and truth lie apart on average (expected calibration error)."""
+    rows = reliability(results, bins=bins)
+    total = sum(row.count for row in rows)
+    return sum(row.count * abs(row.promised - row.kept) for row in rows) / total if total else 0.0

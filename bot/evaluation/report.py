@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.evaluation.measures import (
     Result,
     answered,
+    calibration_error,
     coverage,
     interval,
     mean,
     reliability,
+    resampled,
     roc_area,
 )
+
+NO_ANSWER = "no answer: "  # before the kind of a question that nothing answers
 
 
 def summary(results: Sequence[Result]) -> dict[str, Any]:
@@ -24,12 +28,15 @@ def summary(results: Sequence[Result]) -> dict[str, Any]:
     return {
         "questions": len(results),
         "first": _round(mean(answerable, lambda r: r.recall(1))),
-        "first_interval": [_round(end) for end in interval(answerable, lambda r: r.recall(1))],
+        "first_interval": _ends(interval(answerable, lambda r: r.recall(1))),
         "among_three": _round(mean(answerable, lambda r: r.recall(3))),
+        "among_three_interval": _ends(interval(answerable, lambda r: r.recall(3))),
         "mrr_10": _round(mean(answerable, lambda r: r.reciprocal_rank())),
         "ndcg_10": _round(mean(answerable, lambda r: r.ndcg())),
         "roc_area": _round(roc_area(results)),
+        "roc_area_interval": _ends(resampled(results, roc_area)),
         "coverage_at_95": _round(covered),
+        "coverage_at_95_interval": _ends(resampled(results, lambda some: coverage(some)[0])),
         "coverage_score": _round(limit),
         "answered_answerable": _round(answered(results, answerable=True)),
         "answered_unanswerable": _round(answered(results, answerable=False)),
@@ -39,11 +46,15 @@ def summary(results: Sequence[Result]) -> dict[str, Any]:
             kind: {
                 "questions": len(rows),
                 "first": _round(mean(rows, lambda r: r.recall(1))),
+                "first_interval": _ends(interval(rows, lambda r: r.recall(1))),
                 "among_three": _round(mean(rows, lambda r: r.recall(3))),
+                "mrr_10": _round(mean(rows, lambda r: r.reciprocal_rank())),
+                "ndcg_10": _round(mean(rows, lambda r: r.ndcg())),
                 "answered": _round(mean(rows, lambda r: float(r.is_answered))),
             }
             for kind, rows in _by_kind(results).items()
         },
+        "calibration_error": _round(calibration_error(results)),
         "reliability": [
             {
                 "from": row.low,
@@ -60,45 +71,61 @@ def summary(results: Sequence[Result]) -> dict[str, Any]:
 def _by_kind(results: Sequence[Result]) -> dict[str, list[Result]]:
     kinds: dict[str, list[Result]] = {}
     for result in results:
-        kind = (
-            result.question.kind if result.is_answerable else f"no answer: {result.question.kind}"
-        )
+        kind = result.question.kind if result.is_answerable else NO_ANSWER + result.question.kind
         kinds.setdefault(kind, []).append(result)
-    return dict(sorted(kinds.items(), key=lambda pair: (pair[0].startswith("no answer"), pair[0])))
+    return dict(sorted(kinds.items(), key=lambda pair: (pair[0].startswith(NO_ANSWER), pair[0])))
 
 
 def _round(value: float) -> float:
     return round(value, 3)
 
 
+def _ends(interval: tuple[float, float]) -> list[float]:
+    return [_round(end) for end in interval]
+
+
+def _between(ends: Sequence[float]) -> str:
+    return f"{ends[0]:.3f} to {ends[1]:.3f}"
+
+
 def as_text(name: str, results: Sequence[Result]) -> Iterator[str]:
     """Yield the lines of the full report of one engine."""
     figures = summary(results)
-    low, high = figures["first_interval"]
-    yield f"{name}: {figures['questions']} questions"
-    yield f"  right entry first       {figures['first']:.3f}  (95 %: {low:.3f} to {high:.3f})"
-    yield f"  among the first three   {figures['among_three']:.3f}"
+    yield f"{name}: {figures['questions']} questions; in brackets the 95 % interval"
+    for label, key in (
+        ("right entry first", "first"),
+        ("among the first three", "among_three"),
+        ("ROC area", "roc_area"),
+        ("coverage at 95 % precision", "coverage_at_95"),
+    ):
+        yield f"  {label:<27}{figures[key]:.3f}  ({_between(figures[f'{key}_interval'])})"
     yield f"  MRR@10 {figures['mrr_10']:.3f}   nDCG@10 {figures['ndcg_10']:.3f}"
-    yield f"  ROC area                {figures['roc_area']:.3f}"
-    yield (
-        f"  coverage at 95 % precision {figures['coverage_at_95']:.3f}"
-        f"  (score {figures['coverage_score']:.3f})"
-    )
     yield (
         f"  at its own threshold: answers {figures['answered_answerable']:.3f} of the answerable, "
         f"{figures['answered_unanswerable']:.3f} of the others"
     )
     yield f"  ms a question: median {figures['ms_median']:.2f}, p99 {figures['ms_p99']:.2f}"
     yield ""
-    yield f"  {'kind':<28}{'n':>5}{'first':>8}{'three':>8}{'answered':>10}"
+    yield (
+        f"  {'kind':<28}{'n':>5}{'first':>8}{'(95 %)':>14}{'three':>8}{'MRR':>8}{'nDCG':>8}"
+        f"{'answered':>10}"
+    )
     for kind, row in figures["kinds"].items():
-        numbers = f"{row['questions']:>5}{row['first']:>8.2f}{row['among_three']:>8.2f}"
-        yield f"  {kind:<28}{numbers}{row['answered']:>10.2f}"
+        if kind.startswith(NO_ANSWER):
+            yield f"  {kind:<28}{row['questions']:>5}{row['answered']:>56.2f}"
+            continue
+        ends = "({:.2f}-{:.2f})".format(*row["first_interval"])
+        yield (
+            f"  {kind:<28}{row['questions']:>5}{row['first']:>8.2f}{ends:>14}"
+            f"{row['among_three']:>8.2f}{row['mrr_10']:>8.2f}{row['ndcg_10']:>8.2f}"
+            f"{row['answered']:>10.2f}"
+        )
     yield ""
     yield f"  {'score':<12}{'answers':>8}{'promised':>10}{'kept':>8}"
     for row in figures["reliability"]:
         span = f"{row['from']:.1f}-{row['to']:.1f}"
         yield f"  {span:<12}{row['answers']:>8}{row['promised']:>10.2f}{row['kept']:>8.2f}"
+    yield f"  promise and truth lie {figures['calibration_error']:.3f} apart on average"
 
 
 def as_comparison(measured: Mapping[str, Sequence[Result]]) -> Iterator[str]:
@@ -115,19 +142,18 @@ def as_comparison(measured: Mapping[str, Sequence[Result]]) -> Iterator[str]:
         )
 
 
-def misses(results: Sequence[Result]) -> Iterator[str]:
-    """Yield what went wrong: the wrong entry first, or an answer where there is none."""
+def misses(results: Sequence[Result], explain: Callable[[Result], str]) -> Iterator[str]:
+    """Yield what went wrong and why: the wrong entry first, no trust, or too much of it."""
     for result in results:
         question = result.question
         if result.is_answerable and not result.is_right:
             got = ", ".join(result.ids[:3]) or "nothing"
-            wanted = ", ".join(question.expect)
-            yield f"[{question.kind}] {question.text!r}: {got}; expected {wanted}"
+            wrong = f"{got}; expected {', '.join(question.expect)}"
         elif result.is_answerable and not result.is_answered:
-            score = f"{result.score:.2f}"
-            yield f"[{question.kind}] {question.text!r}: right, but not trusted ({score})"
+            wrong = f"right, but not trusted ({result.score:.2f})"
         elif not result.is_answerable and result.is_answered:
-            yield (
-                f"[{question.kind}] {question.text!r}: answered with {result.ids[0]} "
-                f"({result.score:.2f}); there is no answer"
-            )
+            wrong = f"answered with {result.ids[0]} ({result.score:.2f}); there is no answer"
+        else:
+            continue
+        yield f"[{question.kind}] {question.text!r}: {wrong}"
+        yield f"    {explain(result)}"

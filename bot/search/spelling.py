@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.search.terms import fold, stem
@@ -147,11 +147,14 @@ def build_speller(
     )
 
 
-def best_whole_texts(text: str, texts: Sequence[str], *, limit: int) -> list[tuple[int, float]]:
+def best_whole_texts(
+    text: str, texts: Sequence[str], *, limit: int, by_words: bool = False
+) -> list[tuple[int, float]]:
     """Return the numbers and scores (0 to 100) of the texts most like `text` as a whole.
 
     Only a yardstick for measurements: over whole texts even a right one scores hardly
     above an unrelated one, which is why corrections are made word by word.
     """
-    hits = process.extract(text, texts, limit=limit, processor=fold)
+    scorer = fuzz.token_set_ratio if by_words else fuzz.WRatio
+    hits = process.extract(text, texts, scorer=scorer, limit=limit, processor=fold)
     return [(number, score) for _, score, number in hits]
