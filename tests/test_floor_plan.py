@@ -100,6 +100,10 @@ floor  file                          guests
 4      evaluation/report.py
 5      jsonl.py
 5      terminal.py
+5      slack/daily/zones.py
+5      slack/daily/vocabulary.py
+5      slack/daily/wish.py
+5      slack/daily/verbs.py
 5      slack/names.py
 5      slack/workers.py
 5      slack/mrkdwn.py
