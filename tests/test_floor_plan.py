@@ -56,8 +56,10 @@ floor  file                          guests
 2      search/when.py
 2      search/times.py
 2      search/intent.py
+2      search/nearness.py
 2      search/query.py
 2      search/shifts.py
+2      search/steps.py
 2      search/anchors.py
 2      search/scoring.py
 2      search/occasions.py
@@ -67,6 +69,7 @@ floor  file                          guests
 2      search/extent.py
 2      search/ranking.py
 2      search/beside.py
+2      search/shown.py
 2      search/thread.py
 2      search/searching.py
 2      ledger/subscription.py

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.search.index import Index
-from bot.search.intent import Which
+from bot.search.intent import Occasion, Which
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate, find_candidates
+from bot.search.terms import fold, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -18,6 +20,9 @@ WELL_MET = 0.6
 
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
+
+# Names of things, which count no occasions.
+_WARS = re.compile(r"\b(?:first|second|third) world war\b")
 
 _ORDINALS = {
     1: "first",
@@ -33,6 +38,14 @@ _ORDINALS = {
 }
 
 
+def ordinal_words(occasion: Occasion) -> frozenset[str]:
+    """Return the words by which a title says that it is the occasion meant."""
+    if occasion.which is Which.LAST:
+        return frozenset(("last", "final"))
+    word = _ORDINALS.get(occasion.number)
+    return frozenset((word,)) if word else frozenset()
+
+
 def choose_occasion(
     candidates: Sequence[Candidate], query: Query, index: Index
 ) -> Candidate | None:
@@ -45,12 +58,12 @@ def choose_occasion(
     if occasion is None or not candidates:
         return None
     best = max(candidate.coverage for candidate in candidates)
-    word = "last" if occasion.which is Which.LAST else _ORDINALS.get(occasion.number, "")
+    words = ordinal_words(occasion)
     titled = [
         candidate
         for candidate in candidates
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
-        and word in index.title_words(candidate.number)
+        and _counts_itself(candidate.number, words, index)
         and meets_all(candidate, query)
     ]
     if titled:
@@ -66,6 +79,12 @@ def choose_occasion(
     else:
         return None
     return max(group, key=lambda c: (round(c.coverage + c.title / 4, 3), -c.number))
+
+
+def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
+    if words.isdisjoint(index.title_words(number)):
+        return False
+    return not words.isdisjoint(tokens(_WARS.sub(" ", fold(index.events[number].title))))
 
 
 def list_occasions(query: Query, index: Index) -> list[int]:

@@ -13,6 +13,7 @@ from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.lexicon import Found, is_tag
+from bot.search.nearness import Nearness
 from bot.search.spelling import Correction, Speller
 from bot.search.terms import MAX_TEXT, Term, stem, terms, tokens
 from bot.search.times import joined_times
@@ -87,6 +88,7 @@ class Query:
     phrases: tuple[DatePhrase, ...]
     intent: Intent
     corrections: tuple[tuple[str, str], ...]  # typed, used
+    near: Nearness | None = None  # to the entries shown in a thread, for a follow-up
 
     @property
     def asked(self) -> Asked:

@@ -11,10 +11,10 @@ from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.occasions import choose_occasion, meets_all
-from bot.search.query import Query
-from bot.search.scoring import Candidate, find_candidates
+from bot.search.query import Query, Unit
+from bot.search.scoring import MET, Candidate, find_candidates
 from bot.search.terms import tokens
-from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time
+from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
@@ -35,6 +35,7 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
 # One that lasted from the first to the last year asked for is most likely the one meant.
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
+LONG_FACTOR = 0.8  # of one that lasted many times as long as the time asked for
 
 # "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
 # other years.
@@ -47,6 +48,9 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
 NEAR_CERTAINTY = 0.3
+
+# A follow-up whose words all stand in the entry shown, or in one that belongs to it.
+THREAD_CERTAINTY = 0.76
 
 # Words by which somebody means any entry at all.
 _ENTRY = frozenset(
@@ -85,6 +89,7 @@ class Finding:
     matches: tuple[Match, ...]
     answering: int
     features: Features | None = None
+    topic: Query | None = None  # of the thread from here on, where it is not the query
 
 
 def rank(query: Query, index: Index) -> Finding:
@@ -119,6 +124,8 @@ def rank(query: Query, index: Index) -> Finding:
     certainty = confidence(described)
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
+    if _is_near(first, query, index):
+        certainty = max(certainty, THREAD_CERTAINTY)
     if is_outside or is_beyond or _is_another_time(first, scored, query, index):
         certainty = min(certainty, NEAR_CERTAINTY)
     elif (
@@ -243,10 +250,37 @@ def _score(candidate: Candidate, query: Query, index: Index) -> float:
         elif lies_within(event, query.phrases):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
         elif _is_in_time(candidate.number, query, index):
-            score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
+            if outlasts(event, query.phrases):
+                score *= LONG_FACTOR
+            else:
+                score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
             score *= OUTSIDE_FACTOR
+    if query.near is not None:
+        score += query.near.bonus(event, _share_said(candidate, query))
     return max(score, 1e-6)
+
+
+def _is_near(first: Candidate, query: Query, index: Index) -> bool:
+    """Whether a follow-up finds all that it says now in, or right beside, what was shown."""
+    if query.near is None or not query.near.bonus(index.events[first.number]):
+        return False
+    said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
+    names = [number for number, unit in said if unit.is_name]
+    met = [number for number, _ in said if first.strength(number) >= MET]
+    return len(met) * 2 >= max(1, len(said)) and set(names) <= set(met) and bool(said)
+
+
+def _share_said(candidate: Candidate, query: Query) -> float:
+    """Return how much of what a follow-up says now the entry holds, 0 to 1."""
+    said = [n for n, unit in enumerate(query.units) if unit.variants and not _is_kept(unit)]
+    if not said:
+        return 1.0
+    return sum(candidate.strength(number) for number in said) / len(said)
+
+
+def _is_kept(unit: Unit) -> bool:
+    return unit.is_earlier or unit.is_soft
 
 
 def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...]:

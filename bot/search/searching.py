@@ -9,10 +9,20 @@ from datetime import date
 
 from bot.search.anchors import read_anchor
 from bot.search.beside import find_beside
-from bot.search.followup import MOST_TURNS, Turn, complete, is_follow_up, shown_in
+from bot.search.followup import (
+    MOST_TURNS,
+    SAYS_LITTLE,
+    SHORT,
+    Shown,
+    Turn,
+    complete,
+    is_follow_up,
+)
 from bot.search.index import Index
 from bot.search.query import Query, read_query
 from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.shown import shown_in
+from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.thread import find_in_thread
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
@@ -30,9 +40,14 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     by itself ignores them.
     """
     query = read_query(question, index, today=today)
-    asked_before = [at for at, turn in enumerate(context) if turn.is_question]
-    if asked_before and is_follow_up(question, query):
-        return _in_thread(question, query, index, context=context, today=today)
+    if any(turn.is_question for turn in context):
+        leaning = read_leaning(question)
+        if is_follow_up(leaning, query):
+            return _in_thread(question, query, index, leaning, context=context, today=today)
+    return _afresh(question, query, index, today=today)
+
+
+def _afresh(question: str, query: Query, index: Index, *, today: date) -> Finding:
     found = _by_itself(query, index, today=today)
     if found.outcome is Outcome.ABSTAIN:
         return _by_sentences(question, index, today=today) or found
@@ -40,16 +55,59 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
 
 
 def _in_thread(
-    question: str, query: Query, index: Index, *, context: Sequence[Turn], today: date
+    question: str,
+    query: Query,
+    index: Index,
+    leaning: Leaning,
+    *,
+    context: Sequence[Turn],
+    today: date,
 ) -> Finding:
     last = max(at for at, turn in enumerate(context) if turn.is_question)
     earlier = context[max(0, last - MOST_TURNS) : last]
     before = search(context[last].text, index, today=today, context=earlier)
-    said = " ".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
-    listed = shown_in(said, index.events)
-    shown = listed or tuple(match.event for match in before.matches[: before.answering])
-    follow = complete(question, query, earlier=before.query, shown=shown, is_listed=len(listed) > 1)
-    return find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
+    said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
+    shown = _shown(said, before, index)
+    is_whole = leaning.step is None and leaning.shift is None
+    asked = query if is_whole else read_query(leaning.rest, index, today=today)
+    follow = complete(
+        question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
+    )
+    found = find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
+    if follow.step is Step.MERGED and _is_full(query) and not _leans(leaning):
+        alone = _afresh(question, query, index, today=today)
+        if _stands_alone(alone, found):
+            return alone
+    return replace(found, topic=follow.topic)
+
+
+def _is_full(query: Query) -> bool:
+    """Whether a question says enough to be one of its own: a name, or two telling words."""
+    said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
+    return len(said) >= SHORT or any(unit.is_name for unit in said)
+
+
+def _leans(leaning: Leaning) -> bool:
+    return leaning.is_elliptic or leaning.points_back or bool(leaning.step or leaning.shift)
+
+
+def _stands_alone(alone: Finding, merged: Finding) -> bool:
+    """Whether a question that leans on nothing is answered better without its thread."""
+    if alone.outcome is not Outcome.SURE or not alone.matches:
+        return False
+    if merged.outcome is not Outcome.SURE or not merged.matches:
+        return True
+    return alone.matches[0].score > merged.matches[0].score
+
+
+def _shown(said: str, before: Finding, index: Index) -> Shown:
+    """Return the entries of the last answer: as told in its text, or else as found again."""
+    listed = shown_in(said, before, index)
+    is_in_order = before.outcome is Outcome.PERIOD
+    if listed:
+        return Shown(listed, is_listed=len(listed) > 1, is_in_order=is_in_order)
+    events = tuple(match.event for match in before.matches[: before.answering])
+    return Shown(events, is_in_order=is_in_order)
 
 
 def _by_itself(query: Query, index: Index, *, today: date) -> Finding:

@@ -1,4 +1,4 @@
-"""Steps in time from something spoken of: "the year after", "two days later"."""
+"""Steps in time from something spoken of: "the year after", "two days later", "that month"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,45 @@ from dataclasses import dataclass
 
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
-_DAYS = {"day": 1, "week": 7}
-_SHIFT = re.compile(
-    r"\b(?:the )?(?P<near>next|following|previous|same) (?P<unit>day|week|month|year)\b"
+_LENGTHS = {"day": 1, "week": 7}
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve|"
+    "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать|"
+    "одну две|одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью|"
+    "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열|일 이 삼 사 오 육 칠 팔 구 십"
+)
+_COUNTS = {
+    word: number
+    for series in _NUMBERS.split("|")
+    for number, word in enumerate(series.split(), start=1)
+} | {"a": 1, "an": 1, "двумя": 2, "тремя": 3}
+_COUNT = rf"\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}"
+_ENGLISH = re.compile(
+    r"\b(?:the )?(?P<near>next|following|previous|preceding|same|very same|that|that same)"
+    r" (?P<unit>day|week|month|year)\b"
     r"|\b(?:the |a |one )?(?P<unit2>day|week|month|year) (?P<side>after|before|later|earlier)\b"
-    r"|\b(?P<count>\d{1,3}|two|three|four|five|six|seven|ten) "
-    r"(?P<unit3>days|weeks|months|years) (?P<side2>after|before|later|earlier)\b"
+    rf"|\b(?P<count>{_COUNT}) (?P<unit3>days|weeks|months|years)"
+    r" (?P<side2>after|before|later|earlier|on)\b"
 )
-_RUSSIAN_SHIFT = re.compile(
-    r"\b(?:в )?(?:следующ\w+|(?P<back>предыдущ\w+)) (?P<unit>день|недел\w|месяц\w?|год\w?)\b"
-    r"|\bчерез (?P<unit2>год|месяц|день)\b"
+_RUSSIAN_UNIT = r"день|дня|дней|днями|недел\w{1,3}|месяц\w{0,3}|год|года|году|годом|годами|лет"
+_RUSSIAN = re.compile(
+    r"\b(?:(?P<on>следующ\w+)|(?P<back>предыдущ\w+)|(?P<same>т\w{1,3}(?: же)?(?: сам\w+)?))"
+    rf" (?P<unit>{_RUSSIAN_UNIT})\b"
+    rf"|\b(?:через|спустя) (?:(?P<count>{_COUNT}) )?(?P<unit2>{_RUSSIAN_UNIT})\b"
+    rf"|\b(?:за )?(?:(?P<count2>{_COUNT}) )?(?P<unit3>{_RUSSIAN_UNIT})"
+    r" (?P<side>позже|спустя|раньше|ранее|до)\b"
 )
-_KOREAN_SHIFT = re.compile(r"다음 ?(?P<unit>해|달|날)|(?P<back>전 ?해|전 ?달|전 ?날)")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_KOREAN = re.compile(
+    rf"(?P<count>{_COUNT}) ?(?P<unit>년|해|개월|달|주|일) ?(?P<side>후|뒤|전)"
+    r"|(?P<on>다음|이듬) ?(?P<unit2>해|달|날|주)|(?P<back>전) ?(?P<unit3>해|달|날|주)"
+    r"|(?P<same>그|같은) ?(?P<unit4>해|달|날|주)(?!\w*외)"
+)
+_UNITS = {
+    "д": "day", "н": "week", "м": "month", "г": "year", "л": "year",
+    "년": "year", "해": "year", "개": "month", "달": "month", "주": "week", "일": "day",
+    "날": "day",
+}  # fmt: skip
+_BACK = frozenset(("before", "earlier", "раньше", "ранее", "до", "전"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +62,47 @@ class Shift:
         if self.unit == "month":
             months = start.year * 12 + start.month - 1 + self.steps
             return month_span(months // 12, months % 12 + 1)
-        length = _DAYS[self.unit]
+        length = _LENGTHS[self.unit]
         moved = Day.from_ordinal(start.ordinal + self.steps * length)
         return between_days(moved, Day.from_ordinal(moved.ordinal + length - 1))
 
 
 def read_shift(text: str) -> Shift | None:
     """Return the step that folded `text` names, in English, Russian or Korean."""
-    found = _SHIFT.search(text)
-    if found:
-        unit = (found["unit"] or found["unit2"] or found["unit3"]).rstrip("s")
-        word = found["count"] or "1"
-        count = _COUNTS.get(word) or int(word)
-        direction = found["near"] or found["side"] or found["side2"]
-        if direction == "same":
-            return Shift(unit, 0)
-        return Shift(unit, -count if direction in ("previous", "before", "earlier") else count)
-    found = _RUSSIAN_SHIFT.search(text)
-    if found:
-        word = found["unit"] or found["unit2"]
-        unit = {"д": "day", "н": "week", "м": "month", "г": "year"}[word[0]]
-        return Shift(unit, -1 if found["back"] else 1)
-    found = _KOREAN_SHIFT.search(text)
-    if found:
-        word = found["unit"] or found["back"]
-        unit = {"해": "year", "달": "month", "날": "day"}[word[-1]]
-        return Shift(unit, -1 if found["back"] else 1)
-    return None
+    return take_shift(text)[0]
+
+
+def take_shift(text: str) -> tuple[Shift | None, str]:
+    """Return the step that folded `text` names, and the text without its words."""
+    for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):
+        found = form.search(text)
+        if found:
+            return read(found.groupdict()), f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _read_english(found: dict[str, str | None]) -> Shift:
+    unit = str(found["unit"] or found["unit2"] or found["unit3"]).rstrip("s")
+    near = (found["near"] or "").split()
+    if near and near[-1] in ("same", "that"):
+        return Shift(unit, 0)
+    count = _number(found["count"])
+    is_back = bool(near and near[-1] in ("previous", "preceding"))
+    is_back = is_back or (found["side"] or found["side2"]) in _BACK
+    return Shift(unit, -count if is_back else count)
+
+
+def _read(parts: dict[str, str | None]) -> Shift:
+    word = next(part for name, part in parts.items() if name.startswith("unit") and part)
+    unit = _UNITS[word[0]]
+    if parts.get("same"):
+        return Shift(unit, 0)
+    count = _number(parts.get("count") or parts.get("count2"))
+    is_back = bool(parts.get("back")) or parts.get("side") in _BACK
+    return Shift(unit, -count if is_back else count)
+
+
+def _number(word: str | None) -> int:
+    if not word:
+        return 1
+    return int(word) if word.isdigit() else _COUNTS[word]

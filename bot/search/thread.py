@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from bot.search.followup import FollowUp, Step
+from bot.search.followup import FollowUp
 from bot.search.index import Index
-from bot.search.intent import Which
-from bot.search.occasions import list_occasions
+from bot.search.intent import Asked, Which
+from bot.search.nearness import near_to
+from bot.search.occasions import list_occasions, ordinal_words
 from bot.search.query import Query
 from bot.search.ranking import Finding, Match, Outcome
+from bot.search.steps import Step
+from bot.search.terms import tokens
+from bot.search.when import DatePhrase
+from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, between_days
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
@@ -19,28 +25,64 @@ HOW_MANY = 3  # entries before or after the one spoken of
 
 def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
     """Return what `follow` points to; `alone` finds what a completed query finds by itself."""
-    if follow.step is Step.MERGED or not follow.shown:
-        return alone(follow.query)
+    shown = follow.shown.events
+    if follow.step is Step.MERGED or not shown:
+        return _completed(follow, alone)
     match follow.step:
         case Step.SAME:
-            events = list(follow.shown)
+            events = list(shown)
         case Step.PICK:
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
+            if follow.query.hard or follow.query.phrases:
+                return _beside_on_topic(follow, alone)
             events = _beside(follow, list(index.events))
-        case Step.NEXT_OF_KIND | Step.OTHER:
+        case _:
             events = _of_kind(follow, index) or _later(follow, alone(follow.query))
     matches = tuple(
         Match(event, round(THREAD_SCORE * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
     )
     outcome = Outcome.SURE if matches else Outcome.ABSTAIN
-    answering = 1 if follow.step in (Step.PICK, Step.OTHER, Step.NEXT_OF_KIND) else len(matches)
-    return Finding(outcome, follow.query, matches, min(answering, len(matches)))
+    is_one = follow.step in (Step.PICK, Step.OTHER, Step.NEXT_OF_KIND, Step.LAST_OF_KIND)
+    return Finding(outcome, follow.query, matches, min(1, len(matches)) if is_one else len(matches))
+
+
+def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
+    near = near_to(follow.shown.events)
+    found = alone(replace(follow.query, near=near))
+    for looser in follow.looser:
+        if found.answering:
+            break
+        other = alone(replace(looser, near=near))
+        found = other if other.answering else found
+    return found
+
+
+def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
+    """Return what came after or before the entry shown and holds the words asked for."""
+    date = _turning_point(follow)
+    if follow.step is Step.AFTER:
+        span = between_days(_next(date.latest, 1), DISTANT_FUTURE)
+    else:
+        span = between_days(DISTANT_PAST, _next(date.earliest, -1))
+    phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
+    return alone(replace(follow.query, phrases=(*follow.query.phrases, phrase)))
+
+
+def _next(day: Day, days: int) -> Day:
+    return Day.from_ordinal(day.ordinal + days)
+
+
+def _turning_point(follow: FollowUp) -> DateSpan:
+    """Return the date from which is counted: of a list in order of time, that of its end."""
+    shown = follow.shown
+    at_end = shown.is_in_order and follow.step is Step.AFTER
+    return shown.events[-1 if at_end else 0].date
 
 
 def _beside(follow: FollowUp, in_order: list[Event]) -> list[Event]:
-    date = follow.shown[0].date
+    date = _turning_point(follow)
     if follow.step is Step.BEFORE:
         sooner = [event for event in in_order if event.date.latest < date.earliest]
         return sooner[: -HOW_MANY - 1 : -1]
@@ -49,30 +91,44 @@ def _beside(follow: FollowUp, in_order: list[Event]) -> list[Event]:
 
 def _of_kind(follow: FollowUp, index: Index) -> list[Event]:
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
-    last = max(event.date.latest for event in follow.shown)
-    later = [event for event in kind if event.date.earliest > last]
+    shown = follow.shown.events
     if follow.step is Step.NEXT_OF_KIND:
-        first = follow.shown[0].date.latest
+        first = shown[0].date.latest
         return [event for event in kind if event.date.earliest > first][:HOW_MANY]
-    return [*later, *(e for e in kind if e not in follow.shown and e not in later)][:HOW_MANY]
+    if follow.step is Step.LAST_OF_KIND:
+        first = shown[0].date.earliest
+        return [event for event in reversed(kind) if event.date.latest < first][:HOW_MANY]
+    last = max(event.date.latest for event in shown)
+    later = [event for event in kind if event.date.earliest > last]
+    return [*later, *(e for e in kind if e not in shown and e not in later)][:HOW_MANY]
 
 
 def _later(follow: FollowUp, found: Finding) -> list[Event]:
     """Return what is most like the entries shown, those that came after them first."""
-    last = max(event.date.latest for event in follow.shown)
+    shown = follow.shown.events
+    last = max(event.date.latest for event in shown)
     floor = MUCH_LIKE * found.matches[0].score if found.matches else 0.0
     like = [
-        match.event
-        for match in found.matches
-        if match.score >= floor and match.event not in follow.shown
+        match.event for match in found.matches if match.score >= floor and match.event not in shown
     ]
     after = sorted((e for e in like if e.date.earliest > last), key=lambda e: e.date.sort_key)
-    return [*after, *(event for event in like if event not in after)][:HOW_MANY]
+    before = [event for event in like if event not in after]
+    if follow.step is Step.LAST_OF_KIND:
+        first = shown[0].date.earliest
+        sooner = [event for event in before if event.date.latest < first]
+        return sorted(sooner, key=lambda e: e.date.sort_key)[: -HOW_MANY - 1 : -1]
+    return [*after, *before][:HOW_MANY]
 
 
 def _picked(follow: FollowUp) -> list[Event]:
-    occasion = follow.query.occasion
+    """Return the line meant; a title that counts by itself ("second test") is believed first."""
+    occasion, shown = follow.query.occasion, follow.shown.events
     if occasion is None:
-        return list(follow.shown)
-    at = len(follow.shown) - 1 if occasion.which is Which.LAST else occasion.number - 1
-    return [follow.shown[min(at, len(follow.shown) - 1)]]
+        return list(shown)
+    wanted = ordinal_words(occasion)
+    titled = [event for event in shown if wanted.intersection(tokens(event.title))]
+    if len(titled) == 1 and follow.topic.asked is not Asked.LIST:
+        return titled
+    if occasion.which is Which.LAST:
+        return [shown[-1]]
+    return [shown[occasion.number - 1]] if occasion.number <= len(shown) else []

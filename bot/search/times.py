@@ -12,6 +12,9 @@ from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
 
 
+MANY_TIMES = 3  # as long, for an event of which the time asked for is only a part
+
+
 def joined_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
     """Return times that exclude one another as one time with several readings.
 
@@ -66,6 +69,16 @@ def is_same_time(event: Event, phrases: Sequence[DatePhrase]) -> bool:
         (reading.earliest.year, reading.latest.year) == (first, last)
         for phrase in phrases
         for reading in phrase.spans
+    )
+
+
+def outlasts(event: Event, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether the event lasted many times as long as the time asked for."""
+    lasted = event.date.latest.ordinal - event.date.earliest.ordinal + 1
+    return any(
+        lasted > MANY_TIMES * (span.latest.ordinal - span.earliest.ordinal + 1)
+        for phrase in phrases
+        for span in phrase.spans
     )
 
 

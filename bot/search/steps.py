@@ -1,0 +1,159 @@
+"""How a question leans on its thread: which step it takes, and what it says beside that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.search.shifts import Shift, take_shift
+from bot.search.terms import fold
+
+
+class Step(StrEnum):
+    """What a follow-up wants of the entries shown before."""
+
+    MERGED = "merged"  # a new question, completed by the earlier one
+    SAME = "same"  # more about the entry shown
+    PICK = "pick"  # one of the entries shown
+    AFTER = "after"  # what came next
+    BEFORE = "before"  # what came before
+    OTHER = "other"  # another one of the same kind
+    NEXT_OF_KIND = "next"  # the next one of the same kind in time
+    LAST_OF_KIND = "previous"  # the one of the same kind before
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What the words of a question tell about its place in a thread.
+
+    `step` is None where they name no step, and so is `shift` where no time is counted on
+    from what was shown; `rest` is the folded question without their words.
+    An elliptic question ("and Lavrov?") stands in for a part of the earlier one; one that
+    points back ("when did they return") cannot be understood without it.
+    """
+
+    step: Step | None
+    shift: Shift | None
+    rest: str
+    is_begun: bool
+    is_elliptic: bool
+    points_back: bool
+
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|but|also|or|so|ok|okay|then|well|hm+|what about|how about|what of|same for"
+    r"|а как насчет|как насчет|а что насчет|что насчет|а что|а|и|но|ну|тогда|так"
+    r"|그리고|그럼|그러면|그런데|근데)(?!\w)[\s,]*)+"
+)
+# "What about 2022", "and Lavrov?", "2022년은?": a topic and nothing that is asked of it.
+_ABOUT = re.compile(
+    r"^\W*(?:(?:and|but|ok|so|а|и|но) )?(?:what about|how about|what of|same for"
+    r"|(?:а )?(?:что|как) насчет)\b|은요?\W*$|는요?\W*$|은 어때|는 어때"
+)
+_POINTING = re.compile(
+    r"\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|that|this|those|these|there|one"
+    r"|ones|then|else|another|again|too|also|same|afterwards|both|neither|former|latter"
+    r"|он|его|ему|нем|ним|она|ее|ей|ней|они|их|им|ими|это|этого|этом|этому|там|туда|тогда"
+    r"|тот|та|те|той|том|того|еще|также|тоже|опять|снова|оба)\b"
+    r"|거기|그때|그는|그가|그녀|그들|그것|그건|그게|그걸|그곳|이것|이건|또|다시"
+)
+# "There was", "is it true that": words that stand there without pointing anywhere.
+_EXPLETIVE = re.compile(
+    r"\bthere (?:is|are|was|were|has|have|had|been|ever)\b"
+    r"|\b(?:is|are|was|were|has|have|had) there (?=\w)"
+    r"|\bhow many\b[^?]{1,60}\b(?:are|were|was|is|have|has|had) there\b"
+    r"|\b(?:is|was) it (?:true|correct|right|possible)\b"
+    r"|\b(?:true|know|say|says|said|think|claims?|claimed|remember|mean) that\b|\bthis year\b"
+    r"|\bthis (?:month|week|day|decade|century)\b|\bone of the\b|\bat the same time\b"
+)
+_ASKING = re.compile(
+    r"\?|\b(?:who|whom|what|where|when|why|how|which|more|details?|source|sources|explain|tell"
+    r"|кто|кого|кем|что|где|куда|когда|почему|зачем|как|какие|сколько|подробн\w+|источник\w*)\b"
+    r"|누가|누구|뭐|무엇|어디|언제|왜|어떻게|얼마|몇|자세히|출처|이유"
+)
+# A verb or a question word makes a clause, which asks something of its own.
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|what|where|when|why|how|which|did|does|do|was|were|is|are|has|have|had"
+    r"|can|could|would|will|tell|show|list"
+    r"|кто|кого|кому|кем|что|где|куда|когда|почему|зачем|как|сколько|какой|какая|какие|каком)\b"
+    r"|누가|누구|무엇|무슨|어디|언제|왜|어떻게|얼마|몇 ?(?:번|년|명|회)"
+)
+_THAT = r"(?: (?:that|this|it|those|these|them|him|her|which))"
+_STEPS = (
+    (
+        Step.NEXT_OF_KIND,
+        r"\b(?:the )?next (?:one|time)\b|\b(?:again|once more|another time)\b"
+        r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
+        r"(?<!then)(?<!what)(?<!followed) next\W*$"
+        r"|следующ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв следующий раз\b|\b(?:еще раз|снова|опять)\b"
+        r"|다음 ?(?:번|것|건|거)\w*|(?<!\w)(?:또|다시)(?!\w)",
+    ),
+    (
+        Step.LAST_OF_KIND,
+        r"\b(?:the )?(?:previous|preceding) (?:one|time)\b|\bthe (?:one|time) before"
+        rf"{_THAT}?\W*$|\bпредыдущ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв прошлый раз\b"
+        r"|(?:지난|이전|앞) ?(?:번|것|건|거)\w*",
+    ),
+    (
+        Step.AFTER,
+        rf"\b(?:right |shortly |soon )?after(?:{_THAT}|wards?)?\W*$|\bafter (?:that|this)\b"
+        r"|\bafterwards?\b"
+        r"|\b(?:what |anything |whatever )?(?:happened|happens|came|comes|followed|follows|was|is)"
+        r" (?:next|then|later)\W*$|\bwhat(?:s|'s)? next\W*$|\bwhat (?:followed|came after)\b"
+        r"|^\W*(?:and )?(?:then|next|later|go on|continue)(?: what)?\W*$|\bwhat then\W*$"
+        r"|\bsince then\b|\blater on\W*$|\blater\W*$"
+        r"|\b(?:что (?:было|произошло|случилось|стало) )?(?:сразу )?после(?: этого| того| них)?\W*$"
+        r"|\bпосле (?:этого|того)\b|\b(?:что (?:было|произошло|случилось) )?(?:потом|дальше|затем)"
+        r"(?! \w+ \w+)|\bс тех пор\b"
+        r"|(?:그|이) ?(?:다음|후|뒤|이후|직후)(?:에는|에|엔|은|로|는)?"
+        r"|(?<!\w)(?:이후|다음)(?:에는|에|엔|은|는)(?!\w)|그러고 ?나서",
+    ),
+    (
+        Step.BEFORE,
+        rf"\b(?:right |shortly |just )?before(?:{_THAT})?\W*$|\bbefore (?:that|this)\b"
+        r"|\b(?:previously|beforehand|earlier|prior to that)\W*$|\bwhat (?:preceded|came before)\b"
+        r"|^\W*(?:and )?(?:the )?previous\W*$"
+        r"|\b(?:что (?:было|произошло|случилось) )?(?:до|перед) (?:этого|того|этим|тем)\b"
+        r"|\b(?:что (?:было|произошло) )?раньше\W*$|\b(?:что (?:было|произошло) )до\W*$"
+        r"|(?:그|이) ?(?:전|이전|직전)(?:에는|에|엔|은)?(?!\w)",
+    ),
+    (
+        Step.OTHER,
+        r"\b(?:another(?: one)?|any (?:more|others?|newer)|(?:the )?others|other ones"
+        r"|anything else|something else|what else|newer|who else (?:did|does|has|was it))\b"
+        r"|\bеще (?:один|одна|одно|были?|какие|какой|что)\b|\b(?:другие|другой|остальные)\W*$"
+        r"|(?<!\w)다른(?: 것| 건| 거)?(?!\w)",
+    ),
+)
+_FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
+# "That year", spoken of an entry: the time is its own, so it is no step to another.
+_ELSE = re.compile(r"\b(?:what|anything|something) else\b")
+
+
+def read_leaning(question: str) -> Leaning:
+    """Return how `question` leans on what was said before; never raises."""
+    text = fold(question)
+    opening = _OPENING.match(text)
+    begun = text[opening.end() :] if opening else text
+    bare = _EXPLETIVE.sub(" ", text)
+    points_back = bool(_POINTING.search(bare))
+    shift, unshifted = take_shift(text)
+    step, rest = _take_step(unshifted)
+    if step is None and shift is None:
+        rest = begun
+    is_elliptic = bool(_ABOUT.search(text)) or (opening is not None and not _CLAUSE.search(begun))
+    return Leaning(step, shift, rest, opening is not None, is_elliptic, points_back)
+
+
+def asks_something(question: str) -> bool:
+    """Whether there is a question at all: a laugh, a nod or thanks ask nothing."""
+    return bool(_ASKING.search(fold(question)))
+
+
+def _take_step(text: str) -> tuple[Step | None, str]:
+    for step, form in _FORMS:
+        found = form.search(text)
+        if found:
+            return step, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
