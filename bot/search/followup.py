@@ -148,7 +148,8 @@ def _merged(query: Query, topic: Query) -> Query:
         and not (unit.is_name and kinds.intersection(unit.kinds))
         and not (unit.text.isdigit() and (has_number or query.phrases))
     ]
-    if not hard:
+    is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
+    if not hard and (is_telling or query.phrases):
         kept = [replace(unit, is_soft=unit.weight <= EVERYWHERE) for unit in kept]
     phrases = _with_year(query.phrases, topic.phrases)
     if not phrases and not hard and query.occasion is None:
