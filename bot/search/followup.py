@@ -150,7 +150,7 @@ def _merged(query: Query, topic: Query) -> Query:
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
     if not hard and (is_telling or query.phrases):
-        kept = [replace(unit, is_soft=unit.weight <= EVERYWHERE) for unit in kept]
+        kept = [replace(unit, is_soft=unit.is_soft or _is_everywhere(unit)) for unit in kept]
     phrases = _with_year(query.phrases, topic.phrases)
     if not phrases and not hard and query.occasion is None:
         phrases = topic.phrases
@@ -158,6 +158,10 @@ def _merged(query: Query, topic: Query) -> Query:
     if intent.asked is Asked.WHAT:
         intent = replace(intent, asked=topic.intent.asked)
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
+
+
+def _is_everywhere(unit: Unit) -> bool:
+    return unit.is_name and unit.weight <= EVERYWHERE
 
 
 def _with_year(
