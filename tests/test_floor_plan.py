@@ -131,7 +131,9 @@ floor  file                          guests
 5      slack/listeners/buttons.py    slack_bolt slack_sdk
 5      slack/listeners/rest.py       slack_bolt
 5      slack/app.py                  slack_bolt slack_sdk
-5      slack/web.py                  slack_bolt
+5      slack/refusals.py
+5      slack/web.py                  slack_bolt slack_sdk
+5      slack/http_worker.py          gunicorn
 5      slack/http_mode.py            gunicorn
 5      slack/socket_mode.py          slack_bolt slack_sdk
 5      slack/server.py

@@ -5,21 +5,26 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import signal
 import socket
+import time
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 from gunicorn.glogging import Logger
 
 from bot.errors import SettingsError
+from bot.slack.http_worker import INVALID, MOST_CONNECTIONS, PatientWorker
+from bot.slack.refusals import Refusals
 from bot.slack.web import Web
 
-# One process, since what was answered is remembered in it; threads, since all waiting is
-# for the network.
-REQUEST_THREADS = 16
+REQUEST_THREADS = 8  # they look up and acknowledge, and wait for nothing
 _PATIENCE = 60  # seconds without a sign of life until gunicorn takes a worker for dead
-_GRACE = 25  # seconds for requests and answers in hand; hosts wait thirty before they kill
+_GRACE = 24  # seconds for requests and answers in hand; hosts wait thirty before they kill
+_REQUESTS_GRACE = 5  # of these for requests, which take milliseconds unless a client is slow
 _IDLE = 5  # seconds that a connection is kept open between Slack's requests
 _BACKLOG = 512  # connections that may wait; a busy minute of Slack's brings fewer
 _LONGEST_LINE, _MOST_FIELDS, _LONGEST_FIELD = 4094, 60, 8190  # of the head of a request
@@ -31,10 +36,18 @@ class OwnLogger(Logger):  # type: ignore[misc]
     def setup(self, cfg: Any) -> None:
         """Leave handlers, levels and formats as this program has set them."""
         self.cfg = cfg
+        self._refusals = Refusals(time.monotonic)
         self.error_log = logging.getLogger("gunicorn.error")
         self.error_log.propagate = True
         self.access_log = logging.getLogger("gunicorn.access")
         self._access_log_enabled = False
+
+    def warning(self, msg: str, *args: Any, **kwargs: Any) -> None:
+        """Count requests that are none instead of quoting them; pass on all else."""
+        if msg.startswith(INVALID):
+            self._refusals.note("malformed")
+        else:
+            super().warning(msg, *args, **kwargs)
 
     def access(self, *_: Any, **__: Any) -> None:
         """Note nothing: the listeners log a line of their own, without anybody's words."""
@@ -69,21 +82,36 @@ def _refusal(port: int, error: OSError) -> str:
     return f"port {port} cannot be used ({error.strerror}). Set PORT to another one."
 
 
+class Master(Arbiter):  # type: ignore[misc]
+    """Ends in one way only, whichever signal says so and how often: after what is in hand."""
+
+    def signal(self, sig: int, frame: FrameType | None) -> None:
+        """Take every signal that would hurry the end for the patient one."""
+        hurried = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP)
+        super().signal(signal.SIGTERM if sig in hurried else sig, frame)
+
+
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn with the application made in its worker, after the fork.
 
-    Threads do not outlive a fork, so `make` and what it starts must run in the worker;
-    `stop` is called there at its end.
+    Threads do not outlive a fork, so `make` and what it starts must run in the workers;
+    `stop` is called there at their end.
     """
 
     def __init__(
-        self, make: Callable[[], Web], *, listening: socket.socket, stop: Callable[[], None]
+        self,
+        make: Callable[[], Web],
+        *,
+        listening: socket.socket,
+        processes: int,
+        stop: Callable[[], None],
     ) -> None:
         self._make = make
         self._options = {
             "bind": [f"fd://{listening.detach()}"],  # gunicorn closes it
-            "worker_class": "gthread",
-            "workers": 1,
+            "worker_class": PatientWorker,
+            "worker_connections": MOST_CONNECTIONS,
+            "workers": processes,
             "threads": REQUEST_THREADS,
             "timeout": _PATIENCE,
             "graceful_timeout": _GRACE,
@@ -96,7 +124,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             "logger_class": OwnLogger,
             "control_socket_disable": True,
             "proc_name": "timeline-bot",
-            "worker_exit": lambda _server, _worker: stop(),
+            "post_worker_init": lambda worker: worker.cfg.set("graceful_timeout", _REQUESTS_GRACE),
+            "worker_exit": lambda _server, worker: stop() if worker.pid == os.getpid() else None,
         }
         super().__init__()
 
@@ -107,15 +136,25 @@ class Server(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Web:
-        """Make the application; gunicorn calls this in the worker."""
+        """Make the application; gunicorn calls this in each worker."""
         return self._make()
 
+    def run(self) -> None:
+        """Serve until the end, which comes as `SystemExit`."""
+        Master(self).run()
 
-def run_http(make: Callable[[], Web], *, listening: socket.socket, stop: Callable[[], None]) -> int:
+
+def run_http(
+    make: Callable[[], Web],
+    *,
+    listening: socket.socket,
+    processes: int = 1,
+    stop: Callable[[], None],
+) -> int:
     """Serve until SIGTERM or SIGINT, and return the exit status."""
     server = os.getpid()
     try:
-        Server(make, listening=listening, stop=stop).run()
+        Server(make, listening=listening, processes=processes, stop=stop).run()
     except SystemExit as leaving:
         if os.getpid() != server:
             raise  # the worker, a copy of this process, is to end and not to go on from here

@@ -6,6 +6,7 @@ import logging
 import socket
 from collections.abc import Callable
 from datetime import date
+from http import HTTPStatus
 from random import Random
 
 from bot.answers.responder import Responder
@@ -13,6 +14,7 @@ from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
 from bot.slack.desk import Desk
+from bot.slack.names import HEALTH_PATH
 from bot.slack.web import Web
 from bot.slack.workers import Workers, leave_now
 from bot.watching import Watcher
@@ -93,10 +95,10 @@ def _serve_http(
         app = build_app(settings, desk, identity=identity)
         watcher.start()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
-        return Web(app, health=health)
+        return Web(app, signing_secret=settings.signing_secret, pages={HEALTH_PATH: health})
 
-    def health() -> dict[str, object]:
-        return {"status": "ok", "entries": len(watcher.current().index.events)}
+    def health() -> tuple[HTTPStatus, dict[str, object]]:
+        return HTTPStatus.OK, {"status": "ok", "entries": len(watcher.current().index.events)}
 
     def stop() -> None:
         watcher.stop()

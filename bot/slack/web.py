@@ -1,52 +1,136 @@
-"""The WSGI application: Slack's one address, a health check, and nothing else."""
+"""The WSGI application: Slack's one address, the pages for whoever runs it, and nothing else."""
 
 from __future__ import annotations
 
 import json
-import logging
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import parse_qs
 
-from slack_bolt import App
-from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_bolt import App, BoltRequest
+from slack_sdk.signature import SignatureVerifier
 
-from bot.slack.names import EVENTS_PATH, HEALTH_PATH
+from bot.slack.names import EVENTS_PATH
+from bot.slack.once import Once
+from bot.slack.refusals import Refusals
 
 LARGEST_BODY = 1_000_000  # bytes; Slack's payloads are of some ten thousand
+REPLAY_LIFETIME = 610.0  # seconds; a signature is good from 300 before to 300 after its time
+_LONGEST_CHECK = 4_000  # bytes of Slack's unsigned look at the certificate
+_LONGEST_TIME = 12  # digits
+_FORM = "application/x-www-form-urlencoded"
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
-
-log = logging.getLogger(__name__)
+Page = Callable[[], tuple[HTTPStatus, dict[str, object]]]
 
 
 class Web:
-    """Answers HTTP requests: Slack's through Bolt, which checks their signature."""
+    """Answers HTTP requests: Slack's through Bolt, once their signature has been checked.
 
-    def __init__(self, app: App, *, health: Callable[[], dict[str, object]]) -> None:
-        self._slack = SlackRequestHandler(app, path=EVENTS_PATH)
-        self._health = health
+    What nobody but Slack could have signed is refused before it is read as anything. Each
+    signature counts once: what is sent again word for word is acknowledged and no more.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        signing_secret: str,
+        pages: Mapping[str, Page],
+        refusals: Refusals | None = None,
+        replays: Once | None = None,
+    ) -> None:
+        self._app = app
+        self._verifier = SignatureVerifier(signing_secret)
+        self._pages = pages
+        self._refusals = refusals or Refusals(time.monotonic)
+        self._replays = replays or Once(time.monotonic, lifetime=REPLAY_LIFETIME)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; never raises."""
         method, path = environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")
-        if path == HEALTH_PATH and method in ("GET", "HEAD"):
-            return _reply(start_response, HTTPStatus.OK, self._health())
+        page = self._pages.get(str(path))
+        if page is not None and method in ("GET", "HEAD"):
+            return _reply(start_response, *page())
         if path != EVENTS_PATH:
             return _reply(start_response, HTTPStatus.NOT_FOUND)
         if method != "POST":
             return _reply(start_response, HTTPStatus.METHOD_NOT_ALLOWED, allow="POST")
         length = str(environ.get("CONTENT_LENGTH") or "0")
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
-            return _reply(start_response, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if not (length.isascii() and length.isdecimal()) or int(length[:9]) > LARGEST_BODY:
+            return self._refuse(start_response, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too large")
+        body: bytes = environ["wsgi.input"].read(int(length))
+        if len(body) < int(length):
+            return self._refuse(start_response, HTTPStatus.BAD_REQUEST, "cut short")
+        return self._take(environ, body, start_response)
+
+    def _take(
+        self, environ: Environ, body: bytes, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        signature = str(environ.get("HTTP_X_SLACK_SIGNATURE") or "")
+        form = str(environ.get("CONTENT_TYPE") or "").partition(";")[0].strip() == _FORM
+        if not self._is_signed(environ, body, signature):
+            if form and _is_certificate_check(body):
+                return _reply(start_response, HTTPStatus.OK)
+            why = "badly signed" if signature else "unsigned"
+            return self._refuse(start_response, HTTPStatus.UNAUTHORIZED, why)
         try:
-            return self._slack(environ, start_response)
-        except Exception as error:
-            # Bolt reads the body before it checks the signature: this is a body that is no
-            # payload. Anybody can send one, so it is worth a word and no more.
-            log.info("a malformed request was refused: %s", type(error).__name__)
-            return _reply(start_response, HTTPStatus.BAD_REQUEST)
+            request = BoltRequest(body=body.decode(), headers=_headers(environ))
+        except Exception:
+            return self._refuse(start_response, HTTPStatus.BAD_REQUEST, "malformed")
+        if not self._replays.is_first(("signature", signature)):
+            self._refusals.note("replayed")
+            return _send(start_response, HTTPStatus.OK, b"", kind="text/plain")
+        return self._dispatch(request, signature, start_response)
+
+    def _dispatch(
+        self, request: BoltRequest, signature: str, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        response = self._app.dispatch(request)
+        status = HTTPStatus(response.status)
+        if status >= HTTPStatus.BAD_REQUEST:
+            # Slack sends it again, and within the same second under the same signature.
+            self._replays.forget(("signature", signature))
+        kind = response.headers.get("content-type", ["text/plain;charset=utf-8"])[0]
+        return _send(start_response, status, response.body.encode(), kind=kind)
+
+    def _is_signed(self, environ: Environ, body: bytes, signature: str) -> bool:
+        timestamp = str(environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP") or "")
+        if not (signature and timestamp.isascii() and timestamp.isdecimal()):
+            return False
+        try:
+            return self._verifier.is_valid(body, timestamp[:_LONGEST_TIME], signature)
+        except (ValueError, TypeError):  # neither body nor signature need be text
+            return False
+
+    def _refuse(
+        self, start_response: StartResponse, status: HTTPStatus, reason: str
+    ) -> Iterable[bytes]:
+        self._refusals.note(reason)
+        return _reply(start_response, status)
+
+
+def _headers(environ: Environ) -> dict[str, str | Sequence[str]]:
+    """Return the headers that say how a body is to be read and whether it is a repetition."""
+    headers: dict[str, str | Sequence[str]] = {
+        "content-type": str(environ.get("CONTENT_TYPE") or "")
+    }
+    for name in ("X_SLACK_RETRY_NUM", "X_SLACK_RETRY_REASON"):
+        if value := environ.get(f"HTTP_{name}"):
+            headers[name.lower().replace("_", "-")] = str(value)
+    return headers
+
+
+def _is_certificate_check(body: bytes) -> bool:
+    if len(body) > _LONGEST_CHECK:
+        return False
+    try:
+        return parse_qs(body.decode(), max_num_fields=10).get("ssl_check") == ["1"]
+    except ValueError:
+        return False
 
 
 def _reply(
@@ -56,9 +140,15 @@ def _reply(
     *,
     allow: str = "",
 ) -> Iterable[bytes]:
-    body = json.dumps(content or {"error": status.phrase.lower()}).encode()
+    body = json.dumps(content or {"status": status.phrase.lower()}).encode()
+    return _send(start_response, status, body, kind="application/json", allow=allow)
+
+
+def _send(
+    start_response: StartResponse, status: HTTPStatus, body: bytes, *, kind: str, allow: str = ""
+) -> Iterable[bytes]:
     headers = [
-        ("Content-Type", "application/json"),
+        ("Content-Type", kind),
         ("Content-Length", str(len(body))),
         ("X-Content-Type-Options", "nosniff"),
     ]

@@ -94,7 +94,8 @@ def test_a_mention_while_inviting_the_bot_is_an_ordinary_question(slack: Deliver
 
 
 def answers_to(slack: Delivery, channel: str, *, since: int) -> list[Message]:
-    """What was said in a channel once everything is over."""
+    """What was said in a channel, where something was said, once everything is over."""
+    slack.stand_in.wait_for_messages(channel=channel, since=since)
     barrier(slack)
     return list(slack.stand_in.messages(channel, since=since))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -25,7 +26,11 @@ def web() -> Web:
     )
     desk = make_desk(lambda: None)  # type: ignore[arg-type,return-value]
     app = build_app(settings, desk, identity=IDENTITY)
-    return Web(app, health=lambda: {"status": "ok"})
+    return Web(
+        app,
+        signing_secret=workspace.SIGNING_SECRET,
+        pages={"/healthz": lambda: (HTTPStatus.OK, {"status": "ok"})},
+    )
 
 
 def request(
