@@ -17,6 +17,10 @@ DEFAULT_API_URL = "https://slack.com/api/"
 DEFAULT_COMMAND = "/timeline"
 DEFAULT_PORT = 3000  # what Slack's own examples listen on
 DEFAULT_ZONE = "UTC"
+IN_MEMORY = "sqlite://"  # a database that is gone with the process
+# Variables of the system, and where below them programs keep their states.
+STATE_FOLDERS = (("XDG_STATE_HOME", ""), ("LOCALAPPDATA", ""), ("HOME", ".local/state"))
+_DATABASE_FILE = Path("timeline-bot", "timeline-bot.db")  # in the folder for a user's states
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 _COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characters, slash included
@@ -80,6 +84,21 @@ class Settings:
             listed = "\n".join(f"  {problem}" for problem in reader.problems)
             raise SettingsError(f"The Slack bot cannot start with these settings:\n{listed}")
         return settings
+
+
+def read_database_url(environ: Mapping[str, str]) -> str:
+    """Return DATABASE_URL, or that of a SQLite file in the user's folder for program states.
+
+    That folder is `XDG_STATE_HOME`, else `LOCALAPPDATA` (Windows), else `~/.local/state`;
+    where there is no home at all, the database is in memory.
+    """
+    if given := environ.get("DATABASE_URL", "").strip():
+        return given
+    for name, below in STATE_FOLDERS:
+        folder = Path(environ.get(name, ""))
+        if folder.is_absolute():
+            return f"sqlite:///{(folder / below / _DATABASE_FILE).as_posix()}"
+    return IN_MEMORY
 
 
 class _Reader:

@@ -136,8 +136,8 @@ floor  file                          guests
 5      slack/http_worker.py          gunicorn
 5      slack/http_mode.py            gunicorn
 5      slack/socket_mode.py          slack_bolt slack_sdk
-5      slack/server.py
-6      cli/surroundings.py           click
+5      slack/server.py               sqlalchemy
+6      cli/surroundings.py           click sqlalchemy
 6      cli/options.py                click
 6      cli/asking.py                 click
 6      cli/running.py                click

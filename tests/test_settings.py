@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SettingsError
-from bot.settings import Settings
+from bot.settings import IN_MEMORY, Settings, read_database_url
 
 BOT, APP, SECRET = "xoxb-1-2-abc", "xapp-1-A0-abc", "8f742231b10e8888"
 SOCKET = {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP}
@@ -112,3 +112,24 @@ def test_no_message_and_no_repr_holds_a_secret(secret: str) -> None:
     settings = Settings(f"xoxb-{secret}", f"xapp-{secret}", f"§{secret}§")
     assert f"-{secret}" not in repr(settings)
     assert f"§{secret}§" not in repr(settings)
+
+
+def test_the_database_is_the_one_that_is_named() -> None:
+    assert (
+        read_database_url({"DATABASE_URL": " sqlite:///a.db ", "HOME": "/home/a"})
+        == "sqlite:///a.db"
+    )
+
+
+def test_without_a_name_the_database_is_in_the_folder_for_states() -> None:
+    file = "timeline-bot/timeline-bot.db"
+    assert read_database_url({"HOME": "/home/a"}) == f"sqlite:////home/a/.local/state/{file}"
+    states = {"HOME": "/home/a", "XDG_STATE_HOME": "/var/states"}
+    assert read_database_url(states) == f"sqlite:////var/states/{file}"
+    assert read_database_url({**states, "XDG_STATE_HOME": "not/a/place"}).startswith(
+        "sqlite:////home"
+    )
+
+
+def test_without_a_home_the_database_is_in_memory() -> None:
+    assert read_database_url({}) == IN_MEMORY

@@ -11,7 +11,7 @@ from random import Random
 import click
 
 from bot.cli import options
-from bot.cli.surroundings import UNREADABLE, watch
+from bot.cli.surroundings import UNREADABLE, open_ledger, watch
 from bot.errors import BotError, SettingsError
 
 
@@ -33,6 +33,7 @@ def slack(data: tuple[Path, ...] = ()) -> None:
         status = serve(
             settings,
             watcher,
+            engine=open_ledger(),
             today=lambda: datetime.now(settings.zone).date(),
             random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
         )

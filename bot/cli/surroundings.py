@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from bot.errors import BotError, TimelineError
+from bot.errors import BotError, SettingsError, TimelineError
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from bot.answers.responder import Responder
     from bot.watching import Watcher
 
@@ -90,3 +92,29 @@ def leaving_on_broken_data() -> Iterator[None]:
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
+
+
+def open_ledger() -> Engine:
+    """Return the database of DATABASE_URL, or the one in the user's folder.
+
+    Where nothing is set and there is no such folder, the bot goes on with one in memory:
+    questions need none. Raises `SettingsError` for an address that cannot be used.
+    """
+    from bot.ledger.database import open_database
+    from bot.settings import IN_MEMORY, read_database_url
+
+    url = read_database_url(os.environ)
+    is_set = bool(os.environ.get("DATABASE_URL", "").strip())
+    try:
+        if url != IN_MEMORY or is_set:
+            return open_database(url)
+        reason = "there is no home folder"
+    except SettingsError as error:
+        if is_set:
+            raise
+        reason = str(error)
+    click.echo(
+        f"Nothing will be remembered beyond this run: {reason}. Set DATABASE_URL to change that.",
+        err=True,
+    )
+    return open_database(IN_MEMORY)

@@ -9,7 +9,11 @@ from datetime import date
 from http import HTTPStatus
 from random import Random
 
+from sqlalchemy import Engine
+
 from bot.answers.responder import Responder
+from bot.errors import BotError
+from bot.ledger.database import prepare
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
@@ -26,10 +30,13 @@ def serve(
     settings: Settings,
     watcher: Watcher[Responder],
     *,
+    engine: Engine,
     today: Callable[[], date],
     random: Random,
 ) -> int:
     """Run the bot until it is told to stop, and return the exit status.
+
+    `engine` is that of the ledger; while its database is away, questions are answered.
 
     Raises `SettingsError` for a token that Slack refuses and for a port in use, `BotError`
     if Slack cannot be reached at the start.
@@ -50,10 +57,19 @@ def serve(
         is_busy=lambda: workers.is_full,
     )
     if listening is None:
+        _make_ready(engine)
         return _serve_socket_mode(settings, watcher, desk=desk, identity=identity, workers=workers)
     return _serve_http(
-        settings, watcher, desk=desk, identity=identity, workers=workers, listening=listening
-    )
+        settings, watcher, engine=engine, desk=desk, identity=identity, workers=workers,
+        listening=listening,
+    )  # fmt: skip
+
+
+def _make_ready(engine: Engine) -> None:
+    try:
+        prepare(engine)
+    except BotError as error:
+        log.error("%s Until then there are no daily posts; questions are answered.", error)
 
 
 def _take_port(settings: Settings) -> socket.socket:
@@ -84,6 +100,7 @@ def _serve_http(
     settings: Settings,
     watcher: Watcher[Responder],
     *,
+    engine: Engine,
     desk: Desk,
     identity: Identity,
     workers: Workers,
@@ -92,6 +109,7 @@ def _serve_http(
     from bot.slack.http_mode import run_http
 
     def make() -> Web:
+        _make_ready(engine)  # here, since no connection may be carried over a fork
         app = build_app(settings, desk, identity=identity)
         watcher.start()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)

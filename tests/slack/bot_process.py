@@ -90,7 +90,7 @@ class BotProcess:
             SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
             SLACK_API_URL=self.stand_in.api_url,
             TIMELINE_DATA=str(self.data),
-            **{**mode, **self._settings},
+            **{"XDG_STATE_HOME": str(self._log.parent), **mode, **self._settings},
         )
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
