@@ -11,9 +11,10 @@ from unicodedata import east_asian_width
 
 from bot.answers.answer import Answer, AnswerKind, Entry
 from bot.answers.examples import make_periods
-from bot.answers.phrases import written_date
 from bot.answers.responder import Responder
 from bot.answers.smalltalk import is_new_question
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+from bot.answers.wording.wording import Wording
 from bot.search.followup import Turn
 from bot.timeline.event import Source
 
@@ -21,8 +22,6 @@ WIDTH = 80  # columns; longer lines are hard to read
 LEAST_WIDTH = 20  # of a terminal that says it has fewer, or none
 MOST_IN_FULL = 2  # entries shown with note and all sources; more would be a wall of text
 MOST_QUESTIONS = 6  # of the conversation that a follow-up may lean on
-NO_MORE = "That was all."
-MORE_IN_CHAT = "“more” shows the next"
 _LEAVE = frozenset({"quit", "exit", "bye", ":q", "выход", "종료"})
 _MORE = frozenset({"more", "next", "ещё", "еще", "дальше", "더"})
 # Curated text may come from anywhere: control characters would reach the terminal itself,
@@ -44,12 +43,13 @@ COLOURED = Style("\x1b[1m", "\x1b[2m", "\x1b[0m")
 
 
 def render(
-    answer: Answer, *, style: Style = PLAIN, width: int = WIDTH, more: str = MORE_IN_CHAT
+    answer: Answer, *, style: Style = PLAIN, width: int = WIDTH, is_chat: bool = True
 ) -> str:
     """Return `answer` as text wrapped at `width` columns, without a newline at the end.
 
-    `more` says how to see the entries that are left.
+    Whether it stands in a chat decides how it says to see the entries that are left.
     """
+    say = wording_for(answer.language)
     is_short = len(answer.entries) > MOST_IN_FULL
     is_help = answer.kind is AnswerKind.HELP
     note = _wrap(answer.note, style.dim, style.end, width)
@@ -60,43 +60,47 @@ def render(
         parts.append(_wrap(answer.note, "", "", width))
     write = _bullet if is_help else _indent
     parts.append("\n".join(write(line, width) for line in answer.lines))
-    parts.extend(_entry(entry, style, width, is_short=is_short) for entry in answer.entries)
+    parts.extend(
+        _entry(entry, style, width, is_short=is_short, say=say) for entry in answer.entries
+    )
     if answer.examples:
-        parts.append("\n".join(["Try:", *(_indent(example, width) for example in answer.examples)]))
+        parts.append(
+            "\n".join([say.examples, *(_indent(example, width) for example in answer.examples)])
+        )
     if not is_intro:
         parts.append(note)
     if answer.entries and (answer.remaining or answer.offset):
         first, last = answer.offset + 1, answer.offset + len(answer.entries)
-        pages = (
-            f"{first}–{last} of {answer.total}" if last > first else f"{first} of {answer.total}"
-        )
-        pages = f"{pages} ({more})" if answer.remaining and more else pages
+        pages = say.page_of(first, last, total=answer.total)
+        if answer.remaining:
+            pages = f"{pages} ({say.more_in_chat if is_chat else say.more_at_shell})"
         parts.append(_wrap(pages, style.dim, style.end, width))
     return "\n\n".join(part for part in parts if part)
 
 
-def _entry(entry: Entry, style: Style, width: int, *, is_short: bool) -> str:
+def _entry(entry: Entry, style: Style, width: int, *, is_short: bool, say: Wording) -> str:
     label = f"{entry.label} ({entry.remark})" if entry.remark else entry.label
     lines = [_wrap(f"{label}: {entry.title}", style.bold, style.end, width)]
     if entry.summary:
         lines.append(_indent(entry.summary, width))
     if not is_short:
-        lines += _details(entry, style, width)
+        lines += _details(entry, style, width, say=say)
     if entry.timeline:
-        lines.append(_indent(f"From: {entry.timeline}", width, style))
+        lines.append(_indent(say.from_timeline.format(title=entry.timeline), width, style))
     source = _first_source(entry.sources) if is_short else ""
     lines.append(_indent(f"id {entry.id} · {source}" if source else f"id {entry.id}", width, style))
     return "\n".join(lines)
 
 
-def _details(entry: Entry, style: Style, width: int) -> Iterator[str]:
+def _details(entry: Entry, style: Style, width: int, *, say: Wording) -> Iterator[str]:
     if entry.note:
-        yield _indent(f"Note: {entry.note}", width)
+        yield _indent(say.note.format(text=entry.note), width)
     if entry.symbol:
-        yield _indent(f"UN document: {entry.symbol}", width)
+        yield _indent(say.un_document_line.format(symbol=entry.symbol), width)
     for source in entry.sources:
-        parts = (source.title, source.publisher, written_date(source.date))
-        yield _indent(f"Source: {', '.join(part for part in parts if part)}", width, style)
+        parts = (source.title, source.publisher, say.written_date(source.date))
+        told = ", ".join(part for part in parts if part)
+        yield _indent(say.source.format(text=told), width, style)
         if source.url:
             yield f"    {_clean(source.url)}"
 
@@ -141,18 +145,12 @@ def _fill(text: str, width: int, *, lead: str = "", indent: str = "") -> str:
     return "\n".join((indent if at else lead) + " ".join(row) for at, row in enumerate(rows))
 
 
-WELCOME = (
-    "Ask in your own words, or type {year}, {month}, today, random or help.",
-    "To leave, type quit. To use it in Slack: see “Connect Slack” in the README, "
-    "or run “timeline-bot manifest”, then “timeline-bot slack”.",
-)
-
-
 def welcome(responder: Responder, *, width: int = WIDTH) -> str:
     """Return what greets a person: the timeline's title and how to begin, leave and go on."""
     title = ", ".join(info.title for info in responder.index.timeline.infos)
-    year, month, *_ = make_periods(responder.index.timeline)
-    lines = [title, *(line.format(year=year, month=month) for line in WELCOME)]
+    say = wording_for(DEFAULT_LANGUAGE)  # nobody has said anything yet
+    year, month, *_ = make_periods(responder.index.timeline, say=say)
+    lines = [title, *(line.format(year=year, month=month) for line in say.welcome)]
     return "\n".join(_fill(line, width) for line in lines)
 
 
@@ -167,7 +165,9 @@ class Conversation:
     def reply(self, text: str, responder: Responder, *, today: date, random: Random) -> Answer:
         """Answer a line that may lean on those before it."""
         context = tuple(self._turns)
-        answer = responder.reply(text, today=today, random=random, command="", context=context)
+        answer = responder.reply(
+            text, today=today, random=random, command="", context=context, spoken=self.language
+        )
         self._last, self._asked_with = answer, context
         if is_new_question(text):
             self._turns.clear()
@@ -190,6 +190,11 @@ class Conversation:
         self._last = answer
         self._note(answer)
         return answer
+
+    @property
+    def language(self) -> str:
+        """The language spoken last."""
+        return DEFAULT_LANGUAGE if self._last is None else self._last.language
 
     @property
     def is_begun(self) -> bool:
@@ -229,4 +234,7 @@ def chat(
             answer = conversation.more(responder(), today=today())
         else:
             answer = conversation.reply(text, responder(), today=today(), random=random)
-        write(NO_MORE if answer is None else render(answer, style=style, width=width()))
+        if answer is None:
+            write(wording_for(conversation.language).no_more)
+        else:
+            write(render(answer, style=style, width=width()))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers import phrases as say
+from bot.answers.wording.en import ENGLISH
 from bot.errors import SettingsError
 from bot.settings import Settings
 from tests.example_files import (
@@ -43,7 +43,7 @@ def test_ask_takes_the_question_without_quotes(store: Path) -> None:
 def test_ask_says_that_it_does_not_know_and_leaves_with_0(store: Path) -> None:
     result = run("ask", OFF_TOPIC, "--data", store)
     assert result.exit_code == 0
-    assert say.NOTHING_FOUND in result.stdout
+    assert ENGLISH.nothing_found in result.stdout
 
 
 def test_ask_without_a_question_is_told_what_to_give() -> None:

@@ -79,14 +79,27 @@ floor  file                          guests
 2      ledger/migrations/env.py      alembic
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
+3      answers/wording/times.py
+3      answers/wording/date_wording.py
+3      answers/wording/wording.py
+3      answers/wording/lists.py
+3      answers/wording/english.py
+3      answers/wording/en_dates.py
+3      answers/wording/en.py
+3      answers/wording/russian.py
+3      answers/wording/ru_dates.py
+3      answers/wording/ru.py
+3      answers/wording/korean.py
+3      answers/wording/ko_dates.py
+3      answers/wording/ko.py
+3      answers/wording/choosing.py
+3      answers/language.py
 3      answers/answer.py
-3      answers/phrases.py
 3      answers/help.py
 3      answers/smalltalk.py
 3      answers/verbs.py
 3      answers/entries.py
 3      answers/anniversaries.py
-3      answers/daily_words.py
 3      answers/daily_post.py
 3      answers/periods.py
 3      answers/period_pages.py

@@ -13,9 +13,9 @@ from random import Random
 import click
 import pytest
 
-from bot.answers import phrases as say
 from bot.answers.help import help_lines
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
 from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
 from bot.search.index import build_index
@@ -91,7 +91,7 @@ def test_the_chat_shown_is_answered() -> None:
     said = [line.removeprefix("> ") for line in block.splitlines()]
     result = run("chat", said="\n".join(said))
     assert result.exit_code == 0
-    assert say.NOTHING_FOUND not in result.stdout
+    assert ENGLISH.nothing_found not in result.stdout
 
 
 def test_every_option_of_the_questions_is_explained() -> None:
@@ -180,7 +180,7 @@ RESPONDER = Responder(build_index(make_timeline(make_event("EVENT-ID", "2022-05-
 
 
 def test_the_readme_names_the_verbs_that_the_help_names() -> None:
-    help_text = " ".join(help_lines("/timeline", periods=["2022"]))
+    help_text = " ".join(help_lines("/timeline", periods=["2022"], say=ENGLISH))
     verbs = {words.split()[0] for words in WORDS}
     for verb in ("today", "latest", "random", "id"):
         assert verb in verbs

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.answers import phrases as say
 from bot.answers.answer import Answer
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
 from bot.search.index import build_index
 from bot.terminal import WIDTH, chat, welcome
 from bot.timeline.timeline import Timeline
@@ -61,7 +61,7 @@ def test_each_line_gets_one_reply_in_order() -> None:
 
 def test_what_is_unknown_is_said_plainly() -> None:
     (reply,) = talk("how much butter goes into shortcrust pastry")
-    assert say.NOTHING_FOUND in reply
+    assert ENGLISH.nothing_found in reply
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_empty_line_or_help_gets_help_with_examples_that_work(line: str) -> N
     first = examples.splitlines()[0].strip()
     assert first
     (answer,) = talk(first)
-    assert say.NOTHING_FOUND not in answer
+    assert ENGLISH.nothing_found not in answer
 
 
 def test_a_line_written_as_in_slack_is_understood() -> None:
@@ -149,7 +149,7 @@ def test_an_empty_timeline_says_so() -> None:
     empty = Timeline.build([], [])
     replies = talk("when was it?", "", "random", "1909", "today", timeline=empty)
     assert len(replies) == 5
-    assert say.EMPTY_TIMELINE in replies[0]
+    assert ENGLISH.empty_timeline in replies[0]
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_new_question_drops_what_was_asked_before() -> None:
     _, dropped, reply = talk("air race at Rheims", "new question", "who was there?",
                              timeline=RACES)  # fmt: skip
     assert dropped.startswith("A new question, then.")
-    assert reply.startswith(say.NO_WORDS)
+    assert reply.startswith(ENGLISH.no_words)
 
 
 def test_a_word_of_thanks_between_two_questions_drops_nothing() -> None:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import phrases as say
 from bot.answers.answer import Answer, AnswerKind, Entry
+from bot.answers.wording.en import ENGLISH
 from bot.terminal import COLOURED, PLAIN, render
 from bot.timeline.event import Source
 from tests.examples import make_source
@@ -128,11 +128,11 @@ def test_colours_set_off_the_entry_and_end_again() -> None:
 def test_nearest_entries_stand_behind_the_words_that_they_may_not_answer() -> None:
     entry = Entry("x", "2019", "2019", "A title")
     answer = Answer(
-        AnswerKind.ABSTAIN, say.NOTHING_FOUND, entries=(entry,), total=1,
+        AnswerKind.ABSTAIN, ENGLISH.nothing_found, entries=(entry,), total=1,
         note="The nearest entry:", examples=("What else?",),
     )  # fmt: skip
     shown = render(answer)
-    order = [say.NOTHING_FOUND, "The nearest entry:", "A title", "Try:", "What else?"]
+    order = [ENGLISH.nothing_found, "The nearest entry:", "A title", "Try:", "What else?"]
     assert order == sorted(order, key=shown.index)
 
 

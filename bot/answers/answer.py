@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE
 from bot.timeline.event import Source
 
 
@@ -50,16 +51,18 @@ class Request:
     """How to get this answer again, for paging and for buttons.
 
     `verb` is "ask" (a question), "period" (a span as text), "today", "latest", "id" or
-    "help"; `text` is its argument, bounded by `MAX_REQUEST` characters.
+    "help"; `text` is its argument, bounded by `MAX_REQUEST` characters. `language` is the
+    one the answer speaks: "en", "ru" or "ko".
     """
 
     verb: str
     text: str = ""
+    language: str = DEFAULT_LANGUAGE
 
     @classmethod
-    def bounded(cls, verb: str, text: str) -> Request:
+    def bounded(cls, verb: str, text: str, *, language: str = DEFAULT_LANGUAGE) -> Request:
         """Return a request with `text` cut to what may be kept."""
-        return cls(verb, text[:MAX_REQUEST])
+        return cls(verb, text[:MAX_REQUEST], language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,11 @@ class Answer:
     before: str = ""
     after: str = ""
     request: Request = Request("help")
+
+    @property
+    def language(self) -> str:
+        """The language that the answer speaks: "en", "ru" or "ko"."""
+        return self.request.language
 
     @property
     def remaining(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answers import phrases as say
 from bot.answers.answer import Answer, AnswerKind, Entry, Request
+from bot.answers.wording.choosing import wording_for
 from bot.search.ranking import Match
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
@@ -32,7 +32,8 @@ def make_page(
         kind,
         heading,
         entries=tuple(
-            make_entry(item, timeline, day=day) for item in found[offset : offset + size]
+            make_entry(item, timeline, language=request.language, day=day)
+            for item in found[offset : offset + size]
         ),
         total=len(found),
         offset=offset,
@@ -41,8 +42,11 @@ def make_page(
     )
 
 
-def make_entry(item: Match | Event, timeline: Timeline, *, day: date | None = None) -> Entry:
+def make_entry(
+    item: Match | Event, timeline: Timeline, *, language: str, day: date | None = None
+) -> Entry:
     """Return an event as it is shown; with `day`, also how many years before it was."""
+    say = wording_for(language)
     event = item.event if isinstance(item, Match) else item
     info = timeline.info(event.timeline) if len(timeline.infos) > 1 else None
     return Entry(

@@ -6,19 +6,23 @@ from collections.abc import Callable
 from itertools import islice
 
 from bot.answers.periods import FIRST_PLAIN_YEAR
-from bot.answers.phrases import MONTHS, year_label
+from bot.answers.wording.times import Point
+from bot.answers.wording.wording import Wording
 from bot.timeline.dates import Precision
+from bot.timeline.day import Day
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 
 HOW_MANY = 3
 LONGEST_TITLE = 120  # characters of a title that can be offered as a question
 YEARS_BEFORE = 2  # in the example of a range
-PERIODS = ("2022", "May 2022", "2022-05-26", "2019..2021", "2010s")  # where nothing is dated
+SAMPLE = Day(2022, 5, 26)  # shows how times are written where nothing is dated
 MOST_TRIED = 60  # events tried before giving up on an example; each costs a search
 
 
-def make_examples(timeline: Timeline, finds: Callable[[str, Event], bool]) -> tuple[str, ...]:
+def make_examples(
+    timeline: Timeline, finds: Callable[[str, Event], bool], *, say: Wording
+) -> tuple[str, ...]:
     """Return up to three questions about turning points of `timeline`.
 
     `finds` tells whether a question is really answered with the event; only such
@@ -32,7 +36,7 @@ def make_examples(timeline: Timeline, finds: Callable[[str, Event], bool]) -> tu
         if len(examples) == HOW_MANY:
             break
         for event in tried:
-            question = make(event)
+            question = make(event, say)
             if question and event.id not in used and finds(question, event):
                 examples.append(question)
                 used.add(event.id)
@@ -48,37 +52,37 @@ def _weightiest(timeline: Timeline) -> list[Event]:
     return list(islice(ranked, MOST_TRIED))
 
 
-def make_periods(timeline: Timeline) -> tuple[str, ...]:
+def make_periods(timeline: Timeline, *, say: Wording) -> tuple[str, ...]:
     """Return a year, a month, a day, a range and a decade that hold entries of `timeline`."""
     days = (e.date.earliest for e in _weightiest(timeline) if e.date.is_single_day)
     day = next((day for day in days if day.year >= FIRST_PLAIN_YEAR), None)
-    if day is None or timeline.earliest is None:
-        return PERIODS
-    year, first = day.year, max(day.year - YEARS_BEFORE, timeline.earliest.year)
+    earliest = timeline.earliest
+    if day is None or earliest is None:
+        day = earliest = SAMPLE._replace(year=SAMPLE.year)
+    year, first = day.year, max(day.year - YEARS_BEFORE, earliest.year)
     several = (f"{first}..{year}",) if FIRST_PLAIN_YEAR <= first < year else ()
     return (
-        str(year),
-        f"{MONTHS[day.month - 1]} {year}",
+        say.asked(Point.at(day, Precision.YEAR)),
+        say.asked(Point.at(day, Precision.MONTH)),
         f"{year}-{day.month:02}-{day.day:02}",
         *several,
-        f"{year // 10 * 10}s",
+        say.asked(Point.at(Day(year // 10 * 10, 1, 1), Precision.DECADE)),
     )
 
 
-def _by_name_and_place(event: Event) -> str:
+def _by_name_and_place(event: Event, say: Wording) -> str:
     if not event.people or not event.places:
         return ""
-    return f"When was {event.people[0]} in {event.places[0]}?"
+    return say.when_was(event.people[0], event.places[0])
 
 
-def _by_month(event: Event) -> str:
+def _by_month(event: Event, say: Wording) -> str:
     day = event.date.earliest
     if event.date.is_interval or event.date.precision > Precision.YEAR:
         return ""
-    if event.date.precision <= Precision.MONTH:
-        return f"What happened in {MONTHS[day.month - 1]} {year_label(day.year)}?"
-    return f"What happened in {year_label(day.year)}?"
+    is_month = event.date.precision <= Precision.MONTH
+    return say.what_happened(day.year, day.month if is_month else None)
 
 
-def _by_title(event: Event) -> str:
+def _by_title(event: Event, _say: Wording) -> str:
     return event.title if len(event.title) <= LONGEST_TITLE else ""

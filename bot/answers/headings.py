@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answers import phrases as say
 from bot.answers.periods import times_of
+from bot.answers.wording.times import TimeName
+from bot.answers.wording.wording import Wording
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.lexicon import is_tag, tag_key
@@ -77,7 +78,7 @@ def _kinds(index: Index) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(keys), frozenset(words)
 
 
-def heading(finding: Finding, number: int, *, is_count: bool) -> str:
+def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> str:
     """Return the heading over `number` entries that answer.
 
     It is empty over a single one, which says all by itself, its date first.
@@ -85,21 +86,21 @@ def heading(finding: Finding, number: int, *, is_count: bool) -> str:
     if is_count:
         return say.count_heading(number)
     if number == 1:
-        return say.THIS_IS_RECORDED if finding.query.asked is Asked.YES_NO else ""
+        return say.this_is_recorded if finding.query.asked is Asked.YES_NO else ""
     return say.several_heading(number)
 
 
-def nothing_heading(finding: Finding, text: str, index: Index) -> tuple[str, bool]:
+def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) -> tuple[str, bool]:
     """Return the heading where nothing answers, and whether the nearest may be unrelated."""
     occasion = _missing_occasion(finding, index)
     if occasion:
-        return say.NONE_SO_HIGH.format(ordinal=say.ordinal_word(occasion)), False
+        return say.none_so_high(occasion), False
     if finding.query.phrases:
-        label = times_label(finding.query.phrases, text)
-        return say.nothing_recorded(label, is_worded=is_worded(finding.query)), True
+        names = names_of(finding.query.phrases, text)
+        return say.nothing_recorded(names, is_worded=is_worded(finding.query)), True
     if finding.matches and finding.matches[0].score >= NEAR_SCORE:
-        return say.NOT_SURE, False
-    return say.NOTHING_FOUND, True
+        return say.not_sure, False
+    return say.nothing_found, True
 
 
 def is_worded(query: Query) -> bool:
@@ -107,10 +108,13 @@ def is_worded(query: Query) -> bool:
     return any(not unit.is_soft for unit in query.units)
 
 
-def times_label(phrases: Sequence[DatePhrase], text: str) -> str:
+def names_of(phrases: Sequence[DatePhrase], text: str) -> tuple[TimeName, ...]:
     """Return what the times of a question are called."""
-    labels = [times_of(phrase, text[phrase.start : phrase.end]).label for phrase in phrases]
-    return say.join_words(labels)
+    return tuple(
+        name
+        for phrase in phrases
+        for name in times_of(phrase, text[phrase.start : phrase.end]).names
+    )
 
 
 def _missing_occasion(finding: Finding, index: Index) -> int:

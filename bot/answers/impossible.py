@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from bot.answers.periods import read_times
-from bot.answers.phrases import MONTHS, NO_SUCH_DAY, NO_SUCH_MONTH, year_label
+from bot.answers.wording.wording import Wording
 from bot.search.when import LONGEST_PERIOD, read_period
 from bot.timeline.dates import DateSpan, Precision
 from bot.timeline.day import days_in_month
@@ -18,7 +18,7 @@ _FIGURES = re.compile(r"[\d\s./-]+")
 _MONTHS_OF_A_YEAR = 12
 
 
-def impossible_date(text: str, *, today: date) -> str:
+def impossible_date(text: str, *, today: date, say: Wording) -> str:
     """Say why the date that is the whole of `text` does not exist; empty if it may."""
     if len(text) > LONGEST_PERIOD:
         return ""
@@ -27,11 +27,11 @@ def impossible_date(text: str, *, today: date) -> str:
     if found is not None and not is_month:
         return ""
     for number in _NUMBER.finditer(text):
-        reason = _no_such_day(text, number, today=today, is_read=found is not None)
+        reason = _no_such_day(text, number, today=today, is_read=found is not None, say=say)
         if reason:
             return reason
     if found is None and _FIGURES.fullmatch(text):
-        return _no_such_month(text, today=today)
+        return _no_such_month(text, today=today, say=say)
     return ""
 
 
@@ -39,7 +39,9 @@ def impossible_date(text: str, *, today: date) -> str:
 # its numbers is replaced by a 1, it is that number which the calendar has not.
 
 
-def _no_such_day(text: str, number: re.Match[str], *, today: date, is_read: bool) -> str:
+def _no_such_day(
+    text: str, number: re.Match[str], *, today: date, is_read: bool, say: Wording
+) -> str:
     if int(number[1]) <= SHORTEST_MONTH:
         return ""
     times = read_times(_with_one(text, number), today=today)
@@ -48,24 +50,23 @@ def _no_such_day(text: str, number: re.Match[str], *, today: date, is_read: bool
             year, month, day = span.earliest
             days = days_in_month(year, month)
             if span.is_single_day and day == 1 and int(number[1]) > days:
-                label = f"{MONTHS[month - 1]} {year_label(year)}"
-                return NO_SUCH_DAY.format(month=label, days=days)
+                return say.no_such_day(year, month, days=days)
         if phrase.recurring is not None and phrase.recurring[1] == 1 and not is_read:
             month = phrase.recurring[0]
             days = days_in_month(LEAP_YEAR, month)
             if int(number[1]) > days:
-                return NO_SUCH_DAY.format(month=MONTHS[month - 1], days=days)
+                return say.no_such_day(None, month, days=days)
     return ""
 
 
-def _no_such_month(text: str, *, today: date) -> str:
+def _no_such_month(text: str, *, today: date, say: Wording) -> str:
     for number in _NUMBER.finditer(text):
         if int(number[1]) <= _MONTHS_OF_A_YEAR:
             continue
         meant = read_period(_with_one(text, number), today=today)
         is_date = isinstance(meant, DateSpan) and meant.precision <= Precision.MONTH
         if is_date and isinstance(meant, DateSpan) and meant.earliest.month == 1:
-            return NO_SUCH_MONTH.format(month=int(number[1]))
+            return say.no_such_month.format(month=int(number[1]))
     return ""
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers.phrases import MONTHS, date_label, join_words, year_label
+from bot.answers.wording.times import Grain, Point, Relation, TimeName
+from bot.answers.wording.wording import Wording
 from bot.search.times import lies_within
 from bot.search.when import LONGEST_PERIOD, DatePhrase, find_phrases, read_period
 from bot.timeline.dates import (
@@ -48,14 +49,9 @@ class Times:
         return spans[0] if is_one else None
 
     @property
-    def label(self) -> str:
+    def names(self) -> tuple[TimeName, ...]:
         """What the times are called, as asked for."""
-        last = "or" if self.is_doubtful else "and"
-        recurring = [phrase.recurring for phrase in self.phrases if phrase.recurring]
-        if len(recurring) == len(self.phrases):
-            return f"{join_words([recurring_label(day) for day in recurring])}, any year"
-        labels = [label for phrase in self.phrases for label in _labels(phrase, self.asked)]
-        return join_words(labels, last=last)
+        return tuple(name for phrase in self.phrases for name in _names(phrase, self.asked))
 
 
 def read_times(text: str, *, today: date) -> Times | None:
@@ -144,79 +140,65 @@ def _recurring(when: tuple[int, int | None], timeline: Timeline) -> tuple[Event,
     )
 
 
-def _labels(phrase: DatePhrase, asked: str) -> list[str]:
+def _names(phrase: DatePhrase, asked: str) -> list[TimeName]:
     if phrase.recurring is not None:
-        return [f"{recurring_label(phrase.recurring)}, any year"]
-    return [period_label(span, asked=asked) for span in phrase.spans]
+        return [TimeName(Relation.EVERY_YEAR, recurring=phrase.recurring)]
+    return [period_name(span, asked=asked) for span in phrase.spans]
 
 
-def recurring_label(day: tuple[int, int | None]) -> str:
-    """Return "25 April" or "April" for a day or a month of any year."""
-    month, number = day
-    return MONTHS[month - 1] if number is None else f"{number} {MONTHS[month - 1]}"
-
-
-def period_label(span: DateSpan, *, asked: str = "") -> str:
+def period_name(span: DateSpan, *, asked: str = "") -> TimeName:
     """Return the name of a period as asked for: "2022", "May 2022", "before 1950"."""
     first, last = span.earliest, span.latest
     if first <= DISTANT_PAST:
         if _BEFORE.match(asked):
-            return f"before {_first_label(_moved(last, 1))}"
-        return f"until {_last_label(last)}"
+            return TimeName(Relation.BEFORE, start=_begun_by(_moved(last, 1)))
+        return TimeName(Relation.UNTIL, start=_ended_by(last))
     if last >= DISTANT_FUTURE:
         if _AFTER.match(asked):
-            return f"after {_last_label(_moved(first, -1))}"
-        return f"since {_first_label(first)}"
+            return TimeName(Relation.AFTER, start=_ended_by(_moved(first, -1)))
+        return TimeName(Relation.SINCE, start=_begun_by(first))
     if not span.is_interval or first.day != 1 or last.day != days_in_month(*last[:2]):
-        return date_label(span)
-    if first.month == 1 and last.month == 12:
-        years = year_label(first.year), year_label(last.year)
-        return years[0] if first.year == last.year else " to ".join(years)
-    if first[:2] == last[:2]:
-        return _first_label(first) if first.month > 1 else _month_label(first)
-    begin = MONTHS[first.month - 1] if first.year == last.year else _month_label(first)
-    return f"{begin} to {_month_label(last)}"
+        return TimeName(span=span)
+    grain = Precision.YEAR if first.month == 1 and last.month == 12 else Precision.MONTH
+    start, end = Point.at(first, grain), Point.at(last, grain)
+    is_one = first.year == last.year and (grain is Precision.YEAR or first.month == last.month)
+    return TimeName(start=start, end=None if is_one else end)
 
 
-def _first_label(day: Day) -> str:
-    """Return the period that a day is the beginning of: "1946" for 1 January 1946."""
+def _begun_by(day: Day) -> Point:
+    """Return the period that a day is the beginning of: 1946 for 1 January 1946."""
     if day.day > 1:
-        return day_label(day)
-    return _month_label(day) if day.month > 1 else year_label(day.year)
+        return Point.at(day, Precision.DAY)
+    return Point.at(day, Precision.MONTH if day.month > 1 else Precision.YEAR)
 
 
-def _last_label(day: Day) -> str:
-    """Return the period that a day is the end of: "1945" for 31 December 1945."""
+def _ended_by(day: Day) -> Point:
+    """Return the period that a day is the end of: 1945 for 31 December 1945."""
     if day.day < days_in_month(day.year, day.month):
-        return day_label(day)
-    return _month_label(day) if day.month < 12 else year_label(day.year)
-
-
-def _month_label(day: Day) -> str:
-    return f"{MONTHS[day.month - 1]} {year_label(day.year)}"
-
-
-def day_label(day: Day) -> str:
-    """Return "28 May 2022"."""
-    return f"{day.day} {_month_label(day)}"
+        return Point.at(day, Precision.DAY)
+    return Point.at(day, Precision.MONTH if day.month < 12 else Precision.YEAR)
 
 
 def _moved(day: Day, days: int) -> Day:
     return Day.from_ordinal(day.ordinal + days)
 
 
-def grain_of(span: DateSpan) -> str:
-    """Return what sort of period it is, in a word."""
+def grain_of(span: DateSpan) -> Grain:
+    """Return what sort of period it is."""
     if span.earliest == span.latest:
-        return "day"
-    words = {Precision.MONTH: "month", Precision.YEAR: "year", Precision.DECADE: "decade"}
-    return "time" if span.is_interval else words.get(span.precision, "time")
+        return Grain.DAY
+    grains = {
+        Precision.MONTH: Grain.MONTH,
+        Precision.YEAR: Grain.YEAR,
+        Precision.DECADE: Grain.DECADE,
+    }
+    return Grain.TIME if span.is_interval else grains.get(span.precision, Grain.TIME)
 
 
-def neighbours(span: DateSpan, timeline: Timeline) -> tuple[str, str]:
+def neighbours(span: DateSpan, timeline: Timeline, *, say: Wording) -> tuple[str, str]:
     """Return the nearest periods of the same length that hold entries, before and after.
 
-    Each is a text that can be asked; empty where there is none.
+    Each is a text that can be asked, in the language of `say`; empty where there is none.
     """
     if timeline.earliest is None or timeline.latest is None:
         return "", ""
@@ -224,9 +206,9 @@ def neighbours(span: DateSpan, timeline: Timeline) -> tuple[str, str]:
         return "", ""
     before = after = ""
     if timeline.earliest < span.earliest:
-        before = _same_kind(span, _last_day_before(span, timeline))
+        before = _same_kind(span, _last_day_before(span, timeline), say=say)
     if timeline.latest > span.latest:
-        after = _same_kind(span, _first_day_after(span, timeline))
+        after = _same_kind(span, _first_day_after(span, timeline), say=say)
     return before, after
 
 
@@ -247,26 +229,28 @@ def _first_day_after(span: DateSpan, timeline: Timeline) -> Day:
     )
 
 
-def _same_kind(span: DateSpan, day: Day) -> str:
+def _same_kind(span: DateSpan, day: Day, *, say: Wording) -> str:
     """Name the period that holds `day` and is as long as `span`: a day, a month, years."""
     first, last = span.earliest, span.latest
     if first == last:
-        return day_label(day) if day.year > 0 else ""
+        return say.asked(Point.at(day, Precision.DAY)) if day.year > 0 else ""
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return _same_years(first.year, day.year, length=last.year - first.year + 1)
+        return _same_years(first.year, day.year, length=last.year - first.year + 1, say=say)
     is_month = first.day == 1 and last == (*first[:2], days_in_month(*first[:2]))
-    return _month_label(day) if is_month and day.year >= FIRST_PLAIN_YEAR else ""
+    if not is_month or day.year < FIRST_PLAIN_YEAR:
+        return ""
+    return say.asked(Point.at(day, Precision.MONTH))
 
 
 FIRST_PLAIN_YEAR = 1000  # a year of fewer digits is not read as one without AD or BC
 
 
-def _same_years(first: int, year: int, *, length: int) -> str:
+def _same_years(first: int, year: int, *, length: int, say: Wording) -> str:
     begin = first + (year - first) // length * length
-    if length == 1 and begin < FIRST_PLAIN_YEAR:
-        return f"AD {begin}" if begin > 0 else year_label(begin)
+    if length == 1:
+        return say.asked(Point.at(Day(begin, 1, 1), Precision.YEAR))
     if begin < FIRST_PLAIN_YEAR:
         return ""
-    if length == 1:
-        return str(begin)
-    return f"{begin}s" if length == 10 and begin % 10 == 0 else f"{begin}..{begin + length - 1}"
+    if length == 10 and begin % 10 == 0:
+        return say.asked(Point.at(Day(begin, 1, 1), Precision.DECADE))
+    return say.asked_years(begin, begin + length - 1)

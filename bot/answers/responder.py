@@ -8,11 +8,9 @@ from datetime import date
 from functools import cached_property
 from random import Random
 
-from bot.answers import phrases as say
 from bot.answers.anniversaries import find_anniversaries
 from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.daily_post import DailyPost, entries_of, make_daily_post
-from bot.answers.daily_words import NOTHING_YET, day_and_month, on_this_day
 from bot.answers.entries import PAGE, make_entry, make_page
 from bot.answers.examples import make_examples, make_periods
 from bot.answers.headings import (
@@ -20,15 +18,17 @@ from bot.answers.headings import (
     heading,
     is_counted,
     is_worded,
+    names_of,
     nothing_heading,
-    times_label,
 )
 from bot.answers.help import help_lines
 from bot.answers.impossible import impossible_date
+from bot.answers.language import language_of
 from bot.answers.period_pages import make_period_page
 from bot.answers.periods import Times, read_times, times_of
-from bot.answers.smalltalk import read_talk, reply_to
+from bot.answers.smalltalk import Talk, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -41,6 +41,7 @@ from bot.timeline.nearest import find_nearest
 
 ALL = DailyChoice()  # every timeline, tag and person
 NEAREST = 3  # entries named where nothing answers
+MOST_CORRECTIONS = 3  # named beside an answer
 EXAMPLES_OF_TALK = 2  # a greeting is answered with less than the whole help
 
 
@@ -64,34 +65,42 @@ class Responder:
         command: str = "/timeline",
         context: Sequence[Turn] = (),
         offset: int = 0,
+        spoken: str = DEFAULT_LANGUAGE,
     ) -> Answer:
         """Answer whatever somebody says: a verb, an id, a period, a greeting or a question.
 
         `command` is the slash command that the help names, empty where there is none;
-        `context` holds the earlier turns of the same conversation, oldest first.
+        `context` holds the earlier turns of the same conversation, oldest first, and
+        `spoken` is its language, in which a bare date or id is answered.
         """
         text = " ".join(text.split())
+        language = self.language_of(text, spoken=spoken)
         match read_verb(text):
             case "help":
-                return self.help(command=command)
+                return self.help(command=command, language=language)
             case "today":
-                return self.today(today, offset=offset)
+                return self.today(today, offset=offset, language=language)
             case "random":
-                return self.random(random)
+                return self.random(random, language=language)
             case "latest":
-                return self.latest(offset=offset)
+                return self.latest(offset=offset, language=language)
         if wanted := read_id(text):
-            return self.show(wanted)
+            return self.show(wanted, language=language)
         talk = read_talk(text)
         if talk is not None:
-            examples = self.examples[:EXAMPLES_OF_TALK]
-            return Answer(AnswerKind.HELP, reply_to(*talk), examples=examples)
-        period = self.period(text, today=today, offset=offset)
+            return self._talk(*talk)
+        period = self.period(text, today=today, offset=offset, language=language)
         if period is not None:
             return period
         if (pasted := bare_id(text)) and self.index.timeline.get(pasted):
-            return self.show(pasted)
-        return self.answer(text, today=today, offset=offset, context=context)
+            return self.show(pasted, language=language)
+        return self.answer(text, today=today, offset=offset, context=context, language=language)
+
+    def language_of(self, text: str, *, spoken: str = DEFAULT_LANGUAGE) -> str:
+        """Return the language in which `text` is answered: its own, or `spoken` if it has none."""
+        pasted = bare_id(text)
+        is_id = bool(pasted) and self.index.timeline.get(pasted) is not None
+        return spoken if is_id else language_of(text, otherwise=spoken)
 
     def command(
         self, text: str, *, today: date, random: Random, command: str = "/timeline"
@@ -100,21 +109,31 @@ class Responder:
         return self.reply(text, today=today, random=random, command=command)
 
     def answer(
-        self, question: str, *, today: date, offset: int = 0, context: Sequence[Turn] = ()
+        self,
+        question: str,
+        *,
+        today: date,
+        offset: int = 0,
+        context: Sequence[Turn] = (),
+        language: str = "",
     ) -> Answer:
-        """Answer a question put in words; an empty one, or "help", gives help."""
+        """Answer a question put in words; an empty one, or "help", gives help.
+
+        The answer is in the language of the question unless another one is given.
+        """
         text = " ".join(question.split())
+        language = language or language_of(text)
         if read_verb(text) == "help":
-            return self.help()
+            return self.help(language=language)
+        request = Request.bounded("ask", text, language=language)
+        say = wording_for(language)
         if not self.index.events:
-            return Answer(
-                AnswerKind.ABSTAIN, say.EMPTY_TIMELINE, request=Request.bounded("ask", text)
-            )
+            return Answer(AnswerKind.ABSTAIN, say.empty_timeline, request=request)
         finding = self.find(text, today=today, context=context)
-        answer = self._from_finding(finding, text, offset=offset)
+        answer = self._from_finding(finding, text, request, offset=offset)
         if len(text) <= MAX_TEXT:
             return answer
-        return replace(answer, note=" ".join(filter(None, (answer.note, say.TOO_LONG))))
+        return replace(answer, note=" ".join(filter(None, (answer.note, say.too_long))))
 
     def find(self, question: str, *, today: date, context: Sequence[Turn] = ()) -> Finding:
         """Return the matches behind an answer, with scores and reasons.
@@ -123,30 +142,39 @@ class Responder:
         """
         return search(question, self.index, today=today, context=context)
 
-    def period(self, text: str, *, today: date, offset: int = 0) -> Answer | None:
+    def period(
+        self, text: str, *, today: date, offset: int = 0, language: str = ""
+    ) -> Answer | None:
         """List what happened in the period or periods that `text` names; None if it names none."""
-        request = Request.bounded("period", text)
-        reason = impossible_date(text, today=today)
+        request = Request.bounded("period", text, language=language or language_of(text))
+        reason = impossible_date(text, today=today, say=wording_for(request.language))
         if reason:
             return Answer(AnswerKind.ABSTAIN, reason, request=request)
         times = read_times(text, today=today)
         return None if times is None else self._in_times(times, request, offset=offset)
 
-    def today(self, day: date, *, offset: int = 0, choice: DailyChoice = ALL) -> Answer:
+    def today(
+        self,
+        day: date,
+        *,
+        offset: int = 0,
+        choice: DailyChoice = ALL,
+        language: str = DEFAULT_LANGUAGE,
+    ) -> Answer:
         """List what is remembered on `day`, chosen and ordered as the daily post does it."""
-        timeline = self.index.timeline
+        timeline, say = self.index.timeline, wording_for(language)
         found = find_anniversaries(timeline, day, choice=choice)
-        request = Request("today", day.isoformat())
+        request = Request("today", day.isoformat(), language)
         if not found:
-            label = day_and_month(day)
-            nothing = say.NOTHING_TODAY.format(label=label)
+            nothing = say.nothing_on_day(day.month, day.day)
             if timeline.begun_on(day.month, day.day):
-                nothing = NOTHING_YET.format(label=label, year=day.year)
+                nothing = say.nothing_on_day_yet(day.month, day.day, year=day.year)
             return Answer(AnswerKind.TODAY, nothing, request=request)
         offset = offset if 0 <= offset < len(found) else 0
+        shown = found[offset : offset + self.page]
         return Answer(
-            AnswerKind.TODAY, on_this_day(day), total=len(found), offset=offset,
-            entries=entries_of(found[offset : offset + self.page], timeline), request=request,
+            AnswerKind.TODAY, say.on_this_day(day.month, day.day), total=len(found),
+            offset=offset, entries=entries_of(shown, timeline, say=say), request=request,
         )  # fmt: skip
 
     def daily(
@@ -155,40 +183,53 @@ class Responder:
         """Return what is posted on `day`, None where nothing is; see `make_daily_post`."""
         return make_daily_post(self.index.timeline, day, choice=choice, last=last)
 
-    def latest(self, *, offset: int = 0) -> Answer:
+    def latest(self, *, offset: int = 0, language: str = DEFAULT_LANGUAGE) -> Answer:
         """List the newest entries, newest first."""
+        say, request = wording_for(language), Request("latest", language=language)
         return self._page(
-            AnswerKind.EVENTS, self.index.events[::-1], offset=offset, request=Request("latest"),
-            heading=say.NEWEST if self.index.events else say.EMPTY_TIMELINE,
+            AnswerKind.EVENTS, self.index.events[::-1], offset=offset, request=request,
+            heading=say.newest if self.index.events else say.empty_timeline,
         )  # fmt: skip
 
-    def show(self, event_id: str) -> Answer:
+    def show(self, event_id: str, *, language: str = DEFAULT_LANGUAGE) -> Answer:
         """Show one entry by its id."""
-        request = Request.bounded("id", event_id)
+        request = Request.bounded("id", event_id, language=language)
         event = self.index.timeline.get(event_id)
         if event is not None:
             return self._page(AnswerKind.EVENT, [event], request=request)
-        told = [say.NO_SUCH_EVENT.format(id=event_id[:100])]
+        say = wording_for(language)
+        told = [say.no_such_event.format(id=event_id[:100])]
         near = find_nearest(event_id[:100], [event.id for event in self.index.events])
         if near:
-            told.append(say.DID_YOU_MEAN_ID.format(id=near))
+            told.append(say.did_you_mean_id.format(id=near))
         return Answer(AnswerKind.ABSTAIN, " ".join(told), request=request)
 
-    def random(self, random: Random) -> Answer:
+    def random(self, random: Random, *, language: str = DEFAULT_LANGUAGE) -> Answer:
         """Show an entry chosen by `random`."""
         if not self.index.events:
-            return Answer(AnswerKind.ABSTAIN, say.EMPTY_TIMELINE, request=Request("help"))
-        return self.show(random.choice(self.index.events).id)
+            request = Request("help", language=language)
+            return Answer(AnswerKind.ABSTAIN, wording_for(language).empty_timeline, request=request)
+        return self.show(random.choice(self.index.events).id, language=language)
 
-    def help(self, *, command: str = "/timeline") -> Answer:
+    def help(self, *, command: str = "/timeline", language: str = DEFAULT_LANGUAGE) -> Answer:
         """Say what can be asked, with examples that work; `command` may be empty."""
+        say = wording_for(language)
+        periods = make_periods(self.index.timeline, say=say)
         return Answer(
             AnswerKind.HELP,
-            self._title,
-            lines=help_lines(command, periods=make_periods(self.index.timeline)),
-            examples=self.examples,
+            say.join_words([info.title for info in self.index.timeline.infos]) or say.timeline,
+            lines=help_lines(command, periods=periods, say=say),
+            examples=self.examples(language),
             note=say.coverage(len(self.index.events), self._years),
-            request=Request("help"),
+            request=Request("help", language=language),
+        )
+
+    def _talk(self, talk: Talk, language: str) -> Answer:
+        return Answer(
+            AnswerKind.HELP,
+            reply_to(talk, language),
+            examples=self.examples(language)[:EXAMPLES_OF_TALK],
+            request=Request("help", language=language),
         )
 
     def again(
@@ -198,27 +239,39 @@ class Responder:
 
         A question that leaned on earlier turns needs them again as its `context`.
         """
+        language = request.language
         match request.verb:
             case "ask":
-                return self.answer(request.text, today=today, offset=offset, context=context)
+                return self.answer(
+                    request.text, today=today, offset=offset, context=context, language=language
+                )
             case "period":
-                found = self.period(request.text, today=today, offset=offset)
-                return found or self.answer(request.text, today=today, offset=offset)
+                found = self.period(request.text, today=today, offset=offset, language=language)
+                return found or self.answer(
+                    request.text, today=today, offset=offset, language=language
+                )
             case "today":
-                try:
-                    return self.today(date.fromisoformat(request.text), offset=offset)
-                except ValueError:
-                    return self.today(today, offset=offset)
+                day = _read_day(request.text) or today
+                return self.today(day, offset=offset, language=language)
             case "latest":
-                return self.latest(offset=offset)
+                return self.latest(offset=offset, language=language)
             case "id":
-                return self.show(request.text)
+                return self.show(request.text, language=language)
             case _:
-                return self.help()
+                return self.help(language=language)
+
+    def examples(self, language: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:
+        """Return questions in a language that are answered with what they ask about."""
+        made = self._examples.get(language)
+        if made is None:
+            made = self._examples[language] = self._make_examples(language)
+        return made
 
     @cached_property
-    def examples(self) -> tuple[str, ...]:
-        """Questions that are answered with what they ask about."""
+    def _examples(self) -> dict[str, tuple[str, ...]]:
+        return {}  # filled as languages are spoken; equal whichever thread fills it
+
+    def _make_examples(self, language: str) -> tuple[str, ...]:
         day = date(2000, 1, 1)  # the examples hold no relative dates, so any day will do
 
         def finds(question: str, event: Event) -> bool:
@@ -226,35 +279,37 @@ class Responder:
             shown = [match.event.id for match in finding.matches[: max(1, finding.answering)]]
             return finding.outcome in (Outcome.SURE, Outcome.PERIOD) and event.id in shown[:PAGE]
 
-        return make_examples(self.index.timeline, finds)
+        return make_examples(self.index.timeline, finds, say=wording_for(language))
 
     @property
-    def _title(self) -> str:
-        return say.join_words([info.title for info in self.index.timeline.infos]) or "Timeline"
-
-    @property
-    def _years(self) -> tuple[str, str]:
+    def _years(self) -> tuple[int, int] | None:
         first, last = self.index.timeline.earliest, self.index.timeline.latest
-        if first is None or last is None:
-            return "", ""
-        return say.year_label(first.year), say.year_label(last.year)
+        return None if first is None or last is None else (first.year, last.year)
 
-    def _from_finding(self, finding: Finding, text: str, *, offset: int) -> Answer:
-        request, query = Request.bounded("ask", text), finding.query
+    def _from_finding(
+        self, finding: Finding, text: str, request: Request, *, offset: int
+    ) -> Answer:
+        query = finding.query
         if not query.units and not query.has_dates and not finding.answering:
-            return Answer(AnswerKind.ABSTAIN, say.NO_WORDS, examples=self.examples, request=request)
+            return Answer(
+                AnswerKind.ABSTAIN,
+                wording_for(request.language).no_words,
+                examples=self.examples(request.language),
+                request=request,
+            )
         is_only_time = query.occasion is None and not is_worded(query)
         if is_only_time and len(query.phrases) == 1:
             (phrase,) = query.phrases
             times = times_of(phrase, text[phrase.start : phrase.end])
             return self._in_times(times, request, offset=offset)
         if not finding.answering:
-            return self._nothing(finding, text)
-        return self._found(finding, text, offset=offset)
+            return self._nothing(finding, text, request)
+        return self._found(finding, text, request, offset=offset)
 
-    def _found(self, finding: Finding, text: str, *, offset: int) -> Answer:
+    def _found(self, finding: Finding, text: str, request: Request, *, offset: int) -> Answer:
         query, matches = finding.query, finding.matches[: finding.answering]
-        request, note = Request.bounded("ask", text), say.searched_for(finding.query.corrections)
+        say = wording_for(request.language)
+        note = say.searched_for([used for _, used in query.corrections[:MOST_CORRECTIONS]])
         if finding.outcome is Outcome.CHOICES:
             choices = say.choices_heading(len(matches), most=MOST_CHOICES)
             return self._page(
@@ -262,10 +317,10 @@ class Responder:
                 heading=choices, note=note,
             )  # fmt: skip
         if finding.outcome is Outcome.PERIOD and query.occasion is None:
-            label = times_label(query.phrases, text)
             return self._page(
                 AnswerKind.PERIOD, [match.event for match in matches], offset=offset,
-                request=request, heading=say.period_heading(label, len(matches)), note=note,
+                request=request, note=note,
+                heading=say.period_heading(names_of(query.phrases, text), len(matches)),
             )  # fmt: skip
         if finding.outcome is Outcome.PERIOD:  # "the oldest entry", "the last one of 2022"
             matches = matches[:1]
@@ -274,20 +329,23 @@ class Responder:
             matches = tuple(sorted(matches, key=lambda match: match.event.date.sort_key))
         return self._page(
             AnswerKind.EVENTS, matches, offset=offset, request=request, note=note,
-            heading=heading(finding, len(matches), is_count=is_count),
+            heading=heading(finding, len(matches), is_count=is_count, say=say),
         )  # fmt: skip
 
-    def _nothing(self, finding: Finding, text: str) -> Answer:
+    def _nothing(self, finding: Finding, text: str, request: Request) -> Answer:
         near = finding.matches[:NEAREST]
-        told, is_unrelated = nothing_heading(finding, text, self.index)
+        say = wording_for(request.language)
+        told, is_unrelated = nothing_heading(finding, text, self.index, say=say)
         return Answer(
             AnswerKind.ABSTAIN,
             told,
-            entries=tuple(make_entry(match, self.index.timeline) for match in near),
+            entries=tuple(
+                make_entry(match, self.index.timeline, language=request.language) for match in near
+            ),
             total=len(near),
             note=say.nearest_note(len(near), is_unrelated=is_unrelated) if near else "",
-            examples=self.examples,
-            request=Request.bounded("ask", text),
+            examples=self.examples(request.language),
+            request=request,
         )
 
     def _in_times(self, times: Times, request: Request, *, offset: int) -> Answer:
@@ -310,3 +368,10 @@ class Responder:
             kind, found, timeline=self.index.timeline, size=self.page, offset=offset,
             request=request, heading=heading, note=note,
         )  # fmt: skip
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

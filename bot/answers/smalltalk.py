@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.answers.wording.choosing import wording_for
 from bot.search.terms import fold
 
 LONGEST = 80  # characters; whoever writes more has something to ask
@@ -69,35 +70,6 @@ _SAID: dict[Talk, dict[str, str]] = {
         "|그래|그래요|ㅇㅋ|ㅇㅇ|대박",
     },
 }
-_REPLIES: dict[Talk, dict[str, str]] = {
-    Talk.NEW_QUESTION: {
-        "en": "A new question, then. What would you like to know?",
-        "ru": "Новый вопрос. Что вы хотите узнать?",
-        "ko": "새 질문이군요. 무엇이 궁금하세요?",
-    },
-    Talk.HELP_ME: {
-        "en": "Gladly. Ask me about the timeline in your own words.",
-        "ru": "С удовольствием. Спросите меня о хронологии своими словами.",
-        "ko": "기꺼이 도와드릴게요. 연표에 대해 편하게 물어보세요.",
-    },
-    Talk.HOW_ARE_YOU: {
-        "en": "All is well here, thank you. What would you like to know?",
-        "ru": "Всё хорошо, спасибо. Что вы хотите узнать?",
-        "ko": "네, 고맙습니다. 무엇이 궁금하세요?",
-    },
-    Talk.THANKS: {"en": "You are welcome.", "ru": "Пожалуйста.", "ko": "천만에요."},
-    Talk.GOODBYE: {"en": "Goodbye.", "ru": "До свидания.", "ko": "안녕히 가세요."},
-    Talk.GREETING: {
-        "en": "Hello. What would you like to know?",
-        "ru": "Здравствуйте. Что вы хотите узнать?",
-        "ko": "안녕하세요. 무엇이 궁금하세요?",
-    },
-    Talk.NOD: {
-        "en": "Good. Ask me whenever you like.",
-        "ru": "Хорошо. Спрашивайте, когда захотите.",
-        "ko": "네. 언제든지 물어보세요.",
-    },
-}
 # Words that go along with any of them and say nothing more.
 _BESIDE = (
     "a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone|everybody|all"
@@ -131,7 +103,7 @@ def read_talk(text: str) -> tuple[Talk, str] | None:
 
 def reply_to(talk: Talk, language: str) -> str:
     """Return a kind word back, in the same language."""
-    return _REPLIES[talk][language]
+    return wording_for(language).replies[talk.value]
 
 
 def is_new_question(text: str) -> bool:

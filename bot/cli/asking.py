@@ -145,4 +145,4 @@ def _print(answer: Answer, pages: Paging, *, as_json: bool) -> None:
     from bot.terminal import COLOURED, PLAIN, render
 
     style = COLOURED if has_colours() else PLAIN
-    click.echo(render(answer, style=style, width=width(), more="--all shows every one"))
+    click.echo(render(answer, style=style, width=width(), is_chat=False))

@@ -105,9 +105,9 @@ class Paging:
     def page_of(self, answer: Answer) -> Answer:
         """Return `answer`, without entries if it was to begin beyond the last of them."""
         if self.offset and self.offset >= answer.total:
-            from bot.answers.phrases import only_so_many
+            from bot.answers.wording.choosing import wording_for
 
-            note = only_so_many(answer.total)
+            note = wording_for(answer.language).only_so_many(answer.total)
             return replace(answer, entries=(), offset=self.offset, note=note)
         return answer
 

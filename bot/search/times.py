@@ -11,7 +11,6 @@ from bot.timeline.dates import DateSpan, Day, Precision, between_days
 from bot.timeline.day import days_in_month
 from bot.timeline.event import Event
 
-
 MANY_TIMES = 3  # as long, for an event of which the time asked for is only a part
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from bot.answers.answer import Answer, AnswerKind, Entry
+from bot.answers.wording.choosing import wording_for
+from bot.answers.wording.wording import Wording
 from bot.slack.buttons import Button, make_buttons
 from bot.slack.entry_blocks import (
     LONGEST_SECTION,
@@ -30,7 +32,6 @@ LONGEST_ROW = 4_800  # as JSON; buttons carry what was asked, three times at mos
 LONGEST_TEXT = 3_500  # of the 4,000 that Slack advises
 LONGEST_LINE = 900  # of one entry in the plain text
 _LEAST_LINE = 80
-TRY = "Try:"
 _LONGEST_HEADER = 150
 _LONGEST_HEADING = 300
 _LONGEST_NOTE = 300
@@ -92,18 +93,19 @@ def answer_blocks(answer: Answer, layout: Layout) -> tuple[list[Block], tuple[En
     top = _top(answer)
     entries: list[Block] = []
     shown: list[Entry] = []
-    below = [section(f"*{TRY}*\n{_bullets(answer.examples)}")] if answer.examples else []
+    say = wording_for(answer.language)
+    below = [section(f"*{say.examples}*\n{_bullets(answer.examples)}")] if answer.examples else []
     row = _size(_row(answer, 1, layout))
     taken = _size(top) + _size(below) + min(LONGEST_ROW, row) + _SIZE_OF_SMALL_PRINT
     room = int((LONGEST_MESSAGE - _SIZE_OF_FRAME - taken) * _SHARE_OF_ENTRIES)
     room = max(_LEAST_ROOM, min(ROOM_FOR_ENTRIES, room))
     for entry in answer.entries:
-        made = entry_blocks(entry)
+        made = entry_blocks(entry, say=say)
         if not shown:  # the first entry is always shown, however much of it must be cut
             most = LONGEST_SECTION
             while _size(made) > room and most > _LEAST_SECTION:
                 most = most * 3 // 4
-                made = entry_blocks(entry, most=most)
+                made = entry_blocks(entry, say=say, most=most)
         room -= _size(made)
         if room < 0 or len(top) + len(entries) + len(made) > MOST_BLOCKS - _MOST_BELOW:
             break
@@ -143,7 +145,7 @@ def _top(answer: Answer) -> list[Block]:
 def _heading_of(answer: Answer) -> str:
     """Return the heading, or nothing where an entry below begins with the same words."""
     is_told_below = bool(answer.entries) and answer.heading in ("", answer.entries[0].label)
-    return "" if is_told_below else answer.heading.strip() or "Timeline"
+    return "" if is_told_below else answer.heading.strip() or wording_for(answer.language).timeline
 
 
 def _is_note_first(answer: Answer) -> bool:
@@ -154,11 +156,11 @@ def _is_note_first(answer: Answer) -> bool:
 
 
 def _heading(answer: Answer) -> Block:
-    heading = _heading_of(answer)
+    heading, untitled = _heading_of(answer), wording_for(answer.language).timeline
     if answer.kind in _TITLED and (answer.entries or _is_help(answer)):
-        text = shorten(heading, _LONGEST_HEADER) or "Timeline"
+        text = shorten(heading, _LONGEST_HEADER) or untitled
         return {"type": "header", "text": {"type": "plain_text", "text": text, "emoji": False}}
-    return section(bold(heading, most=_LONGEST_HEADING) or "*Timeline*")
+    return section(bold(heading, most=_LONGEST_HEADING) or f"*{untitled}*")
 
 
 def _is_help(answer: Answer) -> bool:
@@ -182,41 +184,42 @@ def _count(answer: Answer, shown: int) -> str:
     """Return "5 of 26", or "6–10 of 26" on a later page; nothing where all are shown."""
     if not shown or (not answer.offset and shown >= answer.total):
         return ""
+    say = wording_for(answer.language)
     if not answer.offset:
-        return f"{shown} of {answer.total}"
+        return say.count_of_page(shown, answer.total)
     first, last = answer.offset + 1, answer.offset + shown
-    return f"{first}–{last} of {answer.total}" if shown > 1 else f"{first} of {answer.total}"
+    return say.page_of(first, last, total=answer.total)
 
 
 def _plain(answer: Answer, shown: tuple[Entry, ...], remark: str, *, most: int) -> str:
     """Return all that the blocks say as escaped lines, for screen readers and notifications."""
-    is_first = _is_note_first(answer)
+    say, is_first = wording_for(answer.language), _is_note_first(answer)
     heading = _heading_of(answer)
-    first = [_fit(heading, _LONGEST_HEADING)] if heading else []
+    first = [_fit(heading, _LONGEST_HEADING, say=say)] if heading else []
     if is_first:
-        first.append(_fit(answer.note, _LONGEST_NOTE))
+        first.append(_fit(answer.note, _LONGEST_NOTE, say=say))
     texts = (_more(answer, len(shown)), "" if is_first else answer.note, remark)
-    tail = [_fit(text, _LONGEST_NOTE) for text in texts if text]
+    tail = [_fit(text, _LONGEST_NOTE, say=say) for text in texts if text]
     told: list[str | Entry] = [
         *answer.lines,
         *shown,
-        *((TRY, *answer.examples) if answer.examples else ()),
+        *((say.examples, *answer.examples) if answer.examples else ()),
     ]
     # Later lines must not be crowded out by an early long one: all get an equal share.
     room = most - sum(len(line) + 1 for line in (*first, *tail))
     share = max(_LEAST_LINE, min(LONGEST_LINE, room // max(1, len(told)) - 1))
-    lines = [*first, *(_fit(one, share) for one in told)]
+    lines = [*first, *(_fit(one, share, say=say) for one in told)]
     while sum(len(line) + 1 for line in (*lines, *tail)) > most and len(lines) > 1:
         lines.pop()
-    return "\n".join([*lines, *tail]) or "Timeline"
+    return "\n".join([*lines, *tail]) or say.timeline
 
 
-def _fit(told: str | Entry, most: int) -> str:
+def _fit(told: str | Entry, most: int, *, say: Wording) -> str:
     """Return a line or an entry in plain words, of at most `most` characters when escaped."""
     size = most
     while True:
         made = escape(
-            entry_text(told, most=size) if isinstance(told, Entry) else shorten(told, size)
+            entry_text(told, say=say, most=size) if isinstance(told, Entry) else shorten(told, size)
         )
         if len(made) <= most:
             return made
@@ -225,4 +228,4 @@ def _fit(told: str | Entry, most: int) -> str:
 
 def _more(answer: Answer, shown: int) -> str:
     left = answer.total - answer.offset - shown
-    return f"and {left} more" if shown and left > 0 else ""
+    return wording_for(answer.language).and_more(left) if shown and left > 0 else ""

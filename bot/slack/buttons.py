@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from bot.answers.answer import Answer, Request
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.mrkdwn import shorten
 from bot.slack.press import Audience, Listing, Press
 
 HOME = Request("home")  # the start of the App Home, which is no answer
-BACK = "‹ Back"
 _LONGEST_LABEL = 75
 
 Button = dict[str, Any]
@@ -32,6 +32,7 @@ def make_buttons(
     With a `listing` they show the entries in it again, otherwise they ask again. A button
     that could not hold all it would have to is left out.
     """
+    say, language = wording_for(answer.language), answer.language
     here = Press(answer.request, audience, today, answer.offset, listing).fitted()
     total = answer.total if here.listing is None else len(here.listing.ids)
     after_page = answer.offset + shown
@@ -42,8 +43,8 @@ def make_buttons(
             _button(
                 names.SHOW_BEFORE,
                 f"‹ {answer.before}",
-                Press(Request("period", answer.before), audience, today),
-                spoken=f"The period before: {answer.before}",
+                Press(Request("period", answer.before, language), audience, today),
+                spoken=say.period_before.format(period=answer.before),
             )
         )
     if answer.after:
@@ -51,39 +52,41 @@ def make_buttons(
             _button(
                 names.SHOW_AFTER,
                 f"{answer.after} ›",
-                Press(Request("period", answer.after), audience, today),
-                spoken=f"The period after: {answer.after}",
+                Press(Request("period", answer.after, language), audience, today),
+                spoken=say.period_after.format(period=answer.after),
             )
         )
     if answer.offset:
-        row.append(_button(names.SHOW_FIRST, "Back to the first", replace(here, offset=0)))
+        row.append(_button(names.SHOW_FIRST, say.back_to_first, replace(here, offset=0)))
     if shown and left > 0 and answer.is_answered:
-        row.append(
-            _button(names.SHOW_MORE, f"Show more ({left} left)", replace(here, offset=after_page))
-        )
+        row.append(_button(names.SHOW_MORE, say.show_more(left), replace(here, offset=after_page)))
     if is_shareable and audience is Audience.PRIVATE and answer.is_answered and total > 0:
-        row.append(_button(names.SHARE, "Share in channel", here))
+        row.append(_button(names.SHARE, say.share, here))
     return [button for button in row if button is not None]
 
 
-def example_buttons(examples: tuple[str, ...], *, today: date) -> list[Button]:
+def example_buttons(
+    examples: tuple[str, ...], *, today: date, language: str = DEFAULT_LANGUAGE
+) -> list[Button]:
     """Return a button for each example question, for the App Home."""
+    say = wording_for(language)
     row = [
         _button(
             f"{names.SHOW_EXAMPLE}_{number}",
             example,
-            Press(Request("ask", example), Audience.HOME, today),
-            spoken=f"Ask: {example}",
+            Press(Request("ask", example, language), Audience.HOME, today),
+            spoken=say.ask_example.format(question=example),
         )
         for number, example in enumerate(examples)
     ]
     return [button for button in row if button is not None]
 
 
-def back_buttons(*, today: date) -> list[Button]:
+def back_buttons(*, today: date, language: str = DEFAULT_LANGUAGE) -> list[Button]:
     """Return the button that leads back to the start of the App Home."""
-    press = Press(HOME, Audience.HOME, today)
-    button = _button(names.SHOW_HOME, BACK, press, spoken="Back to the start")
+    say = wording_for(language)
+    press = Press(replace(HOME, language=language), Audience.HOME, today)
+    button = _button(names.SHOW_HOME, say.back, press, spoken=say.back_spoken)
     return [] if button is None else [button]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from datetime import date
 
 from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
+from bot.answers.language import language_of
 from bot.answers.responder import Responder
 from bot.answers.smalltalk import is_new_question
 from bot.slack.blocks import Layout, Message
@@ -19,15 +20,23 @@ def converse(
     """Return the message that answers `text`, which was said at `place`."""
     if is_new_question(text):
         desk.memory.forget(place)
-    turns = desk.memory.turns(place)
+    turns, spoken = desk.memory.turns(place), desk.memory.language(place)
 
     def make(responder: Responder, day: date) -> Answer:
         return responder.reply(
-            text, today=day, random=desk.random, command=desk.command, context=turns
+            text,
+            today=day,
+            random=desk.random,
+            command=desk.command,
+            context=turns,
+            spoken=spoken,
         )
 
     is_whole = not turns and len(text) <= MAX_REQUEST
-    answer, message = desk.answer_and_message(handling, make, layout, is_whole=is_whole)
+    language = language_of(text, otherwise=spoken)
+    answer, message = desk.answer_and_message(
+        handling, make, layout, is_whole=is_whole, language=language
+    )
     # A greeting, a thank-you or the help is nothing that a later question could lean on.
     if answer is not None and answer.kind is not AnswerKind.HELP:
         desk.memory.add(_exchange(text, answer), place)
@@ -38,4 +47,4 @@ def _exchange(text: str, answer: Answer) -> Exchange:
     titles = tuple(entry.title for entry in answer.entries)
     # "random" says nothing about the entry that it showed; the entry's title says all.
     is_verb = answer.request.verb == "id"
-    return Exchange(titles[0] if is_verb and titles else text, titles)
+    return Exchange(titles[0] if is_verb and titles else text, titles, answer.language)

@@ -13,6 +13,7 @@ from random import Random
 
 from bot.answers.answer import Answer
 from bot.answers.responder import Responder
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.logs import describe, safe_id
 from bot.slack.blocks import Layout, Message, notice, render
 from bot.slack.listings import Make, answer_to, make_listing
@@ -20,12 +21,6 @@ from bot.slack.memory import Memory
 from bot.slack.once import Once
 from bot.slack.press import Press
 from bot.slack.sending import SendingError
-
-NARROWER = "There are more than I can list here. A narrower question shows the rest."
-APOLOGY = (
-    "Sorry, something went wrong while I looked for the answer. Please try again. "
-    "If it goes wrong again, tell whoever runs me this reference: {reference}"
-)
 
 log = logging.getLogger(__name__)
 
@@ -100,15 +95,31 @@ class Desk:
         )
 
     def ask(
-        self, handling: Handling, make: Make, layout: Layout, *, is_whole: bool = True
+        self,
+        handling: Handling,
+        make: Make,
+        layout: Layout,
+        *,
+        is_whole: bool = True,
+        language: str = DEFAULT_LANGUAGE,
     ) -> Message:
         """Return the message that answers; an apology with a reference if that fails."""
-        return self.answer_and_message(handling, make, layout, is_whole=is_whole)[1]
+        return self.answer_and_message(
+            handling, make, layout, is_whole=is_whole, language=language
+        )[1]
 
     def answer_and_message(
-        self, handling: Handling, make: Make, layout: Layout, *, is_whole: bool = True
+        self,
+        handling: Handling,
+        make: Make,
+        layout: Layout,
+        *,
+        is_whole: bool = True,
+        language: str = DEFAULT_LANGUAGE,
     ) -> tuple[Answer | None, Message]:
         """Return the answer, None if there was a fault, and the message that shows it.
+
+        An answer knows its language; `language` is that of the apology.
 
         Unless the answer's request is known to be the whole question, it is tried out, and
         buttons hold the ids of the entries where it would answer something else.
@@ -119,18 +130,21 @@ class Desk:
             if not is_whole:
                 listing = make_listing(answer, responder, today=layout.today, make=make)
                 is_cut = listing is not None and len(listing.ids) < answer.total
-                layout = replace(layout, listing=listing, remark=NARROWER if is_cut else "")
+                remark = wording_for(answer.language).narrower if is_cut else ""
+                layout = replace(layout, listing=listing, remark=remark)
             message = render(answer, layout)
         except Exception as error:
-            return None, self.apologise(handling, error)
+            return None, self.apologise(handling, error, language=language)
         handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
         return answer, message
 
-    def apologise(self, handling: Handling, error: Exception) -> Message:
+    def apologise(
+        self, handling: Handling, error: Exception, *, language: str = DEFAULT_LANGUAGE
+    ) -> Message:
         """Log a fault under the request's id and return the apology that gives it."""
         handling.outcome = f"failed reference={handling.id}"
         log.error("reference=%s %s", handling.id, describe(error))
-        return notice(APOLOGY.format(reference=handling.id))
+        return notice(wording_for(language).apology.format(reference=handling.id))
 
     def again(
         self, handling: Handling, press: Press, layout: Layout
@@ -138,5 +152,8 @@ class Desk:
         """Return the answer that a button stands for, from the data as it is now."""
         layout = replace(layout, listing=press.listing)
         return self.answer_and_message(
-            handling, lambda responder, _day: answer_to(press, responder), layout
+            handling,
+            lambda responder, _day: answer_to(press, responder),
+            layout,
+            language=press.request.language,
         )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answers.answer import Entry
-from bot.answers.phrases import date_label
-from bot.errors import DateError
+from bot.answers.wording.wording import Wording
 from bot.slack.mrkdwn import bold, link, literal, shorten
-from bot.timeline.dates import parse_date
 from bot.timeline.event import Source
 from bot.timeline.schema import LONGEST_ID
 
@@ -36,7 +34,7 @@ def _plain(text: str) -> dict[str, Any]:
     return {"type": "plain_text", "text": text, "emoji": False}
 
 
-def entry_blocks(entry: Entry, *, most: int = LONGEST_SECTION) -> list[Block]:
+def entry_blocks(entry: Entry, *, say: Wording, most: int = LONGEST_SECTION) -> list[Block]:
     """Return an entry: date, title and summary, and in small print its sources and its id.
 
     The paragraph has at most `most` characters, the small print half as many.
@@ -51,7 +49,7 @@ def entry_blocks(entry: Entry, *, most: int = LONGEST_SECTION) -> list[Block]:
     if entry.summary and room > 1:
         text = f"{text}\n{literal(entry.summary, most=room)}"
     blocks = [section(text if text.strip() else literal(entry.id) or "…")]
-    small = _small_print(entry, most=most // 2)
+    small = _small_print(entry, say=say, most=most // 2)
     elements = [_mrkdwn(small)] if small else []
     if told_id := _told_id(entry):
         elements.append(_plain(told_id))
@@ -64,17 +62,19 @@ def _told_id(entry: Entry) -> str:
     return f"id {event_id}" if event_id else ""
 
 
-def _small_print(entry: Entry, *, most: int) -> str:
-    lines = [_source_line(source) for source in entry.sources[:MOST_SOURCES]]
+def _small_print(entry: Entry, *, say: Wording, most: int) -> str:
+    lines = [_source_line(source, say=say) for source in entry.sources[:MOST_SOURCES]]
     left_out = len(entry.sources) - MOST_SOURCES
     if left_out > 0:
-        lines.append(f"and {left_out} more source{'s' * (left_out > 1)}")
+        lines.append(say.and_more_sources(left_out))
     if entry.symbol:
-        lines.append(f"UN document {literal(entry.symbol, most=_LONGEST_NAME)}")
+        symbol = literal(entry.symbol, most=_LONGEST_NAME)
+        lines.append(say.un_document.format(symbol=symbol))
     if entry.timeline:
-        lines.append(f"From: {literal(entry.timeline, most=_LONGEST_NAME)}")
+        title = literal(entry.timeline, most=_LONGEST_NAME)
+        lines.append(say.from_timeline.format(title=title))
     if entry.note:
-        lines.insert(0, f"Note: {literal(entry.note, most=_LONGEST_NOTE)}")
+        lines.insert(0, say.note.format(text=literal(entry.note, most=_LONGEST_NOTE)))
     text = ""
     for line in lines:
         if line and len(text) + 1 + len(line) <= most:
@@ -82,22 +82,15 @@ def _small_print(entry: Entry, *, most: int) -> str:
     return text
 
 
-def _source_line(source: Source) -> str:
+def _source_line(source: Source, *, say: Wording) -> str:
     title = link(source.url, source.title or source.publisher, most=_LONGEST_LABEL)
     publisher = literal(source.publisher, most=_LONGEST_NAME) if source.title else ""
-    parts = [title, publisher, literal(_source_date(source), most=_LONGEST_NAME)]
+    parts = [title, publisher, literal(say.written_date(source.date), most=_LONGEST_NAME)]
     told = ", ".join(part for part in parts if part)
-    return f"Source: {told}" if told else ""
+    return say.source.format(text=told) if told else ""
 
 
-def _source_date(source: Source) -> str:
-    try:
-        return date_label(parse_date(source.date)) if source.date else ""
-    except DateError:
-        return source.date
-
-
-def entry_text(entry: Entry, *, most: int) -> str:
+def entry_text(entry: Entry, *, say: Wording, most: int) -> str:
     """Return the same facts as plain text on one line, of at most `most` characters.
 
     Where there is not room for all, the summary and the notes are cut first and the
@@ -108,18 +101,20 @@ def entry_text(entry: Entry, *, most: int) -> str:
     head = ": ".join(part for part in (when or entry.remark, title) if part)
     body = _sentences(
         entry.summary,
-        entry.note and f"Note: {entry.note}",
-        entry.symbol and f"UN document {entry.symbol}.",
+        entry.note and say.note.format(text=entry.note),
+        entry.symbol and f"{say.un_document.format(symbol=entry.symbol)}.",
     )
-    about = _sentences(entry.timeline and f"From: {entry.timeline}.", _told_id(entry))
+    origin = entry.timeline and f"{say.from_timeline.format(title=entry.timeline)}."
+    about = _sentences(origin, _told_id(entry))
     sources = entry.sources[:MOST_SOURCES]
-    told = [_whole_source(source) for source in sources]
-    tail = _sentences(*(f"Source: {source}." for source in told if source), about)
+    told = [_whole_source(source, say=say) for source in sources]
+    tail = _sentences(*(f"{say.source.format(text=source)}." for source in told if source), about)
     room = most - len(head) - len(tail) - 2
     if len(body) > room and len(tail) > most // 2:
         names = (source.publisher or source.title or source.url for source in sources)
         named = ", ".join(dict.fromkeys(name for name in names if name))
-        tail = _sentences(named and f"Sources: {shorten(named, most // 3)}.", about)
+        named = named and f"{say.sources.format(text=shorten(named, most // 3))}."
+        tail = _sentences(named, about)
         room = most - len(head) - len(tail) - 2
     if room < 0:
         return shorten(f"{shorten(head, most // 2)} {tail}", most)
@@ -131,8 +126,8 @@ def _sentences(*parts: str) -> str:
     return " ".join(" ".join(part.split()) for part in parts if part.strip(" ."))
 
 
-def _whole_source(source: Source) -> str:
-    parts = (source.title or source.url, source.publisher, _source_date(source))
+def _whole_source(source: Source, *, say: Wording) -> str:
+    parts = (source.title or source.url, source.publisher, say.written_date(source.date))
     return ", ".join(part for part in parts if part)
 
 

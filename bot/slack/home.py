@@ -5,30 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answers.answer import Answer
-from bot.answers.phrases import count_of
+from bot.answers.wording.choosing import wording_for
+from bot.answers.wording.wording import Wording
 from bot.slack import memory, once
 from bot.slack.blocks import Layout, answer_blocks
 from bot.slack.buttons import back_buttons, example_buttons
 from bot.slack.entry_blocks import Block, section, small_print
 from bot.slack.mrkdwn import bold, literal, shorten
 
-WHAT_THIS_IS = (
-    "I answer questions from a curated timeline. Every entry is shown as it was written by "
-    "people, with its sources; nothing is made up. When I do not know, I say so."
-)
-HOW_TO_ASK = (
-    "Write to me under Messages, mention me in a channel, or type {command} followed by a "
-    "question, a year, a month or a day. On any message, “Find in timeline” looks for its text."
-)
-HOW_TO_INVITE = "To ask me in a channel, invite me there first: /invite @{name}"
-WHAT_IS_STORED = (
-    "What is stored: nothing lasting, and nothing about you. In memory alone I keep the ids of "
-    "handled messages for {handled}, so that none is answered twice, and the last {questions} of "
-    "a conversation with the titles shown for {conversation}, so that you can ask on; send "
-    "“new question” to drop them. The buttons under an answer carry its question. Logs hold ids, "
-    "times and outcomes, never what you wrote."
-)
-EXAMPLES = "Examples to try:"
 _LONGEST = 600
 _LONGEST_HEADER = 150
 _HOUR = 3600
@@ -39,18 +23,19 @@ def home_view(
 ) -> dict[str, Any]:
     """Return the start: `overview` is the help, `answer` holds today's entries."""
     shown, _ = answer_blocks(answer, layout)
+    say = wording_for(overview.language)
     blocks: list[Block] = [
-        section(bold(overview.heading, most=_LONGEST) or "*Timeline*"),
-        section(WHAT_THIS_IS),
-        section(literal(HOW_TO_ASK.format(command=command))),
+        section(bold(overview.heading, most=_LONGEST) or f"*{say.timeline}*"),
+        section(say.what_this_is),
+        section(literal(say.how_to_ask.format(command=command))),
     ]
     if overview.note:
         blocks.append(small_print(literal(overview.note, most=_LONGEST)))
     blocks += [{"type": "divider"}, *shown, {"type": "divider"}]
     blocks += _examples(overview, layout)
     blocks += [
-        section(literal(HOW_TO_INVITE.format(name=bot_name))),
-        small_print(literal(what_is_stored())),
+        section(literal(say.how_to_invite.format(name=bot_name))),
+        small_print(literal(what_is_stored(say))),
     ]
     return {"type": "home", "blocks": blocks}
 
@@ -63,27 +48,30 @@ def answer_view(
     text = shorten(question, _LONGEST_HEADER)
     title = {"type": "plain_text", "text": text, "emoji": False}
     blocks: list[Block] = [{"type": "header", "text": title}] if text else []
-    blocks += [*shown, {"type": "actions", "elements": back_buttons(today=layout.today)}]
+    blocks += [
+        *shown,
+        {
+            "type": "actions",
+            "elements": back_buttons(today=layout.today, language=overview.language),
+        },
+    ]
     blocks += [{"type": "divider"}, *_examples(overview, layout)]
     return {"type": "home", "blocks": blocks}
 
 
 def _examples(overview: Answer, layout: Layout) -> list[Block]:
-    row = example_buttons(overview.examples, today=layout.today)
-    return [section(EXAMPLES), {"type": "actions", "elements": row}] if row else []
+    say = wording_for(overview.language)
+    row = example_buttons(overview.examples, today=layout.today, language=overview.language)
+    return [section(say.examples_to_try), {"type": "actions", "elements": row}] if row else []
 
 
-def what_is_stored() -> str:
+def what_is_stored(say: Wording) -> str:
     """Say what is kept, for how long, and why."""
-    return WHAT_IS_STORED.format(
-        handled=_hours(once.LIFETIME),
-        questions=count_of(memory.MOST_QUESTIONS, "question"),
-        conversation=_hours(memory.LIFETIME),
+    return say.what_is_stored.format(
+        handled=say.hours(round(once.LIFETIME / _HOUR)),
+        questions=say.questions(memory.MOST_QUESTIONS),
+        conversation=say.hours(round(memory.LIFETIME / _HOUR)),
     )
-
-
-def _hours(seconds: float) -> str:
-    return count_of(round(seconds / _HOUR), "hour")
 
 
 def plain_home(text: str) -> dict[str, Any]:

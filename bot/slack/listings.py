@@ -9,9 +9,8 @@ from datetime import date
 from bot.answers.answer import Answer, AnswerKind
 from bot.answers.entries import make_page
 from bot.answers.responder import Responder
+from bot.answers.wording.choosing import wording_for
 from bot.slack.press import MOST_IDS, Audience, Listing, Press
-
-GONE = "These entries are no longer in the timeline. Please ask your question again."
 
 Make = Callable[[Responder, date], Answer]
 
@@ -40,7 +39,8 @@ def answer_to(press: Press, responder: Responder) -> Answer:
     timeline = responder.index.timeline
     found = [event for event in map(timeline.get, listing.ids) if event is not None]
     if not found:
-        return Answer(AnswerKind.ABSTAIN, GONE, request=press.request)
+        gone = wording_for(press.request.language).entries_gone
+        return Answer(AnswerKind.ABSTAIN, gone, request=press.request)
     return make_page(
         listing.kind,
         found,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.answer import MAX_REQUEST
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE
 from bot.search.followup import Turn
 
 LIFETIME = 2 * 3600.0  # seconds; who asks on later asks afresh
@@ -17,10 +18,11 @@ MOST_QUESTIONS = 6  # of one conversation; as far back as a follow-up is traced
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One question and the titles of the entries shown for it, as they stood in the answer."""
+    """One question, the titles shown for it as they stood in the answer, and its language."""
 
     question: str
     titles: tuple[str, ...] = ()
+    language: str = DEFAULT_LANGUAGE
 
 
 class Memory:
@@ -56,9 +58,16 @@ class Memory:
                 found.append(Turn(is_question=False, text="\n".join(exchange.titles)))
         return tuple(found)
 
+    def language(self, place: Hashable) -> str:
+        """Return the language last spoken at a place."""
+        with self._lock:
+            self._drop_expired()
+            exchanges = self._at(place)
+        return exchanges[-1].language if exchanges else DEFAULT_LANGUAGE
+
     def add(self, exchange: Exchange, place: Hashable) -> None:
         """Remember what was asked and shown at a place."""
-        short = Exchange(exchange.question[:MAX_REQUEST], exchange.titles)
+        short = replace(exchange, question=exchange.question[:MAX_REQUEST])
         with self._lock:
             self._drop_expired()
             self._put(place, (*self._at(place), short)[-MOST_QUESTIONS:])

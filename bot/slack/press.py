@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from bot.answers.answer import MAX_REQUEST, AnswerKind, Request
+from bot.answers.language import language_of
+from bot.answers.wording.choosing import LANGUAGES
 from bot.timeline.schema import LONGEST_ID
 
 VERSION = 1  # of the values; messages live for years, so a later form must tell this one apart
@@ -87,6 +89,8 @@ class Press:
             "w": self.audience.value,
             "d": self.today.isoformat(),
         }
+        if self.request.language != language_of(self.request.text):  # a bare date in a thread
+            content["l"] = self.request.language
         if self.listing is not None:
             listing = self.listing
             content |= {"i": list(listing.ids), "h": listing.heading, "k": listing.kind.value}
@@ -108,7 +112,7 @@ class Press:
             if "n" in found:
                 found = _each_text(found, lambda text: text.translate(_NARROW_AGAIN))
             press = cls(
-                _read_request(found["q"]),
+                _read_request(found["q"], found.get("l")),
                 Audience(found["w"]),
                 date.fromisoformat(found["d"]),
                 _read_offset(found["o"]),
@@ -140,11 +144,13 @@ def _each_text(content: dict[str, Any], change: Callable[[str], str]) -> dict[st
     return {name: changed(value) for name, value in content.items()}
 
 
-def _read_request(found: Any) -> Request:
+def _read_request(found: Any, language: Any) -> Request:
     verb, text = found
     if not isinstance(verb, str) or not isinstance(text, str) or len(text) > MAX_REQUEST:
         raise ValueError
-    return Request(verb, text)
+    if language not in LANGUAGES:
+        language = language_of(text)
+    return Request(verb, text, language)
 
 
 def _read_offset(found: Any) -> int:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from bot.answers import phrases as say
 from bot.answers.answer import AnswerKind
 from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
 from bot.search.index import build_index
 from tests.examples import make_event, make_timeline
 
@@ -86,14 +86,14 @@ def test_an_ordinal_beyond_what_is_recorded_is_said_to_be_unknown() -> None:
 
 def test_an_ordinal_of_what_is_not_recorded_at_all_is_simply_unknown() -> None:
     answer = RESPONDER.answer("the second coronation of Napoleon", today=DAY)
-    assert answer.heading == say.NOTHING_FOUND
+    assert answer.heading == ENGLISH.nothing_found
 
 
 def test_where_nothing_was_found_examples_are_offered() -> None:
     for question in ("the seventh nuclear test", "who won the world cup", "🚀", "visits in 1900"):
         answer = RESPONDER.answer(question, today=DAY)
         assert answer.kind is AnswerKind.ABSTAIN
-        assert answer.examples == RESPONDER.examples != ()
+        assert answer.examples == RESPONDER.examples() != ()
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_where_nothing_was_found_examples_are_offered() -> None:
     ],
 )
 def test_more_than_seven_are_no_choice(number: int, heading: str) -> None:
-    assert say.choices_heading(number, most=MOST_CHOICES) == heading
+    assert ENGLISH.choices_heading(number, most=MOST_CHOICES) == heading
 
 
 @pytest.mark.parametrize("question", ["weather in the hills", "museum of butter", "guard dogs"])
@@ -116,7 +116,7 @@ def test_what_is_nearly_sure_is_not_called_unknown(question: str) -> None:
     answer = RESPONDER.answer(question, today=DAY)
     if answer.kind is AnswerKind.ABSTAIN:
         is_near = bool(finding.matches) and finding.matches[0].score >= NEAR_SCORE
-        assert answer.heading == ("I am not sure." if is_near else say.NOTHING_FOUND)
+        assert answer.heading == ("I am not sure." if is_near else ENGLISH.nothing_found)
 
 
 def test_a_yes_or_no_question_is_answered_with_what_is_recorded() -> None:
@@ -129,4 +129,4 @@ def test_a_yes_or_no_question_is_answered_with_what_is_recorded() -> None:
     ("number", "note"), [(1, "The nearest entry:"), (3, "The nearest entries:")]
 )
 def test_the_nearest_are_introduced_in_the_right_number(number: int, note: str) -> None:
-    assert say.nearest_note(number, is_unrelated=False) == note
+    assert ENGLISH.nearest_note(number, is_unrelated=False) == note

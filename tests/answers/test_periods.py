@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, AnswerKind
-from bot.answers.periods import neighbours, period_label, read_times
+from bot.answers.periods import neighbours, period_name, read_times
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
 from bot.search.index import build_index
 from bot.search.when import read_period
 from bot.timeline.dates import DateSpan, parse_date
@@ -64,7 +65,7 @@ def ids(answer: Answer) -> list[str]:
 def test_a_period_is_called_as_it_was_asked_for(asked: str, label: str) -> None:
     times = read_times(asked, today=DAY)
     assert times is not None
-    assert times.label == label
+    assert ENGLISH.times_label(times.names, is_doubtful=times.is_doubtful) == label
 
 
 def test_an_open_period_begins_its_heading_with_a_capital() -> None:
@@ -102,7 +103,7 @@ def test_the_date_is_not_said_twice_in_a_row() -> None:
         ("2022, 2023 and 2024", "2022, 2023 and 2024: 4 entries",
          ["visit", "again", "summit", "late"]),
         ("May and June 2022", "May 2022 and June 2022: 2 entries", ["visit", "again"]),
-        ("2022 и 2023", "2022 and 2023: 3 entries", ["visit", "again", "summit"]),
+        ("2022 и 2023", "2022 г. и 2023 г.: 3 записи", ["visit", "again", "summit"]),
         ("26 May and 13 September", "26 May and 13 September, any year: 2 entries",
          ["visit", "summit"]),
     ],
@@ -157,7 +158,7 @@ SPANS = st.one_of(
 
 @given(SPANS)
 def test_every_neighbour_can_be_asked_for_and_holds_something(edtf: str) -> None:
-    for text in filter(None, neighbours(parse_date(edtf), TIMELINE)):
+    for text in filter(None, neighbours(parse_date(edtf), TIMELINE, say=ENGLISH)):
         found = read_period(text, today=DAY)
         assert isinstance(found, DateSpan)
         assert TIMELINE.between(found)
@@ -170,7 +171,7 @@ def test_ancient_years_are_named_so_that_they_can_be_asked_for(edtf: str, before
     events = [make_event("a", "-0043", "A murder"), make_event("z", "2001", "Today")]
     if edtf != "0100":
         events.append(make_event("b", "0200", "A battle"))
-    assert neighbours(parse_date(edtf), make_timeline(*events))[0] == before
+    assert neighbours(parse_date(edtf), make_timeline(*events), say=ENGLISH)[0] == before
 
 
 # Empty periods
@@ -204,4 +205,4 @@ def test_what_only_goes_on_at_that_time_comes_last() -> None:
 
 @pytest.mark.parametrize("edtf", ["2022", "195X", "2022-21", "-0043", "1990/..", "../1949"])
 def test_every_span_has_a_label(edtf: str) -> None:
-    assert period_label(parse_date(edtf))
+    assert ENGLISH.time_label(period_name(parse_date(edtf)))

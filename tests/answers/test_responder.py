@@ -82,7 +82,7 @@ def test_nothing_and_help_give_help(responder: Responder, text: str) -> None:
 
 
 def test_the_examples_of_the_help_are_answered(responder: Responder) -> None:
-    for example in responder.examples:
+    for example in responder.examples():
         assert responder.answer(example, today=DAY).is_answered, example
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.clicks import Click, read_click
@@ -17,8 +18,6 @@ from bot.slack.mrkdwn import shorten
 from bot.slack.press import Audience, Press
 from bot.slack.sending import respond
 
-UNKNOWN_BUTTON = "I do not know this button any more. Please ask your question again."
-SHARED = "Shared in this channel."
 _LONGEST_SHOWN = 150  # of a question in the line that says who shared its answer
 
 
@@ -46,7 +45,9 @@ def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
         elif click.press is None:
             handling.outcome = "unknown value"
             if click.response_url:
-                respond(click.response_url, notice(UNKNOWN_BUTTON), thread_ts=click.thread_ts)
+                # Nothing in it can be read, so not its language either.
+                unknown = notice(wording_for(DEFAULT_LANGUAGE).unknown_button)
+                respond(click.response_url, unknown, thread_ts=click.thread_ts)
         elif not click.response_url:
             publish(desk, handling, client, user=click.user, press=click.press)
         elif kind == "share":
@@ -81,15 +82,16 @@ def _share(desk: Desk, handling: Handling, click: Click, *, press: Press) -> Non
             raise
     else:
         handling.outcome = "shared before"
-    told = replace(private, remark=SHARED)
+    told = replace(private, remark=wording_for(press.request.language).shared)
     _, message = desk.again(Handling(), press, told)
     respond(click.response_url, message, replaces=True)
 
 
 def _shared_by(click: Click, press: Press, desk: Desk) -> str:
-    name = shorten(click.user_name, _LONGEST_SHOWN)
+    name, say = shorten(click.user_name, _LONGEST_SHOWN), wording_for(press.request.language)
     if press.request.verb not in ("ask", "period"):
-        return f"Shared by {name}"
+        return say.shared_by.format(name=name)
     asked = shorten(press.request.text, _LONGEST_SHOWN)
     # What leaned on earlier questions cannot be asked by the command.
-    return f"Shared by {name}: {asked if press.listing else f'{desk.command} {asked}'}"
+    question = asked if press.listing else f"{desk.command} {asked}"
+    return say.shared_by_asking.format(name=name, question=question)

@@ -7,6 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.answers.answer import MAX_REQUEST
+from bot.answers.language import language_of
 from bot.slack.blocks import Layout
 from bot.slack.desk import Desk
 from bot.slack.mrkdwn import plain_text
@@ -29,6 +30,7 @@ def register(app: App, desk: Desk) -> None:
                 ),
                 Layout(Audience.PRIVATE, desk.today()),
                 is_whole=len(text) <= MAX_REQUEST,
+                language=language_of(text),
             )
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.

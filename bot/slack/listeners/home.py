@@ -35,13 +35,14 @@ def _open(user: str, team: object, *, desk: Desk, client: WebClient) -> None:
 
 def publish(desk: Desk, handling: Handling, client: WebClient, *, user: str, press: Press) -> None:
     """Publish the home of one person: the start, or the answer that `press` asks for."""
-    if press.request == HOME:
+    language = press.request.language
+    if press.request.verb == HOME.verb:
         day = desk.today()  # a home may have been left open over midnight
-        press = Press(Request("today", day.isoformat()), Audience.HOME, day)
+        press = Press(Request("today", day.isoformat(), language), Audience.HOME, day)
     layout = Layout(Audience.HOME, press.today)
     try:
         responder = desk.responder()
-        overview = responder.help(command=desk.command)
+        overview = responder.help(command=desk.command, language=language)
         answer = responder.again(press.request, today=press.today, offset=press.offset)
         handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
         if press.request.verb == "today":
@@ -51,5 +52,5 @@ def publish(desk: Desk, handling: Handling, client: WebClient, *, user: str, pre
         else:
             view = answer_view(overview, answer, layout=layout, question=press.request.text)
     except Exception as error:
-        view = plain_home(desk.apologise(handling, error)["text"])
+        view = plain_home(desk.apologise(handling, error, language=language)["text"])
     publish_home(client, view, user=user)

@@ -9,15 +9,14 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
+from bot.answers.language import language_of
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.desk import Desk
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
 from bot.slack.sending import respond
-
-NO_TEXT = "That message has no words in it that I could look for."
-NO_MATCH = "Nothing in the timeline matches this message."
 
 
 def register(app: App, desk: Desk) -> None:
@@ -48,9 +47,10 @@ def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
                 lambda responder, day: _about_message(responder.answer(text, today=day)),
                 Layout(Audience.PRIVATE, desk.today()),
                 is_whole=len(text) <= MAX_REQUEST,
+                language=language_of(text),
             )
             if text
-            else notice(NO_TEXT)
+            else notice(wording_for(DEFAULT_LANGUAGE).no_text)
         )
         # The response_url works in channels that the bot is no member of.
         respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
@@ -60,7 +60,8 @@ def _about_message(answer: Answer) -> Answer:
     """Return the answer in words that fit a message, which need not have asked anything."""
     if answer.is_answered:
         return answer
-    return replace(answer, kind=AnswerKind.ABSTAIN, heading=NO_MATCH, lines=(), examples=())
+    told = wording_for(answer.language).no_match
+    return replace(answer, kind=AnswerKind.ABSTAIN, heading=told, lines=(), examples=())
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

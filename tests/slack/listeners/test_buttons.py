@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.wording.en import ENGLISH
 from bot.loading import load_responder
-from bot.slack.listeners.buttons import SHARED, UNKNOWN_BUTTON
 from tests.slack.conversation import assert_kind, assert_tame
 from tests.slack.example_data import COSMODROME, events, write_timeline
 from tests.slack.in_process import InProcess, make_app, make_desk, public, seen
@@ -28,7 +28,7 @@ def test_an_answer_is_shared_once_and_then_loses_its_button(slack: InProcess) ->
     assert len(changed) == 2
     for message in changed:
         assert "Share in channel" not in message.labels
-        assert SHARED in message.visible
+        assert ENGLISH.shared in message.visible
 
 
 def test_what_could_not_be_shared_can_be_shared_again(slack: InProcess) -> None:
@@ -92,7 +92,7 @@ def test_a_button_nobody_knows_any_more_is_answered_kindly(
 ) -> None:
     private = slack.reply(slack.command("2022"))
     reply = slack.reply(slack.click(private, label, changes={"value": value}))
-    assert (reply.visible, reply.is_private, reply.replaces) == (UNKNOWN_BUTTON, True, "")
+    assert (reply.visible, reply.is_private, reply.replaces) == (ENGLISH.unknown_button, True, "")
 
 
 def test_a_button_outlives_the_entries_it_was_about(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
 from bot.loading import load_responder
-from bot.slack.desk import NARROWER
 from tests.slack.example_data import (
     COSMODROME,
     SUMMIT,
@@ -199,10 +199,10 @@ def test_a_follow_up_with_more_than_a_button_holds_says_so(tmp_path: Path) -> No
         slack = InProcess(stand_in, make_app(stand_in, make_desk(lambda: responder)))
         _, page = asked_about_visits(slack)
         assert "5 of 23" in page.visible
-        assert NARROWER in page.visible
+        assert ENGLISH.narrower in page.visible
         page = slack.reply(slack.click(page, "Show more"))
         assert titles_in(page) == VISITS[5 : 5 + len(titles_in(page))] != []
-        assert NARROWER not in page.visible
+        assert ENGLISH.narrower not in page.visible
 
 
 # Everything that the command understands.

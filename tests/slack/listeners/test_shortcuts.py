@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.slack.listeners.shortcuts import NO_MATCH, NO_TEXT
+from bot.answers.wording.en import ENGLISH
 from tests.slack.example_data import LAVROV, SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
 from tests.slack.in_process import InProcess
 from tests.slack.stand_in import workspace
@@ -27,7 +27,7 @@ def test_the_shortcut_works_where_the_bot_is_no_member(slack: InProcess) -> None
 
 def test_the_shortcut_on_a_message_without_words_says_so(slack: InProcess) -> None:
     sent = slack.shortcut("<@U0COLLEAG1>", callback_id="find_in_timeline")
-    assert slack.reply(sent).visible == NO_TEXT
+    assert slack.reply(sent).visible == ENGLISH.no_text
 
 
 @pytest.mark.parametrize("text", [UNKNOWN_QUESTION, "help", "thanks", "👍", "1850"])
@@ -36,8 +36,8 @@ def test_the_shortcut_says_that_nothing_matches_in_words_that_fit_a_message(
 ) -> None:
     reply = slack.reply(slack.shortcut(text, callback_id="find_in_timeline"))
     first, *_ = reply.visible.splitlines()
-    assert first == f"*{NO_MATCH}*"
-    assert reply.text.startswith(NO_MATCH)
+    assert first == f"*{ENGLISH.no_match}*"
+    assert reply.text.startswith(ENGLISH.no_match)
     assert "Try:" not in reply.visible
 
 
@@ -45,7 +45,7 @@ def test_the_nearest_entries_to_a_message_are_shown_as_such(slack: InProcess) ->
     text = "Lavrov visits Tokyo for the summit of leaders"
     reply = slack.reply(slack.shortcut(text, callback_id="find_in_timeline"))
     first, second, *_ = reply.visible.splitlines()
-    assert first == f"*{NO_MATCH}*"
+    assert first == f"*{ENGLISH.no_match}*"
     assert second.startswith("The nearest entr")
     assert LAVROV in reply.visible
     assert reply.labels == ()

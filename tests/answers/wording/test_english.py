@@ -1,18 +1,11 @@
-"""Wording: dates at the precision known, singular and plural."""
+"""English wording: dates at the precision known, singular and plural."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.answers.phrases import (
-    coverage,
-    date_label,
-    entries,
-    join_words,
-    ordinal,
-    searched_for,
-    years_ago,
-)
+from bot.answers.wording.en import ENGLISH
+from bot.answers.wording.english import join_words, ordinal
 from bot.timeline.dates import parse_date
 
 
@@ -41,7 +34,7 @@ from bot.timeline.dates import parse_date
     ],
 )
 def test_a_date_is_shown_as_it_is_known(edtf: str, label: str) -> None:
-    assert date_label(parse_date(edtf)) == label
+    assert ENGLISH.date_label(parse_date(edtf)) == label
 
 
 @pytest.mark.parametrize(
@@ -49,7 +42,7 @@ def test_a_date_is_shown_as_it_is_known(edtf: str, label: str) -> None:
     [(0, "0 entries"), (1, "1 entry"), (2, "2 entries"), (1234, "1,234 entries")],
 )
 def test_entries_are_counted_in_the_right_number(number: int, text: str) -> None:
-    assert entries(number) == text
+    assert ENGLISH.entries(number) == text
 
 
 @pytest.mark.parametrize(
@@ -61,20 +54,20 @@ def test_ordinals(number: int, text: str) -> None:
 
 
 def test_years_ago_says_nothing_of_this_year() -> None:
-    assert [years_ago(years) for years in (0, 1, 7)] == ["", "1 year ago", "7 years ago"]
+    assert [ENGLISH.years_ago(years) for years in (0, 1, 7)] == ["", "1 year ago", "7 years ago"]
 
 
 def test_corrections_are_named_once_each() -> None:
-    assert searched_for((("sumit", "summit"), ("vladi", "vladivostok"))) == (
+    assert ENGLISH.searched_for(["summit", "vladivostok"]) == (
         "Searched for “summit” and “vladivostok”."
     )
-    assert searched_for(()) == ""
+    assert ENGLISH.searched_for([]) == ""
 
 
 def test_coverage_names_one_year_once() -> None:
-    assert coverage(1, ("1999", "1999")) == "1 entry, 1999"
-    assert coverage(3, ("1903", "1976")) == "3 entries, 1903 to 1976"
-    assert coverage(0, ("", "")) == "0 entries"
+    assert ENGLISH.coverage(1, (1999, 1999)) == "1 entry, 1999"
+    assert ENGLISH.coverage(3, (1903, 1976)) == "3 entries, 1903 to 1976"
+    assert ENGLISH.coverage(0, None) == "0 entries"
 
 
 def test_a_long_list_in_prose_is_cut() -> None:

@@ -1,0 +1,49 @@
+"""The language that somebody writes: English, Russian or Korean, and English for any other."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE
+from bot.search.function_words import FUNCTION_WORDS
+from bot.search.terms import fold
+
+MOST_READ = 2_000  # characters; what language it is shows much sooner
+_WORD = re.compile(r"[^\W\d_]+")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_RUSSIAN = re.compile("[а-я]+")  # folded: no і, ї or ґ, which other languages write
+# A date, a number or an id, which look the same in every language.
+_NO_WORDS = re.compile(r"(?:id[\s:]+\S+|[\W\d_]*|\S*\d\S*-\S*|\S*-\S*\d\S*)", re.IGNORECASE)
+
+
+def language_of(text: str, *, otherwise: str = DEFAULT_LANGUAGE) -> str:
+    """Return "en", "ru" or "ko": the language that `text` is written in.
+
+    In a mixture the words that ask decide, and where there are none any Hangul or Cyrillic:
+    names are often Latin in every language. A text without words, such as a date in figures
+    or an id, is in the language spoken before, which is `otherwise`.
+    """
+    text = text[:MOST_READ].strip()
+    if text.isascii():
+        return otherwise if _NO_WORDS.fullmatch(text) else DEFAULT_LANGUAGE
+    words = _WORD.findall(fold(text))
+    korean = [word for word in words if _HANGUL.match(word)]
+    cyrillic = [word for word in words if _CYRILLIC.match(word)]
+    russian = [word for word in cyrillic if _RUSSIAN.fullmatch(word)]
+    if len(russian) * 2 <= len(cyrillic):
+        russian = []  # another language that shares the script, and some of the words
+    if not korean and not russian:
+        return DEFAULT_LANGUAGE if words else otherwise
+    latin = [word for word in words if word.isascii()]
+    asking = {"ko": _asking(korean), "ru": _asking(russian), "en": _asking(latin)}
+    spoken = {"ko": len("".join(korean)) * _LETTERS_OF_SYLLABLE, "ru": len("".join(russian)),
+              "en": 0}  # fmt: skip
+    return max(asking, key=lambda language: (asking[language], spoken[language]))
+
+
+_LETTERS_OF_SYLLABLE = 2  # a syllable of Hangul says as much as two or three letters
+
+
+def _asking(words: list[str]) -> int:
+    return sum(word in FUNCTION_WORDS for word in words)
