@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answers.responder import Responder
+from bot.search.building import build_index
 from bot.search.common_words import known_words
-from bot.search.index import build_index
 from bot.timeline.loader import load_timeline
 
 

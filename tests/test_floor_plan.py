@@ -18,6 +18,7 @@ FLOOR_PLAN = """
 floor  file                          guests
 0      errors.py
 0      logs.py
+0      packing.py
 1      settings.py
 1      timeline/quoting.py
 1      timeline/day.py
@@ -26,6 +27,8 @@ floor  file                          guests
 1      timeline/event.py
 1      timeline/reach.py
 1      timeline/timeline.py
+1      timeline/rows.py
+1      timeline/packed.py
 1      timeline/daily_choice.py
 1      timeline/nearest.py
 1      timeline/shapes.py
@@ -44,7 +47,9 @@ floor  file                          guests
 2      search/common_words.py
 2      search/spelling.py            rapidfuzz
 2      search/lexicon.py
+2      search/postings.py
 2      search/index.py
+2      search/building.py
 2      search/calendar_words.py
 2      search/calendar_spans.py
 2      search/date_rules.py
@@ -110,6 +115,7 @@ floor  file                          guests
 4      loading.py
 4      watching.py
 4      evaluation/questions.py       yaml
+4      evaluation/stores.py
 4      evaluation/measures.py
 4      evaluation/engines.py         bm25s tantivy
 4      evaluation/reasons.py

@@ -18,7 +18,7 @@ from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
 from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
-from bot.search.index import build_index
+from bot.search.building import build_index
 from bot.settings import STATE_FOLDERS, Settings, read_database_url
 from bot.slack import memory, once
 from tests.example_files import SETTINGS, run

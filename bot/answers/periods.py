@@ -109,7 +109,8 @@ def settle(times: Times, timeline: Timeline) -> Times:
     if not times.is_doubtful:
         return times
     (phrase,) = times.phrases
-    kept = tuple(span for span in phrase.spans if timeline.between(span)) or phrase.spans[:1]
+    kept = tuple(span for span in phrase.spans if not timeline.is_empty_between(span))
+    kept = kept or phrase.spans[:1]
     return replace(times, phrases=(replace(phrase, spans=kept),))
 
 
@@ -127,7 +128,7 @@ def events_of(times: Times, timeline: Timeline) -> tuple[Event, ...]:
     return tuple(in_order)
 
 
-def _recurring(when: tuple[int, int | None], timeline: Timeline) -> tuple[Event, ...]:
+def _recurring(when: tuple[int, int | None], timeline: Timeline) -> Sequence[Event]:
     month, day = when
     if day is not None:
         return timeline.on_day(month, day)
@@ -215,14 +216,14 @@ def neighbours(span: DateSpan, timeline: Timeline, *, say: Wording) -> tuple[str
 def _last_day_before(span: DateSpan, timeline: Timeline) -> Day:
     """Return the last day before `span` on which something happened or went on."""
     eve = _moved(span.earliest, -1)
-    if timeline.between(between_days(eve, eve)):
+    if not timeline.is_empty_between(between_days(eve, eve)):
         return eve
     return max((e.date.latest for e in timeline.events if e.date.latest < eve), default=eve)
 
 
 def _first_day_after(span: DateSpan, timeline: Timeline) -> Day:
     morrow = _moved(span.latest, 1)
-    if timeline.between(between_days(morrow, morrow)):
+    if not timeline.is_empty_between(between_days(morrow, morrow)):
         return morrow
     return min(
         (e.date.earliest for e in timeline.events if e.date.earliest > morrow), default=morrow

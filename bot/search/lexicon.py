@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.terms import Term, stem, terms, tokens
-from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 
 Phrase = tuple[str, ...]
@@ -104,11 +103,11 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
                 add(alias, concept_key(name.canonical))
         for tag, _ in info.tags:
             add(tag, tag_key(tag))
-    for used, kind in _used_names(timeline.events):
+    for used, kind in timeline.names_used:
         kinds.setdefault(concept_key(used), kind)
         add(used, concept_key(used))
     curated = {name.canonical for info in timeline.infos for name in info.names}
-    for surname, owner in _unique_surnames(timeline.events):
+    for surname, owner in _unique_surnames(timeline.names_used):
         # Where a curator has chosen the aliases of a name, nothing is guessed beside them.
         if owner not in curated and (stem(surname),) not in concepts:
             add(surname, concept_key(owner))
@@ -161,19 +160,8 @@ def is_tag(key: str) -> bool:
     return key.startswith("@tag ")
 
 
-def _used_names(events: Iterable[Event]) -> Iterator[tuple[str, str]]:
-    seen: set[str] = set()
-    for event in events:
-        for kind in ("people", "places", "organisations"):
-            for name in getattr(event, kind):
-                if name not in seen:
-                    seen.add(name)
-                    yield name, kind
-
-
-def _unique_surnames(events: Iterable[Event]) -> Iterator[tuple[str, str]]:
-    people = dict.fromkeys(name for event in events for name in event.people)
-    parts = {name: tokens(name) for name in people}
+def _unique_surnames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    parts = {name: tokens(name) for name, kind in names if kind == "people"}
     frequency = Counter(word for words in parts.values() for word in set(words))
     for name, words in parts.items():
         if len(words) < 2:

@@ -134,7 +134,7 @@ def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
     text = question[phrase.start : phrase.end].lower().removeprefix("about").strip()
     if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
         return False
-    return not any(index.timeline.between(span) for span in phrase.spans)
+    return all(index.timeline.is_empty_between(span) for span in phrase.spans)
 
 
 def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from json import JSONDecodeError
 from pathlib import Path as FilePath
@@ -14,11 +14,13 @@ from typing import Any, BinaryIO
 from bot.timeline.event import Event
 from bot.timeline.json_document import DECODER
 from bot.timeline.reading import MOST_FAULTS, Draft, Reading
+from bot.timeline.rows import Rows
 from bot.timeline.schema import BULK_EVENT, LONGEST_ID, build_event
 from bot.timeline.shapes import Fault
 from bot.timeline.timeline import TimelineInfo
 
 LONGEST_LINE = 1_000_000  # bytes: fifty times a full event; a line without end fills no memory
+LARGE = 20_000  # events of a store from which on they are packed, not kept as objects
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SHARED = ("people", "places", "organisations", "tags")  # texts that come again and again
 
@@ -26,7 +28,7 @@ _SHARED = ("people", "places", "organisations", "tags")  # texts that come again
 def read_bulk(file: FilePath) -> Reading:
     """Read all lines of a bulk file; a line at fault is noted and passed over."""
     info = _info(file)
-    events: list[Event] = []
+    events: list[Event] | Rows = []
     lines = array("L")  # of each event, to find it again
     strays: list[Draft] = []  # lines at fault whose id can be read: they may be referred to
     faults: list[Fault] = []
@@ -39,6 +41,8 @@ def read_bulk(file: FilePath) -> Reading:
             fields, fault = _read_line(raw, number)
             if fault is None:
                 events.append(build_event(fields, info.id))
+                if len(events) == LARGE and isinstance(events, list):
+                    events = Rows(events)
                 lines.append(number)
                 continue
             if event_id := fields.get("id"):
@@ -50,7 +54,8 @@ def read_bulk(file: FilePath) -> Reading:
             ids[number] = event_id or ""
 
     def drafts() -> Iterator[Draft]:
-        return chain(map(_draft, lines, events), strays)
+        sound = _drafts(lines, events) if isinstance(events, Rows) else map(_draft, lines, events)
+        return chain(sound, strays)
 
     return Reading(
         file,
@@ -101,6 +106,13 @@ def _read_line(raw: bytes, number: int) -> tuple[dict[str, Any], Fault | None]:
         if name in fields:
             fields[name] = tuple(map(sys.intern, fields[name]))
     return fields, next((fault for fault in faults if not fault.is_warning), None)
+
+
+def _drafts(lines: Sequence[int], rows: Rows) -> Iterator[Draft]:
+    """Yield a draft of each event, with more than its id only where it has links."""
+    linked = set(rows.linked)
+    for at, (line, event_id) in enumerate(zip(lines, rows.ids, strict=True)):
+        yield _draft(line, rows[at]) if at in linked else Draft(line, event_id)
 
 
 def _draft(line: int, event: Event) -> Draft:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.timeline.dates import DateSpan
 
+NAME_FIELDS = ("people", "places", "organisations")
+"""The fields of an event that hold canonical names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import BotError, Problem, TimelineError
-from bot.timeline.bulk import read_bulk
+from bot.timeline.bulk import LARGE, read_bulk
 from bot.timeline.checks import check_likeness, check_links
 from bot.timeline.document import Document, broken, read_document
+from bot.timeline.packed import BulkTimeline
 from bot.timeline.reading import Draft, Reading
+from bot.timeline.rows import Rows
 from bot.timeline.schema import FILE, build_event, build_info
 from bot.timeline.shapes import Fault
 from bot.timeline.timeline import Timeline
@@ -62,10 +64,14 @@ def load_timeline(paths: Sequence[Path]) -> Timeline:
     errors = tuple(one for one in _list_problems(readings) if not one.is_warning)
     if errors:
         raise TimelineError(errors)
-    return Timeline.build(
-        (reading.info for reading in readings),
-        chain.from_iterable(reading.events for reading in readings),
-    )
+    infos = [reading.info for reading in readings]
+    if sum(len(reading.events) for reading in readings) < LARGE:
+        return Timeline.build(infos, chain.from_iterable(one.events for one in readings))
+    first, *others = sorted(readings, key=lambda reading: -len(reading.events))
+    rows = first.events if isinstance(first.events, Rows) else Rows(first.events)
+    for other in others:
+        rows.extend(other.events)
+    return BulkTimeline(infos, rows)
 
 
 @_without_collection()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import NamedTuple
@@ -34,7 +34,7 @@ class Reading:
 
     file: FilePath
     info: TimelineInfo
-    events: list[Event]
+    events: Sequence[Event]
     faults: list[Fault]
     drafts: Callable[[], Iterator[Draft]]
     locate: Callable[[Path, bool], tuple[int, int]]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
 
 from bot.timeline.dates import DateSpan, Day, Precision
-from bot.timeline.event import Event
+from bot.timeline.event import NAME_FIELDS, Event
 from bot.timeline.reach import Reach
 
+MOST_WEIGHTY = 60  # events named as the most significant: what examples are made of
 LONGEST_VISIT = 7  # days that are remembered on the first of them; more has no day of its own
+
+Group = TypeVar("Group", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Timeline:
     """
 
     infos: tuple[TimelineInfo, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
 
     @classmethod
     def build(cls, infos: Iterable[TimelineInfo], events: Iterable[Event]) -> Timeline:
@@ -70,23 +75,27 @@ class Timeline:
         folded = event_id.casefold()
         return self._by_id.get(folded) or self._by_folded_id.get(folded)
 
-    def between(self, span: DateSpan) -> tuple[Event, ...]:
+    def between(self, span: DateSpan) -> Sequence[Event]:
         """Return all events that may have happened within the span, in order of time."""
         events = self.events
         return tuple(events[at] for at in self._reach.find(span))
 
-    def on_day(self, month: int, day: int) -> tuple[Event, ...]:
+    def is_empty_between(self, span: DateSpan) -> bool:
+        """Whether no event may have happened within the span; quick however long it is."""
+        return next(self._reach.find(span), None) is None
+
+    def on_day(self, month: int, day: int) -> Sequence[Event]:
         """Return the events of that day in any year; never ranges, never `~` or `?`."""
         return self._by_day.get((month, day), ())
 
-    def begun_on(self, month: int, day: int) -> tuple[Event, ...]:
+    def begun_on(self, month: int, day: int) -> Sequence[Event]:
         """Return the events of that day in any year, and those that began on it and took days.
 
         First and last day are certain, and there is a week between them at most.
         """
         return self._by_first_day.get((month, day), ())
 
-    def in_month(self, month: int) -> tuple[Event, ...]:
+    def in_month(self, month: int) -> Sequence[Event]:
         """Return the events of that month in any year: certain ones, known to the month or day."""
         return self._by_month.get(month, ())
 
@@ -112,6 +121,26 @@ class Timeline:
         return max((e.date.latest for e in self.events if not e.date.is_open_end), default=None)
 
     @cached_property
+    def names_used(self) -> tuple[tuple[str, str], ...]:
+        """Each name with the field that holds it, in the order in which events first do."""
+        return tuple(
+            dict.fromkeys(
+                (name, field)
+                for event in self.events
+                for field in NAME_FIELDS
+                for name in getattr(event, field)
+            )
+        )
+
+    @cached_property
+    def weightiest(self) -> Sequence[Event]:
+        """The most significant events, the newest first among equals; some, not all."""
+        newest_first = self.events[::-1]
+        levels = sorted({event.significance for event in newest_first}, reverse=True)
+        ranked = (e for level in levels for e in newest_first if e.significance == level)
+        return tuple(islice(ranked, MOST_WEIGHTY))
+
+    @cached_property
     def _by_id(self) -> Mapping[str, Event]:
         return {event.id: event for event in self.events}
 
@@ -122,32 +151,44 @@ class Timeline:
         return {key: event for key, event in folded if key != event.id}
 
     @cached_property
-    def _by_day(self) -> Mapping[tuple[int, int], tuple[Event, ...]]:
-        days: defaultdict[tuple[int, int], list[Event]] = defaultdict(list)
-        for event in self.events:
-            if event.date.is_single_day:
-                days[event.date.earliest.month, event.date.earliest.day].append(event)
-        return {day: tuple(events) for day, events in days.items()}
+    def _by_day(self) -> Mapping[tuple[int, int], Sequence[Event]]:
+        return _grouped(self.events, day_of)
 
     @cached_property
-    def _by_first_day(self) -> Mapping[tuple[int, int], tuple[Event, ...]]:
-        days: defaultdict[tuple[int, int], list[Event]] = defaultdict(list)
-        for event in self.events:
-            if 1 <= event.date.certain_days <= LONGEST_VISIT:
-                days[event.date.earliest.month, event.date.earliest.day].append(event)
-        return {day: tuple(events) for day, events in days.items()}
+    def _by_first_day(self) -> Mapping[tuple[int, int], Sequence[Event]]:
+        return _grouped(self.events, first_day_of)
 
     @cached_property
-    def _by_month(self) -> Mapping[int, tuple[Event, ...]]:
-        months: defaultdict[int, list[Event]] = defaultdict(list)
-        for event in self.events:
-            span = event.date
-            if span.precision <= Precision.MONTH and not (
-                span.is_interval or span.approximate or span.uncertain
-            ):
-                months[span.earliest.month].append(event)
-        return {month: tuple(events) for month, events in months.items()}
+    def _by_month(self) -> Mapping[int, Sequence[Event]]:
+        return _grouped(self.events, month_of)
 
     @cached_property
     def _reach(self) -> Reach:
-        return Reach([event.date for event in self.events])
+        return Reach.over([event.date for event in self.events])
+
+
+def day_of(date: DateSpan) -> tuple[int, int] | None:
+    """Return month and day of a date that is one certain day."""
+    return date.earliest[1:] if date.is_single_day else None
+
+
+def first_day_of(date: DateSpan) -> tuple[int, int] | None:
+    """Return month and day of a date that begins on a certain day and took a week at most."""
+    return date.earliest[1:] if 1 <= date.certain_days <= LONGEST_VISIT else None
+
+
+def month_of(date: DateSpan) -> int | None:
+    """Return the month of a certain date that is known to the month or day."""
+    is_certain = not (date.is_interval or date.approximate or date.uncertain)
+    return date.earliest.month if is_certain and date.precision <= Precision.MONTH else None
+
+
+def _grouped(
+    events: Iterable[Event], group_of: Callable[[DateSpan], Group | None]
+) -> Mapping[Group, Sequence[Event]]:
+    groups: defaultdict[Group, list[Event]] = defaultdict(list)
+    for event in events:
+        group = group_of(event.date)
+        if group is not None:
+            groups[group].append(event)
+    return {group: tuple(found) for group, found in groups.items()}

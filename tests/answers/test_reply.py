@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.answers.answer import Answer, AnswerKind
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
+from bot.search.building import build_index
 from bot.search.followup import Turn
-from bot.search.index import build_index
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import FLIGHTS, KNOWN

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.index import NAMES, SUMMARY, TAG, TITLE, Index, build_index, rarity_of
+from bot.search.building import build_index
+from bot.search.index import NAMES, SUMMARY, TAG, TITLE, Index, rarity_of
 from bot.search.lexicon import concept_key, tag_key
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.index import Index, build_index
+from bot.search.building import build_index
+from bot.search.index import Index
 from bot.search.query import MAX_UNITS, Query, read_query
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.building import build_index
 from bot.search.followup import Turn
-from bot.search.index import Index, build_index
+from bot.search.index import Index
 from bot.search.ranking import Finding, Outcome
 from bot.search.searching import search
 from bot.timeline.timeline import Timeline

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.index import Index, build_index
+from bot.search.building import build_index
+from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.roles import compare_actors
 from bot.search.scoring import find_candidates

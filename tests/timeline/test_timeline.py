@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ SPANS = st.one_of(
 )
 
 
-def ids(events: tuple[Event, ...]) -> list[str]:
+def ids(events: Sequence[Event]) -> list[str]:
     """The ids of events, as they come."""
     return [event.id for event in events]
 
@@ -64,7 +66,7 @@ def test_between_finds_just_the_overlapping_events_in_any_timeline(
 @pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 1024, 1025, 40_000])
 def test_reach_finds_the_last_of_a_row_of_any_length(count: int) -> None:
     spans = [parse_date("1990")] * count + [parse_date("2019")]
-    assert list(Reach(spans).find(parse_date("2019-04"))) == [count]
+    assert list(Reach.over(spans).find(parse_date("2019-04"))) == [count]
 
 
 def test_an_empty_timeline_finds_nothing() -> None:

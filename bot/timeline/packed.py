@@ -1,0 +1,311 @@
+"""A timeline packed into flat buffers, to be kept in a file and looked things up in there."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from bot.packing import Numbers, Strings, Table, pack_strings, read_text, write_text
+from bot.timeline.dates import DateSpan, Day
+from bot.timeline.event import Event
+from bot.timeline.reach import Reach, bounds_of_blocks
+from bot.timeline.rows import EventsAt, PackedEvents, Rows, write_event
+from bot.timeline.timeline import (
+    MOST_WEIGHTY,
+    Name,
+    Timeline,
+    TimelineInfo,
+    day_of,
+    first_day_of,
+    month_of,
+)
+
+K = TypeVar("K")
+
+Buffers = dict[str, "bytes | bytearray | memoryview | array[int]"]
+"""Named buffers, ready to be written."""
+
+Views = Mapping[str, memoryview]
+"""The same buffers as they are read, each cast to the type of its numbers."""
+
+SLOTS = 12 * 31  # one for each day that may be in a year, and some that no year has
+NO_SLOT = SLOTS  # of an event that belongs to no day
+
+_GROUPS = ("days", "first days", "months")
+
+
+class Columns:
+    """What is looked up by number, collected while the events go by in order of time."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.earliest, self.latest, self.sorting = array("i"), array("i"), array("i")
+        self.slots = {group: array("H") for group in _GROUPS}
+        self.significance = bytearray()
+        self.first: int | None = None  # the first day of all that is known, as an ordinal
+        self.last: int | None = None
+        self._of_date: dict[str, _Dated] = {}
+
+    def add(self, event: Event) -> None:
+        """Note one event."""
+        self.ids.append(event.id)
+        self.significance.append(event.significance)
+        edtf = event.date.edtf
+        dated = self._of_date.get(edtf)
+        if dated is None:
+            dated = self._of_date[edtf] = _read_date(event.date)
+        self.earliest.append(dated.earliest)
+        self.latest.append(dated.latest)
+        self.sorting.append(dated.sorting)
+        for group, slot in zip(_GROUPS, dated.slots, strict=True):
+            self.slots[group].append(slot)
+        if not dated.is_open_start and (self.first is None or dated.earliest < self.first):
+            self.first = dated.earliest
+        if not dated.is_open_end and (self.last is None or dated.latest > self.last):
+            self.last = dated.latest
+
+    def extend(self, later: Columns) -> None:
+        """Add the columns of events that come after these."""
+        self.ids += later.ids
+        self.earliest += later.earliest
+        self.latest += later.latest
+        self.sorting += later.sorting
+        for group in _GROUPS:
+            self.slots[group] += later.slots[group]
+        self.significance += later.significance
+        self.first = min((d for d in (self.first, later.first) if d is not None), default=None)
+        self.last = max((d for d in (self.last, later.last) if d is not None), default=None)
+
+    def pack(self, timeline: Timeline) -> Buffers:
+        """Return the whole timeline as named buffers; these columns are those of its events."""
+        rows, row_ends = _pack_rows(timeline.events)
+        block_earliest, block_latest = bounds_of_blocks(self.earliest, self.latest)
+        newest_first = range(len(self.ids) - 1, -1, -1)
+        weighty: list[int] = []
+        for level in sorted(set(self.significance), reverse=True):
+            of_level = (at for at in newest_first if self.significance[at] == level)
+            weighty += [at for at, _ in zip(of_level, range(MOST_WEIGHTY), strict=False)]
+        by_id: Buffers = {}
+        named = ((name, at) for at, name in enumerate(self.ids))
+        folded = ((name.casefold(), at) for at, name in enumerate(self.ids))
+        # Of ids that differ in capitals alone the last one answers to the folded id.
+        by_id |= _pack_places("ids", named)
+        by_id |= _pack_places("folded", (p for p in folded if p[0] != self.ids[p[1]]))
+        groups: Buffers = {}
+        for group in _GROUPS:
+            groups |= _pack_group(group, self.slots[group])
+        return {
+            "infos": write_text(json.dumps([_pack_info(info) for info in timeline.infos])),
+            "ends": array("q", [_known(self.first), _known(self.last)]),
+            "rows": rows,
+            "rows ends": row_ends,
+            **by_id,
+            **groups,
+            "earliest": self.earliest,
+            "latest": self.latest,
+            "sorting": self.sorting,
+            "block earliest": block_earliest,
+            "block latest": block_latest,
+            "weighty": array("I", weighty[:MOST_WEIGHTY]),
+        }
+
+
+class BulkTimeline(Timeline):
+    """A timeline of so many events that they are kept packed; only good to make an index of."""
+
+    def __init__(self, infos: Sequence[TimelineInfo], rows: Rows) -> None:
+        super().__init__(tuple(infos), rows.in_order())
+        object.__setattr__(self, "_rows_names", rows.names_used())
+
+    _rows_names: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def names_used(self) -> tuple[tuple[str, str], ...]:
+        """Each name with the field that holds it, in the order in which events first do."""
+        return self._rows_names
+
+
+class PackedTimeline(Timeline):
+    """A timeline whose events and tables lie packed in buffers, which it looks up in place."""
+
+    def __init__(self, views: Views) -> None:
+        infos = tuple(map(_read_info, json.loads(read_text(views["infos"].tobytes()))))
+        super().__init__(infos, PackedEvents(Strings(views["rows"], views["rows ends"])))
+        object.__setattr__(self, "_views", views)
+
+    _views: Views
+
+    @cached_property
+    def earliest(self) -> Day | None:
+        """The first day any event covers, open and unknown beginnings left aside."""
+        return _day(self._views["ends"][0])
+
+    @cached_property
+    def latest(self) -> Day | None:
+        """The last day any event covers, open and unknown ends left aside."""
+        return _day(self._views["ends"][1])
+
+    def between(self, span: DateSpan) -> Sequence[Event]:
+        """Return all events that may have happened within the span, in order of time."""
+        return EventsAt(self.events, array("I", self._reach.find(span)))
+
+    @cached_property
+    def weightiest(self) -> Sequence[Event]:
+        """The most significant events, the newest first among equals; some, not all."""
+        return EventsAt(self.events, self._views["weighty"])
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Event]:
+        return _read_places("ids", self._views, self.events)
+
+    @cached_property
+    def _by_folded_id(self) -> Mapping[str, Event]:
+        return _read_places("folded", self._views, self.events)
+
+    @cached_property
+    def _by_day(self) -> Mapping[tuple[int, int], Sequence[Event]]:
+        return self._group("days", _slot_of_day)
+
+    @cached_property
+    def _by_first_day(self) -> Mapping[tuple[int, int], Sequence[Event]]:
+        return self._group("first days", _slot_of_day)
+
+    @cached_property
+    def _by_month(self) -> Mapping[int, Sequence[Event]]:
+        return self._group("months", _slot_of_month)
+
+    def _group(self, name: str, slot_of: Callable[[K], int]) -> Mapping[K, Sequence[Event]]:
+        return _Grouped(self.events, self._views[name], self._views[f"{name} ends"], slot_of)
+
+    @cached_property
+    def _reach(self) -> Reach:
+        views = self._views
+        blocks = views["block earliest"], views["block latest"]
+        return Reach(views["earliest"], views["latest"], blocks=blocks)
+
+
+class _Grouped(Mapping[K, Sequence[Event]]):
+    """The events of each day, or each month, of the year."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        places: memoryview,
+        ends: memoryview,
+        slot_of: Callable[[K], int],
+    ) -> None:
+        self._events, self._places, self._ends, self._slot_of = events, places, ends, slot_of
+
+    def __getitem__(self, key: K) -> Sequence[Event]:
+        slot = self._slot_of(key)
+        if not 0 <= slot < SLOTS:
+            raise KeyError(key)
+        start = self._ends[slot - 1] if slot else 0
+        return EventsAt(self._events, self._places[start : self._ends[slot]])
+
+    def __iter__(self) -> Iterator[K]:
+        raise TypeError("the groups are looked up one by one")
+
+    def __len__(self) -> int:
+        return SLOTS
+
+
+class _Dated(NamedTuple):
+    """What a date means for the columns; the same for the many events that share it."""
+
+    earliest: int
+    latest: int
+    sorting: int
+    slots: tuple[int, ...]
+    is_open_start: bool
+    is_open_end: bool
+
+
+def _read_date(date: DateSpan) -> _Dated:
+    day, first_day, month = day_of(date), first_day_of(date), month_of(date)
+    return _Dated(
+        date.earliest.ordinal,
+        date.latest.ordinal,
+        date.sorting_day.ordinal,
+        (
+            NO_SLOT if day is None else _slot_of_day(day),
+            NO_SLOT if first_day is None else _slot_of_day(first_day),
+            NO_SLOT if month is None else _slot_of_month(month),
+        ),
+        date.is_open_start,
+        date.is_open_end,
+    )
+
+
+def _slot_of_day(day: tuple[int, int]) -> int:
+    return (day[0] - 1) * 31 + day[1] - 1
+
+
+def _slot_of_month(month: int) -> int:
+    return (month - 1) * 31
+
+
+def _pack_group(name: str, slots: array[int]) -> Buffers:
+    places = sorted((at for at, slot in enumerate(slots) if slot != NO_SLOT), key=slots.__getitem__)
+    ends = array("Q", [0] * SLOTS)
+    for at in places:
+        ends[slots[at]] += 1
+    for slot in range(1, SLOTS):
+        ends[slot] += ends[slot - 1]
+    return {name: array("I", places), f"{name} ends": ends}
+
+
+def _pack_rows(events: Sequence[Event]) -> tuple[bytes | bytearray | memoryview, Numbers]:
+    if isinstance(events, PackedEvents):
+        return events.packed()
+    return pack_strings(map(write_event, events))
+
+
+def _pack_places(name: str, places: Iterator[tuple[str, int]]) -> Buffers:
+    found = sorted((write_text(key), -at) for key, at in places)
+    blob, ends = pack_strings(key for key, _ in found)
+    return {
+        name: blob,
+        f"{name} ends": ends,
+        f"{name} places": array("I", (-at for _, at in found)),
+    }
+
+
+def _read_places(name: str, views: Views, events: Sequence[Event]) -> Table[str, Event]:
+    places = views[f"{name} places"]
+    return Table(
+        Strings(views[name], views[f"{name} ends"]),
+        lambda at: events[places[at]],
+        write_key=write_text,
+        read_key=read_text,
+    )
+
+
+_UNKNOWN = -(2**40)  # where there is no first or last day; further off than any day
+
+
+def _known(ordinal: int | None) -> int:
+    return _UNKNOWN if ordinal is None else ordinal
+
+
+def _day(ordinal: int) -> Day | None:
+    return None if ordinal == _UNKNOWN else Day.from_ordinal(ordinal)
+
+
+def _pack_info(info: TimelineInfo) -> dict[str, Any]:
+    packed = {field.name: getattr(info, field.name) for field in fields(TimelineInfo)}
+    names = [(name.canonical, name.kind, name.aliases) for name in info.names]
+    return {**packed, "names": names}
+
+
+def _read_info(packed: dict[str, Any]) -> TimelineInfo:
+    read = {name: _frozen(value) for name, value in packed.items()}
+    return TimelineInfo(**{**read, "names": tuple(Name(*name) for name in read["names"])})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -1,0 +1,178 @@
+"""`Rows`: events as bytes, and as `Event` only for as long as somebody looks at one."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, overload
+
+from bot.packing import Numbers, Strings, pack_strings, read_text, write_text
+from bot.timeline.dates import parse_date
+from bot.timeline.event import NAME_FIELDS, Event, Source
+
+KEPT = 2048  # events that stay made once they were looked at: those of the last few questions
+
+_FIELDS = tuple(field for field in fields(Event) if field.name != "timeline")
+_NAMES = tuple(field.name for field in _FIELDS)
+_DEFAULTS = tuple(field.default for field in _FIELDS)
+_DATE, _SOURCES = _NAMES.index("date"), _NAMES.index("sources")
+_dumps = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_loads = json.JSONDecoder().decode
+
+
+def write_event(event: Event) -> bytes:
+    """Return an event as the bytes from which `read_event` makes an equal one."""
+    row: list[Any] = [getattr(event, name) for name in _NAMES]
+    while row[-1] == _DEFAULTS[len(row) - 1]:
+        row.pop()
+    row[_DATE] = event.date.edtf
+    if len(row) > _SOURCES:
+        row[_SOURCES] = [(s.title, s.publisher, s.url, s.date) for s in event.sources]
+    return write_text(_dumps([event.timeline, *row]))
+
+
+def read_event(raw: bytes) -> Event:
+    """Return the event that `write_event` has written."""
+    row: list[Any]
+    timeline, *row = _loads(read_text(raw))
+    row[_DATE] = parse_date(row[_DATE])
+    if len(row) > _DATE + 2:  # beyond the title
+        row = [tuple(one) if isinstance(one, list) else one for one in row]
+        if len(row) > _SOURCES:
+            row[_SOURCES] = tuple(Source(*source) for source in row[_SOURCES])
+    return Event(**dict(zip(_NAMES, row, strict=False)), timeline=sys.intern(timeline))
+
+
+class PackedEvents(Sequence[Event]):
+    """Events that lie packed, in order of time; one is made when it is asked for.
+
+    `order` names, for each place, the row that stands there, where rows lie otherwise.
+    """
+
+    def __init__(self, rows: Strings, order: Numbers | None = None) -> None:
+        self._rows = rows
+        self._order = order
+        self._make = lru_cache(maxsize=KEPT)(self._read)
+
+    def _read(self, at: int) -> Event:
+        return read_event(self._raw(at))
+
+    def _raw(self, at: int) -> bytes:
+        return self._rows[self._order[at] if self._order is not None else at]
+
+    def packed(self) -> tuple[bytes | bytearray | memoryview, Numbers]:
+        """Return all events in one piece, in order of time, and where each of them ends."""
+        if self._order is None:
+            return self._rows.blob, self._rows.ends
+        return pack_strings(map(self._raw, range(len(self))))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Event: ...
+    @overload
+    def __getitem__(self, at: slice) -> EventsAt: ...
+    def __getitem__(self, at: int | slice) -> Event | EventsAt:
+        places = range(len(self._rows))[at]
+        return EventsAt(self, places) if isinstance(places, range) else self._make(places)
+
+    def __iter__(self) -> Iterator[Event]:
+        # A walk over all of them is made once: it must not push out what is kept.
+        return map(self._read, range(len(self._rows)))
+
+
+class EventsAt(Sequence[Event]):
+    """Some of many events, by their places; made when they are asked for."""
+
+    __slots__ = ("_events", "_places")
+
+    def __init__(self, events: Sequence[Event], places: Sequence[int]) -> None:
+        self._events = events
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Event: ...
+    @overload
+    def __getitem__(self, at: slice) -> EventsAt: ...
+    def __getitem__(self, at: int | slice) -> Event | EventsAt:
+        if isinstance(at, slice):
+            return EventsAt(self._events, self._places[at])
+        return self._events[self._places[at]]
+
+    def __iter__(self) -> Iterator[Event]:
+        return map(self._events.__getitem__, self._places)
+
+
+class Rows(Sequence[Event]):
+    """Events packed as they come, in the order of a file."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        self._blob = bytearray()
+        self._ends = array("Q")
+        self._sort_keys = array("q")
+        self.ids: list[str] = []
+        self.linked: list[int] = []  # numbers of the events that have tags or name other events
+        self._first_use: dict[tuple[str, str], tuple[int, str, int, int]] = {}
+        self.extend(events)
+
+    def append(self, event: Event) -> None:
+        """Add an event at the end."""
+        sort_key = event.date.sort_key
+        if event.tags or event.related:
+            self.linked.append(len(self.ids))
+        for kind, field in enumerate(NAME_FIELDS):
+            for place, name in enumerate(getattr(event, field)):
+                use = sort_key, event.id, kind, place
+                if use < self._first_use.get((field, name), (*use, 0)):
+                    self._first_use[field, name] = use
+        self._blob += write_event(event)
+        self._ends.append(len(self._blob))
+        self._sort_keys.append(sort_key)
+        self.ids.append(event.id)
+
+    def extend(self, events: Iterable[Event]) -> None:
+        """Add several events at the end."""
+        for event in events:
+            self.append(event)
+
+    def names_used(self) -> tuple[tuple[str, str], ...]:
+        """Return each name with its field, in the order in which time first has them."""
+        return tuple((name, field) for field, name in sorted(self._first_use, key=self._use))
+
+    def _use(self, key: tuple[str, str]) -> tuple[int, str, int, int]:
+        return self._first_use[key]
+
+    def in_order(self) -> PackedEvents:
+        """Return the events sorted by date and then by id; nothing may be added any more."""
+        rows = Strings(self._blob, self._ends)
+        if _is_ascending(self._sort_keys, self.ids):
+            return PackedEvents(rows)
+        order = sorted(range(len(self)), key=self.ids.__getitem__)
+        order.sort(key=self._sort_keys.__getitem__)  # stable: ids stay in order on a date
+        return PackedEvents(rows, array("I", order))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Event: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Event]: ...
+    def __getitem__(self, at: int | slice) -> Event | list[Event]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        return read_event(bytes(self._blob[self._ends[at - 1] if at else 0 : self._ends[at]]))
+
+
+def _is_ascending(keys: Iterable[int], ids: Iterable[str]) -> bool:
+    return all(one <= other for one, other in pairwise(zip(keys, ids, strict=True)))
