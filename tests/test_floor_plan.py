@@ -45,6 +45,9 @@ floor  file                          guests
 2      search/irregular.py
 2      search/terms.py               Stemmer
 2      search/common_words.py
+2      search/keyboards.py
+2      search/romanising.py
+2      search/sound_index.py          rapidfuzz
 2      search/spelling.py            rapidfuzz
 2      search/lexicon.py
 2      search/postings.py
@@ -62,6 +65,7 @@ floor  file                          guests
 2      search/times.py
 2      search/intent.py
 2      search/nearness.py
+2      search/layout.py
 2      search/query.py
 2      search/shifts.py
 2      search/steps.py

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.common_words import commonness
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.terms import Term, stem, terms, tokens
 from bot.timeline.timeline import Timeline
@@ -20,6 +21,9 @@ Phrase = tuple[str, ...]
 
 # A surname becomes an alias by itself only when it is long enough to be nobody's initials.
 SHORTEST_SURNAME = 4
+
+SHORTEST_INITIALS = 3  # fewer belong to too many
+AS_COMMON_AS_A_WORD = 3.0  # log10 of uses in a billion, from which initials are a word instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,10 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         if owner not in curated and (stem(surname),) not in concepts:
             add(surname, concept_key(owner))
 
+    for initials, owner in _unique_initials(kinds):
+        if (stem(initials),) not in concepts:
+            add(initials, owner)
+
     groups: dict[Phrase, list[str]] = defaultdict(list)
     expansions: dict[str, list[str]] = defaultdict(list)
     number = 0
@@ -158,6 +166,20 @@ def tag_key(tag: str) -> str:
 def is_tag(key: str) -> bool:
     """Whether `key` is that of a tag."""
     return key.startswith("@tag ")
+
+
+def _unique_initials(concepts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the initials by which a name of three or more words is called: "JFK", "JINR"."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for concept in concepts:
+        words = [word for word in concept[1:].split() if word not in FUNCTION_WORDS]
+        initials = "".join(word[0] for word in words)
+        if len(words) >= SHORTEST_INITIALS and initials.isascii() and initials.isalpha():
+            owners[initials].append(concept)
+    for initials, found in owners.items():
+        is_word = commonness(initials) >= AS_COMMON_AS_A_WORD or initials in FUNCTION_WORDS
+        if len(found) == 1 and not is_word:
+            yield initials, found[0]
 
 
 def _unique_surnames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

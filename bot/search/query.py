@@ -12,6 +12,7 @@ from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
 from bot.search.intent import Asked, Intent, Occasion, read_intent
+from bot.search.layout import in_right_layout
 from bot.search.lexicon import Found, is_tag
 from bot.search.nearness import Nearness
 from bot.search.spelling import Correction, Speller
@@ -113,6 +114,7 @@ class Query:
 
 def read_query(question: str, index: Index, *, today: date) -> Query:
     """Return what `question` asks of `index`; never raises, whatever the text."""
+    typed_as, question = question, in_right_layout(question, index.speller)
     found = find_phrases(question, today=today)
     sure = tuple(
         phrase
@@ -126,7 +128,10 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
     units = reader.units(typed)
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
-    return Query(units, times, intent, tuple(reader.corrections.items()))
+    corrections = tuple(reader.corrections.items())
+    if typed_as != question:
+        corrections = ((typed_as, question), *corrections)
+    return Query(units, times, intent, corrections)
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:

@@ -10,6 +10,10 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.search.common_words import commonness
+from bot.search.keyboards import are_neighbours
+from bot.search.romanising import romanise, spell_syllables
+from bot.search.sound_index import SoundIndex, build_sounds
 from bot.search.terms import fold, stem
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
@@ -25,8 +29,13 @@ FIRST_LETTER_COST = 0.7
 # People leave letters out more often than they put letters in.
 EXTRA_LETTER_COST = 0.2
 
+# A key beside the right one is the likelier slip of two that are equally far off.
+NEIGHBOUR_GAIN = 0.3
+
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 MOST_CORRECTIONS = 4
+SHORTEST_NAME = 3  # letters of a name that is the same in another script
+HEARD = 0.95  # of the likeness of a name from another script: not typed, but heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,11 @@ class Speller:
         """The stems of the ordinary words; made when a word is first looked up in them."""
         return frozenset(map(stem, self.known_words))
 
+    @cached_property
+    def sounds(self) -> SoundIndex:
+        """The names by their sound; made when a name in another script is first looked up."""
+        return build_sounds(self.words, self.joined)
+
     def is_known(self, word: str) -> bool:
         """Whether `word` stands in the timeline or is an ordinary word of the language.
 
@@ -75,12 +89,40 @@ class Speller:
             return ()
         if word in self.joined:
             return (Correction(self.joined[word], 1.0),)
+        if not word.isascii():
+            return self._correct_other_script(word)
         found = [*self._nearest(word), *self._split(word)]
         if not found:
             found = self._completed(word)
-        found.sort(key=lambda correction: -correction.closeness)
-        best = found[0].closeness if found else 0.0
-        return tuple(c for c in found if c.closeness >= best - 0.08)[:MOST_CORRECTIONS]
+        return _best(found)
+
+    def _correct_other_script(self, word: str) -> tuple[Correction, ...]:
+        """Look for the word in its own script first, then for a name of the same sound."""
+        is_ordinary = commonness(word) > 0
+        found = [] if is_ordinary else [*self._nearest(word), *self._split(word)]
+        if not found and (name := self._spell_out(stem(word))):
+            return (Correction(name, HEARD),)
+        if not found:
+            forms = dict.fromkeys((word, stem(word)))  # without the ending, or without one to lose
+            alike = max(
+                (self.sounds.find(form, is_ordinary=is_ordinary) for form in forms),
+                key=lambda names: names[0][1] if names else 0.0,
+            )
+            found = [
+                Correction(self.joined.get(name, (name,)), HEARD * likeness)
+                for name, likeness in alike
+            ]
+        return _best(found)
+
+    def _spell_out(self, word: str) -> tuple[str, ...]:
+        """Return a name of another script as it is written here letter by letter, if it is."""
+        spelt = spell_syllables(word)
+        if not spelt:
+            latin = romanise(word)
+            is_here = latin in self.words and len(latin) >= SHORTEST_NAME
+            return (latin,) if is_here and not commonness(latin) else ()
+        found = [next((s for s in every if s in self.words), "") for every in spelt]
+        return tuple(found) if all(found) else ()
 
     def _nearest(self, word: str) -> list[Correction]:
         allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
@@ -97,6 +139,7 @@ class Speller:
         for candidate, distance, _ in hits:
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
+            cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
             if cost > limit + 0.5:
                 continue
             closeness = 1.0 - cost / (len(word) + 1)
@@ -122,6 +165,21 @@ class Speller:
             if candidate.startswith(word)
         ]
         return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
+
+
+def _best(found: list[Correction]) -> tuple[Correction, ...]:
+    found.sort(key=lambda correction: -correction.closeness)
+    best = found[0].closeness if found else 0.0
+    return tuple(c for c in found if c.closeness >= best - 0.08)[:MOST_CORRECTIONS]
+
+
+def _neighbouring_slips(typed: str, meant: str) -> int:
+    """Return how many letters of a word of the same length are neighbours of the right ones."""
+    if len(typed) != len(meant):
+        return 0
+    return sum(
+        are_neighbours(*pair) for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]
+    )
 
 
 def build_speller(

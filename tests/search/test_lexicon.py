@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.search.lexicon import Lexicon, build_lexicon, concept_key, is_tag, tag_key
-from bot.search.terms import terms
+from bot.search.terms import stem, terms
 from tests.examples import make_event, make_name, make_timeline
 
 TIMELINE = make_timeline(
@@ -46,6 +46,18 @@ def test_phrases_are_never_bags_of_words() -> None:
 def test_a_surname_that_one_person_has_is_an_alias_unless_the_curator_chose_some() -> None:
     assert found("Feld") == ["@boris feld"]
     assert found("Stern") == []
+
+
+def test_three_initials_of_one_name_alone_call_it() -> None:
+    timeline = make_timeline(
+        make_event(people=["Anna Maria Stern", "Emil Otto Vogt", "Eva Olga Vogel"]),
+        make_event("2", organisations=["Institute of Fine Arts", "Women and Arts Society"]),
+    )
+    meanings = build_lexicon(timeline).meanings
+    assert meanings[("ifa",)].concepts == ("@institute of fine arts",)
+    assert ("eov",) not in meanings, "two are called so"
+    assert ("was",) not in meanings, "a word of the language"
+    assert meanings[(stem("ams"),)].concepts == ("@anna maria stern",)
 
 
 def test_a_tag_is_known_by_its_own_name() -> None:

@@ -49,6 +49,18 @@ def test_words_written_together_are_taken_apart(speller: Speller) -> None:
     assert speller.correct("summitvisit")[0].words == ("summit", "visit")
 
 
+def test_of_two_words_as_near_the_one_with_a_neighbouring_key_was_meant() -> None:
+    speller = build_speller(["mission", "fission"], joined={})
+    assert speller.correct("nission")[0].words == ("mission",)
+    assert speller.correct("dission")[0].words == ("fission",)
+
+
+def test_an_ordinary_russian_word_is_left_alone() -> None:
+    speller = build_speller(["вопросы", "ракета"], joined={})
+    assert speller.correct("допрос") == ()
+    assert speller.correct("рокета")[0].words == ("ракета",)
+
+
 def test_more_edits_mean_less_closeness(speller: Speller) -> None:
     one, two = speller.correct("vladivostock")[0], speller.correct("vladevostock")[0]
     assert 0 < two.closeness < one.closeness < 1

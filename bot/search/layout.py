@@ -1,0 +1,39 @@
+"""A question typed in the wrong keyboard layout, read as it was meant."""
+
+from __future__ import annotations
+
+from bot.search.common_words import commonness
+from bot.search.function_words import FUNCTION_WORDS
+from bot.search.keyboards import other_layouts
+from bot.search.spelling import Speller
+from bot.search.terms import tokens
+
+MOST_READ = 300  # characters; whoever types more has seen what stands there
+SHORTEST = 2  # letters of a word by which a layout is judged
+
+# Of the words, by letters: so little may be known as typed, so much must be in the other layout.
+MOST_KNOWN_AS_TYPED, LEAST_KNOWN_OTHERWISE = 0.34, 0.6
+
+
+def in_right_layout(question: str, speller: Speller) -> str:
+    """Return `question` as it reads in another keyboard layout, if only that makes sense of it.
+
+    "Rjulf genby" are the keys of "Когда путин" on a Russian keyboard, and the other way round;
+    so for Korean. A question of which a third can be read as typed is left alone.
+    """
+    text = question[:MOST_READ]
+    if len(question) > MOST_READ or _known_share(text, speller) > MOST_KNOWN_AS_TYPED:
+        return question
+    best = max(other_layouts(text), key=lambda other: _known_share(other, speller), default="")
+    return best if _known_share(best, speller) >= LEAST_KNOWN_OTHERWISE else question
+
+
+def _known_share(text: str, speller: Speller) -> float:
+    words = [word for word in tokens(text) if len(word) >= SHORTEST and word.isalpha()]
+    total = sum(map(len, words))
+    known = sum(len(word) for word in words if _is_known(word, speller))
+    return known / total if total else 0.0
+
+
+def _is_known(word: str, speller: Speller) -> bool:
+    return word in FUNCTION_WORDS or commonness(word) > 0 or speller.is_known(word)
