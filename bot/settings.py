@@ -21,6 +21,8 @@ IN_MEMORY = "sqlite://"  # a database that is gone with the process
 # Variables of the system, and where below them programs keep their states.
 STATE_FOLDERS = (("XDG_STATE_HOME", ""), ("LOCALAPPDATA", ""), ("HOME", ".local/state"))
 _DATABASE_FILE = Path("timeline-bot", "timeline-bot.db")  # in the folder for a user's states
+DEFAULT_USER_LIMIT = 20  # questions a minute: a person who reads the answers asks fewer
+DEFAULT_WORKSPACE_LIMIT = 300  # questions a minute: about what Slack lets one app post
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 _COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characters, slash included
@@ -43,6 +45,8 @@ class Settings:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(DEFAULT_ZONE))
     log_level: str = "INFO"
     log_format: str = AUTO
+    user_limit: int = DEFAULT_USER_LIMIT
+    workspace_limit: int = DEFAULT_WORKSPACE_LIMIT
 
     @property
     def is_socket_mode(self) -> bool:
@@ -72,6 +76,10 @@ class Settings:
             zone=reader.zone("TIMELINE_TIMEZONE"),
             log_level=reader.choice(
                 "TIMELINE_LOG_LEVEL", LOG_LEVELS, default="INFO", write=str.upper
+            ),
+            user_limit=reader.number("TIMELINE_USER_LIMIT", default=DEFAULT_USER_LIMIT),
+            workspace_limit=reader.number(
+                "TIMELINE_WORKSPACE_LIMIT", default=DEFAULT_WORKSPACE_LIMIT
             ),
             log_format=reader.choice("LOG_FORMAT", FORMATS, default=AUTO, write=str.lower),
         )
@@ -138,6 +146,15 @@ class _Reader:
             return int(value)
         self.problems.append(f"{name}={value!r} is not a port: write a number, 1 to 65535")
         return DEFAULT_PORT
+
+    def number(self, name: str, *, default: int, least: int = 0, most: int = 1_000_000) -> int:
+        value = self.value(name)
+        if not value:
+            return default
+        if value.isascii() and value.isdigit() and least <= int(value[:10]) <= most:
+            return int(value)
+        self.problems.append(f"{name}={value!r} is not a number from {least} to {most}")
+        return default
 
     def url(self, name: str) -> str:
         value = self.value(name) or DEFAULT_API_URL

@@ -135,6 +135,7 @@ floor  file                          guests
 5      slack/mrkdwn.py
 5      slack/incoming.py
 5      slack/once.py
+5      slack/limits.py
 5      slack/memory.py
 5      slack/press.py
 5      slack/buttons.py

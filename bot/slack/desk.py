@@ -16,6 +16,7 @@ from bot.answers.responder import Responder
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.logs import describe, safe_id
 from bot.slack.blocks import Layout, Message, notice, render
+from bot.slack.limits import Judgement, Limits, Verdict
 from bot.slack.listings import Make, answer_to, make_listing
 from bot.slack.memory import Memory
 from bot.slack.once import Once
@@ -53,6 +54,7 @@ class Desk:
     bot_name: str = "timeline"
     later: Callable[[Callable[[], object]], None] = _at_once
     is_busy: Callable[[], bool] = lambda: False
+    limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))
     once: Once = field(default_factory=lambda: Once(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
@@ -93,6 +95,13 @@ class Desk:
                 }
             },
         )
+
+    def judge(self, handling: Handling, *, team: object, user: object, kind: str) -> Judgement:
+        """Say whether somebody may still ask, and note it if not."""
+        judgement = self.limits.judge(str(team), str(user), kind=kind)
+        if judgement.verdict is not Verdict.FINE:
+            handling.outcome = judgement.verdict.value
+        return judgement
 
     def ask(
         self,

@@ -19,6 +19,7 @@ class Question:
 
     text: str
     team: str
+    user: str
     channel: str
     ts: str
     event_id: str
@@ -69,6 +70,7 @@ def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
     return Question(
         text=plain_text(_text(event)),
         team=str(body.get("team_id") or event.get("team") or ""),
+        user=str(event.get("user") or ""),
         channel=channel,
         ts=ts,
         event_id=str(body.get("event_id") or ""),

@@ -65,6 +65,16 @@ def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | 
     return str(response.get("ts") or "")
 
 
+def whisper(
+    client: WebClient, message: Message, *, channel: str, user: str, thread_ts: str | None
+) -> None:
+    """Post a message that only one person in a channel sees; raises as `post` does."""
+    try:
+        client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread_ts, **message)
+    except SlackApiError as error:
+        raise SendingError(_reason(error)) from error
+
+
 def respond(
     url: str,
     message: Message,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import time
 from collections.abc import Callable
 from datetime import date
 from http import HTTPStatus
@@ -18,6 +19,7 @@ from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
 from bot.slack.desk import Desk
+from bot.slack.limits import Limits
 from bot.slack.names import HEALTH_PATH
 from bot.slack.web import Web
 from bot.slack.workers import Workers, leave_now
@@ -53,6 +55,9 @@ def serve(
         random=random,
         command=settings.command,
         bot_name=identity.name,
+        limits=Limits(
+            time.monotonic, per_user=settings.user_limit, per_team=settings.workspace_limit
+        ),
         later=workers.take,
         is_busy=lambda: workers.is_full,
     )

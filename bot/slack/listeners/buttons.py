@@ -13,6 +13,7 @@ from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.clicks import Click, read_click
 from bot.slack.desk import Desk, Handling
+from bot.slack.limits import Verdict
 from bot.slack.listeners.home import publish
 from bot.slack.mrkdwn import shorten
 from bot.slack.press import Audience, Press
@@ -42,6 +43,11 @@ def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
         # Slack may deliver one press twice; a person who presses twice gets a second trigger.
         if click.trigger and not desk.once.is_first(("trigger", click.trigger)):
             handling.outcome = "repeated"
+            return
+        judgement = desk.judge(handling, team=click.team, user=click.user, kind="press")
+        if judgement.verdict is not Verdict.FINE:
+            if judgement.notice and click.response_url:
+                respond(click.response_url, notice(judgement.notice), thread_ts=click.thread_ts)
         elif click.press is None:
             handling.outcome = "unknown value"
             if click.response_url:

@@ -8,8 +8,9 @@ from slack_bolt import Ack, App
 
 from bot.answers.answer import MAX_REQUEST
 from bot.answers.language import language_of
-from bot.slack.blocks import Layout
+from bot.slack.blocks import Layout, notice
 from bot.slack.desk import Desk
+from bot.slack.limits import Verdict
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
 
@@ -22,6 +23,13 @@ def register(app: App, desk: Desk) -> None:
         with desk.handling(
             "command", team=body.get("team_id"), channel=body.get("channel_id")
         ) as handling:
+            judgement = desk.judge(
+                handling, team=body.get("team_id"), user=body.get("user_id"), kind="question"
+            )
+            if judgement.verdict is not Verdict.FINE:
+                words = judgement.notice
+                ack({**notice(words), "response_type": "ephemeral"} if words else "")
+                return
             text = plain_text(str(body.get("text") or ""))
             message = desk.ask(
                 handling,

@@ -8,12 +8,13 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.slack import names
-from bot.slack.blocks import Layout
+from bot.slack.blocks import Layout, notice
 from bot.slack.conversing import converse
 from bot.slack.desk import Desk
 from bot.slack.incoming import Question, read_direct_message, read_mention
+from bot.slack.limits import Verdict
 from bot.slack.press import Audience
-from bot.slack.sending import post
+from bot.slack.sending import post, whisper
 
 
 def register(app: App, desk: Desk) -> None:
@@ -44,6 +45,10 @@ def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> 
         if not desk.once.is_first(*question.keys):
             handling.outcome = "repeated"
             return
+        judgement = desk.judge(handling, team=question.team, user=question.user, kind="question")
+        if judgement.verdict is not Verdict.FINE:
+            _hold_back(question, judgement.notice, client=client)
+            return
         audience = Audience.DIRECT if question.is_direct else Audience.PUBLIC
         layout = Layout(audience, desk.today())
         message = converse(desk, handling, question.text, layout=layout, place=question.place)
@@ -52,3 +57,15 @@ def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> 
             # Whoever goes on in a thread, under the question or its answer, means this.
             for root in (question.ts, ts):
                 desk.memory.branch(question.place, question.thread_under(root))
+
+
+def _hold_back(question: Question, words: str, *, client: WebClient) -> None:
+    """Tell the asker alone, if there is anything to be told, that it was too much."""
+    # A thread that the answer would have opened is not there yet.
+    thread = None if question.thread_ts == question.ts else question.thread_ts
+    if words and question.is_direct:
+        post(client, notice(words), channel=question.channel, thread_ts=thread)
+    elif words:
+        whisper(
+            client, notice(words), channel=question.channel, user=question.user, thread_ts=thread
+        )

@@ -14,6 +14,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.desk import Desk
+from bot.slack.limits import Verdict
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
 from bot.slack.sending import respond
@@ -39,6 +40,16 @@ def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
         trigger = body.get("trigger_id")
         if trigger and not desk.once.is_first(("trigger", trigger)):
             handling.outcome = "repeated"
+            return
+        judgement = desk.judge(
+            handling,
+            team=_mapping(body.get("team")).get("id"),
+            user=_mapping(body.get("user")).get("id"),
+            kind="question",
+        )
+        if judgement.verdict is not Verdict.FINE:
+            if judgement.notice:
+                respond(str(body.get("response_url")), notice(judgement.notice))
             return
         text = plain_text(str(message.get("text") or ""))
         answer = (
