@@ -59,10 +59,11 @@ class Settings:
         return tuple(filter(None, (self.bot_token, self.app_token, self.signing_secret)))
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+    def from_env(cls, environ: Mapping[str, str], *, is_called: bool = True) -> Settings:
         """Read the settings; raises `SettingsError` naming every missing or malformed one.
 
-        An empty value counts as missing. No message holds the value of a secret.
+        An empty value counts as missing. No message holds the value of a secret. Without
+        `is_called`, what only posts and is never called by Slack is told what it needs.
         """
         reader = _Reader(environ)
         settings = cls(
@@ -83,7 +84,9 @@ class Settings:
             ),
             log_format=reader.choice("LOG_FORMAT", FORMATS, default=AUTO, write=str.lower),
         )
-        if not (reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET")):
+        if is_called and not (
+            reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET")
+        ):
             reader.problems.append(
                 "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the app-level token "
                 "(xapp-…) for Socket Mode, or the signing secret to be called over HTTP"

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.example_files import write_timeline
-from tests.ledger.fixtures import database_url, engine, memory_engine, new_postgres_database
+from tests.ledger.fixtures import (
+    database_url,
+    engine,
+    memory_engine,
+    migrated_file,
+    migrated_postgres,
+    new_postgres_database,
+)
 
-__all__ = ["database_url", "engine", "memory_engine", "new_postgres_database", "store"]
+__all__ = [
+    "database_url",
+    "engine",
+    "memory_engine",
+    "migrated_file",
+    "migrated_postgres",
+    "new_postgres_database",
+    "store",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What programs remember is kept out of the state folder of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture

@@ -106,5 +106,6 @@ def command_line(*arguments: object) -> list[str]:
 
 def bare_environment(**settings: str) -> dict[str, str]:
     """Return the environment for the real program: what Python needs, and these settings."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    names = ("PATH", "HOME", "LANG", "XDG_STATE_HOME")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     return {**kept, **settings}

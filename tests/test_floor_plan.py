@@ -82,12 +82,16 @@ floor  file                          guests
 2      search/thread.py
 2      search/searching.py
 2      ledger/subscription.py
+2      ledger/delivery.py
 2      ledger/due.py
 2      ledger/database.py            alembic sqlalchemy
 2      ledger/tables.py              sqlalchemy
 2      ledger/migrations/env.py      alembic
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
+2      ledger/claims.py              sqlalchemy
+2      ledger/upkeep.py              sqlalchemy
+2      ledger/deliveries.py          sqlalchemy
 3      answers/wording/times.py
 3      answers/wording/date_wording.py
 3      answers/wording/wording.py
@@ -116,6 +120,7 @@ floor  file                          guests
 3      answers/examples.py
 3      answers/headings.py
 3      answers/responder.py
+4      daily/clock.py                sqlalchemy
 4      loading.py
 4      watching.py
 4      evaluation/questions.py       yaml
@@ -159,12 +164,17 @@ floor  file                          guests
 5      slack/web.py                  slack_bolt slack_sdk
 5      slack/http_worker.py          gunicorn
 5      slack/http_mode.py            gunicorn
+5      slack/signals.py
+5      slack/stopped.py
+5      slack/posting.py              slack_sdk
+5      slack/clockwork.py            sqlalchemy
 5      slack/socket_mode.py          slack_bolt slack_sdk
 5      slack/server.py               sqlalchemy
 6      cli/surroundings.py           click sqlalchemy
 6      cli/options.py                click
 6      cli/asking.py                 click
 6      cli/running.py                click
+6      cli/daily.py                  click sqlalchemy
 6      cli/curating.py               click
 6      cli/measuring.py              click
 6      cli/main.py                   click

@@ -11,13 +11,14 @@ from random import Random
 import click
 
 from bot.cli import options
-from bot.cli.surroundings import UNREADABLE, open_ledger, watch
+from bot.cli.surroundings import UNREADABLE, now, open_ledger, watch
 from bot.errors import BotError, SettingsError
 
 
 @click.command()
 @options.data
-def slack(data: tuple[Path, ...] = ()) -> None:
+@click.option("--no-clock", is_flag=True, help="Leave the daily posts to another process.")
+def slack(data: tuple[Path, ...] = (), no_clock: bool = False) -> None:
     """Run the Slack bot: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
     from bot.settings import Settings
 
@@ -34,6 +35,8 @@ def slack(data: tuple[Path, ...] = ()) -> None:
             settings,
             watcher,
             engine=open_ledger(),
+            has_clock=not no_clock,
+            now=now,
             today=lambda: datetime.now(settings.zone).date(),
             random=Random(),  # noqa: S311 (chooses an entry to show, guards nothing)
         )

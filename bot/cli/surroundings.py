@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -45,6 +45,10 @@ def default_paths() -> tuple[Path, ...]:
     package = Path(__file__).parent.parent
     shipped = package / "data"  # in an installed wheel; beside the package in a checkout
     return (shipped if shipped.is_dir() else package.parent / "data",)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 def today_here() -> date:

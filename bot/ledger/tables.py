@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     BigInteger,
@@ -28,6 +29,8 @@ from sqlalchemy import (
 )
 
 from bot.timeline.daily_choice import DailyChoice, LeapDay, WhenEmpty
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -80,15 +83,20 @@ class Choice(TypeDecorator[DailyChoice]):
         del dialect
         if value is None:
             return None
-        fields = json.loads(value)
+        fields, default = json.loads(value), DailyChoice()
         return DailyChoice(
-            timeline=fields["timeline"],
-            tags=tuple(fields["tags"]),
-            people=tuple(fields["people"]),
-            days=tuple(fields["days"]),
-            when_empty=WhenEmpty(fields["when_empty"]),
-            leap_day=LeapDay(fields["leap_day"]),
+            timeline=fields.get("timeline", default.timeline),
+            tags=tuple(fields.get("tags", default.tags)),
+            people=tuple(fields.get("people", default.people)),
+            days=tuple(fields.get("days", default.days)),
+            when_empty=_known(WhenEmpty, fields.get("when_empty"), default.when_empty),
+            leap_day=_known(LeapDay, fields.get("leap_day"), default.leap_day),
         )
+
+
+def _known(kind: type[_Kind], value: Any, default: _Kind) -> _Kind:
+    """Return the member of that value; what a newer version has written counts as not given."""
+    return next((member for member in kind if member == value), default)
 
 
 def _id() -> Column[int]:

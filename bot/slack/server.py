@@ -6,7 +6,7 @@ import logging
 import socket
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from http import HTTPStatus
 from random import Random
 
@@ -18,6 +18,7 @@ from bot.ledger.database import prepare
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
+from bot.slack.clockwork import ClockThread, make_clock
 from bot.slack.desk import Desk
 from bot.slack.limits import Limits
 from bot.slack.names import HEALTH_PATH
@@ -33,12 +34,15 @@ def serve(
     watcher: Watcher[Responder],
     *,
     engine: Engine,
+    has_clock: bool,
+    now: Callable[[], datetime],
     today: Callable[[], date],
     random: Random,
 ) -> int:
     """Run the bot until it is told to stop, and return the exit status.
 
-    `engine` is that of the ledger; while its database is away, questions are answered.
+    `engine` is that of the ledger; while its database is away, questions are answered. With
+    `has_clock` its daily posts are sent as well, by the time of `now`.
 
     Raises `SettingsError` for a token that Slack refuses and for a port in use, `BotError`
     if Slack cannot be reached at the start.
@@ -61,12 +65,21 @@ def serve(
         later=workers.take,
         is_busy=lambda: workers.is_full,
     )
+    clock = ClockThread(
+        lambda: (
+            make_clock(settings, watcher.current, identity, ledger=engine, now=now)
+            if has_clock
+            else None
+        )
+    )
     if listening is None:
         _make_ready(engine)
-        return _serve_socket_mode(settings, watcher, desk=desk, identity=identity, workers=workers)
+        return _serve_socket_mode(
+            settings, watcher, desk=desk, identity=identity, workers=workers, clock=clock
+        )
     return _serve_http(
         settings, watcher, engine=engine, desk=desk, identity=identity, workers=workers,
-        listening=listening,
+        clock=clock, listening=listening,
     )  # fmt: skip
 
 
@@ -90,14 +103,17 @@ def _serve_socket_mode(
     desk: Desk,
     identity: Identity,
     workers: Workers,
+    clock: ClockThread,
 ) -> int:
     from bot.slack.socket_mode import run_socket_mode
 
     app = build_app(settings, desk, identity=identity)
     watcher.start()
-    if not run_socket_mode(settings, app, workers=workers):
-        leave_now(0)
+    clock.start()
+    is_finished = run_socket_mode(settings, app, workers=workers, on_stop=clock.tell_to_stop)
     watcher.stop()
+    if not (clock.finish() and is_finished):
+        leave_now(0)
     return 0
 
 
@@ -109,6 +125,7 @@ def _serve_http(
     desk: Desk,
     identity: Identity,
     workers: Workers,
+    clock: ClockThread,
     listening: socket.socket,
 ) -> int:
     from bot.slack.http_mode import run_http
@@ -117,6 +134,7 @@ def _serve_http(
         _make_ready(engine)  # here, since no connection may be carried over a fork
         app = build_app(settings, desk, identity=identity)
         watcher.start()
+        clock.start()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
         return Web(app, signing_secret=settings.signing_secret, pages={HEALTH_PATH: health})
 
@@ -124,8 +142,10 @@ def _serve_http(
         return HTTPStatus.OK, {"status": "ok", "entries": len(watcher.current().index.events)}
 
     def stop() -> None:
+        clock.tell_to_stop()
         watcher.stop()
-        if not workers.finish():
+        is_finished = workers.finish()
+        if not (clock.finish() and is_finished):
             leave_now(0)
 
     return run_http(make, listening=listening, stop=stop)

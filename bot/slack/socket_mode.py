@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import logging
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -16,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 from bot.slack.app import reading_client
+from bot.slack.signals import told_to_stop
 from bot.slack.workers import Workers
 
 RECEIVING_THREADS = 8  # they acknowledge, and wait for nothing
@@ -23,8 +20,16 @@ RECEIVING_THREADS = 8  # they acknowledge, and wait for nothing
 log = logging.getLogger(__name__)
 
 
-def run_socket_mode(settings: Settings, app: App, *, workers: Workers) -> bool:
+def run_socket_mode(
+    settings: Settings,
+    app: App,
+    *,
+    workers: Workers,
+    on_stop: Callable[[], None] = lambda: None,
+) -> bool:
     """Serve until SIGTERM or SIGINT; return whether all answers in hand were finished.
+
+    `on_stop` is called as soon as it is told to stop.
 
     Raises `SettingsError` if Slack refuses the app-level token, `BotError` if Slack cannot
     be reached at the start; later breaks of the connection are mended without end.
@@ -36,10 +41,11 @@ def run_socket_mode(settings: Settings, app: App, *, workers: Workers) -> bool:
         web_client=reading_client(None, base_url=settings.api_url),
         concurrency=RECEIVING_THREADS,
     )
-    with _told_to_stop() as stop:
+    with told_to_stop() as stop:
         _connect(handler, settings)
         log.info("connected over Socket Mode; the command is %s", settings.command)
         stop.wait()
+        on_stop()
         log.info("stopping: the answers in hand are finished first")
         _close(handler)
         return workers.finish()
@@ -69,20 +75,3 @@ def _close(handler: SocketModeHandler) -> None:
     except Exception as error:
         # The connection ends with the process in any case.
         log.warning("closing the connection failed: %s", type(error).__name__)
-
-
-@contextmanager
-def _told_to_stop() -> Iterator[threading.Event]:
-    """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once."""
-    stop = threading.Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    numbers = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, on_signal) for number in numbers}
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

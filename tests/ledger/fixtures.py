@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
-from bot.ledger.database import migrate, open_database, prepare
+from bot.ledger.database import HEAD, migrate, open_database, prepare
+from bot.ledger.tables import metadata
 from tests.ledger.postgres import running_postgres
 
 SQLITE, POSTGRES = "sqlite", "postgres"
@@ -30,14 +32,44 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return url
 
 
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    """A ledger that is ready for use, in both databases."""
-    engine = open_database(database_url)
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with empty tables, to be copied."""
+    file = tmp_path_factory.mktemp("ledger") / "ledger.db"
+    engine = open_database(f"sqlite:///{file}")
     migrate(engine)
-    prepare(engine)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(new_postgres_database: Callable[[], str]) -> Iterator[Engine]:
+    """A PostgreSQL database with tables, which the tests use one after another."""
+    engine = open_database(new_postgres_database())
+    migrate(engine)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(params=[SQLITE, POSTGRES])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An empty ledger that is ready for use, in both databases."""
+    if request.param == SQLITE:
+        file = tmp_path / "ledger.db"
+        shutil.copy(request.getfixturevalue("migrated_file"), file)
+        engine = open_database(f"sqlite:///{file}")
+        prepare(engine)
+        yield engine
+        engine.dispose()
+    else:
+        engine = request.getfixturevalue("migrated_postgres")
+        names = ", ".join(table.name for table in metadata.sorted_tables)
+        with engine.begin() as connection:
+            connection.execute(
+                text("UPDATE timeline_version SET version_num = :head"), {"head": HEAD}
+            )
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+        yield engine
 
 
 @pytest.fixture

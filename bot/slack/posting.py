@@ -1,0 +1,154 @@
+"""Sending one daily post: once at most, and Slack's answer told as an `Outcome`."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import re
+import socket
+import ssl
+from datetime import timedelta
+from typing import Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.daily.clock import Message
+from bot.ledger.delivery import Outcome, refused, sent, unknown, waiting
+from bot.ledger.subscription import Subscription
+from bot.slack.stopped import stopped_notice
+
+TIMEOUT = 10  # seconds; Slack answers within one, and a shutdown waits for what is in flight
+# What is surely not posted is tried again after so long, while the post is due.
+UNREACHABLE = timedelta(minutes=1)
+DEFAULT_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
+
+# https://docs.slack.dev/reference/methods/chat.postMessage names all errors. These last until
+# somebody mends them: the channel, the bot's place in it, or the app's in the workspace.
+LASTING = frozenset(
+    "access_denied account_inactive channel_not_found ekm_access_denied enterprise_is_restricted "
+    "invalid_auth is_archived is_inactive messages_tab_disabled missing_scope no_permission "
+    "not_allowed_token_type not_authed not_in_channel org_login_required restricted_action "
+    "restricted_action_non_threadable_channel restricted_action_read_only_channel "
+    "restricted_action_thread_locked restricted_action_thread_only_channel "
+    "team_access_not_granted token_expired token_revoked two_factor_setup_required".split()
+)
+# Slack itself says of these that the call may have been carried out.
+_UNCLEAR = frozenset(
+    "internal_error fatal_error service_unavailable request_timeout server_error".split()
+)
+# Nothing was posted, and the same words without their layout may pass.
+_REFUSED_LAYOUT = frozenset(
+    "invalid_blocks invalid_blocks_format msg_blocks_too_long msg_too_long "
+    "invalid_attachments".split()
+)
+_PASSING = frozenset({"team_added_to_org"})  # the workspace is being moved
+_RATE_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+_TIMED_OUT, _TOO_MANY, _SERVERS_FAULT = 408, 429, 500
+_REFUSALS = 400  # the first status of those that say no
+_NAME = re.compile(r"[a-z0-9_]{1,80}", re.ASCII)
+# Errors of a connection that was never made.
+_NOT_CONNECTED = frozenset(
+    {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
+)
+
+log = logging.getLogger(__name__)
+
+
+class Poster:
+    """Posts to Slack at `base_url`; may be used by many threads at once."""
+
+    def __init__(self, *, base_url: str, command: str, bot_name: str) -> None:
+        self._base_url = base_url
+        self._command = command
+        self._bot_name = bot_name
+
+    def post(self, message: Message, *, channel: str, token: str) -> Outcome:
+        """Post a message once, and return what became of it; never raises.
+
+        Where Slack refuses the layout, and so has posted nothing, the plain words are sent.
+        """
+        outcome = self._call(token, {**message, "channel": channel})
+        if outcome.reason in _REFUSED_LAYOUT:
+            log.warning("Slack refused the layout of a daily post: %s", outcome.reason)
+            return self._call(token, {"text": message["text"], "channel": channel, "mrkdwn": False})
+        return outcome
+
+    def tell(self, subscription: Subscription, reason: str, *, token: str) -> None:
+        """Tell the person who set a subscription up that it was stopped; once, if at all."""
+        text = stopped_notice(
+            subscription.channel, reason, command=self._command, bot_name=self._bot_name
+        )
+        outcome = self._call(token, {"text": text, "channel": subscription.set_up_by})
+        log.info(
+            "told %s that subscription %d was stopped: %s",
+            subscription.set_up_by,
+            subscription.id,
+            outcome.reason or outcome.state,
+        )
+
+    def _call(self, token: str, arguments: dict[str, Any]) -> Outcome:
+        client = WebClient(
+            token,
+            base_url=self._base_url,
+            timeout=TIMEOUT,
+            # The one that it comes with repeats a call whose connection broke, and so posts
+            # twice. Where Slack asks for a pause, the ledger waits, not this thread.
+            retry_handlers=[],
+            logger=_SILENT,
+        )
+        try:
+            response = client.chat_postMessage(
+                **{**arguments, "unfurl_links": False, "unfurl_media": False}
+            )
+        except SlackApiError as error:
+            return _judge(error)
+        except Exception as error:
+            return _judge_connection(error)
+        return sent(str(response.get("ts") or ""))
+
+
+# The client's own messages would repeat what is told as an outcome, and hold its arguments.
+_SILENT = logging.getLogger(f"{__name__}.client")
+_SILENT.setLevel(logging.CRITICAL + 1)
+
+
+def _judge(error: SlackApiError) -> Outcome:
+    """Return what an answer of Slack's says about the message."""
+    response = error.response
+    status = getattr(response, "status_code", 0)
+    reason = str(response.get("error") or "") if hasattr(response, "get") else ""
+    if status == _TOO_MANY or reason in _RATE_LIMITED:
+        wait = _retry_after(getattr(response, "headers", {}))
+        return waiting("ratelimited", wait=wait, holds=True)
+    is_name = _NAME.fullmatch(reason) is not None
+    told = reason if is_name else f"status {status}"
+    if status >= _SERVERS_FAULT or status == _TIMED_OUT or reason in _UNCLEAR:
+        return unknown(told)
+    if not is_name:
+        # A page that is no answer of Slack's: one that says no comes from something in
+        # between, and behind one that says yes Slack may have done its work.
+        is_no = status >= _REFUSALS
+        return refused(told) if is_no else unknown(told)
+    if reason in _PASSING:
+        return waiting(reason, wait=UNREACHABLE)
+    return refused(reason, stops=reason in LASTING)
+
+
+def _judge_connection(error: Exception) -> Outcome:
+    """Return what a broken connection says: nothing, unless it was never made."""
+    cause = error.reason if isinstance(error, URLError) else error
+    is_refused = isinstance(cause, OSError) and cause.errno in _NOT_CONNECTED
+    if is_refused or isinstance(cause, (socket.gaierror, ssl.SSLCertVerificationError)):
+        return waiting(f"not connected: {type(cause).__name__}", wait=UNREACHABLE, holds=True)
+    return unknown(type(cause).__name__)
+
+
+def _retry_after(headers: Any) -> timedelta:
+    values = {str(name).lower(): value for name, value in dict(headers).items()}
+    try:
+        seconds = timedelta(seconds=float(str(values.get("retry-after", ""))))
+    except (ValueError, OverflowError):
+        return DEFAULT_RETRY
+    return min(max(seconds, timedelta(seconds=1)), LONGEST_RETRY)
