@@ -71,8 +71,8 @@ floor  file                          guests
 2      search/steps.py
 2      search/anchors.py
 2      search/scoring.py
-2      search/occasions.py
 2      search/roles.py
+2      search/occasions.py
 2      search/confidence.py
 2      search/followup.py
 2      search/extent.py

@@ -49,7 +49,8 @@ class FollowUp:
     """A question understood with its thread: which step, and the completed query.
 
     `topic` is what the thread is about from here on. `looser` are further ways to complete
-    the question, tried in order where the first finds nothing.
+    the question, tried in order where the first finds nothing. `is_new` tells that what is
+    asked is most likely not told by the entries shown.
     """
 
     step: Step
@@ -57,9 +58,15 @@ class FollowUp:
     topic: Query
     shown: Shown
     looser: tuple[Query, ...] = ()
+    is_new: bool = False  # what is asked is not told by the entries shown
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
+# The thing shown itself: "what does it say", "was that legal".
+_ABOUT_IT = re.compile(
+    r"\b(?:it|its|this|that|these|those|there|ones?|это|этого|этом|этой|там|тогда)\b"
+    r"|그것|그건|그게|거기|그때|이것"
+)
 _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두|전부|총")
 
 
@@ -96,6 +103,8 @@ def complete(
         merged = _merged(query, topic)
         return FollowUp(Step.MERGED, merged, merged, shown)
     step = leaning.step
+    if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
+        step = None  # "when did they start again": not the like of what was shown
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
         merged = _merged(query, topic)
         if step is not Step.OTHER:
@@ -119,7 +128,17 @@ def complete(
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
-    return FollowUp(Step.MERGED, merged, merged, shown)
+    is_new = query.asked is Asked.WHEN or (
+        query.asked in (Asked.WHAT, Asked.YES_NO) and not _ABOUT_IT.search(text)
+    )
+    return FollowUp(Step.MERGED, merged, merged, shown, is_new=is_new)
+
+
+def _is_foreign(unit: Unit, topic: Query) -> bool:
+    """Whether what is said now is no other word for anything spoken of before."""
+    keys = {key for variant in unit.variants for key in variant.keys}
+    known = {key for other in topic.units for variant in other.variants for key in variant.keys}
+    return keys.isdisjoint(known)
 
 
 def _of_any_place(query: Query) -> Query:

@@ -32,10 +32,14 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """An ordinal in a question: the first, the last or the `number`th of its kind."""
+    """An ordinal in a question: the first, the last or the `number`th of its kind.
+
+    `is_told` means that a title may say so itself; "the latest" can only be counted out.
+    """
 
     which: Which
     number: int = 1
+    is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,13 @@ _FIRST = re.compile(
     r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые|ым|ыми|ых|ому)(?: раз)?"
     r"|начал[оа]сь)\b"
-    r"|최초(?:의|로)?|처음(?:으로)?|(?<!\w)첫(?: ?번째)?(?!\w)"
+    r"|최초(?:의|로)?|처음(?:으로)?|(?<!\w)첫(?: ?번째)?(?:는|은|가|이|를)?(?!\w)"
 )
 _LAST = re.compile(
     r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
-    r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+)\b|마지막(?:으로)?|최근(?:의|에)?"
+    r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+)\b|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
 )
+_NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
 _NTH = re.compile(
     r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))"
 )
@@ -83,7 +88,10 @@ _NTH_RUSSIAN = re.compile(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
 )
-_NTH_KOREAN = re.compile(r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째|([2-9]) ?차(?!\w)")
+_NTH_KOREAN = re.compile(
+    r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?|([2-9]) ?차(?!\w)"
+    r"|([2-9]) ?번째(?:로|의|는|은|가|이|를)?"
+)
 
 _ASKED = (
     (
@@ -151,7 +159,8 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
     for which, form in ((Which.LAST, _LAST), (Which.FIRST, _FIRST)):
         found = form.search(text)
         if found:
-            return Occasion(which), _without(text, found)
+            is_told = not _NEWEST.search(found.group())
+            return Occasion(which, is_told=is_told), _without(text, found)
     return None, text
 
 

@@ -11,7 +11,10 @@ from bot.timeline.event import Event
 # asked after an answer most often is about that answer, or about what belongs to it.
 SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.1
 
-UNSAID = 0.3  # of it, for a relative in which the words asked for are not found
+# What is taken from the entry shown where something else is asked than it has told.
+TOLD = 0.15
+
+UNSAID = 0.5  # of it, for a relative in which the words asked for are not found
 
 NEAR_DAYS = 31  # what came so soon before or after may well be a part of the same story
 MOST_SHOWN = 3  # a longer list was an overview, of which no one entry is spoken of
@@ -19,12 +22,17 @@ MOST_SHOWN = 3  # a longer list was an overview, of which no one entry is spoken
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """The entries shown last, as far as others are measured by them."""
+    """The entries shown last, as far as others are measured by them.
+
+    `is_told` means that something new is asked: not more about the entry shown, whose date
+    and title stand there already, but about what happened besides.
+    """
 
     ids: frozenset[str]
     related: frozenset[str]
     first: int  # ordinals of days
     last: int
+    is_told: bool = False
 
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.
@@ -33,7 +41,7 @@ class Nearness:
         meant though none of the words is found in it ("did they react?").
         """
         if event.id in self.ids:
-            return SHOWN * said
+            return TOLD * (said - 1.0) if self.is_told else SHOWN * said
         if event.id in self.related or not self.ids.isdisjoint(event.related):
             return RELATED * max(said, UNSAID)
         start, end = event.date.earliest.ordinal, event.date.latest.ordinal
@@ -41,7 +49,7 @@ class Nearness:
         return SAME_DAYS * said if is_same else 0.0
 
 
-def near_to(shown: Sequence[Event]) -> Nearness | None:
+def near_to(shown: Sequence[Event], *, is_told: bool) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None
@@ -50,4 +58,5 @@ def near_to(shown: Sequence[Event]) -> Nearness | None:
         related=frozenset(other for event in shown for other in event.related),
         first=min(event.date.earliest.ordinal for event in shown),
         last=max(event.date.latest.ordinal for event in shown),
+        is_told=is_told,
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.query import Query
-from bot.search.scoring import MET, Candidate, find_candidates
-from bot.search.terms import fold, tokens
+from bot.search.lexicon import is_tag, tag_key
+from bot.search.query import Query, Unit, Variant
+from bot.search.roles import compare_actors, leads_with_actor
+from bot.search.scoring import MET, Candidate, find_candidates, weight_of
+from bot.search.terms import fold, terms, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -17,6 +20,12 @@ SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.95, 0.55
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
 WELL_MET = 0.6
+NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
+EVERYWHERE = 0.5  # nats; a name that most events hold tells no occasion from another
+BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
+
+# What an entry's significance, 1 to 3, adds in choosing one entry of an occasion.
+BY_SIGNIFICANCE = 0.05
 
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
@@ -52,24 +61,15 @@ def choose_occasion(
     """Return the candidate that is the occasion asked for, if one can be told.
 
     A title that counts by itself ("second nuclear test") is believed first; otherwise the
-    entries that explain the question equally well are counted in order of time.
+    entries that are of the kind asked for are counted in order of time.
     """
     occasion = query.occasion
     if occasion is None or not candidates:
         return None
-    best = max(candidate.coverage for candidate in candidates)
-    words = ordinal_words(occasion)
-    titled = [
-        candidate
-        for candidate in candidates
-        if candidate.coverage >= SAME_COVERAGE_TITLED * best
-        and _counts_itself(candidate.number, words, index)
-        and meets_all(candidate, query)
-    ]
-    if titled:
-        return max(titled, key=lambda c: (round(c.coverage, 2), -c.number))
-    same = _same_thing(candidates, query, best)
-    groups = _by_occasion(same, index)
+    titled = _titled(candidates, query, index) if occasion.is_told else None
+    if titled is not None:
+        return titled
+    groups = _by_occasion(_same_thing(candidates, query, index), index)
     if not groups:
         return None
     if occasion.which is Which.LAST:
@@ -78,7 +78,36 @@ def choose_occasion(
         group = groups[occasion.number - 1]
     else:
         return None
-    return max(group, key=lambda c: (round(c.coverage + c.title / 4, 3), -c.number))
+    best = _best_of(group, index).number
+    return next(candidate for candidate in candidates if candidate.number == best)
+
+
+def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Candidate | None:
+    """Return the entry whose title says itself that it is the one meant."""
+    if query.occasion is None:
+        return None
+    best = max(candidate.coverage for candidate in candidates)
+    words = ordinal_words(query.occasion)
+    titled = [
+        candidate
+        for candidate in candidates
+        if candidate.coverage >= SAME_COVERAGE_TITLED * best
+        and _counts_itself(candidate.number, words, index)
+        and meets_all(candidate, query)
+        and compare_actors(candidate, query, index) >= 0
+    ]
+    return max(titled, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
+
+
+def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
+    """Return the entry that stands for one occasion: what it explains, and its weight."""
+
+    def worth(candidate: Candidate) -> tuple[float, int]:
+        significance = index.events[candidate.number].significance
+        value = candidate.coverage + candidate.title / 4 + BY_SIGNIFICANCE * significance
+        return round(value, 3), -candidate.number
+
+    return max(group, key=worth)
 
 
 def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
@@ -93,23 +122,92 @@ def list_occasions(query: Query, index: Index) -> list[int]:
     Of several entries on one occasion only the best is named.
     """
     candidates = find_candidates(query, index)
-    if not candidates:
+    groups = _by_occasion(_same_thing(candidates, query, index), index)
+    return [_best_of(group, index).number for group in groups]
+
+
+def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Return the entries that are what was asked for, not such as merely allude to it.
+
+    They hold the names; they carry the tag of what is counted, where there is one; they do
+    not tell of somebody else's deed; and they hold every single thing asked for, or at
+    least the weightiest.
+    """
+    if not found:
         return []
-    groups = _by_occasion(_same_thing(candidates, query, candidates[0].coverage), index)
-    return [max(group, key=lambda c: (c.coverage, -c.number)).number for group in groups]
+    tags = _tags_of(query, index)
+    candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
+    names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
+    candidates = (
+        _holding(candidates, names, least=NAMED)
+        or _holding(candidates, names, least=MET)
+        or candidates
+    )
+    candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
+    candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
+    candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
+    best = max(candidate.coverage for candidate in candidates)
+    alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
+    everything = _units(query, lambda unit: not unit.is_soft)
+    weightiest = sorted(everything, key=lambda number: -weight_of(query.units[number]))[:1]
+    return (
+        _holding(alike, everything, least=WELL_MET)
+        or _holding(alike, weightiest, least=WELL_MET)
+        or [c for c in candidates if c.coverage >= SAME_COVERAGE * best]
+    )
 
 
-def _same_thing(candidates: Sequence[Candidate], query: Query, best: float) -> list[Candidate]:
-    """Return the entries that are what was asked for, not such as merely allude to it."""
-    whole = [
-        candidate
-        for candidate in candidates
-        if candidate.coverage >= SAME_COVERAGE_WHOLE * best
-        and meets_all(candidate, query, least=WELL_MET)
-    ]
-    return whole or [
-        c for c in candidates if c.coverage >= SAME_COVERAGE * best and _has_names(c, query)
-    ]
+def _units(query: Query, is_wanted: Callable[[Unit], bool]) -> list[int]:
+    units = enumerate(query.units)
+    return [number for number, unit in units if unit.variants and is_wanted(unit)]
+
+
+def _holding(
+    candidates: Sequence[Candidate], units: Sequence[int], *, least: float
+) -> list[Candidate]:
+    return [c for c in candidates if all(c.strength(number) >= least for number in units)]
+
+
+def _tags_of(query: Query, index: Index) -> dict[int, tuple[str, ...]]:
+    """Return the tags that the words asked for name, by themselves or by their synonyms."""
+    groups: dict[str, list[str]] = {}
+    for info in index.timeline.infos:
+        for tag, _ in info.tags:
+            stems = tuple(term.stem for term in terms(tag))
+            for group in index.lexicon.meaning_of(stems).groups:
+                groups.setdefault(group, []).append(tag_key(tag))
+    found: dict[int, tuple[str, ...]] = {}
+    for number, unit in enumerate(query.units):
+        keys = [key for variant in unit.variants for key in variant.keys]
+        tags = [key for key in keys if is_tag(key)]
+        tags += [tag for key in keys for tag in groups.get(key, ())]
+        if tags and not unit.is_name:
+            found[number] = tuple(dict.fromkeys(tags))
+    return found
+
+
+def _carries(candidate: Candidate, tags: Mapping[int, Sequence[str]], index: Index) -> bool:
+    return all(
+        any(index.strength(tag, candidate.number) > 0 for tag in named) for named in tags.values()
+    )
+
+
+def _with_tags(
+    candidate: Candidate, tags: Mapping[int, Sequence[str]], query: Query, index: Index
+) -> Candidate:
+    """Return the candidate as one that meets what its tags say, whatever its words."""
+    asked = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
+    met, coverage = dict(candidate.met), candidate.coverage
+    for number, named in tags.items():
+        unit = query.units[number]
+        tag = next((tag for tag in named if index.strength(tag, candidate.number) > 0), None)
+        if tag is None or candidate.strength(number) >= BY_KIND:
+            continue
+        if not unit.is_soft:
+            gained = BY_KIND - candidate.strength(number)
+            coverage += gained * weight_of(unit) / max(asked, 1e-6)
+        met[number] = (BY_KIND, Variant((tag,), BY_KIND, "tag"))
+    return replace(candidate, met=met, coverage=min(1.0, coverage))
 
 
 def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Candidate]]:
@@ -135,12 +233,4 @@ def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool
         candidate.strength(number) >= least
         for number, unit in enumerate(query.units)
         if not unit.is_soft
-    )
-
-
-def _has_names(candidate: Candidate, query: Query) -> bool:
-    return all(
-        candidate.strength(number) >= MET
-        for number, unit in enumerate(query.units)
-        if unit.is_name and unit.variants and not unit.is_soft
     )

@@ -35,7 +35,7 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
 # One that lasted from the first to the last year asked for is most likely the one meant.
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
-LONG_FACTOR = 0.8  # of one that lasted many times as long as the time asked for
+LONG_FACTOR = 0.7  # of one that lasted many times as long as the time asked for
 
 # "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
 # other years.
@@ -273,7 +273,7 @@ def _is_near(first: Candidate, query: Query, index: Index) -> bool:
 
 def _share_said(candidate: Candidate, query: Query) -> float:
     """Return how much of what a follow-up says now the entry holds, 0 to 1."""
-    said = [n for n, unit in enumerate(query.units) if unit.variants and not _is_kept(unit)]
+    said = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_earlier]
     if not said:
         return 1.0
     return sum(candidate.strength(number) for number in said) / len(said)

@@ -51,7 +51,26 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if not same_kind:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
-    return 1.0 if asked.intersection(same_kind[-1]) else -1.0
+    # Of several who act together, as in "Ada and Bob veto", any may be asked for.
+    return 1.0 if any(asked.intersection(named) for named in same_kind) else -1.0
+
+
+def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the title names nobody else before the one person whose deed is asked for.
+
+    "Kim's second trip" is told by "Kim comes to Russia", not by "Ivanov meets Kim". It
+    holds wherever the question names no person, several, or a deed of two together.
+    """
+    people = [unit for unit in query.units if unit.is_name and "people" in unit.kinds]
+    deeds = [unit for unit in query.units if not unit.is_name]
+    if len(people) != 1 or any(_TOGETHER.intersection(unit.text.split()) for unit in deeds):
+        return True
+    asked = {key for variant in people[0].variants for key in variant.keys}
+    for found in index.lexicon.find(terms(index.events[candidate.number].title)):
+        named = [c for c in found.meaning.concepts if index.lexicon.kinds.get(c) == "people"]
+        if named:
+            return not asked.isdisjoint(named)
+    return True
 
 
 def _place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:

@@ -49,7 +49,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
-    near = near_to(follow.shown.events)
+    near = near_to(follow.shown.events, is_told=follow.is_new)
     found = alone(replace(follow.query, near=near))
     for looser in follow.looser:
         if found.answering:
