@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.index import Index
-from bot.search.lexicon import is_tag
+from bot.search.lexicon import Found
 from bot.search.query import Query, Unit
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, terms
@@ -39,20 +39,27 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     place = _place_of(query.units[deed], title, index)
     if place <= 0:
         return 0.0
-    names = [
-        [c for c in found.meaning.concepts if not is_tag(c)]
-        for found in index.lexicon.find(title[:place])
-    ]
     same_kind = [
         found
-        for found in names
-        if found and any(index.lexicon.kinds.get(c) in actor.kinds for c in found)
+        for found in index.lexicon.find(title[:place])
+        if any(index.lexicon.kinds.get(c) in actor.kinds for c in found.meaning.concepts)
     ]
     if not same_kind:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
-    # Of several who act together, as in "Ada and Bob veto", any may be asked for.
-    return 1.0 if any(asked.intersection(named) for named in same_kind) else -1.0
+    named = {c for found in _acting(same_kind, title) for c in found.meaning.concepts}
+    return 1.0 if asked.intersection(named) else -1.0
+
+
+def _acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
+    """Return the last of the names, with those joined to it: "Ada and Bob" act together."""
+    acting = list(names[-1:])
+    for found in reversed(names[:-1]):
+        between = title[found.start + found.length : acting[-1].start]
+        if [term.text for term in between] != ["and"]:
+            break
+        acting.append(found)
+    return acting
 
 
 def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
