@@ -17,6 +17,7 @@ DEFAULT_API_URL = "https://slack.com/api/"
 DEFAULT_COMMAND = "/timeline"
 DEFAULT_PORT = 3000  # what Slack's own examples listen on
 DEFAULT_ZONE = "UTC"
+MOST_PROCESSES = 64  # of one server; more machines rather than more processes
 IN_MEMORY = "sqlite://"  # a database that is gone with the process
 # Variables of the system, and where below them programs keep their states.
 STATE_FOLDERS = (("XDG_STATE_HOME", ""), ("LOCALAPPDATA", ""), ("HOME", ".local/state"))
@@ -47,6 +48,9 @@ class Settings:
     log_format: str = AUTO
     user_limit: int = DEFAULT_USER_LIMIT
     workspace_limit: int = DEFAULT_WORKSPACE_LIMIT
+    is_port_set: bool = False
+    processes: int = 1
+    metrics_port: int | None = None
 
     @property
     def is_socket_mode(self) -> bool:
@@ -70,7 +74,10 @@ class Settings:
             bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", needed=True),
             app_token=reader.token("SLACK_APP_TOKEN", "xapp-"),
             signing_secret=reader.secret("SLACK_SIGNING_SECRET"),
-            port=reader.port("PORT"),
+            port=reader.port("PORT") or DEFAULT_PORT,
+            is_port_set=bool(reader.value("PORT")),
+            processes=reader.number("WEB_CONCURRENCY", default=1, least=1, most=MOST_PROCESSES),
+            metrics_port=reader.port("TIMELINE_METRICS_PORT"),
             api_url=reader.url("SLACK_API_URL"),
             command=reader.command("TIMELINE_COMMAND"),
             data=reader.paths("TIMELINE_DATA"),
@@ -141,14 +148,14 @@ class _Reader:
             self.problems.append(f"{name} has white space in it: copy it again")
         return value
 
-    def port(self, name: str) -> int:
+    def port(self, name: str) -> int | None:
         value = self.value(name)
         if not value:
-            return DEFAULT_PORT
+            return None
         if value.isascii() and value.isdigit() and 0 < int(value[:6]) <= _HIGHEST_PORT:
             return int(value)
         self.problems.append(f"{name}={value!r} is not a port: write a number, 1 to 65535")
-        return DEFAULT_PORT
+        return None
 
     def number(self, name: str, *, default: int, least: int = 0, most: int = 1_000_000) -> int:
         value = self.value(name)

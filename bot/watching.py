@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from bot.errors import BotError, TimelineError
+from bot.meter import RELOADS, Meter
 from bot.timeline.loader import find_files
 
 INTERVAL = (
@@ -29,8 +30,14 @@ class Watcher(Generic[Loaded]):
     """
 
     def __init__(
-        self, paths: Sequence[Path], load: Callable[[], Loaded], *, interval: float = INTERVAL
+        self,
+        paths: Sequence[Path],
+        load: Callable[[], Loaded],
+        *,
+        interval: float = INTERVAL,
+        meter: Meter | None = None,
     ) -> None:
+        self.meter = meter or Meter()
         self._paths = tuple(paths)
         self._load = load
         self._interval = interval
@@ -68,12 +75,11 @@ class Watcher(Generic[Loaded]):
         try:
             loaded = self._load()
         except TimelineError as error:
-            _report([str(problem) for problem in error.problems])
-            return False
+            return self._keep([str(problem) for problem in error.problems])
         except BotError as error:
-            _report([str(error)])
-            return False
+            return self._keep([str(error)])
         self._current = loaded
+        self.meter.count(RELOADS, "done")
         log.info("the timeline has changed: the new data is in use")
         return True
 
@@ -85,6 +91,13 @@ class Watcher(Generic[Loaded]):
                 # A watcher that died would leave the bot on old data without a word.
                 log.exception("looking for changed files failed; the last good data stays in use")
 
+    def _keep(self, problems: Sequence[str]) -> bool:
+        self.meter.count(RELOADS, "refused")
+        for problem in problems:
+            log.error("%s", problem)
+        log.error("the changed files cannot be used; the last good data stays in use")
+        return False
+
     def _stamp(self) -> Stamp:
         try:
             return tuple(_stamp_of(file) for file in find_files(self._paths))
@@ -95,9 +108,3 @@ class Watcher(Generic[Loaded]):
 def _stamp_of(file: Path) -> tuple[str, int, int, int]:
     status = file.stat()
     return str(file), status.st_mtime_ns, status.st_size, status.st_ino
-
-
-def _report(problems: Sequence[str]) -> None:
-    for problem in problems:
-        log.error("%s", problem)
-    log.error("the changed files cannot be used; the last good data stays in use")

@@ -18,6 +18,7 @@ FLOOR_PLAN = """
 floor  file                          guests
 0      errors.py
 0      logs.py
+0      meter.py
 0      packing.py
 1      settings.py
 1      timeline/quoting.py
@@ -161,6 +162,9 @@ floor  file                          guests
 5      slack/listeners/rest.py       slack_bolt
 5      slack/app.py                  slack_bolt slack_sdk
 5      slack/refusals.py
+5      slack/pages.py
+5      slack/health.py               sqlalchemy
+5      slack/metrics.py              prometheus_client
 5      slack/web.py                  slack_bolt slack_sdk
 5      slack/http_worker.py          gunicorn
 5      slack/http_mode.py            gunicorn

@@ -101,7 +101,7 @@ def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
         name="timeline-bot",
         logger=logging.getLogger("slack_bolt"),
         # The token comes with each authorisation; here it would only make Bolt warn.
-        client=posting_client(None, base_url=settings.api_url),
+        client=posting_client(None, base_url=settings.api_url, meter=desk.meter),
         authorize=authorize,
         signing_secret=settings.signing_secret,
         # Over HTTP, signatures are checked before Bolt reads anything: see `web`.

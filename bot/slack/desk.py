@@ -15,6 +15,7 @@ from bot.answers.answer import Answer
 from bot.answers.responder import Responder
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.logs import describe, safe_id
+from bot.meter import LATENCY, QUESTIONS, Meter, outcome_label
 from bot.slack.blocks import Layout, Message, notice, render
 from bot.slack.limits import Judgement, Limits, Verdict
 from bot.slack.listings import Make, answer_to, make_listing
@@ -54,6 +55,7 @@ class Desk:
     bot_name: str = "timeline"
     later: Callable[[Callable[[], object]], None] = _at_once
     is_busy: Callable[[], bool] = lambda: False
+    meter: Meter = field(default_factory=Meter)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))
     once: Once = field(default_factory=lambda: Once(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
@@ -76,6 +78,8 @@ class Desk:
         taken = round((time.monotonic() - began) * 1000, 1)
         known = {name: safe_id(value) for name, value in ids.items()}
         told = " ".join(f"{name}={value}" for name, value in known.items())
+        self.meter.count(QUESTIONS, kind, outcome_label(noted.outcome))
+        self.meter.time(LATENCY, taken / 1000, kind)
         level = logging.ERROR if noted.outcome.startswith("not sent") else logging.INFO
         log.log(
             level,

@@ -7,7 +7,6 @@ import logging
 import os
 import signal
 import socket
-import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -33,10 +32,11 @@ _LONGEST_LINE, _MOST_FIELDS, _LONGEST_FIELD = 4094, 60, 8190  # of the head of a
 class OwnLogger(Logger):  # type: ignore[misc]
     """Sends gunicorn's messages where all others go, and notes no single request."""
 
+    refusals: Refusals  # a class is all that gunicorn takes: each server makes one of its own
+
     def setup(self, cfg: Any) -> None:
         """Leave handlers, levels and formats as this program has set them."""
         self.cfg = cfg
-        self._refusals = Refusals(time.monotonic)
         self.error_log = logging.getLogger("gunicorn.error")
         self.error_log.propagate = True
         self.access_log = logging.getLogger("gunicorn.access")
@@ -45,7 +45,7 @@ class OwnLogger(Logger):  # type: ignore[misc]
     def warning(self, msg: str, *args: Any, **kwargs: Any) -> None:
         """Count requests that are none instead of quoting them; pass on all else."""
         if msg.startswith(INVALID):
-            self._refusals.note("malformed")
+            self.refusals.note("malformed")
         else:
             super().warning(msg, *args, **kwargs)
 
@@ -104,6 +104,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         *,
         listening: socket.socket,
         processes: int,
+        refusals: Refusals,
         stop: Callable[[], None],
     ) -> None:
         self._make = make
@@ -121,7 +122,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "limit_request_field_size": _LONGEST_FIELD,
             "preload_app": False,
             "accesslog": None,
-            "logger_class": OwnLogger,
+            "logger_class": type("ServersLogger", (OwnLogger,), {"refusals": refusals}),
             "control_socket_disable": True,
             "proc_name": "timeline-bot",
             "post_worker_init": lambda worker: worker.cfg.set("graceful_timeout", _REQUESTS_GRACE),
@@ -148,13 +149,14 @@ def run_http(
     make: Callable[[], Web],
     *,
     listening: socket.socket,
-    processes: int = 1,
+    processes: int,
+    refusals: Refusals,
     stop: Callable[[], None],
 ) -> int:
     """Serve until SIGTERM or SIGINT, and return the exit status."""
     server = os.getpid()
     try:
-        Server(make, listening=listening, processes=processes, stop=stop).run()
+        Server(make, listening=listening, processes=processes, refusals=refusals, stop=stop).run()
     except SystemExit as leaving:
         if os.getpid() != server:
             raise  # the worker, a copy of this process, is to end and not to go on from here

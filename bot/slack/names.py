@@ -26,3 +26,5 @@ ANY_SHOW = re.compile(r"^show_")
 
 EVENTS_PATH = "/slack/events"
 HEALTH_PATH = "/healthz"
+READY_PATH = "/readyz"
+METRICS_PATH = "/metrics"

@@ -7,6 +7,8 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 
+from bot.meter import REFUSED, Meter
+
 INTERVAL = 60.0  # seconds between two lines, however many requests somebody sends
 
 log = logging.getLogger(__name__)
@@ -18,8 +20,15 @@ class Refusals:
     Anybody can send requests, so they must not be able to fill the log.
     """
 
-    def __init__(self, clock: Callable[[], float], *, interval: float = INTERVAL) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        *,
+        interval: float = INTERVAL,
+        meter: Meter | None = None,
+    ) -> None:
         self._clock = clock
+        self._meter = meter or Meter()
         self._interval = interval
         self._lock = threading.Lock()
         self._untold: Counter[str] = Counter()
@@ -27,6 +36,7 @@ class Refusals:
 
     def note(self, reason: str) -> None:
         """Count one request, refused for a reason in a word or two of ours."""
+        self._meter.count(REFUSED, reason)
         with self._lock:
             self._untold[reason] += 1
             if self._clock() < self._next_line:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
+from bot.meter import WAITS, Meter
 from bot.slack.blocks import Message
 
 TIMEOUT = 10  # seconds for one call; Slack answers within one, and a thread must not hang
@@ -22,7 +25,26 @@ class SendingError(Exception):
     """Slack did not take a message; its text is Slack's name for the reason."""
 
 
-def posting_client(token: str | None, *, base_url: str) -> WebClient:
+LONGEST_WAIT = 30  # seconds; Slack's patience with its people is not longer, nor is ours
+
+
+class Waiting(RateLimitErrorRetryHandler):
+    """Calls again once Slack's pause is over, unless that is too long; each pause is counted."""
+
+    def __init__(self, meter: Meter | None = None, *, most: int = 1) -> None:
+        super().__init__(max_retry_count=most)
+        self._meter = meter or Meter()
+
+    def _can_retry(self, **told: Any) -> bool:
+        if not super()._can_retry(**told):
+            return False
+        self._meter.count(WAITS)
+        headers = told["response"].headers if told.get("response") else {}
+        asked = [values[0] for name, values in headers.items() if name.lower() == "retry-after"]
+        return not (asked and asked[0].isdecimal() and int(asked[0]) > LONGEST_WAIT)
+
+
+def posting_client(token: str | None, *, base_url: str, meter: Meter | None = None) -> WebClient:
     """Return a client that never repeats a call which may already have posted something.
 
     Only where Slack says that it was too much, and so did nothing, is a call repeated.
@@ -31,7 +53,7 @@ def posting_client(token: str | None, *, base_url: str) -> WebClient:
         token,
         base_url=base_url,
         timeout=TIMEOUT,
-        retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)],
+        retry_handlers=[Waiting(meter)],
     )
 
 
@@ -93,9 +115,7 @@ def respond(
         body["response_type"] = "in_channel" if is_public else "ephemeral"
         if thread_ts:
             body["thread_ts"] = thread_ts
-    client = WebhookClient(
-        url, timeout=TIMEOUT, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)]
-    )
+    client = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[Waiting()])
     response = client.send_dict(body)
     if response.status_code != _OK:
         raise SendingError(f"response_url {response.status_code}")

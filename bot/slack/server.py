@@ -3,30 +3,94 @@
 from __future__ import annotations
 
 import logging
-import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from http import HTTPStatus
 from random import Random
+from typing import Protocol
 
 from sqlalchemy import Engine
 
 from bot.answers.responder import Responder
-from bot.errors import BotError
+from bot.errors import BotError, SettingsError
 from bot.ledger.database import prepare
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
 from bot.slack.clockwork import ClockThread, make_clock
 from bot.slack.desk import Desk
+from bot.slack.health import Health, Look, State, database_state, heard_lately
 from bot.slack.limits import Limits
-from bot.slack.names import HEALTH_PATH
+from bot.slack.metrics import metrics_page
+from bot.slack.names import HEALTH_PATH, METRICS_PATH, READY_PATH
+from bot.slack.pages import Page, Pages, PageServer
+from bot.slack.refusals import Refusals
 from bot.slack.web import Web
 from bot.slack.workers import Workers, leave_now
 from bot.watching import Watcher
 
+GRACE = 18.0  # seconds for answers and daily posts in hand; hosts wait thirty before they kill
+EVERYWHERE, HERE = "0.0.0.0", "127.0.0.1"  # noqa: S104 (Slack, and the host, call from outside)
+
 log = logging.getLogger(__name__)
+
+
+class Part(Protocol):
+    """Something that runs beside the answering: begun in the process that serves, ended there."""
+
+    def start(self) -> None:
+        """Begin, in threads of its own."""
+
+    def stop(self) -> None:
+        """Come to an end, soon."""
+
+
+@dataclass(slots=True)
+class Bot:
+    """What one process that serves is made of. Nothing in it has begun: there may be a fork."""
+
+    settings: Settings
+    watcher: Watcher[Responder]
+    engine: Engine
+    identity: Identity
+    desk: Desk
+    workers: Workers
+    clock: ClockThread
+    parts: list[Part]
+    looks: dict[str, Look] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Start what runs beside the answering; after a fork, since threads do not outlive it."""
+        try:
+            prepare(self.engine)
+        except BotError as error:
+            log.error("%s Until then there are no daily posts; questions are answered.", error)
+        for part in self.parts:
+            part.start()
+        self.clock.start()
+
+    def end(self) -> bool:
+        """Finish the answers and posts in hand and stop the rest; return whether all were."""
+        deadline = time.monotonic() + GRACE
+        self.clock.tell_to_stop()
+        is_finished = self.workers.finish()
+        is_finished &= self.clock.finish(max(1.0, deadline - time.monotonic()))
+        for part in reversed(self.parts):
+            part.stop()
+        return is_finished
+
+    def pages(self) -> Pages:
+        """Return the pages that tell how the process is."""
+        health = Health({"timeline": self._timeline, "database": self._database, **self.looks})
+        return {HEALTH_PATH: health.alive, READY_PATH: health.ready}
+
+    def _timeline(self) -> State:
+        count = len(self.watcher.current().index.events)
+        return State(is_well=count > 0, words=f"{count} entries")
+
+    def _database(self) -> State:
+        return database_state(self.engine)
 
 
 def serve(
@@ -48,104 +112,120 @@ def serve(
     if Slack cannot be reached at the start.
     """
     configure_logging(settings.log_level, secrets=settings.secrets, style=settings.log_format)
-    # Before Slack is asked anything, so that a port in use is told at once.
-    listening = None if settings.is_socket_mode else _take_port(settings)
-    identity = identify(settings)
-    log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
-    workers = Workers()
-    desk = Desk(
-        responder=watcher.current,
-        today=today,
-        random=random,
-        command=settings.command,
-        bot_name=identity.name,
-        limits=Limits(
-            time.monotonic, per_user=settings.user_limit, per_team=settings.workspace_limit
-        ),
-        later=workers.take,
-        is_busy=lambda: workers.is_full,
-    )
-    clock = ClockThread(
-        lambda: (
-            make_clock(settings, watcher.current, identity, ledger=engine, now=now)
-            if has_clock
-            else None
+    door = _serve_socket_mode if settings.is_socket_mode else _serve_http
+
+    def assemble() -> Bot:
+        identity = identify(settings)
+        log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
+        workers = Workers()
+        desk = Desk(
+            responder=watcher.current,
+            today=today,
+            random=random,
+            command=settings.command,
+            bot_name=identity.name,
+            meter=watcher.meter,
+            limits=Limits(
+                time.monotonic, per_user=settings.user_limit, per_team=settings.workspace_limit
+            ),
+            later=workers.take,
+            is_busy=lambda: workers.is_full,
         )
-    )
-    if listening is None:
-        _make_ready(engine)
-        return _serve_socket_mode(
-            settings, watcher, desk=desk, identity=identity, workers=workers, clock=clock
+        clock = ClockThread(
+            lambda: (
+                make_clock(settings, watcher.current, identity, ledger=engine, now=now)
+                if has_clock
+                else None
+            )
         )
-    return _serve_http(
-        settings, watcher, engine=engine, desk=desk, identity=identity, workers=workers,
-        clock=clock, listening=listening,
-    )  # fmt: skip
+        bot = Bot(settings, watcher, engine, identity, desk, workers, clock, parts=[watcher])
+        if has_clock:
+            bot.looks["clock"] = lambda: clock_state(clock, now)
+        return bot
+
+    # The port is taken before Slack is asked anything, so that one in use is told at once.
+    return door(settings, assemble)
 
 
-def _make_ready(engine: Engine) -> None:
-    try:
-        prepare(engine)
-    except BotError as error:
-        log.error("%s Until then there are no daily posts; questions are answered.", error)
+def clock_state(clock: ClockThread, now: Callable[[], datetime]) -> State:
+    """Return whether the clock of daily posts has looked into the ledger lately."""
+
+    def last_look() -> float | None:
+        return clock.last_look.timestamp() if clock.last_look else None
+
+    return heard_lately(last_look, clock=lambda: now().timestamp())
 
 
-def _take_port(settings: Settings) -> socket.socket:
-    from bot.slack.http_mode import take_port  # gunicorn does not run everywhere
+def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
+    from bot.slack.socket_mode import SocketMode, told_to_stop
 
-    return take_port(settings.port)
-
-
-def _serve_socket_mode(
-    settings: Settings,
-    watcher: Watcher[Responder],
-    *,
-    desk: Desk,
-    identity: Identity,
-    workers: Workers,
-    clock: ClockThread,
-) -> int:
-    from bot.slack.socket_mode import run_socket_mode
-
-    app = build_app(settings, desk, identity=identity)
-    watcher.start()
-    clock.start()
-    is_finished = run_socket_mode(settings, app, workers=workers, on_stop=clock.tell_to_stop)
-    watcher.stop()
-    if not (clock.finish() and is_finished):
-        leave_now(0)
+    pages: dict[str, Callable[[], Page]] = {}
+    parts: list[Part] = []
+    if settings.is_port_set:
+        parts.append(PageServer(pages, host=EVERYWHERE, port=settings.port, setting="PORT"))
+    bot = assemble()
+    door = SocketMode(settings, build_app(settings, bot.desk, identity=bot.identity))
+    bot.looks["socket"] = door.state
+    pages |= bot.pages()
+    bot.parts += [*parts, *_metrics(bot)]
+    with told_to_stop() as stop:
+        bot.begin()
+        door.connect()
+        log.info("connected over Socket Mode; the command is %s", settings.command)
+        stop.wait()
+        log.info("stopping: the answers in hand are finished first")
+        door.close()
+        if not bot.end():
+            leave_now(0)
     return 0
 
 
-def _serve_http(
-    settings: Settings,
-    watcher: Watcher[Responder],
-    *,
-    engine: Engine,
-    desk: Desk,
-    identity: Identity,
-    workers: Workers,
-    clock: ClockThread,
-    listening: socket.socket,
-) -> int:
-    from bot.slack.http_mode import run_http
+def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
+    from bot.slack.http_mode import run_http, take_port  # gunicorn does not run everywhere
+
+    listening = take_port(settings.port)
+    bot = assemble()
+    refusals = Refusals(time.monotonic, meter=bot.watcher.meter)
 
     def make() -> Web:
-        _make_ready(engine)  # here, since no connection may be carried over a fork
-        app = build_app(settings, desk, identity=identity)
-        watcher.start()
-        clock.start()
+        bot.parts += _metrics(bot)
+        app = build_app(settings, bot.desk, identity=bot.identity)
+        bot.begin()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
-        return Web(app, signing_secret=settings.signing_secret, pages={HEALTH_PATH: health})
-
-    def health() -> tuple[HTTPStatus, dict[str, object]]:
-        return HTTPStatus.OK, {"status": "ok", "entries": len(watcher.current().index.events)}
+        return Web(
+            app, signing_secret=settings.signing_secret, pages=bot.pages(), refusals=refusals
+        )
 
     def stop() -> None:
-        clock.tell_to_stop()
-        watcher.stop()
-        is_finished = workers.finish()
-        if not (clock.finish() and is_finished):
+        if not bot.end():
             leave_now(0)
 
-    return run_http(make, listening=listening, stop=stop)
+    return run_http(
+        make, listening=listening, processes=settings.processes, refusals=refusals, stop=stop
+    )
+
+
+def _metrics(bot: Bot) -> Sequence[Part]:
+    """Return what serves the metrics, if they are wanted; the first process has the first port."""
+    first = bot.settings.metrics_port
+    if first is None:
+        return ()
+    gauges = {
+        "timeline_entries": (
+            "Entries of the timelines",
+            lambda: float(len(bot.watcher.current().index.events)),
+        ),
+        "timeline_work_in_hand": (
+            "Requests acknowledged and not yet answered",
+            lambda: float(bot.workers.in_hand),
+        ),
+    }
+    pages = {METRICS_PATH: metrics_page(bot.watcher.meter, gauges)}
+    last = first + bot.settings.processes - 1
+    for port in range(first, last + 1):
+        try:
+            return (PageServer(pages, host=HERE, port=port, setting="TIMELINE_METRICS_PORT"),)
+        except SettingsError:
+            if port == last:
+                raise
+    return ()

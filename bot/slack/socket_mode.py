@@ -1,9 +1,15 @@
-"""Socket Mode: one outgoing connection to Slack until the program is told to stop."""
+"""Socket Mode: one outgoing connection to Slack, mended without end, closed without loss."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -12,66 +18,112 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 from bot.slack.app import reading_client
-from bot.slack.signals import told_to_stop
-from bot.slack.workers import Workers
+from bot.slack.health import State, heard_lately
 
 RECEIVING_THREADS = 8  # they acknowledge, and wait for nothing
+PING_INTERVAL = 5.0  # seconds; a connection without a sign of life for four of them is given up
+CLOSING = 4.0  # seconds for acknowledgements that are under way when it is closed
 
 log = logging.getLogger(__name__)
 
 
-def run_socket_mode(
-    settings: Settings,
-    app: App,
-    *,
-    workers: Workers,
-    on_stop: Callable[[], None] = lambda: None,
-) -> bool:
-    """Serve until SIGTERM or SIGINT; return whether all answers in hand were finished.
+class SocketMode:
+    """The connection of one app to Slack."""
 
-    `on_stop` is called as soon as it is told to stop.
+    def __init__(self, settings: Settings, app: App) -> None:
+        self._settings = settings
+        self._handler = SocketModeHandler(
+            app,
+            settings.app_token,
+            logger=logging.getLogger("slack_sdk.socket_mode"),
+            web_client=reading_client(None, base_url=settings.api_url),
+            concurrency=RECEIVING_THREADS,
+            ping_interval=PING_INTERVAL,
+        )
+        self._client = self._handler.client
+        self._connected_at = 0.0
 
-    Raises `SettingsError` if Slack refuses the app-level token, `BotError` if Slack cannot
-    be reached at the start; later breaks of the connection are mended without end.
-    """
-    handler = SocketModeHandler(
-        app,
-        settings.app_token,
-        logger=logging.getLogger("slack_sdk.socket_mode"),
-        web_client=reading_client(None, base_url=settings.api_url),
-        concurrency=RECEIVING_THREADS,
-    )
-    with told_to_stop() as stop:
-        _connect(handler, settings)
-        log.info("connected over Socket Mode; the command is %s", settings.command)
-        stop.wait()
-        on_stop()
-        log.info("stopping: the answers in hand are finished first")
-        _close(handler)
-        return workers.finish()
+    def connect(self) -> None:
+        """Connect; later breaks of the connection are mended without end.
+
+        Raises `SettingsError` if Slack refuses the app-level token, `BotError` if Slack
+        cannot be reached now.
+        """
+        try:
+            self._handler.connect()  # type: ignore[no-untyped-call]
+        except SlackApiError as error:
+            self.close()
+            reason = error.response.get("error") or f"status {error.response.status_code}"
+            raise SettingsError(
+                f"SLACK_APP_TOKEN: Slack refused it ({reason}). Make an app-level token with the "
+                "scope connections:write, and switch Socket Mode on in the app's settings."
+            ) from error
+        except Exception as error:
+            self.close()
+            raise BotError(
+                f"Slack cannot be reached over Socket Mode from {self._settings.api_url}: "
+                f"{type(error).__name__}. Look at the connection and at proxies."
+            ) from error
+        self._connected_at = time.time()
+
+    def state(self) -> State:
+        """Return whether the connection stands, and whether Slack was heard on it lately."""
+        session = self._client.current_session
+        if session is None or not self._client.is_connected():
+            return State(is_well=False, words="not connected")
+        return heard_lately(lambda: session.last_ping_pong_time or self._connected_at)
+
+    def close(self) -> None:
+        """Take nothing more, acknowledge what was taken, and close; in a few seconds at most.
+
+        What Slack sends meanwhile is not acknowledged, and Slack sends it again to whoever
+        is connected then.
+        """
+        closing = threading.Thread(target=self._close, name="closing", daemon=True)
+        closing.start()
+        closing.join(CLOSING)
+        if closing.is_alive():
+            log.warning("the connection to Slack was not closed in %.0f s", CLOSING)
+
+    def _close(self) -> None:
+        try:
+            self._stop_reading()
+            self._client.message_queue.put(None)  # wakes whoever waits for a message
+            while not self._client.message_queue.empty():
+                time.sleep(0.01)
+            self._client.closed = True
+            self._client.message_queue.put(None)
+            self._client.message_processor.shutdown()  # type: ignore[no-untyped-call]
+            self._client.message_workers.shutdown()  # each has acknowledged then
+            self._handler.close()  # type: ignore[no-untyped-call]
+        except Exception as error:
+            # The connection ends with the process in any case.
+            log.warning("closing the connection failed: %s", type(error).__name__)
+
+    def _stop_reading(self) -> None:
+        """Let the thread that reads come to its end at once; writing goes on."""
+        self._client.default_auto_reconnect_enabled = False
+        self._client.auto_reconnect_enabled = False
+        self._client.current_session_state.terminated = True
+        session = self._client.current_session
+        if session is not None and session.sock is not None:
+            with suppress(OSError):
+                # Not the method of a TLS socket, which would end its encryption as well.
+                socket.socket.shutdown(session.sock, socket.SHUT_RD)
 
 
-def _connect(handler: SocketModeHandler, settings: Settings) -> None:
+@contextmanager
+def told_to_stop() -> Iterator[threading.Event]:
+    """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once."""
+    stop = threading.Event()
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    before = {number: signal.signal(number, on_signal) for number in numbers}
     try:
-        handler.connect()  # type: ignore[no-untyped-call]
-    except SlackApiError as error:
-        _close(handler)
-        reason = error.response.get("error") or f"status {error.response.status_code}"
-        raise SettingsError(
-            f"SLACK_APP_TOKEN: Slack refused it ({reason}). Make an app-level token with the "
-            "scope connections:write, and switch Socket Mode on in the app's settings."
-        ) from error
-    except Exception as error:
-        _close(handler)
-        raise BotError(
-            f"Slack cannot be reached over Socket Mode from {settings.api_url}: "
-            f"{type(error).__name__}. Look at the connection and at proxies."
-        ) from error
-
-
-def _close(handler: SocketModeHandler) -> None:
-    try:
-        handler.close()  # type: ignore[no-untyped-call]
-    except Exception as error:
-        # The connection ends with the process in any case.
-        log.warning("closing the connection failed: %s", type(error).__name__)
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs
@@ -14,6 +13,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.slack.names import EVENTS_PATH
 from bot.slack.once import Once
+from bot.slack.pages import Pages, json_page
 from bot.slack.refusals import Refusals
 
 LARGEST_BODY = 1_000_000  # bytes; Slack's payloads are of some ten thousand
@@ -24,7 +24,6 @@ _FORM = "application/x-www-form-urlencoded"
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
-Page = Callable[[], tuple[HTTPStatus, dict[str, object]]]
 
 
 class Web:
@@ -39,7 +38,7 @@ class Web:
         app: App,
         *,
         signing_secret: str,
-        pages: Mapping[str, Page],
+        pages: Pages,
         refusals: Refusals | None = None,
         replays: Once | None = None,
     ) -> None:
@@ -52,9 +51,10 @@ class Web:
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; never raises."""
         method, path = environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")
-        page = self._pages.get(str(path))
-        if page is not None and method in ("GET", "HEAD"):
-            return _reply(start_response, *page())
+        make = self._pages.get(str(path))
+        if make is not None and method in ("GET", "HEAD"):
+            page = make()
+            return _send(start_response, page.status, page.body, kind=page.kind)
         if path != EVENTS_PATH:
             return _reply(start_response, HTTPStatus.NOT_FOUND)
         if method != "POST":
@@ -134,14 +134,10 @@ def _is_certificate_check(body: bytes) -> bool:
 
 
 def _reply(
-    start_response: StartResponse,
-    status: HTTPStatus,
-    content: dict[str, object] | None = None,
-    *,
-    allow: str = "",
+    start_response: StartResponse, status: HTTPStatus, *, allow: str = ""
 ) -> Iterable[bytes]:
-    body = json.dumps(content or {"status": status.phrase.lower()}).encode()
-    return _send(start_response, status, body, kind="application/json", allow=allow)
+    page = json_page({"status": status.phrase.lower()}, status)
+    return _send(start_response, status, page.body, kind=page.kind, allow=allow)
 
 
 def _send(

@@ -34,6 +34,11 @@ class Workers:
         self._in_hand = 0
 
     @property
+    def in_hand(self) -> int:
+        """How much has been taken and not been carried out yet."""
+        return self._in_hand
+
+    @property
     def is_full(self) -> bool:
         """Whether so much is in hand that new work had better be sent once more, later."""
         return self._in_hand >= self._most

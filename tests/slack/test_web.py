@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from http import HTTPStatus
 from typing import Any
 
 import pytest
 
 from bot.slack.app import build_app
+from bot.slack.pages import json_page
 from bot.slack.web import LARGEST_BODY, Web
 from tests.slack.in_process import IDENTITY, make_desk, make_settings
 from tests.slack.stand_in import StandIn, workspace
@@ -29,7 +29,7 @@ def web() -> Web:
     return Web(
         app,
         signing_secret=workspace.SIGNING_SECRET,
-        pages={"/healthz": lambda: (HTTPStatus.OK, {"status": "ok"})},
+        pages={"/healthz": lambda: json_page({"status": "ok"})},
     )
 
 
