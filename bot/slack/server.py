@@ -157,7 +157,8 @@ def clock_state(clock: ClockThread, now: Callable[[], datetime]) -> State:
 
 
 def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
-    from bot.slack.socket_mode import SocketMode, told_to_stop
+    from bot.slack.signals import told_to_stop
+    from bot.slack.socket_mode import SocketMode
 
     pages: dict[str, Callable[[], Page]] = {}
     parts: list[Part] = []

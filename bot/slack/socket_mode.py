@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from types import FrameType
+from contextlib import suppress
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -110,20 +107,3 @@ class SocketMode:
             with suppress(OSError):
                 # Not the method of a TLS socket, which would end its encryption as well.
                 socket.socket.shutdown(session.sock, socket.SHUT_RD)
-
-
-@contextmanager
-def told_to_stop() -> Iterator[threading.Event]:
-    """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once."""
-    stop = threading.Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    numbers = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, on_signal) for number in numbers}
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
