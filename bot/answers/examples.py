@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
-from bot.answers.periods import FIRST_PLAIN_YEAR
-from bot.answers.wording.times import Point
+from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point
 from bot.answers.wording.wording import Wording
 from bot.timeline.dates import Precision
 from bot.timeline.day import Day

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers.wording.times import Grain, Point, Relation, TimeName
+from bot.answers.wording.times import FIRST_PLAIN_YEAR, Grain, Point, Relation, TimeName
 from bot.answers.wording.wording import Wording
 from bot.search.times import lies_within
 from bot.search.when import LONGEST_PERIOD, DatePhrase, find_phrases, read_period
@@ -241,9 +241,6 @@ def _same_kind(span: DateSpan, day: Day, *, say: Wording) -> str:
     if not is_month or day.year < FIRST_PLAIN_YEAR:
         return ""
     return say.asked(Point.at(day, Precision.MONTH))
-
-
-FIRST_PLAIN_YEAR = 1000  # a year of fewer digits is not read as one without AD or BC
 
 
 def _same_years(first: int, year: int, *, length: int, say: Wording) -> str:

@@ -9,6 +9,9 @@ from bot.answers.wording.times import Point, Relation, TimeName
 from bot.errors import DateError
 from bot.timeline.dates import DateSpan, Precision, parse_date
 
+_OWN_CENTURY = 2000  # whose "2000s" are read as its first decade
+_LEAST_READ = 100  # a year of fewer digits is read in English alone
+
 
 class DateWording(ABC):
     """Dates at the precision known, and the names of times that were asked for."""
@@ -111,12 +114,18 @@ class DateWording(ABC):
     def times_label(self, names: Sequence[TimeName], *, is_doubtful: bool) -> str:
         """Return what several times are called; doubtful ones are readings of one date."""
 
-    @abstractmethod
     def asked(self, point: Point) -> str:
-        """Return a day, month, year or decade as somebody types it, so that it is understood.
+        """Return a day, month, year or decade as somebody types it, so that it is understood."""
+        year = point.day.year
+        if point.precision is Precision.DECADE and year % 100 == 0 and year != _OWN_CENTURY:
+            return self.asked_years(year, year + 9)  # "1900s" may be the whole century
+        if point.precision is Precision.YEAR and 0 < year < _LEAST_READ:
+            return f"AD {year}"
+        return self.typed(point)
 
-        Empty where there is no such text.
-        """
+    @abstractmethod
+    def typed(self, point: Point) -> str:
+        """Return a day, month, year or decade as somebody types it in this language."""
 
     def asked_years(self, first: int, last: int) -> str:
         """Return several years as somebody types them."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answers.wording.date_wording import DateWording
 from bot.answers.wording.english import join_words, ordinal
-from bot.answers.wording.times import Point, Relation, TimeName
+from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point, Relation, TimeName
 from bot.timeline.dates import Precision
 
 MONTHS = (
@@ -108,15 +108,12 @@ class EnglishDates(DateWording):
         ]
         return join_words(labels, last="or" if is_doubtful else "and")
 
-    def asked(self, point: Point) -> str:
+    def typed(self, point: Point) -> str:
         """Return "28 May 2022", "May 2022", "AD 500", "2010s"."""
         year = point.day.year
         if point.precision is Precision.YEAR and 0 < year < FIRST_PLAIN_YEAR:
             return f"AD {year}"
         return self._plain(point)
-
-
-FIRST_PLAIN_YEAR = 1000  # a year of fewer digits is not read as one without AD or BC
 
 
 def in_time(names: Sequence[TimeName], label: str) -> str:

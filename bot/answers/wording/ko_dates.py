@@ -124,11 +124,8 @@ class KoreanDates(DateWording):
             return f"{label}는"
         return f"{label}에는"
 
-    def asked(self, point: Point) -> str:
+    def typed(self, point: Point) -> str:
         """Return "2022년 5월 28일", "2022년 5월", "2022년", "2010년대"."""
-        first = point.day.year
-        if point.precision is Precision.DECADE and first % 100 == 0:
-            return self.asked_years(first, first + 9)  # "1900년대" may be the whole century
         return self._plain(point)
 
 

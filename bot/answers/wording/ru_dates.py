@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from bot.answers.wording.date_wording import DateWording
 from bot.answers.wording.russian import join_words
-from bot.answers.wording.times import Point, Relation, TimeName
+from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point, Relation, TimeName
 from bot.timeline.dates import Precision
 
 
@@ -176,7 +176,7 @@ class RussianDates(DateWording):
             return f"за время {self.point(point)}"
         return _doubted(f"за {self.in_case(point, Case.ACCUSATIVE)}", point)
 
-    def asked(self, point: Point) -> str:
+    def typed(self, point: Point) -> str:
         """Return "28 мая 2022", "май 2022", "2010-е", "500 г."."""
         day = point.day
         match point.precision:
@@ -187,11 +187,8 @@ class RussianDates(DateWording):
             case Precision.DECADE:
                 return f"{day.year}-е"
         if day.year <= 0:
-            return f"{1 - day.year} BCE"  # as the grammar of dates reads it
-        return str(day.year) if day.year >= _FIRST_PLAIN_YEAR else f"{day.year} г."
-
-
-_FIRST_PLAIN_YEAR = 1000  # a year of fewer digits is not read as one without «г.»
+            return f"{1 - day.year} BCE"  # the grammar of dates reads no «до н. э.»
+        return str(day.year) if day.year >= FIRST_PLAIN_YEAR else f"{day.year} г."
 
 
 def _doubted(label: str, point: Point) -> str:

@@ -8,6 +8,8 @@ from typing import Self
 
 from bot.timeline.dates import DateSpan, Day, Precision
 
+FIRST_PLAIN_YEAR = 1000  # a year of fewer digits is not read as one without a word for it
+
 
 class Relation(StrEnum):
     """How a time that was asked for lies to the point that names it."""
