@@ -233,7 +233,7 @@ def test_the_example_of_an_answer_line_has_the_fields_that_are_written() -> None
 
 
 def test_the_entry_to_copy_is_a_valid_one(tmp_path: Path) -> None:
-    _, entry = blocks("yaml")
+    _, entry, _ = blocks("yaml")
     shipped = (ROOT / "data" / "russia-north-korea.yaml").read_text("utf-8")
     path = tmp_path / "copy.yaml"
     path.write_text(shipped.rstrip() + "\n" + entry, "utf-8")
@@ -243,11 +243,13 @@ def test_the_entry_to_copy_is_a_valid_one(tmp_path: Path) -> None:
 
 
 def test_the_whole_timeline_to_copy_passes_the_check_and_answers(tmp_path: Path) -> None:
-    timeline, _ = blocks("yaml")
+    timeline, _, words = blocks("yaml")
     path = tmp_path / "copy.yaml"
-    path.write_text(timeline, "utf-8")
+    path.write_text(timeline.replace("\nevents:", f"{words}\nevents:"), "utf-8")
     assert run("check", path).exit_code == 0
     assert "Tower Bridge is opened" in run("show", "1894", "--data", path).stdout
+    asked = run("ask", "wann war eigentlich die Eröffnung der Brücke?", "--data", path)
+    assert "Tower Bridge is opened" in asked.stdout
 
 
 def test_a_bulk_store_needs_no_sources_as_the_readme_says(tmp_path: Path) -> None:

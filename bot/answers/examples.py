@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 
+from bot.answers.language import language_of
 from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point
 from bot.answers.wording.wording import Wording
 from bot.timeline.dates import Precision
@@ -30,17 +31,34 @@ def make_examples(
     tried = _weightiest(timeline)
     examples: list[str] = []
     used: set[str] = set()
-    # One of each form; where the events lack people or places, more of the other forms.
-    for make in (_by_name_and_place, _by_month, _by_title, _by_title, _by_month):
+    called = _called(timeline, say.code)
+    for make in _FORMS if _is_own_language(timeline, say.code) else _FORMS_IN_TRANSLATION:
         if len(examples) == HOW_MANY:
             break
         for event in tried:
-            question = make(event, say)
+            question = make(event, called, say=say)
             if question and event.id not in used and finds(question, event):
                 examples.append(question)
                 used.add(event.id)
                 break
     return tuple(examples)
+
+
+def _is_own_language(timeline: Timeline, language: str) -> bool:
+    """Whether the entries are in this language, so that a title can be asked for as it stands."""
+    return any(language in info.languages or not info.languages for info in timeline.infos)
+
+
+def _called(timeline: Timeline, language: str) -> dict[str, str]:
+    """Return what names are called in a language, where they have an alias in its script."""
+    called: dict[str, str] = {}
+    for info in timeline.infos:
+        for name in info.names:
+            if language_of(name.canonical) != language:
+                own = [alias for alias in name.aliases if language_of(alias) == language]
+                if own:
+                    called[name.canonical] = max(own, key=lambda alias: len(alias.split()))
+    return called
 
 
 def _weightiest(timeline: Timeline) -> list[Event]:
@@ -69,13 +87,14 @@ def make_periods(timeline: Timeline, *, say: Wording) -> tuple[str, ...]:
     )
 
 
-def _by_name_and_place(event: Event, say: Wording) -> str:
+def _by_name_and_place(event: Event, called: Mapping[str, str], *, say: Wording) -> str:
     if not event.people or not event.places:
         return ""
-    return say.when_was(event.people[0], event.places[0])
+    person, place = event.people[0], event.places[0]
+    return say.when_was(called.get(person, person), called.get(place, place))
 
 
-def _by_month(event: Event, say: Wording) -> str:
+def _by_month(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:
     day = event.date.earliest
     if event.date.is_interval or event.date.precision > Precision.YEAR:
         return ""
@@ -83,5 +102,10 @@ def _by_month(event: Event, say: Wording) -> str:
     return say.what_happened(day.year, day.month if is_month else None)
 
 
-def _by_title(event: Event, _say: Wording) -> str:
+def _by_title(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:  # noqa: ARG001
     return event.title if len(event.title) <= LONGEST_TITLE else ""
+
+
+# One of each form; where the events lack people or places, more of the other forms.
+_FORMS = (_by_name_and_place, _by_month, _by_title, _by_title, _by_month)
+_FORMS_IN_TRANSLATION = (_by_name_and_place, _by_month, _by_name_and_place, _by_month, _by_title)

@@ -54,6 +54,7 @@ class Lexicon:
     joined: Mapping[str, tuple[str, ...]]  # "kimjongun" -> its words
     expansions: Mapping[str, tuple[str, ...]]  # concept -> groups
     kinds: Mapping[str, str]  # concept -> "people", "places" or "organisations"
+    asking: frozenset[str] = frozenset()  # folded words that the data says only ask
 
     def find(self, found_terms: Sequence[Term]) -> Iterator[Found]:
         """Yield the phrases in `found_terms`, longest first at each place, not overlapping."""
@@ -138,6 +139,24 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
                     if not is_tag(concept) and key not in expansions[concept]:
                         expansions[concept].append(key)
 
+    topics = [
+        (word, meant)
+        for info in timeline.infos
+        for said in info.words
+        for word, meant in said.topics
+    ]
+    for word, meant in topics:
+        spoken, data = terms(word), tuple(term.stem for term in terms(meant))
+        phrase = tuple(term.stem for term in spoken)
+        if not phrase or not data or phrase == data:
+            continue
+        words.update(term.text for term in spoken)
+        if not groups.get(data) and not concepts.get(data):
+            groups[data].append(f"#{number}")
+            number += 1
+        groups[phrase] += groups.get(data, ())
+        concepts[phrase] += (key for key in concepts.get(data, ()) if key not in concepts[phrase])
+
     meanings = {
         phrase: Meaning(
             tuple(concepts.get(phrase, ())), tuple(dict.fromkeys(groups.get(phrase, ())))
@@ -155,6 +174,13 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         joined=joined,
         expansions={concept: tuple(keys) for concept, keys in expansions.items()},
         kinds=kinds,
+        asking=frozenset(
+            token
+            for info in timeline.infos
+            for said in info.words
+            for word in said.question
+            for token in tokens(word)
+        ),
     )
 
 

@@ -210,7 +210,7 @@ class _Reader:
         for term in _joined_up(typed, speller):
             word = term.text
             found: tuple[Correction, ...] = ()
-            is_fine = _is_function(word) or speller.is_known(word)
+            is_fine = self._is_function(word) or speller.is_known(word)
             if not is_fine and self._left_to_correct > 0:
                 self._left_to_correct -= 1
                 found = speller.correct(word)
@@ -289,8 +289,11 @@ class _Reader:
             keys.append(groups[0] if groups else term.stem)
         return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
 
+    def _is_function(self, word: str) -> bool:
+        return _is_function(word) or word in self._index.lexicon.asking
+
     def _word_unit(self, term: Term) -> Unit | None:
-        if _is_function(term.text):
+        if self._is_function(term.text):
             return None
         others = self._others.get(term.text)
         if others:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.timeline.event import Event, Source
 from bot.timeline.shapes import Field, ListOf, MapOf, Record, Shape
 from bot.timeline.text_shapes import DateShape, Text, WholeNumber
-from bot.timeline.timeline import Name, TimelineInfo
+from bot.timeline.timeline import Name, SpokenWords, TimelineInfo
 
 LONGEST_TITLE = 300  # twice a long headline; a reply shows it whole
 LONGEST_BULK_TITLE = 2000  # bulk stores put their whole text into the title
@@ -92,6 +92,22 @@ BULK_EVENT = Record("Event", _event_fields(Text(LONGEST_BULK_TITLE), needs_sourc
 
 _aliases: Shape = MapOf(_line, ListOf(_line, MOST_ALIASES), MOST_ENTRIES, or_empty=True)
 
+WORDS = Record(
+    "Words",
+    (
+        Field(
+            "question",
+            ListOf(_line, MOST_ENTRIES),
+            "Words that only ask or chat, and so say nothing of what is asked for.",
+        ),
+        Field(
+            "topics",
+            MapOf(_line, _line, MOST_ENTRIES),
+            "Words for common topics, each with the word, tag or name of this file it stands for.",
+        ),
+    ),
+)
+
 HEADER = Record(
     "Header",
     (
@@ -120,6 +136,11 @@ HEADER = Record(
             ListOf(ListOf(_line, MOST_ALIASES, least=2), MOST_ENTRIES),
             "Groups of words or phrases that may stand for one another in a question.",
         ),
+        Field(
+            "words",
+            MapOf(_language, WORDS, MOST_ITEMS),
+            "What people say in other languages than the entries', by language code.",
+        ),
     ),
 )
 
@@ -134,13 +155,17 @@ FILE = Record(
 
 def build_info(fields: dict[str, Any]) -> TimelineInfo:
     """Return the header made of the fields that `HEADER` has read."""
-    names = fields.pop("names", {})
+    names, words = fields.pop("names", {}), fields.pop("words", {})
     return TimelineInfo(
         **{**fields, "tags": tuple(fields.get("tags", {}).items())},
         names=tuple(
             Name(name, kind, aliases)
             for kind in _KINDS
             for name, aliases in names.get(kind, {}).items()
+        ),
+        words=tuple(
+            SpokenWords(language, said.get("question", ()), tuple(said.get("topics", {}).items()))
+            for language, said in words.items()
         ),
     )
 

@@ -139,7 +139,7 @@ class Record:
     def read(self, value: object, path: Path, *, faults: list[Fault]) -> dict[str, Any]:
         """Return the fields that are present and right."""
         if not isinstance(value, dict):
-            wanted = f"must be a mapping with {_join(self._required)}"
+            wanted = f"must be a mapping with {_join(self._required or self._by_name)}"
             faults.append(Fault(path, f"{wanted}, not {name_kind(value)}"))
             return {}
         found = {}

@@ -30,6 +30,18 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """What people say in one language: words that only ask, and words for common topics.
+
+    Each of the `topics` pairs a word with the word, tag or name of the data that it stands for.
+    """
+
+    language: str
+    question: tuple[str, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineInfo:
     """What the header of an event file says of the timeline as a whole.
 
@@ -45,6 +57,7 @@ class TimelineInfo:
     tags: tuple[tuple[str, str], ...] = ()
     names: tuple[Name, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    words: tuple[SpokenWords, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from bot.search.lexicon import Lexicon, build_lexicon, concept_key, is_tag, tag_key
+from datetime import date
+
+from bot.search.building import build_index
+from bot.search.lexicon import Lexicon, Meaning, build_lexicon, concept_key, is_tag, tag_key
+from bot.search.query import read_query
+from bot.search.searching import search
 from bot.search.terms import stem, terms
+from bot.timeline.timeline import SpokenWords
 from tests.examples import make_event, make_name, make_timeline
 
 TIMELINE = make_timeline(
@@ -78,3 +84,65 @@ def test_names_know_what_they_name() -> None:
 
 def test_what_people_write_together_is_known() -> None:
     assert lexicon().joined["annastern"] == ("anna", "stern")
+
+
+# Words of other languages
+
+
+GERMAN = make_timeline(
+    make_event("tie", "1901", "The dockers walk out", tags=["strike"], people=["Anna Stern"]),
+    make_event("end", "1902", "A ballot is held"),
+    names=(make_name("Anna Stern", "Frau Stern"),),
+    synonyms=(("walk out", "industrial action"),),
+    tags=(("strike", ""),),
+    words=(
+        SpokenWords(
+            "de",
+            ("wann", "sag mal", "bitte"),
+            (
+                ("Streik", "strike"),
+                ("Arbeitskampf", "industrial action"),
+                ("Abstimmung", "ballot"),
+                ("die Eiserne", "Anna Stern"),
+                ("Ohnewort", "..."),
+                ("Ballot", "ballot"),
+            ),
+        ),
+    ),
+)
+
+
+def of(text: str) -> Meaning:
+    """Return what a phrase stands for in the timeline with German words."""
+    return build_lexicon(GERMAN).meaning_of(tuple(term.stem for term in terms(text)))
+
+
+def test_a_topic_stands_for_its_tag_its_synonyms_or_its_name() -> None:
+    assert of("Streik").concepts == (tag_key("strike"),)
+    assert of("Arbeitskampf").groups == of("industrial action").groups != ()
+    assert of("die Eiserne").concepts == (concept_key("Anna Stern"),)
+
+
+def test_a_topic_of_a_plain_word_makes_a_group_of_the_two() -> None:
+    assert of("Abstimmung").groups == of("ballot").groups != ()
+
+
+def test_a_topic_without_words_is_passed_over() -> None:
+    assert of("Ohnewort") == Meaning()
+
+
+def test_words_that_only_ask_are_known_one_by_one() -> None:
+    assert build_lexicon(GERMAN).asking == {"wann", "sag", "mal", "bitte"}
+
+
+def test_a_question_in_another_language_finds_entries_by_its_topics_alone() -> None:
+    index = build_index(GERMAN)
+    for question, event_id in (
+        ("Bitte sag mal, wann Abstimmung", "end"),
+        ("wann Arbeitskampf", "tie"),
+        ("Streik wann", "tie"),
+    ):
+        query = read_query(question, index, today=date(2026, 3, 1))
+        assert len(query.units) == 1, question
+        finding = search(question, index, today=date(2026, 3, 1))
+        assert finding.matches[0].event.id == event_id

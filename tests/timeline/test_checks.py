@@ -214,6 +214,18 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
             "3:14: timeline.synonyms[0]: needs 2 or more items: it has 1",
         ),
         (
+            HEADER.replace("title", "words: {german: {question: [wann]}}\n  title") + EVENT,
+            '3:19: timeline.words.german: "german" is not a language code: write en, ru or ko',
+        ),
+        (
+            HEADER.replace("title", "words: {de: {questions: [wann]}}\n  title") + EVENT,
+            '3:16: timeline.words.de.questions: is not a field: did you mean "question"?',
+        ),
+        (
+            HEADER.replace("title", "words: {de: wann}\n  title") + EVENT,
+            "3:15: timeline.words.de: must be a mapping with question and topics, not text",
+        ),
+        (
             HEADER.replace("title", "names: {people: {Kim: ['']}}\n  title") + EVENT,
             "3:26: timeline.names.people.Kim[0]: is empty: write something or leave it out",
         ),

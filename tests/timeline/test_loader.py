@@ -11,7 +11,7 @@ from bot.errors import BotError, TimelineError
 from bot.timeline.dates import parse_date
 from bot.timeline.event import Event, Source
 from bot.timeline.loader import check_files, find_files, load_timeline
-from bot.timeline.timeline import Name, TimelineInfo
+from bot.timeline.timeline import Name, SpokenWords, TimelineInfo
 from tests.timeline.event_files import EVENT, HEADER, event_where, event_with, event_without
 
 FULL = """\
@@ -32,6 +32,11 @@ timeline:
     organisations: {UN: [United Nations]}
   synonyms:
   - [veto, block]
+  words:
+    de:
+      question: [wann, bitte]
+      topics: {Gipfel: summit}
+    ko: {}
 events:
 - id: later
   date: 2019-04-25
@@ -81,6 +86,10 @@ def test_every_field_is_read_as_it_is_written(tmp_path: Path) -> None:
                 Name("UN", "organisations", ("United Nations",)),
             ),
             synonyms=(("veto", "block"),),
+            words=(
+                SpokenWords("de", ("wann", "bitte"), (("Gipfel", "summit"),)),
+                SpokenWords("ko"),
+            ),
         ),
     )
     assert timeline.events == (

@@ -15,8 +15,8 @@ _ENDING = (
     "хронологии). Если я чего-то не знаю, я так и говорю."
 )
 _ORDINALS = (
-    "первого", "второго", "третьего", "четвёртого", "пятого",
-    "шестого", "седьмого", "восьмого", "девятого", "десятого",
+    "Первого", "Второго", "Третьего", "Четвёртого", "Пятого",
+    "Шестого", "Седьмого", "Восьмого", "Девятого", "Десятого",
 )  # fmt: skip
 _GRAINS = {
     Grain.DAY: "этот день",
@@ -94,7 +94,7 @@ class Russian(RussianDates, Wording):
     def none_so_high(self, number: int) -> str:
         """Say that there is no seventh."""
         ordinal = _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else f"{number}-го"
-        return f"Мне известно меньше случаев: {ordinal} среди записей нет."
+        return f"{ordinal} такого случая среди записей нет."
 
     def nothing_recorded(
         self, names: Sequence[TimeName], *, is_doubtful: bool = False, is_worded: bool = False
