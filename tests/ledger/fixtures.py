@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +20,9 @@ SQLITE, POSTGRES = "sqlite", "postgres"
 @pytest.fixture(scope="session")
 def new_postgres_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
     """Makes an empty database in a real PostgreSQL server and returns its address."""
-    with running_postgres(tmp_path_factory.mktemp("postgres")) as new_database:
+    base = tmp_path_factory.getbasetemp()
+    is_one_of_many = "PYTEST_XDIST_WORKER" in os.environ  # then the run's folder is above ours
+    with running_postgres((base.parent if is_one_of_many else base) / "postgres") as new_database:
         yield new_database
 
 

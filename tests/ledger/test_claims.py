@@ -349,9 +349,10 @@ def test_rows_of_more_than_a_year_ago_are_dropped(engine: Engine) -> None:
         ("SELECT team FROM timeline_deliveries WHERE state = 'claimed'", "claimed"),
     ],
 )
-def test_an_idle_look_reads_an_index_and_no_table(engine: Engine, query: str, index: str) -> None:
-    if engine.dialect.name == "postgresql":
-        pytest.skip("with so few rows PostgreSQL reads the table; the benchmark has many")
-    with engine.connect() as connection:
+def test_an_idle_look_reads_an_index_and_no_table(
+    memory_engine: Engine, query: str, index: str
+) -> None:
+    # With so few rows PostgreSQL would read the table; the benchmark gives it many.
+    with memory_engine.connect() as connection:
         plan = str(connection.execute(text(f"EXPLAIN QUERY PLAN {query}")).all())
     assert f"timeline_subscriptions_{index}" in plan or f"timeline_deliveries_{index}" in plan
