@@ -173,6 +173,7 @@ floor  file                          guests
 5      slack/posting.py              slack_sdk
 5      slack/clockwork.py            sqlalchemy
 5      slack/socket_mode.py          slack_bolt slack_sdk
+5      slack/checkup.py             slack_sdk sqlalchemy
 5      slack/server.py               sqlalchemy
 6      cli/surroundings.py           click sqlalchemy
 6      cli/options.py                click
@@ -181,6 +182,7 @@ floor  file                          guests
 6      cli/daily.py                  click sqlalchemy
 6      cli/curating.py               click
 6      cli/measuring.py              click
+6      cli/doctor.py                 click
 6      cli/main.py                   click
 7      __main__.py
 """

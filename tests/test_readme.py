@@ -63,7 +63,7 @@ def bot_commands() -> Iterator[tuple[str, str]]:
 
 COMMANDS = sorted(set(bot_commands()))
 # These connect to Slack, which no test run does.
-TO_SLACK = ("slack", "clock", "post-due")
+TO_SLACK = ("slack", "clock", "post-due", "doctor")
 LOCAL_COMMANDS = [
     (line, said)
     for line, said in COMMANDS

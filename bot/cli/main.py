@@ -20,6 +20,7 @@ STANDS_IN: Mapping[str, str] = {
     "today": "asking",
     "slack": "running",
     "manifest": "running",
+    "doctor": "doctor",
     "clock": "daily",
     "post-due": "daily",
     "deliveries": "daily",

@@ -215,6 +215,15 @@ def _use_write_ahead_log(engine: Engine) -> None:
         raw.close()
 
 
+def find_version(engine: Engine) -> str:
+    """Return the version of the tables, which `HEAD` names at its newest; "" if there are none.
+
+    Raises `BotError` if the database cannot be read.
+    """
+    with _told_plainly(engine):
+        return _version(engine)
+
+
 def _version(engine: Engine) -> str:
     with reading(engine) as connection:
         return _version_on(connection)

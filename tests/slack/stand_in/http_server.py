@@ -134,6 +134,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", "text/plain" if is_text else "application/json")
         self.send_header("Content-Length", str(len(data)))
+        if self.path.startswith("/api/"):
+            self.send_header("X-OAuth-Scopes", ",".join(sorted(self.server.api.scopes)))
         for name, value in (headers or {}).items():
             self.send_header(name, value)
         self.end_headers()

@@ -43,7 +43,7 @@ class WebApi:
     ) -> None:
         self._recorder = recorder
         self._tickets = tickets
-        self._scopes = scopes
+        self.scopes = scopes
         self._open_socket = open_socket
         self._methods: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "api.test": lambda args: {"ok": True, "args": args},
@@ -85,8 +85,8 @@ class WebApi:
         needed = _SCOPES.get(method, "")
         if method == "conversations.replies":
             needed = _HISTORY_SCOPE.get(str(args.get("channel", ""))[:1], "channels:history")
-        if needed and needed not in self._scopes:
-            provided = ",".join(sorted(self._scopes))
+        if needed and needed not in self.scopes:
+            provided = ",".join(sorted(self.scopes))
             return {**_error("missing_scope"), "needed": needed, "provided": provided}
         return None
 
