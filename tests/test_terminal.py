@@ -240,3 +240,34 @@ def test_the_help_of_the_chat_speaks_of_the_chat() -> None:
     assert "ention me" not in reply
     assert "/timeline" not in reply
     assert "1909, July 1909, 1909-07-25, 1907..1909, 1900s" in " ".join(reply.split())
+
+
+# Languages
+
+
+def test_a_conversation_keeps_the_language_spoken_last() -> None:
+    first, bare, more, english, verb, last = talk(
+        "что было в 1909 году?",
+        "1930",
+        "ещё",
+        "what happened in 1909?",
+        "1930",
+        "1903-kitty-hawk",
+    )
+    assert "25 июля 1909 г.: Louis Blériot" in first
+    assert bare.startswith("1930 г.: 12 записей")
+    assert "(«ещё» покажет следующие)" in bare
+    assert "6–10 из 12" in more
+    assert "25 July 1909" in english
+    assert verb.startswith("1930: 12 entries")
+    assert "17 December 1903" in last
+
+
+def test_korean_is_answered_in_korean() -> None:
+    greeting, year, more, last = talk("안녕하세요", "1930", "더", "더")
+    assert greeting.startswith("안녕하세요.")
+    assert year.startswith("1930년: 기록 12건")
+    assert "‘더’라고 하면" in year
+    assert "12건 중 6~10" in more
+    assert "12건 중 11~12" in last
+    assert talk("안녕하세요", "1909", "더")[-1] == "이것이 전부입니다."

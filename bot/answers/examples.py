@@ -83,7 +83,7 @@ def make_periods(timeline: Timeline, *, say: Wording) -> tuple[str, ...]:
         say.asked(Point.at(day, Precision.MONTH)),
         f"{year}-{day.month:02}-{day.day:02}",
         *several,
-        say.asked(Point.at(Day(year // 10 * 10, 1, 1), Precision.DECADE)),
+        say.typed(Point.at(Day(year // 10 * 10, 1, 1), Precision.DECADE)),
     )
 
 

@@ -33,14 +33,24 @@ def converse(
         )
 
     is_whole = not turns and len(text) <= MAX_REQUEST
-    language = language_of(text, otherwise=spoken)
+    language = language_at(desk, text, place=place)
     answer, message = desk.answer_and_message(
         handling, make, layout, is_whole=is_whole, language=language
     )
-    # A greeting, a thank-you or the help is nothing that a later question could lean on.
-    if answer is not None and answer.kind is not AnswerKind.HELP:
+    if answer is None:
+        return message
+    # A greeting, a thank-you or the help is nothing that a later question could lean on; only
+    # its language is.
+    if answer.kind is not AnswerKind.HELP:
         desk.memory.add(_exchange(text, answer), place)
+    elif answer.language != spoken:
+        desk.memory.add(Exchange("", language=answer.language), place)
     return message
+
+
+def language_at(desk: Desk, text: str, *, place: Hashable) -> str:
+    """Return the language of what is said at a place: its own, or the one spoken there before."""
+    return language_of(text, otherwise=desk.memory.language(place))
 
 
 def _exchange(text: str, answer: Answer) -> Exchange:

@@ -100,9 +100,17 @@ class Desk:
             },
         )
 
-    def judge(self, handling: Handling, *, team: object, user: object, kind: str) -> Judgement:
+    def judge(
+        self,
+        handling: Handling,
+        *,
+        team: object,
+        user: object,
+        kind: str,
+        language: str = DEFAULT_LANGUAGE,
+    ) -> Judgement:
         """Say whether somebody may still ask, and note it if not."""
-        judgement = self.limits.judge(str(team), str(user), kind=kind)
+        judgement = self.limits.judge(str(team), str(user), kind=kind, language=language)
         if judgement.verdict is not Verdict.FINE:
             handling.outcome = judgement.verdict.value
         return judgement

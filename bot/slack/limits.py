@@ -9,16 +9,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+
 WINDOW = 60.0  # seconds
 MOST_ASKERS = 20_000  # people and workspaces remembered at once; a megabyte or two
-
-TOO_MANY = (
-    "Those were more questions in a minute than I can answer. "
-    "Please give me {seconds} seconds; then I am all yours again."
-)
-TOO_MANY_HERE = (
-    "This workspace asks more than I can answer just now. Please try again in {seconds} seconds."
-)
 
 
 class Verdict(Enum):
@@ -55,18 +49,26 @@ class Limits:
         self._asked: OrderedDict[Hashable, deque[float]] = OrderedDict()
         self._told: OrderedDict[Hashable, float] = OrderedDict()
 
-    def judge(self, team: str, user: str, *, kind: str = "question") -> Judgement:
+    def judge(
+        self,
+        team: str,
+        user: str,
+        *,
+        kind: str = "question",
+        language: str = DEFAULT_LANGUAGE,
+    ) -> Judgement:
         """Count a question of somebody and say whether it is answered.
 
-        Who asks too much is told so once a minute, and what is not answered is not counted.
-        Other kinds (presses of buttons) have a count of their own for each person.
+        Who asks too much is told so once a minute, in `language`, and what is not answered is
+        not counted. Other kinds (presses of buttons) have a count of their own for each person.
         """
+        say = wording_for(language)
         with self._lock:
             now = self._clock()
             counts: list[deque[float]] = []
             for key, most, words in (
-                ((team, user, kind), self._per_user, TOO_MANY),
-                (team, self._per_team, TOO_MANY_HERE),
+                ((team, user, kind), self._per_user, say.too_many),
+                (team, self._per_team, say.too_many_here),
             ):
                 if not most:
                     continue
@@ -87,11 +89,13 @@ class Limits:
             self._asked.popitem(last=False)
         return times
 
-    def _over(self, team: str, user: str, *, words: str, now: float, until: float) -> Judgement:
+    def _over(
+        self, team: str, user: str, *, words: Callable[[int], str], now: float, until: float
+    ) -> Judgement:
         if self._told.get((team, user), 0.0) > now:
             return Judgement(Verdict.SILENT)
         self._told[(team, user)] = now + WINDOW
         self._told.move_to_end((team, user))
         while len(self._told) > MOST_ASKERS:
             self._told.popitem(last=False)
-        return Judgement(Verdict.TELL, words.format(seconds=max(1, math.ceil(until - now))))
+        return Judgement(Verdict.TELL, words(max(1, math.ceil(until - now))))

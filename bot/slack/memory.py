@@ -53,6 +53,8 @@ class Memory:
             exchanges = self._at(place)
         found: list[Turn] = []
         for exchange in exchanges:
+            if not exchange.question:  # only its language is known
+                continue
             found.append(Turn(is_question=True, text=exchange.question))
             if exchange.titles:
                 found.append(Turn(is_question=False, text="\n".join(exchange.titles)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.slack.limits import TOO_MANY
+from bot.answers.wording.en import ENGLISH
 from tests.slack.bot_process import MODES, StartBot
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION
 from tests.slack.stand_in import workspace
 
-NOTICE = TOO_MANY.partition(".")[0]
+NOTICE = ENGLISH.too_many(9).partition(".")[0]
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -158,6 +158,20 @@ class English(EnglishDates, Wording):
         """Return "Show more (21 left)"."""
         return f"Show more ({left} left)"
 
+    def too_many(self, seconds: int) -> str:
+        """Ask somebody who asks too much to wait."""
+        return (
+            "Those were more questions in a minute than I can answer. "
+            f"Please give me {count_of(seconds, 'second')}; then I am all yours again."
+        )
+
+    def too_many_here(self, seconds: int) -> str:
+        """Ask the same because a whole workspace asks too much."""
+        return (
+            "This workspace asks more than I can answer just now. "
+            f"Please try again in {count_of(seconds, 'second')}."
+        )
+
     def when_was(self, person: str, place: str) -> str:
         """Return "When was Louis Blériot in Dover?"."""
         return f"When was {person} in {place}?"

@@ -166,6 +166,20 @@ class Korean(KoreanDates, Wording):
         """Return "더 보기(21건 남음)"."""
         return f"더 보기({left:,}건 남음)"
 
+    def too_many(self, seconds: int) -> str:
+        """Ask somebody who asks too much to wait."""
+        return (
+            "1분 동안 답할 수 있는 것보다 많은 질문을 하셨습니다. "
+            f"{seconds}초 뒤에 다시 물어봐 주시기 바랍니다."
+        )
+
+    def too_many_here(self, seconds: int) -> str:
+        """Ask the same because a whole workspace asks too much."""
+        return (
+            "이 워크스페이스에서 지금 답할 수 있는 것보다 많은 질문이 들어오고 있습니다. "
+            f"{seconds}초 뒤에 다시 시도해 주시기 바랍니다."
+        )
+
     def when_was(self, person: str, place: str) -> str:
         """Return "블레리오는 언제 도버에 있었습니까?"."""
         return f"{with_particle(person, closed='은', opened='는')} 언제 {place}에 있었습니까?"

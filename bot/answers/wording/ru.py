@@ -182,6 +182,22 @@ class Russian(RussianDates, Wording):
         """Return "Показать ещё (осталось 21)"."""
         return f"Показать ещё (осталось {figure(left)})"
 
+    def too_many(self, seconds: int) -> str:
+        """Ask somebody who asks too much to wait."""
+        wait = count_of(seconds, ("секунду", "секунды", "секунд"))
+        return (
+            "За минуту пришло больше вопросов, чем я успеваю ответить. "
+            f"Пожалуйста, спросите ещё раз через {wait}."
+        )
+
+    def too_many_here(self, seconds: int) -> str:
+        """Ask the same because a whole workspace asks too much."""
+        wait = count_of(seconds, ("секунду", "секунды", "секунд"))
+        return (
+            "Из этого рабочего пространства сейчас приходит больше вопросов, чем я успеваю "
+            f"ответить. Пожалуйста, попробуйте через {wait}."
+        )
+
     def when_was(self, person: str, place: str) -> str:
         """Return a question in which no name has to be bent."""
         return f"{person}, {place} – когда это было?"

@@ -198,6 +198,14 @@ class Wording(DateWording):
         """Return the label of the button that shows the rest of a list."""
 
     @abstractmethod
+    def too_many(self, seconds: int) -> str:
+        """Ask somebody who asks too much to wait for so many seconds."""
+
+    @abstractmethod
+    def too_many_here(self, seconds: int) -> str:
+        """Ask the same because a whole workspace asks too much."""
+
+    @abstractmethod
     def when_was(self, person: str, place: str) -> str:
         """Return an example question: when somebody was somewhere."""
 

@@ -44,7 +44,10 @@ def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
         if click.trigger and not desk.once.is_first(("trigger", click.trigger)):
             handling.outcome = "repeated"
             return
-        judgement = desk.judge(handling, team=click.team, user=click.user, kind="press")
+        language = click.press.request.language if click.press else DEFAULT_LANGUAGE
+        judgement = desk.judge(
+            handling, team=click.team, user=click.user, kind="press", language=language
+        )
         if judgement.verdict is not Verdict.FINE:
             if judgement.notice and click.response_url:
                 respond(click.response_url, notice(judgement.notice), thread_ts=click.thread_ts)

@@ -23,14 +23,19 @@ def register(app: App, desk: Desk) -> None:
         with desk.handling(
             "command", team=body.get("team_id"), channel=body.get("channel_id")
         ) as handling:
+            text = plain_text(str(body.get("text") or ""))
+            language = language_of(text)
             judgement = desk.judge(
-                handling, team=body.get("team_id"), user=body.get("user_id"), kind="question"
+                handling,
+                team=body.get("team_id"),
+                user=body.get("user_id"),
+                kind="question",
+                language=language,
             )
             if judgement.verdict is not Verdict.FINE:
                 words = judgement.notice
                 ack({**notice(words), "response_type": "ephemeral"} if words else "")
                 return
-            text = plain_text(str(body.get("text") or ""))
             message = desk.ask(
                 handling,
                 lambda responder, day: responder.command(
@@ -38,7 +43,7 @@ def register(app: App, desk: Desk) -> None:
                 ),
                 Layout(Audience.PRIVATE, desk.today()),
                 is_whole=len(text) <= MAX_REQUEST,
-                language=language_of(text),
+                language=language,
             )
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
-from bot.slack.conversing import converse
+from bot.slack.conversing import converse, language_at
 from bot.slack.desk import Desk
 from bot.slack.incoming import Question, read_direct_message, read_mention
 from bot.slack.limits import Verdict
@@ -45,7 +45,13 @@ def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> 
         if not desk.once.is_first(*question.keys):
             handling.outcome = "repeated"
             return
-        judgement = desk.judge(handling, team=question.team, user=question.user, kind="question")
+        judgement = desk.judge(
+            handling,
+            team=question.team,
+            user=question.user,
+            kind="question",
+            language=language_at(desk, question.text, place=question.place),
+        )
         if judgement.verdict is not Verdict.FINE:
             _hold_back(question, judgement.notice, client=client)
             return

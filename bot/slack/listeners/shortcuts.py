@@ -41,24 +41,26 @@ def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
         if trigger and not desk.once.is_first(("trigger", trigger)):
             handling.outcome = "repeated"
             return
+        text = plain_text(str(message.get("text") or ""))
+        language = language_of(text)
         judgement = desk.judge(
             handling,
             team=_mapping(body.get("team")).get("id"),
             user=_mapping(body.get("user")).get("id"),
             kind="question",
+            language=language,
         )
         if judgement.verdict is not Verdict.FINE:
             if judgement.notice:
                 respond(str(body.get("response_url")), notice(judgement.notice))
             return
-        text = plain_text(str(message.get("text") or ""))
         answer = (
             desk.ask(
                 handling,
                 lambda responder, day: _about_message(responder.answer(text, today=day)),
                 Layout(Audience.PRIVATE, desk.today()),
                 is_whole=len(text) <= MAX_REQUEST,
-                language=language_of(text),
+                language=language,
             )
             if text
             else notice(wording_for(DEFAULT_LANGUAGE).no_text)

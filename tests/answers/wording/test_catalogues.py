@@ -70,6 +70,8 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
     "since": [((YEAR,), {})],
     "this_month": [(([1945, 1950],), {})],
     "times_label": [((NAMES,), {"is_doubtful": flag}) for flag in (True, False)],
+    "too_many": [((n,), {}) for n in (1, 3, 21)],
+    "too_many_here": [((n,), {}) for n in (1, 3, 21)],
     "until": [((YEAR,), {})],
     "weekday_and_day": [((date(2026, 3, day),), {}) for day in range(1, 8)],
     "what_happened": [((2019, 4), {}), ((2019, None), {}), ((-43, None), {})],
