@@ -150,12 +150,23 @@ floor  file                          guests
 5      slack/blocks.py
 5      slack/home.py
 5      slack/manifest.py
+5      slack/daily/wording.py
+5      slack/daily/post.py
+5      slack/daily/compose.py
+5      slack/daily/form.py
+5      slack/daily/askers.py         slack_sdk
+5      slack/daily/posts.py
 5      slack/sending.py              slack_sdk
+5      slack/daily/place.py          slack_sdk
 5      slack/listings.py
 5      slack/desk.py
 5      slack/conversing.py
+5      slack/daily/changing.py       slack_sdk
+5      slack/daily/opening.py        slack_sdk
+5      slack/daily/commands.py       slack_sdk
 5      slack/listeners/questions.py  slack_bolt slack_sdk
-5      slack/listeners/commands.py   slack_bolt
+5      slack/listeners/daily.py      slack_bolt slack_sdk
+5      slack/listeners/commands.py   slack_bolt slack_sdk
 5      slack/listeners/shortcuts.py  slack_bolt
 5      slack/listeners/home.py       slack_bolt slack_sdk
 5      slack/listeners/buttons.py    slack_bolt slack_sdk

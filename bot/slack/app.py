@@ -20,7 +20,7 @@ from bot.errors import BotError, SettingsError
 from bot.logs import describe
 from bot.settings import Settings
 from bot.slack.desk import Desk
-from bot.slack.listeners import buttons, commands, home, questions, rest, shortcuts
+from bot.slack.listeners import buttons, commands, daily, home, questions, rest, shortcuts
 from bot.slack.sending import TIMEOUT, posting_client
 from bot.slack.workers import AtOnce
 
@@ -119,7 +119,7 @@ def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
 
 def register_listeners(app: App, desk: Desk) -> None:
     """Register all listeners; the last takes whatever the others leave."""
-    for listeners in (questions, commands, buttons, shortcuts, home):
+    for listeners in (questions, commands, daily, buttons, shortcuts, home):
         listeners.register(app, desk)
     rest.register(app)
 

@@ -23,6 +23,7 @@ class Click:
     thread_ts: str | None
     response_url: str  # empty at the App Home
     trigger: str
+    is_private: bool  # the message that the button stands under is seen by one person alone
 
     @property
     def share_key(self) -> tuple[str, ...]:
@@ -48,6 +49,7 @@ def read_click(body: Mapping[str, Any]) -> Click:
         thread_ts=_text(container.get("thread_ts")) or _text(message.get("thread_ts")) or None,
         response_url=_text(body.get("response_url")),
         trigger=_text(body.get("trigger_id")),
+        is_private=container.get("is_ephemeral") is True,
     )
 
 

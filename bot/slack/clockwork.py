@@ -8,16 +8,15 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Engine
 
 from bot.answers.responder import Responder
-from bot.daily.clock import Clock, Message, Work
-from bot.ledger.subscription import Subscription
+from bot.daily.clock import Clock, Work
 from bot.settings import Settings
 from bot.slack.app import Identity
-from bot.slack.mrkdwn import literal
+from bot.slack.daily.compose import composer
 from bot.slack.posting import Poster
 
 GRACE = 15.0  # seconds for posts in flight; each gives up after ten
@@ -44,23 +43,8 @@ def make_clock(
         return settings.bot_token if team == identity.team_id else None
 
     poster = Poster(base_url=settings.api_url, command=settings.command, bot_name=identity.name)
-    work = Work(compose_from(responder), token_of, poster.post, poster.tell)
+    work = Work(composer(responder), token_of, poster.post, poster.tell)
     return Clock(ledger, work, process=process_name(), now=now, team=identity.team_id)
-
-
-def compose_from(
-    responder: Callable[[], Responder],
-) -> Callable[..., Message | None]:
-    """Return what makes a post of the data that is loaded at that moment."""
-
-    def compose(subscription: Subscription, day: date, *, last: date | None) -> Message | None:
-        post = responder().daily(day, subscription.choice, last=last)
-        if post is None:
-            return None
-        lines = [f"{entry.label}: {entry.title} ({entry.remark})" for entry in post.entries]
-        return {"text": "\n".join(map(literal, (post.heading, post.note, *lines)))}
-
-    return compose
 
 
 class ClockThread:

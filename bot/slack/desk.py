@@ -17,6 +17,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.logs import describe, safe_id
 from bot.meter import LATENCY, QUESTIONS, Meter, outcome_label
 from bot.slack.blocks import Layout, Message, notice, render
+from bot.slack.daily.posts import DailyPosts, without_ledger
 from bot.slack.limits import Judgement, Limits, Verdict
 from bot.slack.listings import Make, answer_to, make_listing
 from bot.slack.memory import Memory
@@ -58,6 +59,7 @@ class Desk:
     meter: Meter = field(default_factory=Meter)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))
     once: Once = field(default_factory=lambda: Once(time.monotonic))
+    daily: DailyPosts = field(default_factory=without_ledger)
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
     @contextmanager

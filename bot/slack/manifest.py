@@ -11,7 +11,10 @@ from bot.slack import names
 Manifest = dict[str, Any]
 
 DEFAULT_NAME = "Timeline"
-USAGE_HINT = "2022 | May 2022 | 2019..2021 | today | random | a question | help"
+USAGE_HINT = (
+    "2022 | May 2022 | 2019..2021 | today | random | a question | subscribe 09:00 Europe/London | "
+    "help"
+)
 DESCRIPTION = "Answers questions from a curated timeline, with sources."
 LONG_DESCRIPTION = (
     "Ask in your own words, in a channel or in a direct message, and get the entries of a "
@@ -26,8 +29,10 @@ def build_manifest(
     command: str = DEFAULT_COMMAND, name: str = DEFAULT_NAME, url: str | None = None
 ) -> Manifest:
     """Return the manifest: for Socket Mode, or for HTTP if the bot's web address is given."""
-    request = {} if url is None else {"request_url": url.rstrip("/") + names.EVENTS_PATH}
-    address = {} if url is None else {"url": request["request_url"]}
+    endpoint = "" if url is None else url.rstrip("/") + names.EVENTS_PATH
+    request = {"request_url": endpoint} if endpoint else {}
+    menus = {"message_menu_options_url": endpoint} if endpoint else {}
+    address = {"url": endpoint} if endpoint else {}
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -61,10 +66,15 @@ def build_manifest(
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": list(names.SCOPES)}},
+        "oauth_config": {
+            "scopes": {
+                "bot": [*names.SCOPES, *names.OPTIONAL_SCOPES],
+                "bot_optional": list(names.OPTIONAL_SCOPES),
+            }
+        },
         "settings": {
             "event_subscriptions": {**request, "bot_events": list(names.SUBSCRIBED_EVENTS)},
-            "interactivity": {"is_enabled": True, **request},
+            "interactivity": {"is_enabled": True, **request, **menus},
             "org_deploy_enabled": False,
             "socket_mode_enabled": url is None,
             "token_rotation_enabled": False,

@@ -11,6 +11,8 @@ HOME_OPENED = "app_home_opened"
 SUBSCRIBED_EVENTS = (MENTION, "message.im", HOME_OPENED)
 
 SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history")
+# Whoever installs the app may leave it out: it only presets somebody's own time zone.
+OPTIONAL_SCOPES = ("users:read",)
 
 FIND_SHORTCUT = "find_in_timeline"
 FIND_SHORTCUT_NAME = "Find in timeline"
@@ -23,6 +25,18 @@ SHOW_AFTER = "show_after"
 SHOW_HOME = "show_home"
 SHOW_EXAMPLE = "show_example"  # with a number behind it: ids are unique within a row of buttons
 ANY_SHOW = re.compile(r"^show_")
+
+DAILY_FORM = "daily_form"  # opens the form; the form itself has the same name
+DAILY_SETTINGS = "daily_settings"
+DAILY_MORE = "daily_more"
+DAILY_REMOVE = "daily_remove"
+DAILY_PAUSE = "daily_pause"
+DAILY_RESUME = "daily_resume"
+DAILY_INVITED = "daily_invited"
+# The fields of the form that are searched while somebody types.
+DAILY_ZONE = "daily_zone"
+DAILY_TAGS = "daily_tags"
+DAILY_PEOPLE = "daily_people"
 
 EVENTS_PATH = "/slack/events"
 HEALTH_PATH = "/healthz"

@@ -15,10 +15,12 @@ from sqlalchemy import Engine
 from bot.answers.responder import Responder
 from bot.errors import BotError, SettingsError
 from bot.ledger.database import prepare
+from bot.ledger.subscriptions import Subscriptions
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.app import Identity, build_app, identify
 from bot.slack.clockwork import ClockThread, make_clock
+from bot.slack.daily.posts import DailyPosts
 from bot.slack.desk import Desk
 from bot.slack.health import Health, Look, State, database_state, heard_lately
 from bot.slack.limits import Limits
@@ -130,6 +132,7 @@ def serve(
             ),
             later=workers.take,
             is_busy=lambda: workers.is_full,
+            daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
         )
         clock = ClockThread(
             lambda: (

@@ -101,6 +101,9 @@ def view_refusal(view: Any, *, surface: str) -> Refusal | None:
     )
     problems += string_problems(view.get("callback_id"), "view.callback_id", limit=MAX_ID)
     problems += blocks_problems(view.get("blocks"), surface=surface, most=MAX_VIEW_BLOCKS)
+    kinds = {b.get("type") for b in view.get("blocks") or () if isinstance(b, dict)}
+    if surface == MODAL and "input" in kinds and "submit" not in view:
+        problems.append("view.submit: needed where there are inputs")
     if problems:
         return Refusal("invalid_arguments", tuple(problems))
     if len(json.dumps(view, ensure_ascii=False).encode()) > MAX_VIEW_BYTES:
@@ -163,9 +166,20 @@ def _block_problems(block: Any, where: str, *, surface: str) -> list[str]:
         problems += string_problems(
             block.get("text"), where, limit=MAX_MARKDOWN_TEXT, required=True
         )
+    elif kind == "input":
+        problems += _input_problems(block, where, surface=surface)
     elif kind == "rich_text" and not isinstance(block.get("elements"), list):
         problems.append(f"{where}.elements: must be a list")
     return problems
+
+
+def _input_problems(block: dict[str, Any], where: str, *, surface: str) -> list[str]:
+    if surface == MODAL and block.get("element", {}).get("type") == "button":
+        return [f"{where}.element: a button is no input"]
+    problems = text_problems(block.get("label"), f"{where}.label", limit=MAX_FIELD_TEXT, plain=True)
+    if "hint" in block:
+        problems += text_problems(block["hint"], f"{where}.hint", limit=MAX_FIELD_TEXT, plain=True)
+    return problems + element_problems(block.get("element"), f"{where}.element")
 
 
 def _section_problems(block: dict[str, Any], where: str) -> list[str]:

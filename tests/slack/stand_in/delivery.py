@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.slack.stand_in import payloads, workspace
+from tests.slack.stand_in.elements import options_problems
 from tests.slack.stand_in.recording import PATIENCE, Message
 from tests.slack.stand_in.stand_in import StandIn
 
@@ -177,6 +178,50 @@ class Delivery(ABC):
             action_ts=self.stand_in.tickets.new_ts(),
         )
         return self._interact(payload, "", trigger)
+
+    def modal(self) -> dict[str, Any]:
+        """The modal that was opened or updated last."""
+        return self.stand_in.recorder.modals[-1]
+
+    def suggest(
+        self, action_id: str, typed: str, *, user: str = workspace.ASKER
+    ) -> list[dict[str, Any]]:
+        """Type into a menu of the modal that is open, and return the options it then shows."""
+        payload = payloads.block_suggestion(self.modal(), action_id, typed, user=user)
+        ack = self.send(INTERACTIVE, payload)
+        body = ack.body if isinstance(ack.body, dict) else {}
+        problems = options_problems(body.get("options"), "options")
+        if problems or not ack.is_fine or set(body) != {"options"}:
+            self.stand_in.recorder.add_fault(f"no options Slack takes: {problems or ack}")
+        options: list[dict[str, Any]] = body.get("options") or []
+        return options
+
+    def submit(
+        self,
+        fields: dict[str, Any] | None = None,
+        *,
+        user: str = workspace.ASKER,
+        view: dict[str, Any] | None = None,
+    ) -> Sent:
+        """Send the modal that is open, with what is filled in; `fields` go by block id.
+
+        A field's value is what its element holds: a text, or a list of values. What Slack
+        would not let anybody send is an error of the test.
+        """
+        sent = self.modal() if view is None else view
+        payload = payloads.view_submission(
+            sent, fields or {}, user=user, trigger=self.stand_in.tickets.new_trigger()
+        )
+        mark = self.stand_in.mark
+        ack = self.send(INTERACTIVE, payload)
+        body = ack.body if isinstance(ack.body, dict) else {}
+        if body and body.get("response_action") == "errors":
+            inputs = {b.get("block_id") for b in sent["blocks"] if b["type"] == "input"}
+            if not body.get("errors") or not inputs.issuperset(body["errors"]):
+                self.stand_in.recorder.add_fault(f"errors at no field of the modal: {body}")
+        elif ack.body:
+            self.stand_in.recorder.add_fault(f"Slack ignores this acknowledgement: {ack.body}")
+        return Sent(ack, payload, "", mark=mark)
 
     def shortcut(
         self,

@@ -185,6 +185,81 @@ def message_shortcut(
     }
 
 
+def block_suggestion(
+    view: dict[str, Any], action_id: str, typed: str, *, user: str
+) -> dict[str, Any]:
+    """Somebody types into a menu whose options the app answers."""
+    (block,) = [b for b in view["blocks"] if b.get("element", {}).get("action_id") == action_id]
+    return {
+        "type": "block_suggestion",
+        "team": {"id": workspace.TEAM, "domain": workspace.TEAM_DOMAIN},
+        "user": _person(user),
+        "api_app_id": workspace.APP,
+        "token": "deprecated",
+        "container": {"type": "view", "view_id": view["id"]},
+        "action_id": action_id,
+        "block_id": block["block_id"],
+        "value": typed,
+        "view": _returned(view),
+    }
+
+
+def view_submission(
+    view: dict[str, Any], fields: dict[str, Any], *, user: str, trigger: str
+) -> dict[str, Any]:
+    """Somebody sends a modal: what was filled in, and for the rest what it was opened with."""
+    values: dict[str, dict[str, Any]] = {}
+    for block in view["blocks"]:
+        if block["type"] != "input":
+            continue
+        block_id, element = block["block_id"], block["element"]
+        state = _state_of(element, fields.get(block_id))
+        values[block_id] = {element["action_id"]: state}
+    unknown = set(fields) - set(values)
+    assert not unknown, f"no such fields: {unknown}; there are {sorted(values)}"
+    return {
+        "type": "view_submission",
+        "team": {"id": workspace.TEAM, "domain": workspace.TEAM_DOMAIN},
+        "user": _person(user),
+        "api_app_id": workspace.APP,
+        "token": "deprecated",
+        "trigger_id": trigger,
+        "view": {
+            **_returned(view),
+            "state": {"values": values},
+            "root_view_id": view["id"],
+            "previous_view_id": None,
+            "team_id": workspace.TEAM,
+            "bot_id": workspace.BOT_ID,
+        },
+        "response_urls": [],
+        "is_enterprise_install": False,
+        "enterprise": None,
+    }
+
+
+def _state_of(element: dict[str, Any], value: Any) -> dict[str, Any]:
+    """The state of one input, as Slack hands it back."""
+    kind = element["type"]
+    if kind == "timepicker":
+        return {"type": kind, "selected_time": value or element.get("initial_time")}
+    if kind == "conversations_select":
+        chosen = value or element.get("initial_conversation")
+        return {"type": kind, "selected_conversation": chosen}
+    known = {option["value"]: option for option in element.get("options", ())}
+
+    def option(one: str) -> dict[str, Any]:
+        assert not known or one in known, f"{one!r} is none of {sorted(known)}"
+        text = {"type": "plain_text", "text": one, "emoji": False}
+        return known.get(one) or {"text": text, "value": one}
+
+    if kind in ("checkboxes", "multi_external_select", "multi_static_select"):
+        several = element.get("initial_options", []) if value is None else map(option, value)
+        return {"type": kind, "selected_options": list(several)}
+    single = element.get("initial_option") if value is None else option(value)
+    return {"type": kind, "selected_option": single}
+
+
 def _action(button: dict[str, Any], action_ts: str) -> dict[str, Any]:
     kept = {
         name: button[name]

@@ -132,6 +132,10 @@ class StandIn:
         unexpected = [m for m in self.messages(since=since) if m not in expected]
         assert not unexpected, f"posted, though it should be quiet: {unexpected}"
 
+    def allow_refusals(self, method: str, error: str) -> None:
+        """Count it as no fault that Slack refuses calls of a method for this reason."""
+        self.api.allowed_refusals.add((method, error))
+
     def fail_next(
         self,
         method: str,

@@ -27,6 +27,7 @@ SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 DEFAULT_SCOPES = frozenset({"app_mentions:read", "chat:write", "commands", "im:history"})
 
 NAMES = {ASKER: "asker", COLLEAGUE: "colleague", OUTSIDER: "outsider", BOT_USER: "timeline"}
+ZONES = {ASKER: "Asia/Seoul", COLLEAGUE: "Europe/Berlin"}  # as they have set them in Slack
 CHANNEL_NAMES = {CHANNEL: "general", SIDE_CHANNEL: "side", FOREIGN_CHANNEL: "foreign"}
 DIRECTS = {ASKER: DIRECT, COLLEAGUE: COLLEAGUE_DIRECT}
 MEMBERS = {

@@ -1,0 +1,252 @@
+"""Changes of daily posts: written to the ledger, told in the channel, confirmed to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.ledger.due import local_date
+from bot.ledger.subscription import State, Subscription
+from bot.slack import names
+from bot.slack.daily import wording as say
+from bot.slack.daily.form import Form
+from bot.slack.daily.place import Place, line, tell
+from bot.slack.daily.posts import RefusedError
+from bot.slack.desk import Desk
+from bot.slack.entry_blocks import Block
+from bot.slack.mrkdwn import escape, literal
+from bot.slack.sending import SendingError, post
+
+_NOT_HERE = frozenset({"not_in_channel", "channel_not_found"})
+_LONGEST_TOLD = 600
+
+
+def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
+    """Set up or change a daily post as the form says, and tell whom it concerns.
+
+    Raises `RefusedError` with what the person is told instead.
+    """
+    is_elsewhere = form.channel != form.origin
+    if is_elsewhere:
+        _probe(client, form, place)
+    if form.id:
+        before = desk.daily.ask(lambda ledger: ledger.get(place.workspace, form.id))
+        saved = desk.daily.ask(
+            lambda ledger: ledger.change(
+                place.workspace, form.id, by=place.user, now=desk.daily.now(),
+                channel=form.channel, at=form.at, zone=form.zone, choice=form.choice,
+            )
+        )  # fmt: skip
+        if saved is None or before is None:
+            raise RefusedError(say.GONE)
+        if before.channel != saved.channel:
+            _announce(client, before.channel, say.SETTING_MOVED, place.user)
+        told = say.SETTING_CHANGED
+    else:
+        with desk.daily.adding:
+            saved = _add(desk, form, place)
+        told = say.SETTING_NEW
+    is_told = announce(client, saved, told, user=place.user)
+    confirm(desk, client, saved, place=place, is_told=is_told)
+
+
+def _add(desk: Desk, form: Form, place: Place) -> Subscription:
+    workspace, now = place.workspace, desk.daily.now()
+    here = desk.daily.ask(lambda ledger: ledger.of_channel(workspace, form.channel))
+    wanted = (form.at, form.zone, form.choice)
+    for known in here:
+        if (known.at, known.zone, known.choice) != wanted:
+            continue
+        if known.state is State.ACTIVE:
+            raise RefusedError(say.SAME_ALREADY.format(told=say.told(known)))
+        resumed = desk.daily.ask(
+            lambda ledger, known=known: ledger.resume(  # type: ignore[misc]
+                workspace, known.id, by=place.user, now=now
+            )
+        )
+        return resumed or known
+    return desk.daily.ask(
+        lambda ledger: ledger.add(
+            workspace, form.channel, at=form.at, zone=form.zone, choice=form.choice,
+            by=place.user, now=now,
+        )
+    )  # fmt: skip
+
+
+def _probe(client: WebClient, form: Form, place: Place) -> None:
+    """Show the wish privately in its channel; refuses it to somebody who is not in there.
+
+    Slack shows a private message only to members, so that no scope is needed to know. Where
+    the bot itself is no member, Slack says nothing of the person.
+    """
+    if not form.channel.startswith(("C", "G")):
+        return
+    wish = Subscription(0, place.workspace, form.channel, form.at, form.zone, form.choice, "")
+    text = say.SAVED.format(told=say.told(wish))
+    try:
+        client.chat_postEphemeral(
+            channel=form.channel, user=place.user, **line(literal(text, most=_LONGEST_TOLD))
+        )
+    except SlackApiError as error:
+        if error.response.get("error") == "user_not_in_channel":
+            raise RefusedError(say.NOT_IN_CHANNEL) from error
+    except OSError:
+        return  # not known; what is announced in the channel tells who did it
+
+
+def announce(client: WebClient, saved: Subscription, told: str, *, user: str) -> bool:
+    """Tell a channel in one line what somebody did; return whether the bot is in there."""
+    return _announce(client, saved.channel, told, user, saved=saved)
+
+
+def _announce(
+    client: WebClient,
+    channel: str,
+    told: str,
+    user: str,
+    *,
+    saved: Subscription | None = None,
+    until: date | None = None,
+) -> bool:
+    markup = told.format(
+        who=say.mention(user),
+        told=literal(say.told(saved), most=_LONGEST_TOLD) if saved else "",
+        until=say.UNTIL.format(day=say.full_day(until)) if until else "",
+    )
+    try:
+        post(client, line(markup), channel=channel, thread_ts=None)
+    except SendingError as error:
+        return str(error) not in _NOT_HERE
+    except OSError:
+        return True  # it may have been told; saying it once more would be worse
+    return True
+
+
+def confirm(
+    desk: Desk, client: WebClient, saved: Subscription, *, place: Place, is_told: bool
+) -> None:
+    """Tell the person that it is done and when the next post comes, or how to invite the bot."""
+    told = say.told(saved)
+    if not is_told:
+        text = say.INVITE.format(name=desk.bot_name, told=told)
+        row = actions([button(names.DAILY_INVITED, say.TRY_AGAIN, str(saved.id))])
+        tell(client, place, line(literal(text, most=_LONGEST_TOLD), row))
+    elif place.response_url:
+        text = literal(say.SAVED.format(told=told), most=_LONGEST_TOLD)
+        tell(client, place, line(f"{text}{next_told(saved)}"))
+
+
+def next_told(subscription: Subscription) -> str:
+    """Return markup that tells when the next post comes; empty where none does."""
+    due = subscription.next_due
+    if due is None:
+        return ""
+    day = local_date(due, subscription.zone)
+    fallback = escape(f"{say.full_day(day)}, {subscription.at:%H:%M} {subscription.zone}")
+    return f" Next: {say.next_post(due, zone_text=fallback)}."
+
+
+def invited(desk: Desk, client: WebClient, *, subscription_id: int, place: Place) -> None:
+    """Look whether the bot has been invited meanwhile, and let the daily post begin."""
+    saved = desk.daily.ask(lambda ledger: ledger.get(place.workspace, subscription_id))
+    if saved is None:
+        raise RefusedError(say.GONE)
+    is_told = announce(client, saved, say.SETTING_NEW, user=place.user)
+    if is_told and saved.state is State.STOPPED:
+        saved = _changed(desk, saved, place, state=State.ACTIVE)
+    confirm(desk, client, saved, place=place, is_told=is_told)
+
+
+def remove(desk: Desk, client: WebClient, found: Sequence[Subscription], *, place: Place) -> None:
+    """Remove daily posts, and tell their channel."""
+
+    def act(one: Subscription) -> Subscription | None:
+        now = desk.daily.now()
+        return desk.daily.ask(
+            lambda ledger: ledger.remove(place.workspace, one.id, by=place.user, now=now)
+        )
+
+    _each(client, found, act, told=say.SETTING_REMOVED, place=place)
+
+
+def pause(
+    desk: Desk,
+    client: WebClient,
+    found: Sequence[Subscription],
+    *,
+    until: date | None,
+    place: Place,
+) -> None:
+    """Pause daily posts until a day or until resumed, and tell their channel."""
+
+    def act(one: Subscription) -> Subscription | None:
+        return _changed(desk, one, place, state=State.PAUSED, until=until)
+
+    _each(client, found, act, told=say.SETTING_PAUSED, place=place, until=until)
+
+
+def resume(desk: Desk, client: WebClient, found: Sequence[Subscription], *, place: Place) -> None:
+    """Let daily posts go on, and tell their channel."""
+
+    def act(one: Subscription) -> Subscription | None:
+        return _changed(desk, one, place, state=State.ACTIVE)
+
+    _each(client, found, act, told=say.SETTING_RESUMED, place=place)
+
+
+def _changed(
+    desk: Desk, one: Subscription, place: Place, *, state: State, until: date | None = None
+) -> Subscription:
+    now = desk.daily.now()
+    saved = desk.daily.ask(
+        lambda ledger: (
+            ledger.pause(place.workspace, one.id, until=until, by=place.user, now=now)
+            if state is State.PAUSED
+            else ledger.resume(place.workspace, one.id, by=place.user, now=now)
+        )
+    )
+    if saved is None:
+        raise RefusedError(say.GONE)
+    return saved
+
+
+def _each(
+    client: WebClient,
+    found: Sequence[Subscription],
+    act: Callable[[Subscription], Subscription | None],
+    *,
+    told: str,
+    place: Place,
+    until: date | None = None,
+) -> None:
+    done = [one for one in map(act, found) if one is not None]
+    if not done:
+        raise RefusedError(say.GONE)
+    for one in done:
+        _announce(client, one.channel, told, place.user, saved=one, until=until)
+    markup = [
+        told.format(
+            who="You",
+            told=literal(say.told(one), most=_LONGEST_TOLD),
+            until=say.UNTIL.format(day=say.full_day(until)) if until else "",
+        ).replace("You has", "You have")
+        + (next_told(one) if one.state is State.ACTIVE and told is say.SETTING_RESUMED else "")
+        for one in done
+    ]
+    tell(client, replace(place), line("\n".join(markup)))
+
+
+def button(action_id: str, label: str, value: str) -> dict[str, Any]:
+    """Return a button of the settings."""
+    text = {"type": "plain_text", "text": label, "emoji": False}
+    return {"type": "button", "action_id": action_id, "text": text, "value": value}
+
+
+def actions(row: Sequence[dict[str, Any]]) -> Block:
+    """Return a row of buttons."""
+    return {"type": "actions", "elements": list(row)}

@@ -1,0 +1,198 @@
+"""The commands of daily posts: what somebody typed, carried out and answered privately."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from slack_sdk import WebClient
+
+from bot.ledger.due import local_date
+from bot.ledger.subscription import State, Subscription
+from bot.slack import names
+from bot.slack.blocks import Message, notice
+from bot.slack.daily import changing, verbs
+from bot.slack.daily import wording as say
+from bot.slack.daily.changing import actions, button, next_told
+from bot.slack.daily.form import USUAL_TIME, Form
+from bot.slack.daily.opening import open_new
+from bot.slack.daily.place import Place, line, tell
+from bot.slack.daily.post import render_post
+from bot.slack.daily.posts import RefusedError
+from bot.slack.daily.verbs import DailyCommand
+from bot.slack.daily.vocabulary import Vocabulary
+from bot.slack.daily.wish import Wish, read_wish
+from bot.slack.desk import Desk
+from bot.slack.entry_blocks import Block, section, small_print
+from bot.slack.mrkdwn import bold, literal
+from bot.timeline.daily_choice import DailyChoice
+
+MOST_LISTED = 20  # subscriptions in one message, two blocks each
+MOST_PREVIEWED = 3
+_LONGEST = 1_500
+
+
+def carry_out(desk: Desk, client: WebClient, command: DailyCommand, *, place: Place) -> None:
+    """Carry out what was typed, and answer; raises `RefusedError` with what is told instead."""
+    match command.verb:
+        case verbs.SUBSCRIBE:
+            _subscribe(desk, client, command.rest, place=place)
+        case verbs.SUBSCRIPTIONS:
+            _list(desk, client, place=place)
+        case verbs.UNSUBSCRIBE:
+            _unsubscribe(desk, client, command.rest, place=place)
+        case verbs.PAUSE:
+            _pause(desk, client, command.rest, place=place)
+        case verbs.RESUME:
+            changing.resume(desk, client, _here(desk, place), place=place)
+        case verbs.PREVIEW:
+            _preview(desk, client, command.rest, place=place)
+
+
+def _subscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None:
+    """Set up what was typed; what lacks a time, or has a mistake in it, goes into the form."""
+    vocabulary = Vocabulary.of(desk.responder().index.timeline)
+    wish = read_wish(typed, vocabulary, now=desk.daily.now())
+    form = Form(
+        channel=place.channel,
+        at=wish.at or USUAL_TIME,
+        zone=wish.zone or desk.daily.zone,
+        choice=wish.choice,
+        origin=place.channel,
+        response_url=place.response_url,
+    )
+    if wish.problems:
+        tell(client, place, _told_problems(desk, wish))
+    elif wish.at is None:
+        open_new(desk, client, form=form, place=place, has_zone=bool(wish.zone))
+    else:
+        zone = wish.zone or desk.daily.askers.zone(client, place.user) or desk.daily.zone
+        form = Form(
+            channel=form.channel, at=form.at, zone=zone, choice=form.choice, origin=form.origin,
+            response_url=form.response_url,
+        )  # fmt: skip
+        changing.save(desk, client, form=form, place=place)
+
+
+def _told_problems(desk: Desk, wish: Wish) -> Message:
+    told = [literal(problem.text, most=_LONGEST // 4) for problem in wish.problems[:4]]
+    example = literal(f"{desk.command} subscribe 09:00 Europe/Berlin weekdays")
+    markup = "\n".join([*told, f"Write it like {example}, or use the form."])
+    return line(markup, actions([button(names.DAILY_FORM, say.FORM, "new")]))
+
+
+def _here(desk: Desk, place: Place) -> tuple[Subscription, ...]:
+    """Return the subscriptions of the channel; refuses to go on where there is none."""
+    found = desk.daily.ask(lambda ledger: ledger.of_channel(place.workspace, place.channel))
+    if not found:
+        raise RefusedError(say.NONE_HERE.format(command=desk.command))
+    return found
+
+
+def _list(desk: Desk, client: WebClient, *, place: Place) -> None:
+    found = _here(desk, place)
+    tell(client, place, listed(found))
+
+
+def listed(found: tuple[Subscription, ...], *, heading: str = "") -> Message:
+    """Return a list of subscriptions, each with when, who, and what can be done with it."""
+    blocks: list[Block] = [section(bold(heading))] if heading else []
+    texts = [literal(heading)] if heading else []
+    for one in found[:MOST_LISTED]:
+        state = say.state_told(one)
+        parts = [
+            bold(say.told(one), most=_LONGEST),
+            f"Set up by {say.mention(one.set_up_by)}.{next_told(one)}",
+            literal(f"Now {state}.") if state else "",
+        ]
+        markup = "\n".join(filter(None, parts))
+        texts.append(markup)
+        goes_on = one.state is State.ACTIVE
+        blocks += [
+            section(markup),
+            actions(
+                [
+                    button(names.DAILY_SETTINGS, say.SETTINGS, str(one.id)),
+                    button(names.DAILY_PAUSE, say.PAUSE, str(one.id))
+                    if goes_on
+                    else button(names.DAILY_RESUME, say.RESUME, str(one.id)),
+                    button(names.DAILY_REMOVE, say.REMOVE, str(one.id)),
+                ]
+            ),
+        ]
+    if len(found) > MOST_LISTED:
+        more = say.AND_MORE.format(left=len(found) - MOST_LISTED)
+        blocks.append(small_print(literal(more)))
+        texts.append(more)
+    return {"text": "\n".join(texts)[:_LONGEST], "blocks": blocks, "unfurl_links": False,
+            "unfurl_media": False}  # fmt: skip
+
+
+def _unsubscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None:
+    found = _here(desk, place)
+    said = typed.casefold().strip()
+    if said and said != "all":
+        at = read_wish(typed, Vocabulary.of(desk.responder().index.timeline),
+                       now=desk.daily.now()).at  # fmt: skip
+        found = tuple(one for one in found if one.at == at)
+        if not found:
+            raise RefusedError(_no_post_at(at, desk.command))
+    if len(found) > 1 and said != "all":
+        tell(client, place, listed(found, heading=say.WHICH))
+        return
+    changing.remove(desk, client, found, place=place)
+
+
+def _no_post_at(at: time | None, command: str) -> str:
+    if at is None:
+        return f"Write {command} unsubscribe, or with a time or “all” behind it."
+    return f"No daily post of this channel comes at {at:%H:%M}."
+
+
+def _pause(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None:
+    found = _here(desk, place)
+    # The earliest of the local days: a pause ends on a day that is to come in every zone.
+    today = max(local_date(desk.daily.now(), one.zone) for one in found)
+    read = verbs.read_pause(typed, today=today)
+    if read.problem:
+        raise RefusedError(read.problem)
+    changing.pause(desk, client, found, until=read.until, place=place)
+
+
+def _preview(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None:
+    """Show what is posted on a day, by each subscription of the channel or by the defaults."""
+    try:
+        found = desk.daily.ask(lambda ledger: ledger.of_channel(place.workspace, place.channel))
+        problem = ""
+    except RefusedError as refusal:
+        found, problem = (), str(refusal)
+    default = Subscription(
+        0, place.workspace, place.channel, USUAL_TIME, desk.daily.zone, DailyChoice(), place.user
+    )
+    for one in found[:MOST_PREVIEWED] or (default,):
+        today = local_date(desk.daily.now(), one.zone)
+        day = verbs.read_day(typed, today=today)
+        if day is None:
+            raise RefusedError(
+                f"“{typed[:40]}” is no day: write {desk.command} preview 4 May, or 2027-05-04."
+            )
+        tell(client, place, preview(desk, one, day))
+    if problem and desk.daily.subscriptions is not None:
+        tell(client, place, notice(problem))
+
+
+def preview(desk: Desk, subscription: Subscription, day: date) -> Message:
+    """Return exactly what would be posted on a day, with a line that says it is a preview."""
+    told = say.full_day(day)
+    if day.weekday() not in subscription.choice.days:
+        weekday = say.WEEKDAYS[day.weekday()]
+        return notice(say.NOT_POSTED_THAT_DAY.format(day=told, weekday=weekday))
+    post = desk.responder().daily(day, subscription.choice)
+    if post is None:
+        return notice(say.NOTHING_TO_POST.format(day=told))
+    message = render_post(post, subscription_id=subscription.id, set_up_by=subscription.set_up_by)
+    lead = say.PREVIEW.format(day=told)
+    return {
+        **message,
+        "text": f"{lead}\n{message['text']}",
+        "blocks": [small_print(literal(lead)), *message["blocks"]],
+    }

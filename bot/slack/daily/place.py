@@ -1,0 +1,73 @@
+"""Who asks for a change of daily posts and where, read from any payload; and telling them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.ledger.subscription import Workspace
+from bot.slack.blocks import Message
+from bot.slack.entry_blocks import Block, section
+from bot.slack.sending import post, respond
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One person in one channel; the channel is empty at the App Home and in forms.
+
+    `response_url` reaches that person alone, `trigger` opens a form for three seconds.
+    """
+
+    workspace: Workspace
+    channel: str
+    user: str
+    response_url: str = ""
+    trigger: str = ""
+
+
+def read_place(body: Mapping[str, Any]) -> Place:
+    """Return who and where, from a command, a pressed button or a form; never raises."""
+    team, enterprise = _mapping(body.get("team")), _mapping(body.get("enterprise"))
+    user, channel = _mapping(body.get("user")), _mapping(body.get("channel"))
+    return Place(
+        Workspace(
+            _text(body.get("enterprise_id")) or _text(enterprise.get("id")),
+            _text(body.get("team_id")) or _text(team.get("id")) or _text(user.get("team_id")),
+        ),
+        _text(body.get("channel_id")) or _text(channel.get("id")),
+        _text(body.get("user_id")) or _text(user.get("id")),
+        _text(body.get("response_url")),
+        _text(body.get("trigger_id")),
+    )
+
+
+def tell(client: WebClient, place: Place, message: Message, *, replaces: bool = False) -> None:
+    """Tell one person something: where they asked, or else in their conversation with the bot.
+
+    Raises as `post` and `respond` do.
+    """
+    if place.response_url:
+        respond(place.response_url, message, replaces=replaces)
+    else:
+        post(client, message, channel=place.user, thread_ts=None)
+
+
+def line(markup: str, *blocks: Block) -> Message:
+    """Return a message of one line of sound mrkdwn, with what stands below it."""
+    return {
+        "text": markup,
+        "blocks": [section(markup), *blocks],
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
