@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ledger.subscription import State
@@ -221,6 +221,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(["state", "private_metadata", "blocks"]), JSON | st.text()))
 def test_whatever_a_form_sends_is_read_without_a_fault(view: dict[str, Any]) -> None:
     filled = read_form(view, VOCABULARY)

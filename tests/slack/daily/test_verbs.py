@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.slack.daily.verbs import DailyCommand, Pause, read_daily, read_day, read_pause
@@ -105,6 +105,7 @@ def test_a_day_is_read_in_figures_or_words(typed: str, day: date | None) -> None
     assert read_day(typed, today=THURSDAY) == day
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=40) | st.from_regex(r"(until )?[0-9]{1,4} ?[dwmy]", fullmatch=True))
 def test_whatever_is_typed_a_pause_ends_within_a_year_or_is_refused(typed: str) -> None:
     found = read_pause(typed, today=THURSDAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.slack.daily.vocabulary import Vocabulary
@@ -165,6 +165,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(WORDS | st.text(max_size=12), max_size=12).map(" ".join))
 def test_whatever_is_typed_is_read_into_a_sound_wish(typed: str) -> None:
     wish = read(typed)

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.slack.daily.zones import (
@@ -70,6 +70,7 @@ def test_every_zone_of_a_place_is_found_by_its_own_name() -> None:
             assert find_zone(name, now=NOW) == FoundZone(name)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=80))
 def test_whatever_is_typed_only_real_zones_come_out(typed: str) -> None:
     found = find_zone(typed, now=NOW)
