@@ -24,7 +24,14 @@ SCOPE_OF_CALL = {
     "chat_postEphemeral": "chat:write",
     "users_info": "users:read",
 }
-OF_NO_SCOPE = {"auth_test", "views_publish", "views_open", "views_update", "send_dict"}
+OF_NO_SCOPE = {
+    "auth_test",
+    "is_connected",
+    "views_publish",
+    "views_open",
+    "views_update",
+    "send_dict",
+}
 
 
 class RecordingApp(App):
