@@ -26,6 +26,7 @@ SCOPE_OF_CALL = {
 }
 OF_NO_SCOPE = {
     "auth_test",
+    "apps_connections_open",
     "is_connected",
     "views_publish",
     "views_open",
