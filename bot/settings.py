@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,8 @@ _COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characte
 COMMAND_FORM = "write / and then at most 31 small letters, digits, _ or -"
 _TOKEN = re.compile(r"[A-Za-z0-9._-]+", re.ASCII)
 _HIGHEST_PORT = 65535
+MAKE_KEY = "timeline-bot make-key"
+_KEY_SIZE = 32  # bytes of a Fernet key
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class Settings:
     is_port_set: bool = False
     processes: int = 1
     metrics_port: int | None = None
+    client_id: str = ""
+    client_secret: str = field(default="", repr=False)
+    encryption_keys: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def is_socket_mode(self) -> bool:
@@ -58,9 +64,16 @@ class Settings:
         return bool(self.app_token)
 
     @property
+    def is_oauth(self) -> bool:
+        """Whether workspaces install the app by themselves, over HTTP."""
+        is_set = self.client_id and self.client_secret and self.signing_secret
+        return bool(is_set) and not self.is_socket_mode
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown or logged."""
-        return tuple(filter(None, (self.bot_token, self.app_token, self.signing_secret)))
+        single = (self.bot_token, self.app_token, self.signing_secret, self.client_secret)
+        return tuple(filter(None, (*single, *self.encryption_keys)))
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str], *, is_called: bool = True) -> Settings:
@@ -70,10 +83,14 @@ class Settings:
         `is_called`, what only posts and is never called by Slack is told what it needs.
         """
         reader = _Reader(environ)
+        is_oauth = reader.is_oauth()
         settings = cls(
-            bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", needed=True),
+            bot_token=reader.token("SLACK_BOT_TOKEN", "xoxb-", needed=not is_oauth),
             app_token=reader.token("SLACK_APP_TOKEN", "xapp-"),
             signing_secret=reader.secret("SLACK_SIGNING_SECRET"),
+            client_id=reader.value("SLACK_CLIENT_ID"),
+            client_secret=reader.secret("SLACK_CLIENT_SECRET"),
+            encryption_keys=reader.keys("TIMELINE_ENCRYPTION_KEY", needed=is_oauth),
             port=reader.port("PORT") or DEFAULT_PORT,
             is_port_set=bool(reader.value("PORT")),
             processes=reader.number("WEB_CONCURRENCY", default=1, least=1, most=MOST_PROCESSES),
@@ -102,6 +119,18 @@ class Settings:
             listed = "\n".join(f"  {problem}" for problem in reader.problems)
             raise SettingsError(f"The Slack bot cannot start with these settings:\n{listed}")
         return settings
+
+
+def read_encryption_keys(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of TIMELINE_ENCRYPTION_KEY, the first of which encrypts.
+
+    Raises `SettingsError` if there is none, or one that is no key.
+    """
+    reader = _Reader(environ)
+    keys = reader.keys("TIMELINE_ENCRYPTION_KEY", needed=True)
+    if reader.problems:
+        raise SettingsError("\n".join(reader.problems))
+    return keys
 
 
 def read_database_url(environ: Mapping[str, str]) -> str:
@@ -147,6 +176,25 @@ class _Reader:
         if any(character.isspace() for character in value):
             self.problems.append(f"{name} has white space in it: copy it again")
         return value
+
+    def is_oauth(self) -> bool:
+        """Whether many workspaces are meant: all that this takes is set, and no other mode."""
+        needed = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
+        return all(map(self.value, needed)) and not self.value("SLACK_APP_TOKEN")
+
+    def keys(self, name: str, *, needed: bool) -> tuple[str, ...]:
+        keys = tuple(filter(None, (part.strip() for part in self.value(name).split(","))))
+        if needed and not keys:
+            self.problems.append(
+                f"{name} is missing: the tokens of workspaces are kept encrypted. "
+                f"Make a key with: {MAKE_KEY}"
+            )
+        if not all(map(is_encryption_key, keys)):
+            self.problems.append(
+                f"{name} must hold one key, or several with commas between them. "
+                f"Make a key with: {MAKE_KEY}"
+            )
+        return keys
 
     def port(self, name: str) -> int | None:
         value = self.value(name)
@@ -198,6 +246,14 @@ class _Reader:
         if value not in known:
             self.problems.append(f"{name}={value!r} is none of {', '.join(known)}")
         return value
+
+
+def is_encryption_key(value: str) -> bool:
+    """Whether `value` is a Fernet key: 32 bytes as URL-safe base64."""
+    try:
+        return len(urlsafe_b64decode(value.encode("ascii"))) == _KEY_SIZE
+    except ValueError:
+        return False
 
 
 def is_command_name(value: str) -> bool:

@@ -89,7 +89,10 @@ floor  file                          guests
 2      ledger/tables.py              sqlalchemy
 2      ledger/migrations/env.py      alembic
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
+2      ledger/migrations/versions/v0002_workspaces.py  alembic sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
+2      ledger/channel_timelines.py   sqlalchemy
+2      ledger/forgetting.py          sqlalchemy
 2      ledger/claims.py              sqlalchemy
 2      ledger/upkeep.py              sqlalchemy
 2      ledger/deliveries.py          sqlalchemy
@@ -170,12 +173,20 @@ floor  file                          guests
 5      slack/listeners/shortcuts.py  slack_bolt
 5      slack/listeners/home.py       slack_bolt slack_sdk
 5      slack/listeners/buttons.py    slack_bolt slack_sdk
+5      slack/listeners/departures.py  slack_bolt
 5      slack/listeners/rest.py       slack_bolt
+5      slack/install_page.py
+5      slack/sealing.py              cryptography
+5      slack/installations.py        slack_sdk sqlalchemy
+5      slack/workspaces.py           slack_bolt slack_sdk
+5      slack/installing.py           slack_bolt slack_sdk sqlalchemy
+5      slack/install_pages.py        slack_bolt
 5      slack/app.py                  slack_bolt slack_sdk
 5      slack/refusals.py
 5      slack/pages.py
 5      slack/health.py               sqlalchemy
 5      slack/metrics.py              prometheus_client
+5      slack/access.py               slack_bolt slack_sdk sqlalchemy
 5      slack/web.py                  slack_bolt slack_sdk
 5      slack/http_worker.py          gunicorn
 5      slack/http_mode.py            gunicorn
@@ -192,6 +203,7 @@ floor  file                          guests
 6      cli/running.py                click
 6      cli/daily.py                  click sqlalchemy
 6      cli/curating.py               click
+6      cli/keeping.py               click
 6      cli/measuring.py              click
 6      cli/doctor.py                 click
 6      cli/main.py                   click

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -70,22 +71,22 @@ def ready_ledger() -> Engine:
 
 @contextmanager
 def running_clock(data: tuple[Path, ...]) -> Iterator[Clock]:
-    """Yield a clock of the workspace that the bot token belongs to."""
+    """Yield a clock of the workspaces that the bot has a token of."""
     from bot.settings import Settings
 
     with leaving_on_errors():
         settings = Settings.from_env(os.environ, is_called=False)
     watcher = watch(data or settings.data)
     from bot.logs import configure_logging
-    from bot.slack.app import identify
+    from bot.slack.access import open_access
     from bot.slack.clockwork import make_clock
 
     configure_logging(settings.log_level, secrets=settings.secrets, style=settings.log_format)
     with leaving_on_errors():
         ledger = ready_ledger()
-        identity = identify(settings)
+        access = open_access(settings, ledger, now=now, clock=time.monotonic)
         watcher.start()
-        yield make_clock(settings, watcher.current, identity, ledger=ledger, now=now)
+        yield make_clock(settings, watcher.current, access, ledger=ledger, now=now)
         watcher.stop()
 
 

@@ -28,6 +28,9 @@ STANDS_IN: Mapping[str, str] = {
     "check": "curating",
     "schema": "curating",
     "evaluate": "measuring",
+    "make-key": "keeping",
+    "renew-keys": "keeping",
+    "forget": "keeping",
 }
 
 

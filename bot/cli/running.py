@@ -24,17 +24,21 @@ def slack(data: tuple[Path, ...] = (), no_clock: bool = False) -> None:
 
     try:
         settings = Settings.from_env(os.environ)
+        engine = open_ledger()
     except SettingsError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
     watcher = watch(data or settings.data)
+    # Bolt looks for settings of its own there, and would take another mode on finding some.
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        del os.environ[name]
     from bot.slack.server import serve
 
     try:
         status = serve(
             settings,
             watcher,
-            engine=open_ledger(),
+            engine=engine,
             has_clock=not no_clock,
             now=now,
             today=lambda: datetime.now(settings.zone).date(),

@@ -193,3 +193,14 @@ ticks = Table(
     Column("process", String(80), primary_key=True),
     Column("at", Instant, nullable=False),
 )
+
+# Channels that ask one of several timelines.
+channels = Table(
+    "timeline_channels",
+    metadata,
+    Column("enterprise", String(64), primary_key=True),
+    Column("team", String(64), primary_key=True),
+    Column("channel", String(64), primary_key=True),
+    Column("timeline", String(200), nullable=False),
+    Column("chosen_by", String(64), nullable=False),
+)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.authorize import CallableAuthorize
+from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import (
@@ -20,9 +23,20 @@ from bot.errors import BotError, SettingsError
 from bot.logs import describe
 from bot.settings import Settings
 from bot.slack.desk import Desk
-from bot.slack.listeners import buttons, commands, daily, home, questions, rest, shortcuts
+from bot.slack.listeners import (
+    buttons,
+    commands,
+    daily,
+    departures,
+    home,
+    questions,
+    rest,
+    shortcuts,
+)
 from bot.slack.sending import TIMEOUT, posting_client
 from bot.slack.workers import AtOnce
+
+Authorize = Callable[..., Any]  # gives an AuthorizeResult, or None where there is no token
 
 log = logging.getLogger(__name__)
 
@@ -78,13 +92,11 @@ def identify(settings: Settings) -> Identity:
     )
 
 
-def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
-    """Return the Bolt app with every listener; makes no call to Slack.
+def one_workspace(settings: Settings, identity: Identity) -> Authorize:
+    """Return what authorises every request as that of the one workspace there is.
 
     The bot's identity is handed to Bolt as the result of authorisation, so that Bolt neither
-    asks Slack again nor turns to OAuth because of what stands in the environment. Listeners
-    run in the thread that brings the request, so that it is acknowledged at once: whatever
-    waits, for Slack or for the database, they leave to `desk.later`.
+    asks Slack again nor turns to OAuth because of what stands in the environment.
     """
     known = AuthorizeResult(
         enterprise_id=None,
@@ -93,16 +105,33 @@ def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
         bot_id=identity.bot_id,
         bot_token=settings.bot_token,
     )
+    return lambda: known
 
-    def authorize() -> AuthorizeResult:
-        return known
 
+def build_app(
+    settings: Settings,
+    desk: Desk,
+    *,
+    authorize: Authorize,
+    flow: OAuthFlow | None = None,
+) -> App:
+    """Return the Bolt app with every listener; makes no call to Slack.
+
+    `authorize` finds the token for a request, by whichever arguments of Bolt's it names;
+    with a `flow`, workspaces install the app by themselves. Listeners run in the thread that
+    brings the request, so that it is acknowledged at once: whatever waits, for Slack or for
+    the database, they leave to `desk.later`.
+    """
+    logger = logging.getLogger("slack_bolt")
+    # As an object: beside a flow Bolt refuses a plain function.
+    authorization: Any = CallableAuthorize(logger=logger, func=authorize)
     app = App(
         name="timeline-bot",
-        logger=logging.getLogger("slack_bolt"),
+        logger=logger,
         # The token comes with each authorisation; here it would only make Bolt warn.
         client=posting_client(None, base_url=settings.api_url, meter=desk.meter),
-        authorize=authorize,
+        authorize=authorization,
+        oauth_flow=flow,
         signing_secret=settings.signing_secret,
         # Over HTTP, signatures are checked before Bolt reads anything: see `web`.
         request_verification_enabled=False,
@@ -119,7 +148,7 @@ def build_app(settings: Settings, desk: Desk, *, identity: Identity) -> App:
 
 def register_listeners(app: App, desk: Desk) -> None:
     """Register all listeners; the last takes whatever the others leave."""
-    for listeners in (questions, commands, daily, buttons, shortcuts, home):
+    for listeners in (questions, commands, daily, buttons, shortcuts, home, departures):
         listeners.register(app, desk)
     rest.register(app)
 

@@ -1,4 +1,4 @@
-"""The clock of daily posts for one workspace: what it posts, how, and the thread it runs in."""
+"""The clock of daily posts: what it posts, how, and the thread it runs in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from bot.answers.responder import Responder
 from bot.daily.clock import Clock, Work
 from bot.settings import Settings
-from bot.slack.app import Identity
+from bot.slack.access import Access
 from bot.slack.daily.compose import composer
 from bot.slack.posting import Poster
 
@@ -32,19 +32,15 @@ def process_name() -> str:
 def make_clock(
     settings: Settings,
     responder: Callable[[], Responder],
-    identity: Identity,
+    access: Access,
     *,
     ledger: Engine,
     now: Callable[[], datetime],
 ) -> Clock:
-    """Return a clock for the one workspace that the bot token belongs to."""
-
-    def token_of(_enterprise: str, team: str) -> str | None:
-        return settings.bot_token if team == identity.team_id else None
-
-    poster = Poster(base_url=settings.api_url, command=settings.command, bot_name=identity.name)
-    work = Work(composer(responder), token_of, poster.post, poster.tell)
-    return Clock(ledger, work, process=process_name(), now=now, team=identity.team_id)
+    """Return a clock for the workspaces that the bot has a token of."""
+    poster = Poster(base_url=settings.api_url, command=settings.command, bot_name=access.bot_name)
+    work = Work(composer(responder), access.token_of, poster.post, poster.tell)
+    return Clock(ledger, work, process=process_name(), now=now, team=access.team_id)
 
 
 class ClockThread:

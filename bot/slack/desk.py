@@ -40,13 +40,17 @@ def _at_once(work: Callable[[], object]) -> None:
     work()
 
 
+def _keep_nothing(_enterprise: str, _team: str, _at: float) -> None:
+    """A desk that keeps nothing has nothing to forget."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What all listeners share; the clock, chance and the data come from outside.
 
     `responder` is called for every request, so that changed data is used at once. `later`
     carries out what a listener leaves until its request is acknowledged; `is_busy` tells
-    that there is too much of it.
+    that there is too much of it. `leave` deletes what is kept of a workspace.
     """
 
     responder: Callable[[], Responder]
@@ -58,6 +62,7 @@ class Desk:
     is_busy: Callable[[], bool] = lambda: False
     meter: Meter = field(default_factory=Meter)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))
+    leave: Callable[[str, str, float], None] = _keep_nothing
     once: Once = field(default_factory=lambda: Once(time.monotonic))
     daily: DailyPosts = field(default_factory=without_ledger)
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))

@@ -33,6 +33,8 @@ def build_manifest(
     request = {"request_url": endpoint} if endpoint else {}
     menus = {"message_menu_options_url": endpoint} if endpoint else {}
     address = {"url": endpoint} if endpoint else {}
+    # Where many workspaces install the app, Slack leads back to this address and no other.
+    redirect = {} if url is None else {"redirect_urls": [url.rstrip("/") + names.REDIRECT_PATH]}
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -67,15 +69,16 @@ def build_manifest(
             ],
         },
         "oauth_config": {
+            **redirect,
             "scopes": {
                 "bot": [*names.SCOPES, *names.OPTIONAL_SCOPES],
                 "bot_optional": list(names.OPTIONAL_SCOPES),
-            }
+            },
         },
         "settings": {
             "event_subscriptions": {**request, "bot_events": list(names.SUBSCRIBED_EVENTS)},
             "interactivity": {"is_enabled": True, **request, **menus},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": url is not None,
             "socket_mode_enabled": url is None,
             "token_rotation_enabled": False,
         },

@@ -87,6 +87,14 @@ class Memory:
         with self._lock:
             self._known.pop(place, None)
 
+    def forget_all(self, team: str) -> None:
+        """Forget every conversation of one workspace, which its places begin with."""
+        with self._lock:
+            places = [place for place in self._known if isinstance(place, tuple)]
+            for place in places:
+                if place[:1] == (team,):
+                    del self._known[place]
+
     def __len__(self) -> int:
         with self._lock:
             self._drop_expired()

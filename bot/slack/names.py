@@ -7,8 +7,10 @@ import re
 MENTION = "app_mention"
 MESSAGE = "message"
 HOME_OPENED = "app_home_opened"
+APP_UNINSTALLED = "app_uninstalled"
+TOKENS_REVOKED = "tokens_revoked"
 # What Slack is asked to send; its direct messages come under the plain name of a message.
-SUBSCRIBED_EVENTS = (MENTION, "message.im", HOME_OPENED)
+SUBSCRIBED_EVENTS = (MENTION, "message.im", HOME_OPENED, APP_UNINSTALLED, TOKENS_REVOKED)
 
 SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history")
 # Whoever installs the app may leave it out: it only presets somebody's own time zone.
@@ -39,6 +41,8 @@ DAILY_TAGS = "daily_tags"
 DAILY_PEOPLE = "daily_people"
 
 EVENTS_PATH = "/slack/events"
+INSTALL_PATH = "/slack/install"
+REDIRECT_PATH = "/slack/oauth_redirect"
 HEALTH_PATH = "/healthz"
 READY_PATH = "/readyz"
 METRICS_PATH = "/metrics"

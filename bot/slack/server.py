@@ -18,11 +18,13 @@ from bot.ledger.database import prepare
 from bot.ledger.subscriptions import Subscriptions
 from bot.logs import configure_logging
 from bot.settings import Settings
-from bot.slack.app import Identity, build_app, identify
+from bot.slack.access import Access, open_access
+from bot.slack.app import build_app
 from bot.slack.clockwork import ClockThread, make_clock
 from bot.slack.daily.posts import DailyPosts
 from bot.slack.desk import Desk
 from bot.slack.health import Health, Look, State, database_state, heard_lately
+from bot.slack.install_pages import InstallPages
 from bot.slack.limits import Limits
 from bot.slack.metrics import metrics_page
 from bot.slack.names import HEALTH_PATH, METRICS_PATH, READY_PATH
@@ -55,7 +57,7 @@ class Bot:
     settings: Settings
     watcher: Watcher[Responder]
     engine: Engine
-    identity: Identity
+    access: Access
     desk: Desk
     workers: Workers
     clock: ClockThread
@@ -117,15 +119,14 @@ def serve(
     door = _serve_socket_mode if settings.is_socket_mode else _serve_http
 
     def assemble() -> Bot:
-        identity = identify(settings)
-        log.info("this is %s in workspace %s", identity.bot_user_id, identity.team_id)
+        access = open_access(settings, engine, now=now, clock=time.monotonic)
         workers = Workers()
         desk = Desk(
             responder=watcher.current,
             today=today,
             random=random,
             command=settings.command,
-            bot_name=identity.name,
+            bot_name=access.bot_name,
             meter=watcher.meter,
             limits=Limits(
                 time.monotonic, per_user=settings.user_limit, per_team=settings.workspace_limit
@@ -133,15 +134,16 @@ def serve(
             later=workers.take,
             is_busy=lambda: workers.is_full,
             daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
+            leave=access.leave,
         )
         clock = ClockThread(
             lambda: (
-                make_clock(settings, watcher.current, identity, ledger=engine, now=now)
+                make_clock(settings, watcher.current, access, ledger=engine, now=now)
                 if has_clock
                 else None
             )
         )
-        bot = Bot(settings, watcher, engine, identity, desk, workers, clock, parts=[watcher])
+        bot = Bot(settings, watcher, engine, access, desk, workers, clock, parts=[watcher])
         if has_clock:
             bot.looks["clock"] = lambda: clock_state(clock, now)
         return bot
@@ -168,7 +170,7 @@ def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
     if settings.is_port_set:
         parts.append(PageServer(pages, host=EVERYWHERE, port=settings.port, setting="PORT"))
     bot = assemble()
-    door = SocketMode(settings, build_app(settings, bot.desk, identity=bot.identity))
+    door = SocketMode(settings, build_app(settings, bot.desk, authorize=bot.access.authorize))
     bot.looks["socket"] = door.state
     pages |= bot.pages()
     bot.parts += [*parts, *_metrics(bot)]
@@ -193,11 +195,16 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
 
     def make() -> Web:
         bot.parts += _metrics(bot)
-        app = build_app(settings, bot.desk, identity=bot.identity)
+        flow = bot.access.flow
+        app = build_app(settings, bot.desk, authorize=bot.access.authorize, flow=flow)
         bot.begin()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
         return Web(
-            app, signing_secret=settings.signing_secret, pages=bot.pages(), refusals=refusals
+            app,
+            signing_secret=settings.signing_secret,
+            pages=bot.pages(),
+            refusals=refusals,
+            install=InstallPages(flow) if flow else None,
         )
 
     def stop() -> None:

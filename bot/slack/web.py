@@ -11,6 +11,7 @@ from urllib.parse import parse_qs
 from slack_bolt import App, BoltRequest
 from slack_sdk.signature import SignatureVerifier
 
+from bot.slack.install_pages import InstallPages
 from bot.slack.names import EVENTS_PATH
 from bot.slack.once import Once
 from bot.slack.pages import Pages, json_page
@@ -31,6 +32,7 @@ class Web:
 
     What nobody but Slack could have signed is refused before it is read as anything. Each
     signature counts once: what is sent again word for word is acknowledged and no more.
+    With `install` there are the pages on which workspaces install the app.
     """
 
     def __init__(
@@ -41,10 +43,12 @@ class Web:
         pages: Pages,
         refusals: Refusals | None = None,
         replays: Once | None = None,
+        install: InstallPages | None = None,
     ) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret)
         self._pages = pages
+        self._install = install
         self._refusals = refusals or Refusals(time.monotonic)
         self._replays = replays or Once(time.monotonic, lifetime=REPLAY_LIFETIME)
 
@@ -55,6 +59,8 @@ class Web:
         if make is not None and method in ("GET", "HEAD"):
             page = make()
             return _send(start_response, page.status, page.body, kind=page.kind)
+        if self._install is not None and method == "GET" and self._install.has(str(path)):
+            return _send_install_page(environ, start_response, self._install)
         if path != EVENTS_PATH:
             return _reply(start_response, HTTPStatus.NOT_FOUND)
         if method != "POST":
@@ -152,3 +158,15 @@ def _send(
         headers.append(("Allow", allow))
     start_response(f"{status.value} {status.phrase}", headers)
     return [body]
+
+
+def _send_install_page(
+    environ: Environ, start_response: StartResponse, install: InstallPages
+) -> Iterable[bytes]:
+    page = install.page(
+        str(environ.get("PATH_INFO")),
+        query=str(environ.get("QUERY_STRING") or ""),
+        cookie=str(environ.get("HTTP_COOKIE") or ""),
+    )
+    start_response(f"{page.status.value} {page.status.phrase}", page.headers)
+    return [page.body]

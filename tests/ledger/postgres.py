@@ -61,8 +61,9 @@ def _start(folder: Path) -> Any:
         while True:
             try:
                 server.start()
-            except (subprocess.SubprocessError, AssertionError):
-                # It gives a start ten seconds; the server itself goes on with it.
+            except (subprocess.SubprocessError, AssertionError, FileNotFoundError):
+                # It gives a start ten seconds, and then reads a log that need not be there
+                # yet; the server itself goes on with it.
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.2)

@@ -12,7 +12,9 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, select, text
+from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
+from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
+from sqlalchemy import Engine, MetaData, inspect, select, text
 
 from bot.errors import BotError, SettingsError
 from bot.ledger import database, tables
@@ -81,10 +83,25 @@ def test_the_second_migration_finds_nothing_to_do(database_url: str) -> None:
 def test_the_steps_lead_to_the_tables_of_the_code(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"version_table": database.VERSION_TABLE}
+            connection,
+            opts={
+                "version_table": database.VERSION_TABLE,
+                "include_name": lambda name, *_: not str(name).startswith("slack_"),
+            },
         )
         differences = compare_metadata(context, tables.metadata)
     assert differences == []
+
+
+def test_the_steps_make_the_tables_of_slacks_own_stores(engine: Engine) -> None:
+    metadata = MetaData()
+    SQLAlchemyInstallationStore.build_installations_table(metadata, "slack_installations")
+    SQLAlchemyInstallationStore.build_bots_table(metadata, "slack_bots")
+    SQLAlchemyOAuthStateStore.build_oauth_states_table(metadata, "slack_oauth_states")
+    found = inspect(engine)
+    for name, table in metadata.tables.items():
+        ours = {column["name"]: column["nullable"] for column in found.get_columns(name)}
+        assert ours == {column.name: column.nullable for column in table.columns}
 
 
 def test_the_newest_step_is_the_one_that_the_code_asks_for() -> None:

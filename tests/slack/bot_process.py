@@ -90,12 +90,13 @@ class BotProcess:
             if self.mode == SOCKET
             else {"SLACK_SIGNING_SECRET": workspace.SIGNING_SECRET, "PORT": str(self._port)}
         )
-        settings = environment(
-            SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
-            SLACK_API_URL=self.stand_in.api_url,
-            TIMELINE_DATA=str(self.data),
-            **{"XDG_STATE_HOME": str(self._log.parent), **mode, **self._settings},
-        )
+        usual = {
+            "SLACK_BOT_TOKEN": workspace.BOT_TOKEN,
+            "SLACK_API_URL": self.stand_in.api_url,
+            "TIMELINE_DATA": str(self.data),
+            "XDG_STATE_HOME": str(self._log.parent),
+        }
+        settings = environment(**{**usual, **mode, **self._settings})
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command_line("slack"),

@@ -14,7 +14,7 @@ from slack_bolt import App, BoltRequest
 
 from bot.answers.responder import Responder
 from bot.settings import Settings
-from bot.slack.app import Identity, build_app
+from bot.slack.app import Identity, build_app, one_workspace
 from bot.slack.desk import Desk
 from tests.slack.stand_in import Ack, Delivery, Message, Retry, StandIn, workspace
 
@@ -36,7 +36,7 @@ def make_desk(responder: Callable[[], Responder], *, command: str = "/timeline")
 def make_app(stand_in: StandIn, desk: Desk) -> App:
     """Return the app as the server builds it; its desk works at once, without threads."""
     settings = make_settings(stand_in, command=desk.command)
-    return build_app(settings, desk, identity=IDENTITY)
+    return build_app(settings, desk, authorize=one_workspace(settings, IDENTITY))
 
 
 class InProcess(Delivery):

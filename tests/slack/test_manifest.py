@@ -78,7 +78,8 @@ def test_there_is_a_listener_for_every_event_and_no_event_without_one(
     used: dict[str, list[str]],
 ) -> None:
     subscribed = build_manifest()["settings"]["event_subscriptions"]["bot_events"]
-    assert subscribed == ["app_mention", "message.im", "app_home_opened"]
+    spoken_to = ["app_mention", "message.im", "app_home_opened"]
+    assert subscribed == [*spoken_to, "app_uninstalled", "tokens_revoked"]
     assert sorted(name.partition(".")[0] for name in subscribed) == sorted(used["event"])
 
 
@@ -104,6 +105,15 @@ def test_the_scopes_are_those_that_events_calls_and_commands_need(
     # Whoever installs the app may leave these out, and only these.
     assert scopes["bot_optional"] == ["users:read"]
     assert needed == {"app_mentions:read", "chat:write", "commands", "im:history", "users:read"}
+
+
+def test_over_http_slack_leads_back_from_an_installation_to_the_bots_own_address() -> None:
+    manifest = build_manifest(url="https://bot.example.org/")
+    assert manifest["oauth_config"]["redirect_urls"] == [
+        "https://bot.example.org/slack/oauth_redirect"
+    ]
+    assert manifest["settings"]["org_deploy_enabled"] is True
+    assert "redirect_urls" not in build_manifest()["oauth_config"]
 
 
 def test_the_home_and_messages_tabs_are_on_and_can_be_written_in() -> None:

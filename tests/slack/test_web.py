@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.app import build_app
+from bot.slack.app import build_app, one_workspace
 from bot.slack.pages import json_page
 from bot.slack.web import LARGEST_BODY, Web
 from tests.slack.in_process import IDENTITY, make_desk, make_settings
@@ -25,7 +25,7 @@ def web() -> Web:
         api_url="http://127.0.0.1:1/",
     )
     desk = make_desk(lambda: None)  # type: ignore[arg-type,return-value]
-    app = build_app(settings, desk, identity=IDENTITY)
+    app = build_app(settings, desk, authorize=one_workspace(settings, IDENTITY))
     return Web(
         app,
         signing_secret=workspace.SIGNING_SECRET,

@@ -1,6 +1,6 @@
 """A strict local stand-in of Slack: Web API, response URLs, Socket Mode and signed requests."""
 
-from tests.slack.stand_in.delivery import Ack, Delivery, Retry, Sent
+from tests.slack.stand_in.delivery import Ack, Delivery, ElsewhereDelivery, Retry, Sent
 from tests.slack.stand_in.http_delivery import HttpDelivery
 from tests.slack.stand_in.liveness import (
     auto_linked,
@@ -17,6 +17,7 @@ __all__ = [
     "Ack",
     "Call",
     "Delivery",
+    "ElsewhereDelivery",
     "HttpDelivery",
     "Message",
     "Retry",

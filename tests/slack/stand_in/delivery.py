@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
@@ -66,11 +67,16 @@ class Delivery(ABC):
         """Deliver a payload and wait for the acknowledgement."""
 
     def event(
-        self, event: dict[str, Any], *, event_id: str = "", retry: Retry | None = None
+        self,
+        event: dict[str, Any],
+        *,
+        event_id: str = "",
+        retry: Retry | None = None,
+        age: float = 0.0,
     ) -> Sent:
-        """Deliver an event; the same `event_id` again is the same event again."""
+        """Deliver an event of `age` seconds ago; the same `event_id` is the same event again."""
         known_id = event_id or self.stand_in.tickets.new_id("Ev")
-        payload = payloads.wrapped(event, event_id=known_id, at=time.time())
+        payload = payloads.wrapped(event, event_id=known_id, at=time.time() - age)
         mark = self.stand_in.mark
         ack = self.send(EVENTS, payload, retry=retry)
         ts, thread = str(event.get("ts", "")), str(event.get("thread_ts", ""))
@@ -270,3 +276,35 @@ class Delivery(ABC):
     def reply(self, sent: Sent, *, timeout: float = PATIENCE) -> Message:
         """The first answer to what was done."""
         return self.replies(sent, timeout=timeout)[0]
+
+
+class ElsewhereDelivery(Delivery):
+    """The same door, but what is delivered happens in another workspace of the same app."""
+
+    def __init__(
+        self, door: Delivery, *, team: str, enterprise: str = "", is_org: bool = False
+    ) -> None:
+        super().__init__(door.stand_in)
+        self._door = door
+        self._team = team
+        self._enterprise = enterprise
+        self._is_org = is_org  # the app is installed in the organisation as a whole
+
+    def send(self, kind: str, payload: dict[str, Any], *, retry: Retry | None = None) -> Ack:
+        """Deliver the payload with the ids of the other workspace in it."""
+        text = json.dumps(payload).replace(workspace.TEAM, self._team)
+        moved: dict[str, Any] = json.loads(text)
+        if self._enterprise:
+            if kind == EVENTS:
+                moved["enterprise_id"] = self._enterprise
+                moved["authorizations"][0] |= {
+                    "enterprise_id": self._enterprise,
+                    "is_enterprise_install": self._is_org,
+                }
+            elif kind == COMMANDS:
+                moved["enterprise_id"] = self._enterprise
+                moved["is_enterprise_install"] = str(self._is_org).lower()
+            else:
+                moved["enterprise"] = {"id": self._enterprise, "name": "Org"}
+                moved["is_enterprise_install"] = self._is_org
+        return self._door.send(kind, moved, retry=retry)

@@ -8,6 +8,7 @@ import struct
 import sys
 import threading
 import time
+from base64 import b64decode
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -71,6 +72,10 @@ class _Handler(BaseHTTPRequestHandler):
         elif path.startswith("/api/"):
             method = path.removeprefix("/api/")
             args = self._arguments(body)
+            if method == "oauth.v2.access":
+                client = self._client()
+                self._serve(method, lambda: (200, self.server.api.exchange(args, client=client)))
+                return
             token = self._token(args)
             self._serve(method, lambda: (200, self.server.api.call(method, args, token=token)))
         else:
@@ -127,6 +132,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _token(self, args: dict[str, Any]) -> str:
         given = self.headers.get("Authorization") or ""
         return str(args.pop("token", "")) or given.removeprefix("Bearer ").strip()
+
+    def _client(self) -> tuple[str, str]:
+        given = (self.headers.get("Authorization") or "").removeprefix("Basic ").strip()
+        name, _, secret = b64decode(given).decode().partition(":")
+        return name, secret
 
     def _reply(self, status: int, content: Any, *, headers: dict[str, str] | None = None) -> None:
         is_text = isinstance(content, str)

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from tests.slack.stand_in import workspace
 from tests.slack.stand_in.http_server import SlackHttpServer
+from tests.slack.stand_in.installs import Installs
 from tests.slack.stand_in.recording import PATIENCE, Call, Found, Message, Recorder
 from tests.slack.stand_in.responses import Responses
 from tests.slack.stand_in.socket_server import SocketServer
@@ -58,6 +59,11 @@ class StandIn:
     def response_url(self, key: str) -> str:
         """The address that a response ticket is reached at."""
         return f"http://127.0.0.1:{self._http.port}/response/{key}"
+
+    @property
+    def installs(self) -> Installs:
+        """Where somebody allows the app in a workspace."""
+        return self.api.installs
 
     @property
     def calls(self) -> tuple[Call, ...]:

@@ -17,6 +17,7 @@ from tests.slack.stand_in.blocks_check import (
     message_refusal,
     view_refusal,
 )
+from tests.slack.stand_in.installs import Installs
 from tests.slack.stand_in.recording import Call, Message, Recorder
 from tests.slack.stand_in.tickets import Tickets
 
@@ -48,9 +49,9 @@ class WebApi:
         self._open_socket = open_socket
         self.allowed_refusals: set[tuple[str, str]] = set()
         self._views: dict[str, dict[str, Any]] = {}
+        self.installs = Installs()
         self._methods: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "api.test": lambda args: {"ok": True, "args": args},
-            "auth.test": self._auth_test,
             "apps.connections.open": lambda _: {"ok": True, "url": self._open_socket()},
             "chat.postMessage": self._post_message,
             "chat.postEphemeral": self._post_ephemeral,
@@ -64,12 +65,22 @@ class WebApi:
 
     def call(self, method: str, args: dict[str, Any], *, token: str) -> dict[str, Any]:
         """One method call: record it, refuse or carry it out."""
-        reply = self._refuse(method, args, token) or self._methods[method](args)
+        if method == "auth.test":
+            reply = self._refuse(method, args, token) or self._auth_test(token)
+        else:
+            reply = self._refuse(method, args, token) or self._methods[method](args)
         error = "" if reply["ok"] else str(reply["error"])
         self._recorder.add_call(Call(method, args, token, time.monotonic(), error))
         is_optional = error == "missing_scope" and method in _OPTIONAL
         if error and not is_optional and (method, error) not in self.allowed_refusals:
             self._recorder.add_fault(f"{method} was refused: {json.dumps(reply)[:600]}")
+        return reply
+
+    def exchange(self, args: dict[str, Any], *, client: tuple[str, str]) -> dict[str, Any]:
+        """`oauth.v2.access`, the one call that is made with an app's own credentials."""
+        reply = self.installs.exchange(args, client=client)
+        error = "" if reply["ok"] else str(reply["error"])
+        self._recorder.add_call(Call("oauth.v2.access", args, "", time.monotonic(), error))
         return reply
 
     def _refuse(self, method: str, args: dict[str, Any], token: str) -> dict[str, Any] | None:
@@ -83,9 +94,9 @@ class WebApi:
             return _error("not_allowed_token_type")
         if token.startswith("xapp-"):
             return _error("not_allowed_token_type")
-        if token != workspace.BOT_TOKEN:
+        if token != workspace.BOT_TOKEN and self.installs.find(token) is None:
             return _error("invalid_auth")
-        if method not in self._methods:
+        if method != "auth.test" and method not in self._methods:
             return {**_error("unknown_method"), "req_method": method}
         needed = _SCOPES.get(method, "")
         if method == "conversations.replies":
@@ -95,8 +106,9 @@ class WebApi:
             return {**_error("missing_scope"), "needed": needed, "provided": provided}
         return None
 
-    def _auth_test(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {
+    def _auth_test(self, token: str) -> dict[str, Any]:
+        found = self.installs.find(token)
+        reply = {
             "ok": True,
             "url": f"https://{workspace.TEAM_DOMAIN}.slack.com/",
             "team": "Readers",
@@ -106,6 +118,10 @@ class WebApi:
             "bot_id": workspace.BOT_ID,
             "is_enterprise_install": False,
         }
+        if found is not None:
+            reply |= {"team_id": found.team or found.enterprise, "user_id": found.bot_user}
+            reply |= {"bot_id": found.bot_id, "is_enterprise_install": not found.team}
+        return reply
 
     def _post_message(self, args: dict[str, Any]) -> dict[str, Any]:
         channel = workspace.DIRECTS.get(str(args.get("channel")), str(args.get("channel", "")))
