@@ -37,3 +37,12 @@ def test_a_part_of_an_unwanted_package_is_noticed() -> None:
         "slack_sdk.web",
     ]
     assert "slack_bolt" in UNWANTED
+
+
+@pytest.mark.parametrize(
+    ("question", "needed"), [("when was it", "en"), ("когда это было", "ru"), ("언제였나요", "ko")]
+)
+def test_only_the_catalogue_of_the_language_is_loaded(question: str, needed: str) -> None:
+    modules = imported_by("ask", question)
+    catalogues = {f"bot.answers.wording.{code}" for code in ("en", "ru", "ko")}
+    assert catalogues & modules == {f"bot.answers.wording.{needed}"}

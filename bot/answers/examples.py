@@ -31,8 +31,9 @@ def make_examples(
     tried = _weightiest(timeline)
     examples: list[str] = []
     used: set[str] = set()
-    called = _called(timeline, say.code)
-    for make in _FORMS if _is_own_language(timeline, say.code) else _FORMS_IN_TRANSLATION:
+    is_own = _is_own_language(timeline, say.code)
+    called = {} if is_own else _called(timeline, say.code)
+    for make in _FORMS if is_own else _FORMS_IN_TRANSLATION:
         if len(examples) == HOW_MANY:
             break
         for event in tried:
@@ -54,10 +55,9 @@ def _called(timeline: Timeline, language: str) -> dict[str, str]:
     called: dict[str, str] = {}
     for info in timeline.infos:
         for name in info.names:
-            if language_of(name.canonical) != language:
-                own = [alias for alias in name.aliases if language_of(alias) == language]
-                if own:
-                    called[name.canonical] = max(own, key=lambda alias: len(alias.split()))
+            own = [alias for alias in name.aliases if language_of(alias) == language]
+            if own:
+                called[name.canonical] = max(own, key=lambda alias: len(alias.split()))
     return called
 
 
@@ -91,6 +91,8 @@ def _by_name_and_place(event: Event, called: Mapping[str, str], *, say: Wording)
     if not event.people or not event.places:
         return ""
     person, place = event.people[0], event.places[0]
+    if called and not {person, place} <= called.keys():
+        return ""  # half of it would be in another script
     return say.when_was(called.get(person, person), called.get(place, place))
 
 

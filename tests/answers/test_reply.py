@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, AnswerKind
 from bot.answers.responder import Responder
+from bot.answers.smalltalk import read_talk
 from bot.answers.wording.en import ENGLISH
 from bot.search.building import build_index
 from bot.search.followup import Turn
@@ -228,3 +229,56 @@ def test_a_page_may_be_of_any_size() -> None:
     large = Responder(build_index(make_timeline(*events)), page=7)
     answer = large.reply("2001", today=DAY, random=Random(1))
     assert (len(answer.entries), answer.remaining) == (7, 1)
+
+
+# The same things said in every language
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("new question", "новый вопрос", "새 질문"),
+        ("can you help me", "можешь мне помочь?", "도와주실 수 있나요?"),
+        ("how are things", "как твои дела?", "요즘 어때요?"),
+        ("Thanks a lot, team!", "Спасибо большое, ребята!", "도와주셔서 정말 감사합니다!"),
+        ("see you", "до скорого", "또 봐요"),
+        ("Good evening everyone", "Добрый вечер всем", "안녕하세요 여러분"),
+        ("got it", "всё понятно", "그렇군요"),
+        ("sorry", "извините", "죄송합니다"),
+    ],
+    ids=lambda said: str(said[0]),
+)
+def test_small_talk_is_understood_alike_and_answered_in_its_language(
+    said: tuple[str, str, str],
+) -> None:
+    talks = [read_talk(text) for text in said]
+    assert [talk and talk[1] for talk in talks] == ["en", "ru", "ko"]
+    assert len({talk and talk[0] for talk in talks}) == 1
+    assert [reply(text).language for text in said] == ["en", "ru", "ko"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what can you do?", "что ты умеешь?", "무엇을 할 수 있나요?"),
+        ("how does this work?", "как это работает?", "어떻게 사용하나요?"),
+        ("on this day", "в этот день", "역사 속의 오늘"),
+        ("surprise me", "удиви меня", "아무거나"),
+        ("latest entries", "последние записи", "최근 기록"),
+    ],
+    ids=lambda said: str(said[0]),
+)
+def test_verbs_are_understood_alike_and_answered_in_their_language(
+    said: tuple[str, str, str],
+) -> None:
+    answers = [reply(text) for text in said]
+    assert [answer.language for answer in answers] == ["en", "ru", "ko"]
+    assert len({answer.request.verb for answer in answers}) == 1
+    assert len({answer.request.text for answer in answers}) == 1
+
+
+def test_the_answer_again_is_in_the_same_language() -> None:
+    for text in ("дирижабль 1937", "비행선 1937", "в этот день", "최신", "1937 год", "id 1937"):
+        answer = reply(text)
+        assert answer.language != "en" or text.startswith("id")
+        assert RESPONDER.again(answer.request, today=DAY).language == answer.language
