@@ -77,6 +77,7 @@ floor  file                          guests
 2      search/confidence.py
 2      search/followup.py
 2      search/extent.py
+2      search/literal.py
 2      search/ranking.py
 2      search/beside.py
 2      search/shown.py

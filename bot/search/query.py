@@ -90,6 +90,7 @@ class Query:
     intent: Intent
     corrections: tuple[tuple[str, str], ...]  # typed, used
     near: Nearness | None = None  # to the entries shown in a thread, for a follow-up
+    said: tuple[str, ...] = ()  # every word outside the times, folded and corrected, in order
 
     @property
     def asked(self) -> Asked:
@@ -129,9 +130,10 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())
+    said = tuple(reader.corrections.get(term.text, term.text) for term in typed)
     if typed_as != question:
         corrections = ((typed_as, question), *corrections)
-    return Query(units, times, intent, corrections)
+    return Query(units, times, intent, corrections, said=said)
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:

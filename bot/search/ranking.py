@@ -15,11 +15,16 @@ from bot.search.query import Query, Unit
 from bot.search.scoring import MET, Candidate, find_candidates
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
+from bot.search.literal import likeness
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
 THRESHOLD = 0.65  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
+
+# What a bare title adds that says all of the question literally, and how many of the entries
+# that this could bring to the front are read for it.
+BY_WORDING, MOST_READ = 0.05, 60
 
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
@@ -104,6 +109,7 @@ def rank(query: Query, index: Index) -> Finding:
             pair[1].number,
         )
     )
+    scored = _by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
     chosen = choose_occasion(fitting, query, index)
@@ -116,7 +122,7 @@ def rank(query: Query, index: Index) -> Finding:
         first,
         query,
         index,
-        lead=(best - second) / best if best and chosen is None else 0.0,
+        lead=max(0.0, best - second) / best if best and chosen is None else 0.0,
         is_within=is_in_time,
         is_chosen=chosen is not None,
     )
@@ -160,6 +166,23 @@ def rank(query: Query, index: Index) -> Finding:
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
+
+
+def _by_wording(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of bare titles nearly as good as the best, what says most of it literally.
+
+    An entry with a summary may say there what its title words in another way.
+    """
+    floor = scored[0][0] - BY_WORDING
+    close = [pair for pair in scored[:MOST_READ] if pair[0] >= floor]
+    events = [index.events[candidate.number] for _, candidate in close]
+    if len(close) < 2 or any(event.summary for event in events):
+        return scored
+    gains = [BY_WORDING * likeness(query.said, tokens(event.title)) for event in events]
+    order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
+    return [*(close[at] for at in order), *scored[len(close) :]]
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:

@@ -1,0 +1,31 @@
+"""Between equals the title that says it as it was typed comes first."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from bot.search.building import build_index
+from bot.search.literal import likeness
+from bot.search.searching import search
+from bot.timeline.loader import load_timeline
+
+
+def test_words_count_and_their_standing_side_by_side() -> None:
+    said = ("human", "made", "object")
+    assert likeness(said, ("first", "human", "made", "object")) == 1.0
+    assert 0 < likeness(said, ("object", "made", "human")) < 1
+    assert likeness(said, ("a", "comet")) == 0.0
+    assert likeness((), ("a", "comet")) == 0.0
+
+
+def test_of_two_words_with_one_stem_the_typed_one_decides(tmp_path: Path) -> None:
+    store = tmp_path / "store.jsonl"
+    store.write_text(
+        '{"id": "a", "date": "1950", "title": "Anna Berg, diplomat"}\n'
+        '{"id": "b", "date": "1951", "title": "Peru and Laos establish diplomatic relations"}\n'
+        '{"id": "c", "date": "1952", "title": "A bridge opens in Riga"}\n'
+    )
+    index = build_index(load_timeline([store]))
+    found = search("diplomatic ties", index, today=date(2026, 3, 15))
+    assert found.matches[0].event.id == "b"
