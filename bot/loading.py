@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.answers.responder import Responder
@@ -18,3 +19,9 @@ def load_responder(paths: Sequence[Path]) -> Responder:
     cannot be read.
     """
     return Responder(build_index(load_timeline(paths), known_words=known_words()))
+
+
+def narrow(responder: Responder, timeline_id: str) -> Responder:
+    """Return what answers from one of the timelines that `responder` answers from."""
+    timeline = responder.index.timeline.select(timeline_id)
+    return replace(responder, index=build_index(timeline, known_words=known_words()))

@@ -163,11 +163,13 @@ floor  file                          guests
 5      slack/sending.py              slack_sdk
 5      slack/daily/place.py          slack_sdk
 5      slack/listings.py
+5      slack/timeline_choices.py
 5      slack/desk.py
 5      slack/conversing.py
 5      slack/daily/changing.py       slack_sdk
 5      slack/daily/opening.py        slack_sdk
 5      slack/daily/commands.py       slack_sdk
+5      slack/using.py
 5      slack/listeners/questions.py  slack_bolt slack_sdk
 5      slack/listeners/daily.py      slack_bolt slack_sdk
 5      slack/listeners/commands.py   slack_bolt slack_sdk

@@ -24,6 +24,7 @@ from bot.slack.memory import Memory
 from bot.slack.once import Once
 from bot.slack.press import Press
 from bot.slack.sending import SendingError
+from bot.slack.timeline_choices import Spot, TimelineChoices
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +66,15 @@ class Desk:
     leave: Callable[[str, str, float], None] = _keep_nothing
     once: Once = field(default_factory=lambda: Once(time.monotonic))
     daily: DailyPosts = field(default_factory=without_ledger)
+    choices: TimelineChoices | None = None
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
+
+    def at(self, spot: Spot) -> Desk:
+        """Return the desk of one channel, which may ask one of several timelines only."""
+        choices, whole = self.choices, self.responder
+        if choices is None:
+            return self
+        return replace(self, responder=lambda: choices.responder(whole(), spot))
 
     @contextmanager
     def handling(self, kind: str, **ids: object) -> Iterator[Handling]:

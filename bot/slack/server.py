@@ -14,8 +14,10 @@ from sqlalchemy import Engine
 
 from bot.answers.responder import Responder
 from bot.errors import BotError, SettingsError
+from bot.ledger.channel_timelines import ChannelTimelines
 from bot.ledger.database import prepare
 from bot.ledger.subscriptions import Subscriptions
+from bot.loading import narrow
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.slack.access import Access, open_access
@@ -30,6 +32,7 @@ from bot.slack.metrics import metrics_page
 from bot.slack.names import HEALTH_PATH, METRICS_PATH, READY_PATH
 from bot.slack.pages import Page, Pages, PageServer
 from bot.slack.refusals import Refusals
+from bot.slack.timeline_choices import TimelineChoices
 from bot.slack.web import Web
 from bot.slack.workers import Workers, leave_now
 from bot.watching import Watcher
@@ -135,6 +138,7 @@ def serve(
             is_busy=lambda: workers.is_full,
             daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
             leave=access.leave,
+            choices=TimelineChoices(ChannelTimelines(engine), narrow, clock=time.monotonic),
         )
         clock = ClockThread(
             lambda: (

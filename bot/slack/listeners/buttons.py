@@ -18,6 +18,7 @@ from bot.slack.listeners.home import publish
 from bot.slack.mrkdwn import shorten
 from bot.slack.press import Audience, Press
 from bot.slack.sending import respond
+from bot.slack.timeline_choices import spot_of
 
 _LONGEST_SHOWN = 150  # of a question in the line that says who shared its answer
 
@@ -28,12 +29,16 @@ def register(app: App, desk: Desk) -> None:
     @app.action(names.ANY_SHOW)
     def on_show(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(lambda: _handle("show", read_click(body), desk=desk, client=client))
+        desk.later(
+            lambda: _handle("show", read_click(body), desk=desk.at(spot_of(body)), client=client)
+        )
 
     @app.action(names.SHARE)
     def on_share(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(lambda: _handle("share", read_click(body), desk=desk, client=client))
+        desk.later(
+            lambda: _handle("share", read_click(body), desk=desk.at(spot_of(body)), client=client)
+        )
 
 
 def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:

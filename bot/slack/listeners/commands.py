@@ -9,13 +9,19 @@ from slack_sdk import WebClient
 
 from bot.answers.answer import MAX_REQUEST
 from bot.answers.language import language_of
+from bot.answers.verbs import read_verb
 from bot.slack.blocks import Layout, notice
+from bot.slack.daily.place import Place, line, read_place
 from bot.slack.daily.verbs import read_daily
 from bot.slack.desk import Desk
 from bot.slack.limits import Verdict
+from bot.slack.listeners.daily import Work, handle
 from bot.slack.listeners.daily import on_command as on_daily_command
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
+from bot.slack.sending import respond
+from bot.slack.timeline_choices import spot_of
+from bot.slack.using import note_of, read_use, use
 
 
 def register(app: App, desk: Desk) -> None:
@@ -23,15 +29,21 @@ def register(app: App, desk: Desk) -> None:
 
     @app.command(desk.command)
     def on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        daily = read_daily(plain_text(str(body.get("text") or "")))
+        said = plain_text(str(body.get("text") or ""))
+        daily, wanted = read_daily(said), read_use(said)
         if daily is not None:  # what touches the ledger is acknowledged first
             ack()
             desk.later(lambda: on_daily_command(desk, client, daily, body=body))
             return
+        if wanted is not None:
+            ack()
+            work: Work = lambda place: _use(desk, place, wanted)  # noqa: E731
+            desk.later(lambda: handle(desk, client, body, kind="use", work=work))
+            return
         with desk.handling(
             "command", team=body.get("team_id"), channel=body.get("channel_id")
         ) as handling:
-            text = plain_text(str(body.get("text") or ""))
+            text, here = said, desk.at(spot_of(body))
             language = language_of(text)
             judgement = desk.judge(
                 handling,
@@ -44,15 +56,25 @@ def register(app: App, desk: Desk) -> None:
                 words = judgement.notice
                 ack({**notice(words), "response_type": "ephemeral"} if words else "")
                 return
-            message = desk.ask(
+            message = here.ask(
                 handling,
                 lambda responder, day: responder.command(
                     text, today=day, random=desk.random, command=desk.command
                 ),
-                Layout(Audience.PRIVATE, desk.today()),
+                Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
                 is_whole=len(text) <= MAX_REQUEST,
                 language=language,
             )
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.
             ack({**message, "response_type": "ephemeral"})
+
+
+def _remark(desk: Desk, text: str, body: dict[str, Any]) -> str:
+    """Return what the help says of the channel in which it was asked for."""
+    return note_of(desk, read_place(body)) if read_verb(text) == "help" else ""
+
+
+def _use(desk: Desk, place: Place, wanted: str) -> None:
+    told = use(desk, place, wanted)
+    respond(place.response_url, line(told.text), is_public=told.is_public)

@@ -15,23 +15,25 @@ from bot.slack.incoming import Question, read_direct_message, read_mention
 from bot.slack.limits import Verdict
 from bot.slack.press import Audience
 from bot.slack.sending import post, whisper
+from bot.slack.timeline_choices import spot_of
 
 
 def register(app: App, desk: Desk) -> None:
     """Let `app` answer mentions and direct messages at this desk."""
 
-    def take(kind: str, question: Question | None, client: WebClient) -> None:
+    def take(kind: str, question: Question | None, body: dict[str, Any], client: WebClient) -> None:
         if question is not None:
-            desk.later(lambda: _answer(kind, question, desk=desk, client=client))
+            here = desk.at(spot_of(body))
+            desk.later(lambda: _answer(kind, question, desk=here, client=client))
 
     @app.event(names.MENTION)
     def on_mention(body: dict[str, Any], client: WebClient) -> None:
-        take("mention", read_mention(body), client)
+        take("mention", read_mention(body), body, client)
 
     # Takes every message there is: Slack repeats what nobody takes.
     @app.event(names.MESSAGE)
     def on_message(body: dict[str, Any], client: WebClient) -> None:
-        take("direct_message", read_direct_message(body), client)
+        take("direct_message", read_direct_message(body), body, client)
 
 
 def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> None:

@@ -18,6 +18,7 @@ from bot.slack.limits import Verdict
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
 from bot.slack.sending import respond
+from bot.slack.timeline_choices import spot_of
 
 
 def register(app: App, desk: Desk) -> None:
@@ -26,7 +27,7 @@ def register(app: App, desk: Desk) -> None:
     @app.shortcut(names.FIND_SHORTCUT)
     def on_shortcut(ack: Ack, body: dict[str, Any]) -> None:
         ack()
-        desk.later(lambda: _find(body, desk=desk))
+        desk.later(lambda: _find(body, desk=desk.at(spot_of(body))))
 
 
 def _find(body: Mapping[str, Any], *, desk: Desk) -> None:

@@ -1,0 +1,121 @@
+"""A channel chooses one of several timelines: asked there, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Engine, text
+
+from bot.ledger.channel_timelines import ChannelTimelines
+from bot.ledger.forgetting import forget
+from bot.loading import load_responder, narrow
+from bot.slack.timeline_choices import FRESH, RETRY, TimelineChoices
+from bot.slack.using import read_use
+from tests.example_files import entry, write_timeline
+from tests.slack.in_process import InProcess, make_app, make_desk, public
+from tests.slack.stand_in import StandIn, workspace
+
+FLIGHT, TREES = "Wright brothers fly at Kitty Hawk", "An oak is planted in the park"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def slack(tmp_path: Path, memory_engine: Engine, clock: Clock) -> Iterator[InProcess]:
+    """Slack in front of a bot with two timelines, both of which have a year 1903."""
+    for name, title in (("flight", FLIGHT), ("trees", TREES)):
+        events = [entry(f"1903-{name}", "1903-12-17", title)]
+        write_timeline(tmp_path, events, name=f"{name}.yaml", title=f"History of {name}")
+    whole = load_responder([tmp_path])
+    choices = TimelineChoices(ChannelTimelines(memory_engine), narrow, clock=clock)
+    desk = replace(make_desk(lambda: whole), choices=choices)
+    with StandIn() as stand_in:
+        yield InProcess(stand_in, make_app(stand_in, desk))
+        assert stand_in.faults == ()
+
+
+def answer(slack: InProcess, said: str, channel: str = workspace.CHANNEL) -> str:
+    sent = slack.command(said, channel=channel)
+    return slack.reply(sent).visible
+
+
+def test_a_channel_that_has_chosen_a_timeline_asks_no_other(slack: InProcess) -> None:
+    both = answer(slack, "1903")
+    assert FLIGHT in both
+    assert TREES in both
+    told = slack.reply(slack.command("use trees"))
+    assert "has set this channel to ask “History of trees”" in told.visible
+    assert not told.is_private  # everybody there is to know
+    assert FLIGHT not in answer(slack, "1903")
+    assert TREES in slack.reply(slack.mention("1903")).visible
+    assert FLIGHT not in slack.reply(slack.mention("1903")).visible
+    assert FLIGHT in answer(slack, "1903", channel=workspace.SIDE_CHANNEL)
+    answer(slack, "use all")
+    assert FLIGHT in answer(slack, "1903")
+
+
+def test_the_timelines_are_listed_and_the_help_says_which_is_asked(slack: InProcess) -> None:
+    listed = slack.reply(slack.command("use"))
+    assert listed.is_private
+    for part in ("all timelines", "flight: History of flight", "trees: History of trees"):
+        assert part in listed.visible
+    answer(slack, "use TREES")
+    assert "asks “History of trees”" in answer(slack, "help")
+
+
+def test_an_id_that_is_none_is_told_with_what_there_is(slack: InProcess) -> None:
+    told = answer(slack, "use treees")
+    assert "Did you mean trees?" in told
+    assert "flight: History of flight" in told
+    assert public(slack) == []
+
+
+def test_where_the_database_is_away_questions_are_answered_and_the_choice_is_not_lost(
+    slack: InProcess, memory_engine: Engine, clock: Clock
+) -> None:
+    answer(slack, "use trees")
+    with memory_engine.begin() as connection:
+        connection.execute(text("ALTER TABLE timeline_channels RENAME TO away"))
+    clock.now += FRESH
+    assert FLIGHT not in answer(slack, "1903")
+    assert "cannot keep that just now" in answer(slack, "use flight")
+    with memory_engine.begin() as connection:
+        connection.execute(text("ALTER TABLE away RENAME TO timeline_channels"))
+    clock.now += RETRY
+    assert TREES in answer(slack, "1903")
+
+
+def test_what_another_process_has_chosen_is_known_soon(
+    slack: InProcess, memory_engine: Engine, clock: Clock
+) -> None:
+    answer(slack, "use trees")
+    assert forget(memory_engine, workspace.TEAM) == {"timeline_channels": 1}
+    assert FLIGHT not in answer(slack, "1903")
+    clock.now += FRESH
+    assert FLIGHT in answer(slack, "1903")
+
+
+@pytest.mark.parametrize("said", ["use of force in 1950", "used", "who did they use", ""])
+def test_a_question_that_begins_with_the_word_is_a_question(said: str) -> None:
+    assert read_use(said) is None
+
+
+@given(st.text(max_size=50))
+def test_whatever_is_typed_behind_it_is_read_without_a_fault(typed: str) -> None:
+    read_use(f"use {typed}")
