@@ -80,6 +80,8 @@ floor  file                          guests
 2      search/literal.py
 2      search/ranking.py
 2      search/beside.py
+2      search/pairs.py
+2      search/between.py
 2      search/shown.py
 2      search/thread.py
 2      search/searching.py

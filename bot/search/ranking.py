@@ -94,6 +94,7 @@ class Finding:
     matches: tuple[Match, ...]
     answering: int
     features: Features | None = None
+    gap: tuple[Event, Event] | None = None  # the two entries of a question how long it was
     topic: Query | None = None  # of the thread from here on, where it is not the query
 
 

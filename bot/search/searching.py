@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.search.anchors import read_anchor
 from bot.search.beside import find_beside
+from bot.search.between import find_between
 from bot.search.followup import (
     MOST_TURNS,
     SAYS_LITTLE,
@@ -48,7 +49,7 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
 
 
 def _afresh(question: str, query: Query, index: Index, *, today: date) -> Finding:
-    found = _by_itself(query, index, today=today)
+    found = _by_itself(question, query, index, today=today)
     if found.outcome is Outcome.ABSTAIN:
         return _by_sentences(question, index, today=today) or found
     return found
@@ -110,7 +111,12 @@ def _shown(said: str, before: Finding, index: Index) -> Shown:
     return Shown(events, is_in_order=is_in_order)
 
 
-def _by_itself(query: Query, index: Index, *, today: date) -> Finding:
+def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:
+    two = find_between(
+        question, query, index, today=today, alone=lambda described: _alone(described, index)
+    )
+    if two is not None:
+        return two
     found = _alone(query, index)
     anchor = read_anchor(query.intent.rest)
     if anchor is None:
@@ -129,7 +135,8 @@ def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None
     for sentence in sentences[:MOST_SENTENCES]:
         if len(sentence.split()) < SHORTEST_SENTENCE:
             continue
-        found = _by_itself(read_query(sentence, index, today=today), index, today=today)
+        asked = read_query(sentence, index, today=today)
+        found = _by_itself(sentence, asked, index, today=today)
         is_sure = found.outcome is Outcome.SURE and found.query.units
         if is_sure and (best is None or found.matches[0].score > best.matches[0].score):
             best = found

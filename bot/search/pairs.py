@@ -1,0 +1,153 @@
+"""Questions about two entries: what lies between them, how long it was, which came first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.search.terms import fold
+
+MOST_SPLITS = 5  # places at which a text may fall into two; each costs a search
+LONGEST = 300  # characters; a longer text is a story, not a question about two things
+
+
+class PairAsk(StrEnum):
+    """What is asked about two entries."""
+
+    BETWEEN = "between"  # what happened from one to the other
+    HOW_LONG = "how long"  # the time that lies between them
+    WHICH_FIRST = "which first"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two descriptions of entries, and the words of the question beside them.
+
+    `second` is empty where one description names both: "between the two summits".
+    """
+
+    ask: PairAsk
+    first: str
+    second: str
+    rest: str
+
+
+_HOW_LONG = re.compile(
+    r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
+    r"|(?:gap|interval|time) between"
+    r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|как долго|через сколько|как скоро"
+    r"|промежуток)\b"
+    r"|얼마나 ?(?:오래|오랫|걸|지나|지났|있다)|얼마 ?만에|시간이? ?얼마"
+    r"|(?:며칠|몇 ?(?:일|주|달|개월|년|해)) ?(?:만에|동안|후|뒤|사이|차이|걸|지나|있다)"
+)
+_BETWEEN = re.compile(
+    r"(?P<head>.*?)\b(?:in )?between (?P<pair>.+)|(?P<head2>.*?)\bмежду (?P<pair2>.+)"
+)
+_FROM_TO = re.compile(
+    r"\b(?:from|since) (?P<a>.+?) (?:to|till|until) (?P<b>.+)|\b(?:от|с|со) (?P<c>.+?) до (?P<d>.+)"
+)
+_TWO = re.compile(
+    r"^(?:the|those|these|his|her|their)? ?(?:two|both) (?P<noun>.+)"
+    r"|^(?:этими )?(?:двумя|обоими|обеими) (?P<noun2>.+)"
+)
+_AND = re.compile(r",? and |,? и ")
+_LATER = re.compile(r"(?P<head>.*?)\b(?P<side>after|before|since|после|до)\b (?P<pair>.+)")
+# Where the second event begins in "how long after the summit was the border closed".
+_VERB = re.compile(
+    r"\s(?:(?:did|was|were|is|does|do|had|has|until|till)\s+"
+    r"|(?=(?:был[аои]?|произош\w+|состоял\w+|случил\w+|последова\w+|появил\w+|начал\w+)\s))"
+    r"|,\s"
+)
+_HEAD_NOISE = re.compile(
+    r"\b(?:how (?:long|much time|soon|many \w+)|passed|pass|elapsed|went by|was it|is it"
+    r"|did it take|it took|was there|were there|was the (?:gap|interval|time)|lie|lay|later|apart"
+    r"|сколько (?:\w+ )?\w+|как долго|через|прошло)\b"
+)
+_WHICH_FIRST = re.compile(
+    r"\b(?:which|what)(?: (?:one|event|of these))? (?:came|was|happened|took place|is|comes)"
+    r" (?:first|earlier|sooner|before)\W+(?P<a>.+?) or (?P<b>.+)"
+    r"|\bчто (?:было|случилось|произошло) (?:раньше|сначала|первым)\W+(?P<c>.+?) или (?P<d>.+)"
+    r"|^(?P<e>.+?)(?:과|와|하고|이랑|랑) (?P<f>.+?) ?중에?서? ?(?:뭐|무엇|어느|어떤).{0,12}먼저"
+)
+_KOREAN = re.compile(
+    r"^(?P<a>.+?)(?:과|와|하고|이랑|랑|부터|에서) (?P<b>.+?) ?(?:의? ?(?:사이|간격|차이)|까지)"
+    r"(?:에는|에|는|의)? ?(?P<rest>.*)$"
+)
+_KOREAN_TWO = re.compile(r"(?<!\w)두 (?P<noun>.+?)(?:의)? ?사이(?:에는|에|는|의)? ?(?P<rest>.*)$")
+_KOREAN_LATER = re.compile(
+    r"^(?P<a>.+?) ?(?:이후|후|뒤|다음|하고)"
+    r" (?P<how>(?:얼마|며칠|몇)\S* ?(?:만에|후에|뒤에|있다가?)) (?P<b>.+)$"
+)
+_TAIL = re.compile(r"[,;:]\s*(?=(?:what|who|how|which|were|was|did|any|что|кто|как|сколько)\b)")
+
+
+def read_pairs(question: str) -> Iterator[Pair]:
+    """Yield the ways in which `question` may be about two entries, the likeliest first.
+
+    Most questions yield nothing. Whether the two are entries at all must be looked up.
+    """
+    text = fold(question[: LONGEST + 1]).strip(" ?!.")
+    if len(text) > LONGEST:
+        return
+    found = _WHICH_FIRST.search(text)
+    if found:
+        first, second = (part for part in found.groups() if part is not None)
+        yield Pair(PairAsk.WHICH_FIRST, first, second, "")
+        return
+    ask = PairAsk.HOW_LONG if _HOW_LONG.search(text) else PairAsk.BETWEEN
+    yield from _korean(text, ask)
+    found = _BETWEEN.search(text)
+    if found:
+        head, pair = found["head"] or found["head2"] or "", found["pair"] or found["pair2"]
+        yield from _between(head, pair, ask)
+    if ask is PairAsk.HOW_LONG and not found:
+        yield from _apart(text)
+
+
+def _between(head: str, pair: str, ask: PairAsk) -> Iterator[Pair]:
+    tail = ""
+    split = _TAIL.search(pair)
+    if split:
+        pair, tail = pair[: split.start()], pair[split.end() :]
+    both = _TWO.search(pair)
+    if both:
+        yield Pair(ask, both["noun"] or both["noun2"], "", f"{head} {tail}")
+        return
+    for at in list(_AND.finditer(pair))[:MOST_SPLITS]:
+        second, comma, more = pair[at.end() :].partition(", ")
+        yield Pair(ask, pair[: at.start()], second, f"{head} {tail} {more}")
+        if comma:
+            yield Pair(ask, pair[: at.start()], pair[at.end() :], f"{head} {tail}")
+
+
+def _apart(text: str) -> Iterator[Pair]:
+    """Yield what may be counted from and to: "from … to", "how long after … did"."""
+    found = _FROM_TO.search(text)
+    if found:
+        first, second = (part for part in found.groups() if part is not None)
+        yield Pair(PairAsk.HOW_LONG, first, second, "")
+    found = _LATER.search(text)
+    if not found:
+        return
+    for at in list(_VERB.finditer(found["pair"]))[:MOST_SPLITS]:
+        first, second = found["pair"][: at.start()], found["pair"][at.end() :]
+        yield Pair(PairAsk.HOW_LONG, first, second, "")
+    head = _HEAD_NOISE.sub(" ", found["head"]).strip()
+    if head:
+        yield Pair(PairAsk.HOW_LONG, head, found["pair"], "")
+
+
+def _korean(text: str, ask: PairAsk) -> Iterator[Pair]:
+    found = _KOREAN_TWO.search(text)
+    if found:
+        yield Pair(ask, found["noun"], "", found["rest"])
+        return
+    found = _KOREAN_LATER.search(text)
+    if found:
+        yield Pair(PairAsk.HOW_LONG, found["a"], found["b"], "")
+        return
+    found = _KOREAN.search(text)
+    if found:
+        yield Pair(ask, found["a"], found["b"], found["rest"])
