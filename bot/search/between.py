@@ -148,7 +148,7 @@ def _end_of(query: Query, alone: Callable[[Query], Finding]) -> _End | None:
 
 def _both_of(noun: str, index: Index, *, today: date) -> list[_End] | None:
     """Return the two occasions of one kind, or of more the two that stand out."""
-    query = read_query(noun, index, today=today)
+    query = read_query(noun, index, today=today, is_of_kind=True)
     if not query.hard:
         return None
     numbers = list_occasions(query, index)

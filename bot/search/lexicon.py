@@ -53,6 +53,7 @@ class Lexicon:
     words: frozenset[str]  # every folded word in any phrase: material for spelling
     joined: Mapping[str, tuple[str, ...]]  # "kimjongun" -> its words
     expansions: Mapping[str, tuple[str, ...]]  # concept -> groups
+    tags_of: Mapping[str, tuple[str, ...]]  # group -> the tags that one of its words names
     kinds: Mapping[str, str]  # concept -> "people", "places" or "organisations"
     asking: frozenset[str] = frozenset()  # folded words that the data says only ask
 
@@ -123,6 +124,7 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
 
     groups: dict[Phrase, list[str]] = defaultdict(list)
     expansions: dict[str, list[str]] = defaultdict(list)
+    tags_of: dict[str, list[str]] = defaultdict(list)
     number = 0
     for info in timeline.infos:
         for synonyms in info.synonyms:
@@ -136,7 +138,9 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
                 words.update(term.text for term in found)
                 groups[phrase].append(key)
                 for concept in concepts.get(phrase, ()):
-                    if not is_tag(concept) and key not in expansions[concept]:
+                    if is_tag(concept):
+                        tags_of[key].append(concept)
+                    elif key not in expansions[concept]:
                         expansions[concept].append(key)
 
     topics = [
@@ -173,6 +177,7 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         words=frozenset(words),
         joined=joined,
         expansions={concept: tuple(keys) for concept, keys in expansions.items()},
+        tags_of={key: tuple(dict.fromkeys(tags)) for key, tags in tags_of.items()},
         kinds=kinds,
         asking=frozenset(
             token

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.lexicon import is_tag, tag_key
+from bot.search.lexicon import is_tag
 from bot.search.query import Query, Unit, Variant
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, Candidate, find_candidates, weight_of
-from bot.search.terms import fold, terms, tokens
+from bot.search.terms import fold, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -94,9 +94,17 @@ def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Cand
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
         and _counts_itself(candidate.number, words, index)
         and meets_all(candidate, query)
+        and _says_it(candidate, query)
         and compare_actors(candidate, query, index) >= 0
     ]
     return max(titled, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
+
+
+def _says_it(candidate: Candidate, query: Query) -> bool:
+    """Whether its words name what is counted; a tag is no word that "second" could stand by."""
+    things = [n for n, unit in enumerate(query.units) if not unit.is_name and not unit.is_soft]
+    met = [candidate.met[number][1].reason for number in things if number in candidate.met]
+    return not met or any(reason != "tag" for reason in met)
 
 
 def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
@@ -170,17 +178,11 @@ def _holding(
 
 def _tags_of(query: Query, index: Index) -> dict[int, tuple[str, ...]]:
     """Return the tags that the words asked for name, by themselves or by their synonyms."""
-    groups: dict[str, list[str]] = {}
-    for info in index.timeline.infos:
-        for tag, _ in info.tags:
-            stems = tuple(term.stem for term in terms(tag))
-            for group in index.lexicon.meaning_of(stems).groups:
-                groups.setdefault(group, []).append(tag_key(tag))
     found: dict[int, tuple[str, ...]] = {}
     for number, unit in enumerate(query.units):
         keys = [key for variant in unit.variants for key in variant.keys]
         tags = [key for key in keys if is_tag(key)]
-        tags += [tag for key in keys for tag in groups.get(key, ())]
+        tags += [tag for key in keys for tag in index.lexicon.tags_of.get(key, ())]
         if tags and not unit.is_name:
             found[number] = tuple(dict.fromkeys(tags))
     return found

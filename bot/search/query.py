@@ -24,6 +24,7 @@ from bot.search.when import DatePhrase, find_phrases
 EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
+BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
@@ -113,8 +114,12 @@ class Query:
         return bool(self.phrases)
 
 
-def read_query(question: str, index: Index, *, today: date) -> Query:
-    """Return what `question` asks of `index`; never raises, whatever the text."""
+def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = False) -> Query:
+    """Return what `question` asks of `index`; never raises, whatever the text.
+
+    Where all of a kind are wanted, as for a list or a count, or `is_of_kind` says so, a
+    word also stands for the tag that one of its synonyms names.
+    """
     typed_as, question = question, in_right_layout(question, index.speller)
     found = find_phrases(question, today=today)
     sure = tuple(
@@ -125,7 +130,13 @@ def read_query(question: str, index: Index, *, today: date) -> Query:
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     typed = terms(intent.rest)[:MAX_TERMS]
-    reader = _Reader(index, shouted=_shouted(question), capitalised=_capitalised(question))
+    is_of_kind |= intent.occasion is not None or intent.asked in (Asked.LIST, Asked.COUNT)
+    reader = _Reader(
+        index,
+        shouted=_shouted(question),
+        capitalised=_capitalised(question),
+        is_of_kind=is_of_kind,
+    )
     units = reader.units(typed)
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
@@ -177,8 +188,14 @@ class _Reader:
     """Turns terms into units; holds what one question needs along the way."""
 
     def __init__(
-        self, index: Index, *, shouted: frozenset[str], capitalised: frozenset[str]
+        self,
+        index: Index,
+        *,
+        shouted: frozenset[str],
+        capitalised: frozenset[str],
+        is_of_kind: bool,
     ) -> None:
+        self._is_of_kind = is_of_kind
         self._index = index
         self._shouted = shouted
         self._capitalised = capitalised
@@ -271,6 +288,10 @@ class _Reader:
             )
         )
         variants += [Variant((key,), BY_SYNONYM, "synonym") for key in groups]
+        if self._is_of_kind and not names:
+            known = self._index.lexicon.tags_of
+            meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))
+            variants += [Variant((tag,), BY_MEANT_TAG, "tag") for tag in meant if tag not in tags]
         if len(covered) > 1 and not names:
             words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
             if words:
