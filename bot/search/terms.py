@@ -32,6 +32,8 @@ _TOKEN = re.compile(
 _ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 # The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
+# Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита".
+_NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит")
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
@@ -132,6 +134,8 @@ def stem(token: str) -> str:
     if first.isascii():
         return token if first.isdigit() else str(_english.stemWord(IRREGULAR.get(token, token)))
     if "\u0400" <= first <= "\u052f":
+        if kept := _NOUN_IN_IT.match(token):
+            return kept[0]
         # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
         short = str(_russian.stemWord(token))
         short = short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
