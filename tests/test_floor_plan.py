@@ -78,6 +78,7 @@ floor  file                          guests
 2      search/followup.py
 2      search/extent.py
 2      search/literal.py
+2      search/outside.py
 2      search/ranking.py
 2      search/beside.py
 2      search/pairs.py
@@ -99,6 +100,7 @@ floor  file                          guests
 2      ledger/claims.py              sqlalchemy
 2      ledger/upkeep.py              sqlalchemy
 2      ledger/deliveries.py          sqlalchemy
+3      answers/durations.py
 3      answers/wording/times.py
 3      answers/wording/date_wording.py
 3      answers/wording/wording.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.durations import time_apart
 from bot.answers.periods import times_of
 from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
@@ -21,7 +22,8 @@ MOST_CHOICES = 7  # more than a person can hold beside one another are no choice
 NEAR_SCORE = 0.4  # from here the best entry, though not sure, may well be what was meant
 
 _COUNTED = re.compile(
-    r"\b(?:how many|number of|count of|сколько)\s+(?P<noun>.+)|\bhow often\b|\bкак часто\b"
+    r"\b(?:how many|number of|count of|сколько(?: (?:всего|было|провел\w*|проводил\w*|имел\w*))*)"
+    r"\s+(?P<noun>.+)|\bhow often\b|\bкак часто\b"
     r"|몇\s?(?:번|회|차례)|얼마나 자주"
 )
 _OCCASIONS = frozenset(
@@ -83,7 +85,13 @@ def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> s
 
     It is empty over a single one, which says all by itself, its date first.
     """
-    if is_count:
+    if finding.gap is not None and number > 1:
+        first, second = finding.gap
+        return say.apart_heading(time_apart(first.date, second.date))
+    if number == 1 and finding.query.asked is Asked.HOW_LONG:
+        days = finding.matches[0].event.date.certain_days
+        return say.lasted_heading(days) if days > 1 else ""
+    if is_count or (number > 1 and (finding.is_in_order or finding.query.asked is Asked.LIST)):
         return say.count_heading(number)
     if number == 1:
         return say.this_is_recorded if finding.query.asked is Asked.YES_NO else ""
@@ -101,6 +109,14 @@ def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) 
     if finding.matches and finding.matches[0].score >= NEAR_SCORE:
         return say.not_sure, False
     return say.nothing_found, True
+
+
+def nearest_note(finding: Finding, number: int, *, is_unrelated: bool, say: Wording) -> str:
+    """Introduce the nearest entries, by time where they are the nearest before and after."""
+    is_before, is_after = finding.sides
+    if is_before or is_after:
+        return say.nearest_in_time_note(is_before=is_before, is_after=is_after)
+    return say.nearest_note(number, is_unrelated=is_unrelated) if number else ""
 
 
 def is_worded(query: Query) -> bool:

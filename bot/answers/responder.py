@@ -19,6 +19,7 @@ from bot.answers.headings import (
     is_counted,
     is_worded,
     names_of,
+    nearest_note,
     nothing_heading,
 )
 from bot.answers.help import help_lines
@@ -333,7 +334,7 @@ class Responder:
         )  # fmt: skip
 
     def _nothing(self, finding: Finding, text: str, request: Request) -> Answer:
-        near = finding.matches[:NEAREST]
+        near = finding.matches[: sum(finding.sides) or NEAREST]
         say = wording_for(request.language)
         told, is_unrelated = nothing_heading(finding, text, self.index, say=say)
         return Answer(
@@ -343,7 +344,7 @@ class Responder:
                 make_entry(match, self.index.timeline, language=request.language) for match in near
             ),
             total=len(near),
-            note=say.nearest_note(len(near), is_unrelated=is_unrelated) if near else "",
+            note=nearest_note(finding, len(near), is_unrelated=is_unrelated, say=say),
             examples=self.examples(request.language),
             request=request,
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.search.anchors import Anchor
 from bot.search.index import Index
+from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
@@ -15,6 +16,10 @@ from bot.search.when import DatePhrase
 WHOLE_STORY = 0.58
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
+ERA_SCORE = 0.8  # the least, where the tag tells the time
+FEWEST_OF_AN_ERA = 3  # entries
+ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
+AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
 HOW_MANY = 3  # entries before or after
 
 
@@ -27,14 +32,17 @@ def find_beside(
     `rest` is the question without them. None where some entry explains the whole question
     by itself: then "after" was a part of its own story, not a place in time.
     """
-    if base.outcome is not Outcome.SURE:
+    era = _era_of(base.query, index)
+    if base.outcome is not Outcome.SURE and era is None:
         return None
-    from_event = base.matches[0].event
+    if era is not None:
+        from_event = index.events[era[anchor.is_after and anchor.shift is None]]
+    else:
+        from_event = described_entry(base).event
     if anchor.shift is not None:
         span = anchor.shift.span_from(from_event.date.earliest)
         phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
-        at = by_time_alone(replace(rest, units=(), phrases=(phrase,)), index)
-        return at if at.answering else None
+        return by_time_alone(replace(rest, units=(), phrases=(phrase,)), index)
     top = found.features.coverage if found.features and found.matches else 0.0
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
     if hard and not anchor.asks_next and top >= WHOLE_STORY:
@@ -53,10 +61,50 @@ def find_beside(
     if not beside:
         return None
     side = "after" if anchor.is_after else "before"
-    score = ANCHOR_SCORE * base.matches[0].score
+    score = ANCHOR_SCORE * max(base.matches[0].score, ERA_SCORE if era else 0.0)
     matches = [
         Match(event, round(score * 0.98**place, 4), (f"{side} {from_event.id}",))
         for place, event in enumerate(beside[:HOW_MANY])
     ]
     answering = 1 if rest.occasion is not None else len(matches)
-    return Finding(Outcome.SURE, found.query, tuple(matches), answering)
+    in_order = anchor.is_after and answering > 1
+    return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
+
+
+def _era_of(query: Query, index: Index) -> tuple[int, int] | None:
+    """Return the first and the last event of a stretch of time that has a tag: "the war".
+
+    A tag whose entries lie close together, beside the length of the whole timeline, is such
+    a stretch; one that comes again and again, like visits, is not.
+    """
+    if len(query.hard) != 1 or index.timeline.earliest is None or index.timeline.latest is None:
+        return None
+    keys = [key for variant in query.hard[0].variants for key in variant.keys]
+    tags = [key for key in keys if is_tag(key)]
+    tags += [tag for key in keys for tag in index.lexicon.tags_of.get(key, ())]
+    length = index.timeline.latest.ordinal - index.timeline.earliest.ordinal
+    for tag in tags:
+        numbers = [number for number, _ in index.posting(tag).items()]
+        if len(numbers) < FEWEST_OF_AN_ERA:
+            continue
+        first, last = min(numbers), max(numbers)
+        lasted = index.events[last].date.latest.ordinal - index.events[first].date.earliest.ordinal
+        if lasted <= ERA_SHARE * length:
+            return first, last
+    return None
+
+
+def name_the_thing(anchor: Query, rest: Query) -> Query:
+    """Read "the next summit after Vladivostok" as after the summit of Vladivostok."""
+    if any(not unit.is_name for unit in anchor.hard) or anchor.phrases:
+        return anchor
+    kinds = {kind for unit in anchor.units for kind in unit.kinds}
+    lent = [unit for unit in rest.hard if not (unit.is_name and kinds.intersection(unit.kinds))]
+    return replace(anchor, units=(*anchor.units, *lent))
+
+
+def described_entry(found: Finding) -> Match:
+    """Return the entry that a description means: of equally good ones the weightiest."""
+    floor = AS_GOOD * found.matches[0].score
+    alike = [match for match in found.matches if match.score >= floor]
+    return max(alike, key=lambda match: (match.event.significance, match.score))

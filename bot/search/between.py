@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.search.beside import described_entry
 from bot.search.index import Index
 from bot.search.occasions import list_occasions
 from bot.search.pairs import Pair, PairAsk, read_pairs
@@ -18,6 +19,7 @@ from bot.timeline.event import Event
 PAIR_SCORE = 0.95  # of the less certain of the two entries
 SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
+LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
 LEAST_SCORE = 0.65  # of an entry found by a few words among many
 TWO_KNOWN = 0.85  # the score of two entries that one description names
 
@@ -58,7 +60,7 @@ def find_between(
         )
         is_gap = pair.ask is PairAsk.HOW_LONG
         gap = (events[0], events[1]) if is_gap else None
-        return Finding(Outcome.SURE, query, matches, 2, gap=gap)
+        return Finding(Outcome.SURE, query, matches, 2, is_in_order=True, gap=gap)
     return None
 
 
@@ -88,9 +90,12 @@ def _two_ends(
     pair: Pair, index: Index, *, today: date, alone: Callable[[Query], Finding]
 ) -> list[_End] | None:
     first, second = (read_query(text, index, today=today) for text in (pair.first, pair.second))
-    is_named = any(_tells_an_event(query) for query in (first, second))
-    if not is_named:
-        return None  # "trade between Moscow and Pyongyang": two names are no two entries
+    is_counted = first.occasion is not None and second.occasion is not None
+    is_partial = not _tells_an_event(first) and not first.phrases
+    if is_partial and not is_counted and not _is_of_several(second):
+        return None  # "flights between Moscow and Pyongyang": two names are no two entries
+    if not _tells_an_event(second) and not second.phrases:
+        return None
     first, second = _shared(first, second)
     ends = [_end_of(query, alone) for query in (first, second)]
     if any(end is None for end in ends):
@@ -104,6 +109,12 @@ def _two_ends(
 def _tells_an_event(query: Query) -> bool:
     """Whether there is more than names: "the summit", not only "Moscow"."""
     return any(not unit.is_name and unit.weight > SAYS_LITTLE for unit in query.hard)
+
+
+def _is_of_several(query: Query) -> bool:
+    """Whether its last thing stands in the plural, as the head of two names: "summits"."""
+    things = [unit.text for unit in query.hard if not unit.is_name and unit.weight > SAYS_LITTLE]
+    return bool(things) and (things[-1].endswith("s") or not things[-1].isascii())
 
 
 def _shared(first: Query, second: Query) -> tuple[Query, Query]:
@@ -140,9 +151,11 @@ def _end_of(query: Query, alone: Callable[[Query], Finding]) -> _End | None:
         return _End(spans[0], None, 1.0) if spans else None
     found = alone(query)
     is_explained = found.features is not None and found.features.coverage >= EXPLAINED
-    if not found.matches or not (found.answering or is_explained):
+    if not found.matches:
         return None
-    best = found.matches[0]
+    if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
+        return None
+    best = described_entry(found)
     return _End(best.event.date, best.event, max(best.score, LEAST_SCORE))
 
 

@@ -16,6 +16,7 @@ class Asked(StrEnum):
     WHO = "who"
     WHERE = "where"
     COUNT = "how many"
+    HOW_LONG = "how long"
     WHY = "why"
     YES_NO = "yes or no"
     LIST = "list"
@@ -96,6 +97,14 @@ _NTH_KOREAN = re.compile(
 
 _ASKED = (
     (
+        Asked.HOW_LONG,
+        re.compile(
+            r"\b(?:how long|how many (?:days|weeks|months|years))\b(?! ago)"
+            r"|\b(?:как долго|сколько (?:дней|недель|месяцев|лет|времени)) (?!назад)"
+            r"|얼마나 ?(?:오래|걸)|(?:며칠|몇 ?(?:주|달|개월|년)) ?동안"
+        ),
+    ),
+    (
         Asked.COUNT,
         re.compile(
             r"\b(?:how many|how often|number of|count of|сколько|как часто)\b"
@@ -123,11 +132,27 @@ _ASKED = (
     (
         Asked.LIST,
         re.compile(
-            r"\b(?:list|all (?:the )?|every|everything|timeline of|chronology|overview"
-            r"|history of|все|список|хронология)\b|모든|전부|목록"
+            r"\b(?:list|all (?:the )?|every|everything|timeline of|chronolog\w+|overview"
+            r"|history of|in (?:\w+ )?order(?! to)|все|всё|список|хронологи\w+|перечисли\w*"
+            r"|по порядку)\b|모든|전부|목록|연대기|시간순|순서대로|나열"
         ),
     ),
 )
+# Words that only say in which form the answer is wanted.
+_FRAMES = {
+    Asked.LIST: re.compile(
+        r"\b(?:in (?:chronological |date |time )?order(?! to)|chronolog\w+|overview|list"
+        r"|timeline of|history of|хронологи\w+|в хронологическом порядке|по порядку|список"
+        r"|обзор|перечисли\w*)\b|연대기|연표|시간순(?:으로)?|순서대로|목록|나열(?:해\w*)?"
+    ),
+    Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
+    Asked.WHO: re.compile(
+        r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"
+        r"|(?:was|were|is|are) (?:present|involved)|(?:on board|aboard)"
+        r"|участвова\w+|присутствова\w+|принима\w+ участие|участник\w*)\b"
+        r"|참석(?:한|했\w*|자\w*)?|참가(?:한|했\w*|자\w*)?"
+    ),
+}
 _YES_NO = re.compile(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
@@ -141,6 +166,8 @@ def read_intent(question: str) -> Intent:
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
+    if asked in _FRAMES:
+        text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)
     return Intent(asked, occasion, rest)
 

@@ -11,6 +11,7 @@ from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.occasions import choose_occasion, meets_all
+from bot.search.outside import nearest_on_topic
 from bot.search.query import Query, Unit
 from bot.search.scoring import MET, Candidate, find_candidates
 from bot.search.terms import tokens
@@ -94,6 +95,8 @@ class Finding:
     matches: tuple[Match, ...]
     answering: int
     features: Features | None = None
+    is_in_order: bool = False  # of time, not best first
+    sides: tuple[bool, bool] = (False, False)  # the first matches are the nearest before, after
     gap: tuple[Event, Event] | None = None  # the two entries of a question how long it was
     topic: Query | None = None  # of the thread from here on, where it is not the query
 
@@ -151,7 +154,9 @@ def rank(query: Query, index: Index) -> Finding:
         for place, (score, c) in enumerate(scored)
     )
     if certainty < THRESHOLD:
-        return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
+        if not query.phrases:
+            return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
+        return _beside_the_time(matches, scored, query, index, described, is_first=is_in_time)
     answering = sum(match.score >= MARGIN * certainty for match in matches)
     # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
     # Where all of a kind is asked for, the several are the answer.
@@ -184,6 +189,31 @@ def _by_wording(
     gains = [BY_WORDING * likeness(query.said, tokens(event.title)) for event in events]
     order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
     return [*(close[at] for at in order), *scored[len(close) :]]
+
+
+def _beside_the_time(
+    matches: Sequence[Match],
+    scored: Sequence[tuple[float, Candidate]],
+    query: Query,
+    index: Index,
+    described: Features,
+    *,
+    is_first: bool,
+) -> Finding:
+    """Return what is near where nothing fits the time: before it, after it, then the rest.
+
+    `is_first` tells that the best entry is of that time, though it tells too little.
+    """
+    outside = [c for _, c in scored if not _is_in_time(c.number, query, index)]
+    sides = nearest_on_topic(outside, query, index)
+    near = [index.events[number].id for number in sides if number is not None]
+    by_id = {match.event.id: match for match in matches}
+    lead = [by_id[event_id] for event_id in near]
+    rest = [match for match in matches if match.event.id not in near]
+    ordered = [*rest[:1], *lead, *rest[1:]] if is_first else [*lead, *rest]
+    is_before, is_after = (number is not None for number in sides)
+    told = (False, False) if is_first else (is_before, is_after)
+    return Finding(Outcome.ABSTAIN, query, tuple(ordered[:10]), 0, described, sides=told)
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:

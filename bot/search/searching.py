@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.anchors import read_anchor
-from bot.search.beside import find_beside
+from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
 from bot.search.followup import (
     MOST_TURNS,
@@ -122,8 +122,9 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     if anchor is None:
         return found
     asked = read_query(anchor.anchor, index, today=today)
-    base = _alone(replace(asked, phrases=query.phrases), index)
     rest = read_query(anchor.rest, index, today=today)
+    asked = name_the_thing(asked, rest)
+    base = _alone(replace(asked, phrases=query.phrases), index)
     return find_beside(anchor, found, index, base=base, rest=rest) or found
 
 

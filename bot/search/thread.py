@@ -45,7 +45,9 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     )
     outcome = Outcome.SURE if matches else Outcome.ABSTAIN
     is_one = follow.step in (Step.PICK, Step.OTHER, Step.NEXT_OF_KIND, Step.LAST_OF_KIND)
-    return Finding(outcome, follow.query, matches, min(1, len(matches)) if is_one else len(matches))
+    answering = min(1, len(matches)) if is_one else len(matches)
+    in_order = follow.step is Step.AFTER
+    return Finding(outcome, follow.query, matches, answering, is_in_order=in_order)
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:

@@ -45,7 +45,7 @@ def test_the_kind_of_a_question_is_read(question: str, asked: Asked) -> None:
         ("the third test", Occasion(Which.NTH, 3)),
         ("второй визит", Occasion(Which.NTH, 2)),
         ("두 번째 방문", Occasion(Which.NTH, 2)),
-        ("the latest visit", Occasion(Which.LAST)),
+        ("the latest visit", Occasion(Which.LAST, is_told=False)),
         ("последний визит", Occasion(Which.LAST)),
         ("마지막 핵실험", Occasion(Which.LAST)),
         ("the Second World War", None),

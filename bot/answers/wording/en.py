@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answers.durations import Apart
 from bot.answers.wording.en_dates import MONTHS, EnglishDates, in_time
 from bot.answers.wording.english import count_of, join_words, ordinal_word
 from bot.answers.wording.times import Grain, TimeName
@@ -109,6 +110,21 @@ class English(EnglishDates, Wording):
     def count_heading(self, number: int) -> str:
         """Return "3 entries, in order of time:"."""
         return "1 entry:" if number == 1 else f"{self.entries(number)}, in order of time:"
+
+    def apart_heading(self, apart: Apart) -> str:
+        """Return "4 years, 4 months and 19 days apart (1,602 days):"."""
+        if apart.is_nothing:
+            return "At the same time, as far as the dates are known:"
+        counts = ((apart.years, "year"), (apart.months, "month"), (apart.days, "day"))
+        told = join_words([count_of(number, noun) for number, noun in counts if number])
+        if apart.total is None:
+            return f"About {told} apart; the dates are not known more exactly:"
+        is_long = apart.years or apart.months
+        return f"{told} apart ({count_of(apart.total, 'day')}):" if is_long else f"{told} apart:"
+
+    def lasted_heading(self, days: int) -> str:
+        """Return "6 days, the first and the last included:"."""
+        return f"{count_of(days, 'day')}, the first and the last included:"
 
     def several_heading(self, number: int) -> str:
         """Return "3 entries that fit, best first:"."""

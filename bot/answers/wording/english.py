@@ -28,7 +28,7 @@ def count_of(number: int, noun: str, *, plural: str = "") -> str:
     """Return "1 entry" or "3 entries", with the noun in the right number."""
     if number == 1:
         return f"1 {noun}"
-    many = plural or (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
+    many = plural or (f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s")
     return f"{number:,} {many}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answers.durations import Apart
 from bot.answers.wording.ko_dates import KoreanDates
 from bot.answers.wording.korean import entries, join_words, with_particle
 from bot.answers.wording.times import Grain, TimeName
@@ -119,6 +120,21 @@ class Korean(KoreanDates, Wording):
     def count_heading(self, number: int) -> str:
         """Return "기록 3건, 시간순:"."""
         return f"{self.entries(number)}:" if number == 1 else f"{self.entries(number)}(시간순):"
+
+    def apart_heading(self, apart: Apart) -> str:
+        """Return "4년 4개월 19일 차이(총 1,602일):"."""
+        if apart.is_nothing:
+            return "알려진 날짜로는 같은 때입니다:"
+        counts = ((apart.years, "년"), (apart.months, "개월"), (apart.days, "일"))
+        told = " ".join(f"{number:,}{unit}" for number, unit in counts if number)
+        if apart.total is None:
+            return f"약 {told} 차이(날짜가 더 정확히 알려져 있지 않습니다):"
+        is_long = apart.years or apart.months
+        return f"{told} 차이(총 {apart.total:,}일):" if is_long else f"{told} 차이:"
+
+    def lasted_heading(self, days: int) -> str:
+        """Return "첫날과 마지막 날을 포함해 6일:"."""
+        return f"첫날과 마지막 날을 포함해 {days:,}일:"
 
     def several_heading(self, number: int) -> str:
         """Return "질문에 맞는 기록 3건(가장 잘 맞는 것부터):"."""

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answers.durations import Apart
 from bot.answers.wording.ru_dates import MONTHS, Case, RussianDates
-from bot.answers.wording.russian import ENTRIES, count_of, figure, form_for, join_words
+from bot.answers.wording.russian import (
+    DAYS,
+    ENTRIES,
+    MONTHS_COUNTED,
+    YEARS,
+    count_of,
+    figure,
+    form_for,
+    join_words,
+)
 from bot.answers.wording.times import Grain, TimeName
 from bot.answers.wording.wording import Wording
 
@@ -132,6 +142,22 @@ class Russian(RussianDates, Wording):
     def count_heading(self, number: int) -> str:
         """Return "3 записи в порядке времени:"."""
         return "1 запись:" if number == 1 else f"{self.entries(number)}, в порядке времени:"
+
+    def apart_heading(self, apart: Apart) -> str:
+        """Return "4 года, 4 месяца и 19 дней между ними (всего 1602 дня):"."""
+        if apart.is_nothing:
+            return "Одновременно, насколько известны даты:"
+        counts = ((apart.years, YEARS), (apart.months, MONTHS_COUNTED), (apart.days, DAYS))
+        told = join_words([count_of(number, forms) for number, forms in counts if number])
+        if apart.total is None:
+            return f"Примерно {told} между ними; точнее даты неизвестны:"
+        is_long = apart.years or apart.months
+        total = f" (всего {count_of(apart.total, DAYS)})" if is_long else ""
+        return f"{told} между ними{total}:"
+
+    def lasted_heading(self, days: int) -> str:
+        """Return "6 дней, включая первый и последний:"."""
+        return f"{count_of(days, DAYS)}, включая первый и последний:"
 
     def several_heading(self, number: int) -> str:
         """Return "Подходят 3 записи, самая подходящая – первая:"."""

@@ -10,6 +10,9 @@ Forms = tuple[str, str, str]
 """A noun as it stands behind 1, behind 2 and behind 5."""
 
 ENTRIES: Forms = ("запись", "записи", "записей")
+YEARS: Forms = ("год", "года", "лет")
+MONTHS_COUNTED: Forms = ("месяц", "месяца", "месяцев")
+DAYS: Forms = ("день", "дня", "дней")
 _NO_BREAK = "\u00a0"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answers.durations import Apart
 from bot.answers.wording.date_wording import DateWording
 from bot.answers.wording.times import Grain, TimeName
 
@@ -156,6 +157,14 @@ class Wording(DateWording):
     @abstractmethod
     def count_heading(self, number: int) -> str:
         """Return the heading over counted entries; the number leads."""
+
+    @abstractmethod
+    def apart_heading(self, apart: Apart) -> str:
+        """Return the heading over two entries: how long it was from one to the other."""
+
+    @abstractmethod
+    def lasted_heading(self, days: int) -> str:
+        """Return the heading over an entry of which is asked how long it lasted."""
 
     @abstractmethod
     def several_heading(self, number: int) -> str:

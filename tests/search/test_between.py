@@ -1,0 +1,119 @@
+"""Questions about two entries, told as stories."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.building import build_index
+from bot.search.index import Index
+from bot.search.pairs import PairAsk, read_pairs
+from bot.search.ranking import Finding, Outcome
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+RACES = make_timeline(
+    make_event("rheims", "1909-08-22", "The Rheims air race draws a crowd", places=["Rheims"],
+               tags=["race"]),
+    make_event("bridge", "1910-02-01", "A bridge opens at Dorham"),
+    make_event("crash", "1911-05-03", "A balloon comes down in Arland"),
+    make_event("crowd", "1912-03-09", "A crowd sees a balloon over Dorham"),
+    make_event("chicago", "1912-09-09", "The Chicago air race is flown", places=["Chicago"],
+               tags=["race"]),
+    make_event("peace", "1919", "The peace treaty is signed"),
+    names=(make_name("Rheims", "Реймс", "랭스", kind="places"),
+           make_name("Chicago", "Чикаго", "시카고", kind="places")),
+    synonyms=(("race", "races", "гонка", "гонки", "гонкой", "경주"),
+              ("peace", "мир", "평화"), ("treaty", "договор", "조약")),
+    tags=(("race", "races"),),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(RACES)
+
+
+def found(index: Index, question: str) -> Finding:
+    return search(question, index, today=DAY)
+
+
+def ids(finding: Finding) -> list[str]:
+    return [match.event.id for match in finding.matches[: finding.answering]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what happened between the Rheims race and the Chicago race",
+        "between the Rheims and Chicago races, what happened?",
+        "between the two races",
+        "what happened between the first and the second air race?",
+        "что произошло между гонкой в Реймсе и гонкой в Чикаго",
+        "랭스 경주와 시카고 경주 사이에 무슨 일이 있었나",
+    ],
+)
+def test_what_lies_between_two_entries_is_listed(index: Index, question: str) -> None:
+    finding = found(index, question)
+    assert finding.outcome is Outcome.PERIOD
+    assert ids(finding) == ["bridge", "crash", "crowd"]
+
+
+def test_words_beside_the_two_narrow_down(index: Index) -> None:
+    assert ids(found(index, "balloons between the Rheims race and the Chicago race"))[0] in (
+        "crash",
+        "crowd",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long between the Rheims race and the Chicago race",
+        "how many years passed between the first and second air race",
+        "how long after the Rheims race was the Chicago race flown",
+        "how much time from the Rheims race to the Chicago race?",
+        "сколько времени прошло между гонкой в Реймсе и гонкой в Чикаго",
+        "랭스 경주와 시카고 경주 사이 얼마나 지났어",
+        "how many days between the two races",
+    ],
+)
+def test_how_long_it_was_names_both(index: Index, question: str) -> None:
+    gap = found(index, question).gap
+    assert gap is not None
+    assert [event.id for event in gap] == ["rheims", "chicago"]
+
+
+def test_which_came_first_is_told_in_order(index: Index) -> None:
+    finding = found(index, "which came first, the Chicago race or the bridge at Dorham?")
+    assert ids(finding) == ["bridge", "chicago"]
+    assert finding.is_in_order
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "flights between Rheims and Chicago",
+        "what is the difference between butter and margarine",
+        "between 1909 and 1912",
+        "between Rheims and Chicago",
+        "how long is a piece of string",
+    ],
+)
+def test_two_names_are_no_two_entries(index: Index, question: str) -> None:
+    finding = found(index, question)
+    assert finding.gap is None
+    assert not any(reason.startswith("pair") for m in finding.matches for reason in m.reasons)
+
+
+def test_a_duration_is_told_from_a_list_of_what_lies_between() -> None:
+    (pair,) = read_pairs("how many days were there between the race and the war?")
+    assert pair.ask is PairAsk.HOW_LONG
+
+
+@given(st.text(max_size=400))
+def test_no_question_raises(text: str) -> None:
+    for ask in ("how long between {} and {}", "{} and {}", "между {} и {}", "{}과 {} 사이"):
+        list(read_pairs(ask.format(text, text)))
