@@ -101,6 +101,8 @@ def _two_ends(
     if any(end is None for end in ends):
         return None
     found = [end for end in ends if end is not None]
+    if all(end.event is None for end in found):
+        return None  # "between 2006 and 2017" is a time by itself
     if found[0].event is not None and found[0].event is found[1].event:
         return None
     return found

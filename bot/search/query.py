@@ -117,8 +117,8 @@ class Query:
 def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = False) -> Query:
     """Return what `question` asks of `index`; never raises, whatever the text.
 
-    Where all of a kind are wanted, as for a list or a count, or `is_of_kind` says so, a
-    word also stands for the tag that one of its synonyms names.
+    Where all of a kind are counted, as for "the second", or `is_of_kind` says so, a word
+    also stands for the tag that one of its synonyms names.
     """
     typed_as, question = question, in_right_layout(question, index.speller)
     found = find_phrases(question, today=today)
@@ -130,7 +130,7 @@ def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = F
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     typed = terms(intent.rest)[:MAX_TERMS]
-    is_of_kind |= intent.occasion is not None or intent.asked in (Asked.LIST, Asked.COUNT)
+    is_of_kind |= intent.occasion is not None
     reader = _Reader(
         index,
         shouted=_shouted(question),

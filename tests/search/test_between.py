@@ -108,6 +108,10 @@ def test_two_names_are_no_two_entries(index: Index, question: str) -> None:
     assert not any(reason.startswith("pair") for m in finding.matches for reason in m.reasons)
 
 
+def test_two_dates_are_a_time_by_themselves(index: Index) -> None:
+    assert ids(found(index, "what happened between 1909 and 1910")) == ["rheims", "bridge"]
+
+
 def test_a_duration_is_told_from_a_list_of_what_lies_between() -> None:
     (pair,) = read_pairs("how many days were there between the race and the war?")
     assert pair.ask is PairAsk.HOW_LONG

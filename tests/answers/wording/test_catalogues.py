@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bot.answers.durations import Apart
 from bot.answers.smalltalk import Talk
 from bot.answers.wording.choosing import LANGUAGES, wording_for
 from bot.answers.wording.times import Grain, Point, Relation, TimeName
@@ -28,6 +29,13 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
     "and_more": [((n,), {}) for n in (1, 3, 21)],
     "and_more_sources": [((n,), {}) for n in (1, 3, 21)],
     "typed": [((point,), {}) for point in (DAY, MONTH, YEAR)],
+    "apart_heading": [
+        ((Apart(4, 4, 19, 1602),), {}),
+        ((Apart(0, 0, 19, 19),), {}),
+        ((Apart(63, 0, 0, None),), {}),
+        ((Apart(0, 0, 0, 0),), {}),
+    ],
+    "lasted_heading": [((n,), {}) for n in (2, 6, 21)],
     "before": [((YEAR,), {})],
     "choices_heading": [((n,), {"most": 7}) for n in (1, 2, 21)],
     "count_heading": [((n,), {}) for n in (1, 3)],
