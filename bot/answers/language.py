@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _RUSSIAN = re.compile("[а-я]+")  # folded: no і, ї or ґ, which other languages write
-# A date, a number or an id, which look the same in every language.
-_NO_WORDS = re.compile(r"(?:id[\s:]+\S+|[\W\d_]*|\S*\d\S*-\S*|\S*-\S*\d\S*)", re.IGNORECASE)
+_ID = re.compile(r"id[\s:]+[^\s:]\S*", re.IGNORECASE)
+_LETTERS_OF_SYLLABLE = 2  # a syllable of Hangul says as much as two or three letters
 
 
 def language_of(text: str, *, otherwise: str = DEFAULT_LANGUAGE) -> str:
@@ -26,7 +26,7 @@ def language_of(text: str, *, otherwise: str = DEFAULT_LANGUAGE) -> str:
     """
     text = text[:MOST_READ].strip()
     if text.isascii():
-        return otherwise if _NO_WORDS.fullmatch(text) else DEFAULT_LANGUAGE
+        return otherwise if _is_without_words(text) else DEFAULT_LANGUAGE
     words = _WORD.findall(fold(text))
     korean = [word for word in words if _HANGUL.match(word)]
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
@@ -37,12 +37,20 @@ def language_of(text: str, *, otherwise: str = DEFAULT_LANGUAGE) -> str:
         return DEFAULT_LANGUAGE if words else otherwise
     latin = [word for word in words if word.isascii()]
     asking = {"ko": _asking(korean), "ru": _asking(russian), "en": _asking(latin)}
-    spoken = {"ko": len("".join(korean)) * _LETTERS_OF_SYLLABLE, "ru": len("".join(russian)),
-              "en": 0}  # fmt: skip
+    spoken = {
+        "ko": len("".join(korean)) * _LETTERS_OF_SYLLABLE,
+        "ru": len("".join(russian)),
+        "en": 0,
+    }
     return max(asking, key=lambda language: (asking[language], spoken[language]))
 
 
-_LETTERS_OF_SYLLABLE = 2  # a syllable of Hangul says as much as two or three letters
+def _is_without_words(text: str) -> bool:
+    """Whether it is a date in figures, a number or an id, which no language has for itself."""
+    if not any(letter.isalpha() for letter in text) or _ID.fullmatch(text):
+        return True
+    is_one = not any(letter.isspace() for letter in text)
+    return is_one and "-" in text and any(letter.isdigit() for letter in text)
 
 
 def _asking(words: list[str]) -> int:
