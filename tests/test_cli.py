@@ -288,3 +288,21 @@ def test_a_time_zone_that_is_none_is_named_with_status_2(store: Path, zone: str)
     result = run("today", "--data", store, TIMELINE_TIMEZONE=zone)
     assert result.exit_code == 2
     assert "TIMELINE_TIMEZONE" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("что было в 1909 году?", "25 июля 1909 г."),
+        ("1909년에 무슨 일이 있었나요?", "1909년 7월 25일"),
+    ],
+)
+def test_json_is_worded_in_the_language_of_the_question(
+    store: Path, question: str, label: str
+) -> None:
+    answer = json.loads(run("ask", question, "--json", "--data", store).stdout)
+    english = json.loads(run("ask", "what was in 1909?", "--json", "--data", store).stdout)
+    assert (answer["entries"][0]["label"], answer["entries"][0]["date"]) == (label, "1909-07-25")
+    assert answer["heading"] != english["heading"]
+    assert list(answer) == list(english)
+    assert list(answer["entries"][0]) == list(english["entries"][0])

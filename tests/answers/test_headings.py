@@ -130,3 +130,9 @@ def test_a_yes_or_no_question_is_answered_with_what_is_recorded() -> None:
 )
 def test_the_nearest_are_introduced_in_the_right_number(number: int, note: str) -> None:
     assert ENGLISH.nearest_note(number, is_unrelated=False) == note
+
+
+def test_a_list_is_a_chronology_and_says_so() -> None:
+    answer = RESPONDER.answer("list all nuclear tests", today=DAY)
+    assert answer.heading == "3 entries, in order of time:"
+    assert [entry.id for entry in answer.entries] == ["2001-test", "2002-test", "2003-test"]
