@@ -94,11 +94,14 @@ floor  file                          guests
 2      ledger/migrations/env.py      alembic
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
 2      ledger/migrations/versions/v0002_workspaces.py  alembic sqlalchemy
+2      ledger/migrations/versions/v0003_once.py  alembic sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
 2      ledger/channel_timelines.py   sqlalchemy
 2      ledger/forgetting.py          sqlalchemy
 2      ledger/claims.py              sqlalchemy
 2      ledger/upkeep.py              sqlalchemy
+2      ledger/handled.py             sqlalchemy
+2      ledger/unanswered.py          sqlalchemy
 2      ledger/deliveries.py          sqlalchemy
 3      answers/durations.py
 3      answers/wording/times.py
@@ -149,6 +152,7 @@ floor  file                          guests
 5      slack/mrkdwn.py
 5      slack/incoming.py
 5      slack/once.py
+5      slack/shared_once.py          sqlalchemy
 5      slack/limits.py
 5      slack/memory.py
 5      slack/press.py

@@ -26,7 +26,7 @@ from bot.errors import BotError, SettingsError
 
 VARIABLE = "DATABASE_URL"
 FORMS = "write sqlite:///path/to/file.db or postgresql://user:password@host/name"
-HEAD = "v0002"  # the newest step in migrations/versions, so that a look at the table suffices
+HEAD = "v0003"  # the newest step in migrations/versions, so that a look at the table suffices
 VERSION_TABLE = "timeline_version"  # a name of our own: the database may be another program's too
 LOCK = 7_446_213_385  # names our advisory lock in PostgreSQL: any number, but always the same
 

@@ -204,3 +204,24 @@ channels = Table(
     Column("timeline", String(200), nullable=False),
     Column("chosen_by", String(64), nullable=False),
 )
+
+# Keys of what has been taken in hand, so that of several processes one answers. They are
+# digests: whose message it was cannot be read from them.
+handled = Table(
+    "timeline_handled",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("until", Instant, nullable=False),
+    Index("timeline_handled_until", "until"),
+)
+
+# Questions that found nothing, for curators: neither who asked nor where, and only if wanted.
+unanswered = Table(
+    "timeline_unanswered",
+    metadata,
+    Column("team", String(64), primary_key=True),
+    Column("text", String(200), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Index("timeline_unanswered_last", "last_at"),
+)

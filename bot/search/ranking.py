@@ -10,13 +10,13 @@ from bot.search.confidence import Features, confidence, features
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
+from bot.search.literal import likeness
 from bot.search.occasions import choose_occasion, meets_all
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query, Unit
 from bot.search.scoring import MET, Candidate, find_candidates
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
-from bot.search.literal import likeness
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 

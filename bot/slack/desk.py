@@ -21,7 +21,7 @@ from bot.slack.daily.posts import DailyPosts, without_ledger
 from bot.slack.limits import Judgement, Limits, Verdict
 from bot.slack.listings import Make, answer_to, make_listing
 from bot.slack.memory import Memory
-from bot.slack.once import Once
+from bot.slack.once import Once, OnceOnly
 from bot.slack.press import Press
 from bot.slack.sending import SendingError
 from bot.slack.timeline_choices import Spot, TimelineChoices
@@ -64,9 +64,9 @@ class Desk:
     meter: Meter = field(default_factory=Meter)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))
     leave: Callable[[str, str, float], None] = _keep_nothing
-    once: Once = field(default_factory=lambda: Once(time.monotonic))
     daily: DailyPosts = field(default_factory=without_ledger)
     choices: TimelineChoices | None = None
+    once: OnceOnly = field(default_factory=lambda: Once(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
     def at(self, spot: Spot) -> Desk:

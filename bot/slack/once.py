@@ -5,9 +5,20 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from typing import Protocol
 
 LIFETIME = 3 * 3600.0  # seconds; Slack gives up repeating an event after two hours
 MOST_KEYS = 50_000  # some megabytes; many times what a busy workspace asks in that time
+
+
+class OnceOnly(Protocol):
+    """What tells the first time from every later one."""
+
+    def is_first(self, *keys: Hashable) -> bool:
+        """Return whether none of these keys was ever given before, and remember all of them."""
+
+    def forget(self, *keys: Hashable) -> None:
+        """Let these keys count as new again."""
 
 
 class Once:

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from bot.answers.responder import Responder
 from bot.errors import BotError, SettingsError
 from bot.ledger.channel_timelines import ChannelTimelines
-from bot.ledger.database import prepare
+from bot.ledger.database import is_sqlite, prepare
 from bot.ledger.subscriptions import Subscriptions
 from bot.loading import narrow
 from bot.logs import configure_logging
@@ -30,10 +30,12 @@ from bot.slack.install_pages import InstallPages
 from bot.slack.limits import Limits
 from bot.slack.metrics import metrics_page
 from bot.slack.names import HEALTH_PATH, METRICS_PATH, READY_PATH
+from bot.slack.once import Once
 from bot.slack.pages import Page, Pages, PageServer
 from bot.slack.refusals import Refusals
+from bot.slack.shared_once import SharedOnce
 from bot.slack.timeline_choices import TimelineChoices
-from bot.slack.web import Web
+from bot.slack.web import REPLAY_LIFETIME, Web
 from bot.slack.workers import Workers, leave_now
 from bot.watching import Watcher
 
@@ -64,6 +66,7 @@ class Bot:
     desk: Desk
     workers: Workers
     clock: ClockThread
+    now: Callable[[], datetime]
     parts: list[Part]
     looks: dict[str, Look] = field(default_factory=dict)
 
@@ -134,6 +137,7 @@ def serve(
             limits=Limits(
                 time.monotonic, per_user=settings.user_limit, per_team=settings.workspace_limit
             ),
+            once=Once(time.monotonic) if is_sqlite(engine) else SharedOnce(engine, now=now),
             later=workers.take,
             is_busy=lambda: workers.is_full,
             daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
@@ -147,7 +151,7 @@ def serve(
                 else None
             )
         )
-        bot = Bot(settings, watcher, engine, access, desk, workers, clock, parts=[watcher])
+        bot = Bot(settings, watcher, engine, access, desk, workers, clock, now, parts=[watcher])
         if has_clock:
             bot.looks["clock"] = lambda: clock_state(clock, now)
         return bot
@@ -203,12 +207,14 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         app = build_app(settings, bot.desk, authorize=bot.access.authorize, flow=flow)
         bot.begin()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
+        once = SharedOnce(bot.engine, now=bot.now, lifetime=REPLAY_LIFETIME)
         return Web(
             app,
             signing_secret=settings.signing_secret,
             pages=bot.pages(),
             refusals=refusals,
             install=InstallPages(flow) if flow else None,
+            shared=None if is_sqlite(bot.engine) else once,
         )
 
     def stop() -> None:

@@ -13,7 +13,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.slack.install_pages import InstallPages
 from bot.slack.names import EVENTS_PATH
-from bot.slack.once import Once
+from bot.slack.once import Once, OnceOnly
 from bot.slack.pages import Pages, json_page
 from bot.slack.refusals import Refusals
 
@@ -31,8 +31,9 @@ class Web:
     """Answers HTTP requests: Slack's through Bolt, once their signature has been checked.
 
     What nobody but Slack could have signed is refused before it is read as anything. Each
-    signature counts once: what is sent again word for word is acknowledged and no more.
-    With `install` there are the pages on which workspaces install the app.
+    signature counts once: what is sent again word for word is acknowledged and no more. With
+    several processes, `shared` is what they know together. With `install` there are the
+    pages on which workspaces install the app.
     """
 
     def __init__(
@@ -42,15 +43,16 @@ class Web:
         signing_secret: str,
         pages: Pages,
         refusals: Refusals | None = None,
-        replays: Once | None = None,
         install: InstallPages | None = None,
+        shared: OnceOnly | None = None,
     ) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret)
         self._pages = pages
         self._install = install
         self._refusals = refusals or Refusals(time.monotonic)
-        self._replays = replays or Once(time.monotonic, lifetime=REPLAY_LIFETIME)
+        self._replays = Once(time.monotonic, lifetime=REPLAY_LIFETIME)
+        self._shared = shared
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; never raises."""
@@ -87,19 +89,17 @@ class Web:
             request = BoltRequest(body=body.decode(), headers=_headers(environ))
         except Exception:
             return self._refuse(start_response, HTTPStatus.BAD_REQUEST, "malformed")
-        if not self._replays.is_first(("signature", signature)):
+        # An event is known by its id when it is answered, in whichever process that is. A
+        # command is answered here and now.
+        replays = self._shared if form and self._shared is not None else self._replays
+        if not replays.is_first(("signature", signature)):
             self._refusals.note("replayed")
             return _send(start_response, HTTPStatus.OK, b"", kind="text/plain")
-        return self._dispatch(request, signature, start_response)
-
-    def _dispatch(
-        self, request: BoltRequest, signature: str, start_response: StartResponse
-    ) -> Iterable[bytes]:
         response = self._app.dispatch(request)
         status = HTTPStatus(response.status)
         if status >= HTTPStatus.BAD_REQUEST:
             # Slack sends it again, and within the same second under the same signature.
-            self._replays.forget(("signature", signature))
+            replays.forget(("signature", signature))
         kind = response.headers.get("content-type", ["text/plain;charset=utf-8"])[0]
         return _send(start_response, status, response.body.encode(), kind=kind)
 
