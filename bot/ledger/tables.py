@@ -219,6 +219,7 @@ handled = Table(
 unanswered = Table(
     "timeline_unanswered",
     metadata,
+    Column("enterprise", String(64), primary_key=True),
     Column("team", String(64), primary_key=True),
     Column("text", String(200), primary_key=True),
     Column("count", Integer, nullable=False),

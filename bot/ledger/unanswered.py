@@ -41,7 +41,13 @@ def normalise(text: str) -> str:
 
 
 def note_unanswered(
-    engine: Engine, text: str, *, team: str, now: datetime, kept: timedelta
+    engine: Engine,
+    text: str,
+    *,
+    team: str,
+    enterprise: str = "",
+    now: datetime,
+    kept: timedelta,
 ) -> None:
     """Count a question that found nothing; forget those whose time is over, and the oldest."""
     words = normalise(text)
@@ -50,8 +56,11 @@ def note_unanswered(
     insert: Any = (sqlite.insert if is_sqlite(engine) else postgresql.insert)(unanswered)
     with writing(engine) as connection:
         connection.execute(
-            insert.values(team=team[:64], text=words, count=1, last_at=now).on_conflict_do_update(
-                index_elements=["team", "text"], set_={"count": _ROW.count + 1, "last_at": now}
+            insert.values(
+                enterprise=enterprise[:64], team=team[:64], text=words, count=1, last_at=now
+            ).on_conflict_do_update(
+                index_elements=["enterprise", "team", "text"],
+                set_={"count": _ROW["count"] + 1, "last_at": now},
             )
         )
         connection.execute(delete(unanswered).where(_ROW.last_at < now - kept))
@@ -72,16 +81,9 @@ def list_unanswered(
     engine: Engine, *, since: datetime, limit: int, team: str | None = None
 ) -> Sequence[Unanswered]:
     """Return what was asked since then and found nothing, most often asked first."""
-    query = select(_ROW.text, _ROW.count, _ROW.last_at).where(_ROW.last_at >= since)
+    query = select(_ROW.text, _ROW["count"], _ROW.last_at).where(_ROW.last_at >= since)
     if team is not None:
         query = query.where(_ROW.team == team)
-    query = query.order_by(_ROW.count.desc(), _ROW.last_at.desc(), _ROW.text).limit(limit)
+    query = query.order_by(_ROW["count"].desc(), _ROW.last_at.desc(), _ROW.text).limit(limit)
     with reading(engine) as connection:
         return [Unanswered(*row) for row in connection.execute(query)]
-
-
-def forget_unanswered(engine: Engine, *, team: str) -> int:
-    """Delete all that was kept of one workspace; return how many questions there were."""
-    with writing(engine) as connection:
-        gone = delete(unanswered).where(_ROW.team == team).returning(_ROW.text)
-        return len(connection.execute(gone).all())

@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.create_index("timeline_handled_until", "timeline_handled", ["until"])
     op.create_table(
         "timeline_unanswered",
+        sa.Column("enterprise", sa.String(64), primary_key=True),
         sa.Column("team", sa.String(64), primary_key=True),
         sa.Column("text", sa.String(200), primary_key=True),
         sa.Column("count", sa.Integer, nullable=False),
