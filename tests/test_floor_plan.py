@@ -126,6 +126,7 @@ floor  file                          guests
 3      answers/entries.py
 3      answers/anniversaries.py
 3      answers/daily_post.py
+3      answers/daily_verbs.py
 3      answers/periods.py
 3      answers/period_pages.py
 3      answers/impossible.py
@@ -146,7 +147,6 @@ floor  file                          guests
 5      slack/daily/zones.py
 5      slack/daily/vocabulary.py
 5      slack/daily/wish.py
-5      slack/daily/verbs.py
 5      slack/names.py
 5      slack/workers.py
 5      slack/mrkdwn.py

@@ -6,13 +6,24 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from random import Random
 
 import click
 import pytest
 
+from bot.answers.daily_verbs import (
+    PAUSE,
+    PREVIEW,
+    RESUME,
+    SUBSCRIBE,
+    SUBSCRIPTIONS,
+    UNSUBSCRIBE,
+    read_daily,
+    read_day,
+    read_pause,
+)
 from bot.answers.help import help_lines
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
@@ -21,7 +32,8 @@ from bot.errors import SettingsError
 from bot.search.building import build_index
 from bot.settings import STATE_FOLDERS, Settings, read_database_url
 from bot.slack import memory, once
-from bot.slack.daily.verbs import read_daily
+from bot.slack.daily.vocabulary import Vocabulary
+from bot.slack.daily.wish import read_wish
 from bot.slack.sealing import make_key
 from bot.slack.using import read_use
 from tests.example_files import SETTINGS, run
@@ -191,12 +203,13 @@ def test_the_tests_keep_every_variable_of_the_person_who_runs_them_away() -> Non
 
 WORDS = sorted({code.partition(" ")[2] for code in inline_code() if code.startswith("/timeline ")})
 RESPONDER = Responder(build_index(make_timeline(make_event("EVENT-ID", "2022-05-26"))))
+VOCABULARY = Vocabulary.of(make_timeline(make_event(tags=["treaty"], people=["Kim Jong Un"])))
 
 
 def test_the_readme_names_the_verbs_that_the_help_names() -> None:
     help_text = " ".join(help_lines("/timeline", periods=["2022"], say=ENGLISH))
     verbs = {words.split()[0] for words in WORDS}
-    for verb in ("today", "latest", "random", "id"):
+    for verb in ("today", "latest", "random", "id", "subscribe", "preview"):
         assert verb in verbs
         assert f"/timeline {verb}" in help_text
 
@@ -212,6 +225,24 @@ def test_what_stands_behind_the_slash_command_is_understood_as_such(words: str) 
         "today": "today", "latest": "latest", "random": "id", "id EVENT-ID": "id", "help": "help"
     }  # fmt: skip
     assert answer.request.verb == expected.get(words, "period")
+
+
+DAILY = [asked for asked in map(read_daily, WORDS) if asked is not None]
+
+
+def test_what_the_readme_types_for_daily_posts_is_read_without_a_problem() -> None:
+    day = date(2026, 3, 1)
+    for asked in DAILY:
+        if asked.verb == SUBSCRIBE and asked.rest:
+            wish = read_wish(asked.rest, VOCABULARY, now=datetime(2026, 3, 1))
+            assert (wish.problems, bool(wish.at and wish.zone)) == ((), True)
+        if asked.verb == PAUSE:
+            assert read_pause(asked.rest, today=day).until is not None
+        if asked.verb == PREVIEW:
+            assert read_day(asked.rest, today=day) is not None
+    assert {asked.verb for asked in DAILY} == {
+        SUBSCRIBE, SUBSCRIPTIONS, UNSUBSCRIBE, PAUSE, RESUME, PREVIEW,
+    }  # fmt: skip
 
 
 # What else can be wrong

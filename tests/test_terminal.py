@@ -271,3 +271,9 @@ def test_korean_is_answered_in_korean() -> None:
     assert "12건 중 6~10" in more
     assert "12건 중 11~12" in last
     assert talk("안녕하세요", "1909", "더")[-1] == "이것이 전부입니다."
+
+
+def test_daily_posts_are_said_to_live_in_slack_and_can_be_previewed_here() -> None:
+    told = talk("subscribe 9:00", "pause 2w", "unsubscribe")
+    assert len(told) == 3
+    assert all("Daily posts live in Slack" in answer for answer in told)

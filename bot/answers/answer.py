@@ -50,9 +50,9 @@ MAX_REQUEST = 1000  # characters; a Slack button carries 2000 and the text may n
 class Request:
     """How to get this answer again, for paging and for buttons.
 
-    `verb` is "ask" (a question), "period" (a span as text), "today", "latest", "id" or
-    "help"; `text` is its argument, bounded by `MAX_REQUEST` characters. `language` is the
-    one the answer speaks: "en", "ru" or "ko".
+    `verb` is "ask" (a question), "period" (a span as text), "today", "latest", "id",
+    "daily" (where daily posts are set up) or "help"; `text` is its argument, bounded by
+    `MAX_REQUEST` characters. `language` is the one the answer speaks: "en", "ru" or "ko".
     """
 
     verb: str

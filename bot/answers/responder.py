@@ -11,6 +11,7 @@ from random import Random
 from bot.answers.anniversaries import find_anniversaries
 from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.daily_post import DailyPost, entries_of, make_daily_post
+from bot.answers.daily_verbs import PREVIEW, DailyCommand, read_daily, read_day
 from bot.answers.entries import PAGE, make_entry, make_page
 from bot.answers.examples import make_examples, make_periods
 from bot.answers.headings import (
@@ -87,6 +88,8 @@ class Responder:
                 return self.latest(offset=offset, language=language)
         if wanted := read_id(text):
             return self.show(wanted, language=language)
+        if daily := read_daily(text):
+            return self._about_daily(daily, today=today, command=command, language=language)
         talk = read_talk(text)
         if talk is not None:
             return self._talk(*talk)
@@ -183,6 +186,24 @@ class Responder:
     ) -> DailyPost | None:
         """Return what is posted on `day`, None where nothing is; see `make_daily_post`."""
         return make_daily_post(self.index.timeline, day, choice=choice, last=last)
+
+    def _about_daily(
+        self, asked: DailyCommand, *, today: date, command: str, language: str
+    ) -> Answer:
+        """Say where daily posts are set up; in a local chat, show a preview that is asked for."""
+        say = wording_for(language)
+        if command:  # Slack's own commands are carried out where the ledger is
+            told = say.daily_in_slack.format(command=command)
+            return Answer(AnswerKind.HELP, told, request=Request("daily", language=language))
+        if asked.verb != PREVIEW:
+            return Answer(AnswerKind.HELP, say.daily_in_chat)
+        day = read_day(asked.rest, today=today)
+        if day is None:
+            return Answer(AnswerKind.HELP, say.no_day)
+        if self.daily(day, ALL) is None:
+            label = say.day_of_year(day.month, day.day)
+            return Answer(AnswerKind.HELP, say.nothing_to_preview.format(day=label))
+        return self.today(day, language=language)
 
     def latest(self, *, offset: int = 0, language: str = DEFAULT_LANGUAGE) -> Answer:
         """List the newest entries, newest first."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.answers.answer import Answer, Request
+from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.mrkdwn import shorten
@@ -62,7 +62,15 @@ def make_buttons(
         row.append(_button(names.SHOW_MORE, say.show_more(left), replace(here, offset=after_page)))
     if is_shareable and audience is Audience.PRIVATE and answer.is_answered and total > 0:
         row.append(_button(names.SHARE, say.share, here))
+    if answer.request.verb == "daily" or (answer.kind is AnswerKind.HELP and answer.lines):
+        row.append(daily_button(language))
     return [button for button in row if button is not None]
+
+
+def daily_button(language: str) -> Button:
+    """Return the button that opens the form of a daily post."""
+    text = {"type": "plain_text", "text": wording_for(language).daily_post, "emoji": False}
+    return {"type": "button", "action_id": names.DAILY_FORM, "text": text, "value": "new"}
 
 
 def example_buttons(

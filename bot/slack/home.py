@@ -9,7 +9,7 @@ from bot.answers.wording.choosing import wording_for
 from bot.answers.wording.wording import Wording
 from bot.slack import memory, once
 from bot.slack.blocks import Layout, answer_blocks
-from bot.slack.buttons import back_buttons, example_buttons
+from bot.slack.buttons import back_buttons, daily_button, example_buttons
 from bot.slack.entry_blocks import Block, section, small_print
 from bot.slack.mrkdwn import bold, literal, shorten
 
@@ -37,6 +37,7 @@ def home_view(
         section(literal(say.how_to_invite.format(name=bot_name))),
         small_print(literal(what_is_stored(say))),
     ]
+    blocks.insert(-1, {"type": "actions", "elements": [daily_button(overview.language)]})
     return {"type": "home", "blocks": blocks}
 
 

@@ -190,12 +190,17 @@ def test_an_answer_that_was_shared_has_lost_its_button_and_says_so() -> None:
     [
         Answer(AnswerKind.ABSTAIN, "I do not know."),
         Answer(AnswerKind.ABSTAIN, "I do not know.", (SUMMIT,), total=1, note="The nearest:"),
-        Answer(AnswerKind.HELP, "An example", lines=("Ask me.",), examples=("What?",)),
+        Answer(AnswerKind.HELP, "Hello!", examples=("What?",)),
         Answer(AnswerKind.TODAY, "Nothing is recorded for today."),
     ],
 )
 def test_what_answers_nothing_has_no_buttons(answer: Answer) -> None:
     assert labels(render(answer, PRIVATE)) == []
+
+
+def test_the_help_leads_to_a_daily_post() -> None:
+    answer = Answer(AnswerKind.HELP, "An example", lines=("Ask me.",), examples=("What?",))
+    assert labels(render(answer, PRIVATE)) == ["Daily post"]
 
 
 def test_an_empty_period_still_leads_to_its_neighbours() -> None:

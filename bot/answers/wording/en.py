@@ -217,6 +217,8 @@ ENGLISH = English(
         "{periods}: everything recorded for that time.",
         "{command} today: what happened on this day. {command} latest: the newest entries. "
         "{command} random: any entry. {command} id EVENT-ID: one entry.",
+        "{command} subscribe 09:00 Europe/London: a daily post of what happened on this day. "
+        "{command} preview shows it; subscriptions, pause, resume and unsubscribe manage it.",
         _ENDING,
     ),
     help_in_chat=(
@@ -281,12 +283,22 @@ ENGLISH = English(
         "question, a year, a month or a day. On any message, “Find in timeline” looks for its text."
     ),
     how_to_invite="To ask me in a channel, invite me there first: /invite @{name}",
+    daily_post="Daily post",
+    daily_in_slack="Daily posts are set up with {command} subscribe, or with the button below.",
+    daily_in_chat=(
+        "Daily posts live in Slack, where “/timeline subscribe” sets one up. Here, “today” and "
+        "“preview” show what would be posted."
+    ),
+    nothing_to_preview="Nothing would be posted on {day}: nothing is recorded for it.",
+    no_day="That is no day: write “preview 4 May”, or “preview 2027-05-04”.",
     what_is_stored=(
-        "What is stored: nothing lasting, and nothing about you. In memory alone I keep the ids of "
-        "handled messages for {handled}, so that none is answered twice, and the last {questions} "
-        "of a conversation with the titles shown for {conversation}, so that you can ask on; send "
-        "“new question” to drop them. The buttons under an answer carry its question. Logs hold "
-        "ids, times and outcomes, never what you wrote."
+        "What is stored: of a daily post its channel, time and choice, what became of each post, "
+        "and the Slack ids of those who set it up or changed it; nothing else of you lasts. In "
+        "memory alone I keep the ids of handled messages for {handled}, so that none is answered "
+        "twice, and the last {questions} of a conversation with the titles shown for "
+        "{conversation}, so that you can ask on; send “new question” to drop them. The buttons "
+        "under an answer carry its question. Logs hold ids, times and outcomes, never what you "
+        "wrote."
     ),
     examples_to_try="Examples to try:",
 )

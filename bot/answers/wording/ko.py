@@ -225,6 +225,9 @@ KOREAN = Korean(
         "{periods}: 그 시기에 기록된 모든 내용입니다.",
         "{command} today: 역사 속의 오늘. {command} latest: 가장 최근의 기록. "
         "{command} random: 임의의 기록. {command} id EVENT-ID: 기록 한 건.",
+        "{command} subscribe 09:00 Asia/Seoul: 역사 속의 오늘을 매일 게시합니다. "
+        "{command} preview: 미리 보기. subscriptions, pause, resume, unsubscribe: 목록, 멈춤, "
+        "다시 시작, 해지.",
         _ENDING,
     ),
     help_in_chat=(
@@ -290,8 +293,17 @@ KOREAN = Korean(
         "찾아봅니다."
     ),
     how_to_invite="채널에서 물어보시려면 먼저 저를 초대해 주시기 바랍니다: /invite @{name}",
+    daily_post="매일 게시",
+    daily_in_slack="매일 게시는 {command} subscribe 명령이나 아래 버튼으로 설정하실 수 있습니다.",
+    daily_in_chat=(
+        "매일 게시는 Slack에서 ‘/timeline subscribe’로 설정합니다. 여기서는 ‘today’와 ‘preview’로 "
+        "게시될 내용을 보실 수 있습니다."
+    ),
+    nothing_to_preview="{day}에는 기록이 없어 게시되지 않습니다.",
+    no_day="날짜가 아닙니다. ‘preview 5월 4일’이나 ‘preview 2027-05-04’처럼 써 주시기 바랍니다.",
     what_is_stored=(
-        "저장하는 것: 오래 남는 것도, 사용자에 관한 것도 저장하지 않습니다. 두 번 답하지 않도록 "
+        "저장하는 것: 매일 게시의 채널과 시간, 선택 내용, 각 게시의 결과, 그리고 설정하거나 바꾼 "
+        "분의 Slack ID입니다. 그 밖에 오래 남는 것은 없습니다. 두 번 답하지 않도록 "
         "처리한 메시지의 ID를 {handled} 동안, 이어서 물어보실 수 있도록 대화의 마지막 "
         "{questions}와 보여 드린 제목을 {conversation} 동안 메모리에만 둡니다. ‘새 질문’을 "
         "보내시면 지워집니다. 답변 아래의 버튼에는 그 질문이 담겨 있습니다. 로그에는 ID와 시각, "

@@ -59,6 +59,13 @@ class Wording(DateWording):
     this_week: str
     from_skipped_days: str
 
+    # Daily posts
+    daily_post: str  # the button that sets one up
+    daily_in_slack: str  # {command}
+    daily_in_chat: str
+    nothing_to_preview: str  # {day}
+    no_day: str
+
     # Buttons and notices in Slack
     back: str
     back_spoken: str

@@ -6,11 +6,13 @@ from datetime import date, time
 
 from slack_sdk import WebClient
 
+from bot.answers import daily_verbs as verbs
+from bot.answers.daily_verbs import DailyCommand
 from bot.ledger.due import local_date
 from bot.ledger.subscription import State, Subscription
 from bot.slack import names
 from bot.slack.blocks import Message, notice
-from bot.slack.daily import changing, verbs
+from bot.slack.daily import changing
 from bot.slack.daily import wording as say
 from bot.slack.daily.changing import actions, button, next_told
 from bot.slack.daily.form import USUAL_TIME, Form
@@ -18,7 +20,6 @@ from bot.slack.daily.opening import open_new
 from bot.slack.daily.place import Place, line, tell
 from bot.slack.daily.post import render_post
 from bot.slack.daily.posts import RefusedError
-from bot.slack.daily.verbs import DailyCommand
 from bot.slack.daily.vocabulary import Vocabulary
 from bot.slack.daily.wish import Wish, read_wish
 from bot.slack.desk import Desk

@@ -8,11 +8,11 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.answers.answer import MAX_REQUEST
+from bot.answers.daily_verbs import read_daily
 from bot.answers.language import language_of
 from bot.answers.verbs import read_verb
 from bot.slack.blocks import Layout, notice
 from bot.slack.daily.place import Place, line, read_place
-from bot.slack.daily.verbs import read_daily
 from bot.slack.desk import Desk
 from bot.slack.limits import Verdict
 from bot.slack.listeners.daily import Work, handle

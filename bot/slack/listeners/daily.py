@@ -9,6 +9,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.answers.daily_post import find_again
+from bot.answers.daily_verbs import DailyCommand
 from bot.ledger.subscription import Subscription
 from bot.slack import names
 from bot.slack.blocks import notice
@@ -20,7 +21,6 @@ from bot.slack.daily.opening import open_known, open_new
 from bot.slack.daily.place import Place, read_place, tell
 from bot.slack.daily.post import render_rest, without_more
 from bot.slack.daily.posts import RefusedError
-from bot.slack.daily.verbs import DailyCommand
 from bot.slack.daily.vocabulary import Vocabulary
 from bot.slack.daily.zones import search_zones, zone_label
 from bot.slack.desk import Desk

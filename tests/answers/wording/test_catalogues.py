@@ -91,7 +91,8 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
 # What is typed or stands so in Slack, in every language.
 NAMES_OF_THINGS = frozenset(
     "id ID EVENT-ID today latest random command periods Slack Connect README timeline-bot manifest "
-    "slack all Messages Find in timeline invite name".split()
+    "slack all Messages Find in timeline invite name subscribe subscriptions unsubscribe pause "
+    "resume preview Europe Moscow Asia Seoul".split()
 )
 
 

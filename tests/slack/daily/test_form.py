@@ -120,6 +120,36 @@ def test_tags_and_people_are_searched_while_typing(bot: Bot) -> None:
     assert bot.slack.suggest("daily_people", "nobody of that name") == []
 
 
+def test_the_home_opens_the_form_and_the_channel_is_chosen_there(bot: Bot) -> None:
+    bot.slack.open_home()
+    assert bot.slack.click_at_home("Daily post").ack.is_fine
+    assert "initial_conversation" not in element(bot, "channel")
+    assert bot.slack.submit().ack.body == {
+        "response_action": "errors",
+        "errors": {"channel": "Choose where to post."},
+    }
+    sent = bot.slack.submit({"channel": workspace.CHANNEL})
+    private, told = sorted(later(bot, sent), key=lambda message: not message.is_private)
+    assert (private.via, private.user) == ("chat.postEphemeral", workspace.ASKER)
+    assert "has set up a daily post here" in told.text
+    assert len(bot.here()) == 1
+
+
+@pytest.mark.parametrize("said", ["help", "subscribe 9:00", "unsubscribe", "pause 2w", "preview"])
+def test_what_is_said_to_the_bot_leads_to_the_form(bot: Bot, said: str) -> None:
+    for sent in (bot.slack.mention(said), bot.slack.direct_message(said)):
+        reply = bot.slack.reply(sent)
+        assert "/timeline subscribe" in reply.visible
+        assert bot.slack.click(reply, "Daily post").ack.is_fine
+        assert element(bot, "channel")["initial_conversation"] == sent.channel
+    assert bot.here() == ()
+
+
+def test_the_help_of_the_command_leads_to_the_form(bot: Bot) -> None:
+    bot.slack.click(bot.slack.reply(bot.slack.command("help")), "Daily post")
+    assert element(bot, "channel")["initial_conversation"] == workspace.CHANNEL
+
+
 def set_up(bot: Bot, text: str = "subscribe 9:00 Berlin", **fields: str) -> Message:
     """Set up a daily post and return the private list of them."""
     bot.slack.command(text, **fields)

@@ -17,7 +17,7 @@ _SAID = {
     UNSUBSCRIBE: UNSUBSCRIBE, PAUSE: PAUSE, RESUME: RESUME, "unpause": RESUME, PREVIEW: PREVIEW,
 }  # fmt: skip
 # Words that may as well begin a question. What follows them must look like an argument.
-_ALSO_WORDS = frozenset({PAUSE, RESUME, PREVIEW, "subscription"})
+_ALSO_WORDS = frozenset({PAUSE, RESUME, PREVIEW})
 _MOST_WORDS = 4  # of an argument that is not understood but was meant as one: "pause for ever"
 _LONGEST = 1_000
 
@@ -59,6 +59,8 @@ def read_daily(text: str) -> DailyCommand | None:
     if verb is None:
         return None
     if word in _ALSO_WORDS and len(rest.split()) > _MOST_WORDS:
+        return None
+    if verb == SUBSCRIPTIONS and rest:
         return None
     return DailyCommand(verb, rest)
 

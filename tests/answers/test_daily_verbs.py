@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.slack.daily.verbs import DailyCommand, Pause, read_daily, read_day, read_pause
+from bot.answers.daily_verbs import DailyCommand, Pause, read_daily, read_day, read_pause
 
 THURSDAY = date(2026, 11, 26)
 
