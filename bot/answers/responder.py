@@ -34,6 +34,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.layout import in_right_layout
 from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
 from bot.search.terms import MAX_TEXT
@@ -98,6 +99,8 @@ class Responder:
             return period
         if (pasted := bare_id(text)) and self.index.timeline.get(pasted):
             return self.show(pasted, language=language)
+        if language == DEFAULT_LANGUAGE:  # it may have been typed with the keys of another one
+            language = self.language_of(in_right_layout(text, self.index.speller), spoken=spoken)
         return self.answer(text, today=today, offset=offset, context=context, language=language)
 
     def language_of(self, text: str, *, spoken: str = DEFAULT_LANGUAGE) -> str:
@@ -126,7 +129,7 @@ class Responder:
         The answer is in the language of the question unless another one is given.
         """
         text = " ".join(question.split())
-        language = language or language_of(text)
+        language = language or language_of(in_right_layout(text, self.index.speller))
         if read_verb(text) == "help":
             return self.help(language=language)
         request = Request.bounded("ask", text, language=language)

@@ -90,7 +90,7 @@ def test_a_mistyped_id_is_met_with_the_nearest() -> None:
         ("Latest news", "The newest entries, newest first:"),
         ("what's new?", "The newest entries, newest first:"),
         ("What is new", "The newest entries, newest first:"),
-        ("что нового?", "Самые поздние записи, начиная с последней:"),
+        ("что нового?", "Последние записи, сначала самые новые:"),
         ("최신 소식", "가장 최근의 기록(최신순):"),
     ],
 )
@@ -282,3 +282,8 @@ def test_the_answer_again_is_in_the_same_language() -> None:
         answer = reply(text)
         assert answer.language != "en" or text.startswith("id")
         assert RESPONDER.again(answer.request, today=DAY).language == answer.language
+
+
+def test_what_was_typed_in_the_wrong_layout_is_answered_in_the_language_meant() -> None:
+    assert reply("rjulf ghjbpjikj 'nj").language == "ru"
+    assert reply("when did this happen").language == "en"

@@ -20,11 +20,11 @@ _ORDINALS = (
     "여섯 번째", "일곱 번째", "여덟 번째", "아홉 번째", "열 번째",
 )  # fmt: skip
 _GRAINS = {
-    Grain.DAY: "이날",
-    Grain.MONTH: "이달",
-    Grain.YEAR: "이해",
-    Grain.DECADE: "이 10년간",
-    Grain.TIME: "이 시기",
+    Grain.DAY: "그날",
+    Grain.MONTH: "그달",
+    Grain.YEAR: "그해",
+    Grain.DECADE: "그 10년",
+    Grain.TIME: "그 시기",
 }
 
 
@@ -114,7 +114,7 @@ class Korean(KoreanDates, Wording):
         return f"그 {'이전' if is_before else '이후'}의 가장 가까운 기록:"
 
     def same_date_heading(self, grain: Grain, total: int) -> str:
-        """Return "이날의 기록 1건"."""
+        """Return "그날의 기록 1건"."""
         return f"{_GRAINS[grain]}의 {self.entries(total)}"
 
     def count_heading(self, number: int) -> str:
@@ -144,7 +144,8 @@ class Korean(KoreanDates, Wording):
         """Return "확실하지 않습니다. 다음 중 하나를 찾으십니까?"."""
         if number > most:
             return f"이 내용이 나오는 {self.entries(number)}, 처음 몇 건입니다:"
-        return f"{self.not_sure} {'이것을' if number == 1 else '이 중 하나를'} 말씀하셨습니까?"
+        meant = "이것을" if number == 1 else "이 중 하나를"
+        return f"{self.not_sure} 혹시 {meant} 찾으십니까?"
 
     def coverage(self, number: int, years: tuple[int, int] | None) -> str:
         """Return "기록 421건, 1945~2026년"."""
@@ -155,7 +156,7 @@ class Korean(KoreanDates, Wording):
         return f"{self.entries(number)}, {span}"
 
     def searched_for(self, words: Sequence[str]) -> str:
-        """Return "‘summit’(으)로 검색했습니다."."""
+        """Return "검색한 단어: ‘summit’"."""
         return f"검색한 단어: {', '.join(f'‘{word}’' for word in words)}" if words else ""
 
     def only_so_many(self, number: int) -> str:
@@ -231,7 +232,7 @@ KOREAN = Korean(
         _ENDING,
     ),
     help_in_chat=(
-        "편하게 물어보시면 됩니다. 앞의 질문에 이어서 물어보실 수 있고(‘그 다음에는?’), "
+        "편하게 물어보시면 됩니다. 앞의 질문에 이어서 물어보실 수 있고(‘그다음에는?’), "
         "‘새 질문’이라고 하면 새로 시작합니다.",
         "{periods}: 그 시기에 기록된 모든 내용입니다.",
         "오늘: 역사 속의 오늘. 최신: 가장 최근의 기록. 무작위: 임의의 기록. "

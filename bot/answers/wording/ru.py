@@ -71,15 +71,12 @@ class Russian(RussianDates, Wording):
 
     def nothing_on_day(self, month: int, day: int) -> str:
         """Say that no entry has this date in any year."""
-        return f"Ни в одном году нет записи, точно датированной {self._by(month, day)}."
-
-    def _by(self, month: int, day: int) -> str:
-        return f"днём {self.day_of_year(month, day)}"
+        return f"Записей с точной датой {self.day_of_year(month, day)} нет ни за один год."
 
     def nothing_on_day_yet(self, month: int, day: int, *, year: int) -> str:
         """Say that what has this date came later."""
         label = self.day_of_year(month, day)
-        return f"По {year} год включительно нет записи, точно датированной днём {label}."
+        return f"Записей с точной датой {label} по {year} год включительно нет."
 
     def weekday_and_day(self, day: date) -> str:
         """Return "Суббота, 25 апреля"."""
@@ -141,7 +138,7 @@ class Russian(RussianDates, Wording):
 
     def count_heading(self, number: int) -> str:
         """Return "3 записи в порядке времени:"."""
-        return "1 запись:" if number == 1 else f"{self.entries(number)}, в порядке времени:"
+        return "1 запись:" if number == 1 else f"{self.entries(number)} в порядке времени:"
 
     def apart_heading(self, apart: Apart) -> str:
         """Return "4 года, 4 месяца и 19 дней между ними (всего 1602 дня):"."""
@@ -181,8 +178,11 @@ class Russian(RussianDates, Wording):
         return f"{self.entries(number)}, {span}"
 
     def searched_for(self, words: Sequence[str]) -> str:
-        """Return "Искал: «summit»."."""
-        return f"Поиск по: {join_words([f'«{word}»' for word in words])}." if words else ""
+        """Return "Поиск по слову «summit»."."""
+        if not words:
+            return ""
+        noun = "слову" if len(words) == 1 else "словам"
+        return f"Поиск по {noun} {join_words([f'«{word}»' for word in words])}."
 
     def only_so_many(self, number: int) -> str:
         """Return "Всего 3 записи."."""
@@ -249,12 +249,12 @@ RUSSIAN = Russian(
     did_you_mean_id="Возможно, вы имели в виду «{id}»?",
     no_such_month="Месяца с номером {month} нет: в году 12 месяцев.",
     this_is_recorded="Об этом записано:",
-    newest="Самые поздние записи, начиная с последней:",
+    newest="Последние записи, сначала самые новые:",
     examples="Попробуйте:",
     help_in_slack=(
         "Упомяните меня в канале или напишите мне напрямую, своими словами.",
         "{periods}: всё, что записано за это время.",
-        "{command} today: что произошло в этот день. {command} latest: самые поздние записи. "
+        "{command} today: что произошло в этот день. {command} latest: последние записи. "
         "{command} random: случайная запись. {command} id EVENT-ID: одна запись.",
         "{command} subscribe 09:00 Europe/Moscow: ежедневная публикация о том, что произошло в "
         "этот день. {command} preview показывает её заранее; subscriptions, pause, resume и "
@@ -265,7 +265,7 @@ RUSSIAN = Russian(
         "Спрашивайте своими словами. Вопрос может продолжать предыдущий («а что потом?»); "
         "«новый вопрос» начинает разговор заново.",
         "{periods}: всё, что записано за это время.",
-        "сегодня: что произошло в этот день. новости: самые поздние записи. случайное: любая "
+        "сегодня: что произошло в этот день. новости: последние записи. случайное: любая "
         "запись. id EVENT-ID: одна запись со всеми источниками.",
         "ещё: следующие записи списка. выход: закончить.",
         _ENDING,
