@@ -15,9 +15,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
-from bot.evaluation.questions import Half, read_questions
+from bot.answers.responder import Responder
+from bot.evaluation.questions import Half, Question, read_questions
 from bot.loading import load_responder
+from bot.search.building import build_index
+from bot.search.common_words import known_words
 from bot.search.confidence import Features
+from bot.timeline.event import Event
+from bot.timeline.timeline import Timeline, TimelineInfo
 from tests.corpus_files import SETS
 
 RIDGE = 1.0
@@ -28,7 +33,7 @@ FOLDS = 10
 # Features that speak against an answer; all others speak for one, or as the questions say.
 AGAINST = frozenset(
     "unknown_names unknown_words missed_names missed_words in_time_only out_of_time"
-    " indirect".split()
+    " indirect names_indirect".split()
 )
 EITHER = frozenset(["units"])
 
@@ -50,17 +55,39 @@ class Example:
         return hashlib.sha256(self.text.encode()).digest()[1] % FOLDS
 
 
-def examples(half: Half) -> list[Example]:
-    """Return an example for each question of one half that is judged by its features."""
-    found = []
+def examples(half: Half) -> tuple[list[Example], list[Example]]:
+    """Return an example for each question of one half that is judged by its features.
+
+    Each timeline is asked twice: as it was curated, and with nothing but dates and titles left,
+    as lists of other people's making come.
+    """
+    curated, bare = [], []
     for data, files in SETS:
-        responder = load_responder([data])
+        whole = load_responder([data])
+        stripped, ids = strip(whole)
         for question in read_questions(files, half=half):
-            finding = responder.find(question.text, today=question.today, context=question.context)
-            if finding.features is not None and finding.matches:
-                is_right = finding.matches[0].event.id in question.expect
-                found.append(Example(question.text, astuple(finding.features), is_right))
-    return found
+            curated += _example(whole, question, question.expect)
+            if question.text.isascii() and not question.context:
+                expect = tuple(ids[wanted] for wanted in question.expect)
+                bare += _example(stripped, question, expect)
+    return curated, bare
+
+
+def _example(responder: Responder, question: Question, expect: Sequence[str]) -> list[Example]:
+    finding = responder.find(question.text, today=question.today, context=question.context)
+    if finding.features is None or not finding.matches:
+        return []
+    is_right = finding.matches[0].event.id in expect
+    return [Example(question.text, astuple(finding.features), is_right)]
+
+
+def strip(curated: Responder) -> tuple[Responder, dict[str, str]]:
+    """Return the same timeline without its curation, and its new ids by the old ones."""
+    events = curated.index.timeline.events
+    ids = {event.id: f"e{number}" for number, event in enumerate(events)}
+    bare = [Event(id=ids[event.id], date=event.date, title=event.title) for event in events]
+    timeline = Timeline.build([TimelineInfo(id="bare", title="Bare")], bare)
+    return Responder(build_index(timeline, known_words=known_words())), ids
 
 
 def fit(rows: Sequence[Example]) -> tuple[float, list[float]]:
@@ -120,16 +147,17 @@ def cross_validate(rows: Sequence[Example]) -> None:
 
 def main() -> None:
     """Fit, check and print."""
-    rows = examples(Half.TUNE)
-    cross_validate(rows)
-    bias, weights = fit(rows)
-    right = sum(row.is_right for row in rows)
-    print(f"# fitted on {len(rows)} questions, {right} of them answered rightly")  # noqa: T201
-    print(f"BIAS = {bias:.2f}")  # noqa: T201
-    print("COEFFICIENTS: Mapping[str, float] = {")  # noqa: T201
-    for name, weight in zip(NAMES, weights, strict=True):
-        print(f'    "{name}": {weight:.2f},')  # noqa: T201
-    print("}")  # noqa: T201
+    curated, bare = examples(Half.TUNE)
+    # What tells right from wrong in a bare list tells it in a curated timeline too.
+    for name, rows in (("CURATED", curated), ("BARE", [*curated, *bare])):
+        cross_validate(rows)
+        bias, weights = fit(rows)
+        right = sum(row.is_right for row in rows)
+        print(f"# fitted on {len(rows)} questions, {right} of them answered rightly")  # noqa: T201
+        print(f"{name} = Model(\n    {bias:.2f},\n    {{")  # noqa: T201
+        for feature, weight in zip(NAMES, weights, strict=True):
+            print(f'        "{feature}": {weight:.2f},')  # noqa: T201
+        print("    },\n)")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ says it as it was typed, in that order, is the likelier one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 BY_WORDS, BY_PAIRS = 0.75, 0.25  # the words themselves, and their standing side by side
@@ -20,6 +21,6 @@ def likeness(said: Sequence[str], title: Sequence[str]) -> float:
     words = sum(word in held for word in said) / len(said)
     if len(said) == 1:
         return words
-    beside = set(zip(title, title[1:], strict=False))
-    pairs = sum(pair in beside for pair in zip(said, said[1:], strict=False))
+    beside = set(itertools.pairwise(title))
+    pairs = sum(pair in beside for pair in itertools.pairwise(said))
     return BY_WORDS * words + BY_PAIRS * pairs / (len(said) - 1)

@@ -42,6 +42,14 @@ _BEFORE_PRONOUN = frozenset(
 
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
+# Small numbers are written in either way: "6 party talks", "six-party talks".
+_WRITTEN = "two three four five six seven eight nine ten eleven twelve".split()
+NUMBER_WORDS = {
+    key: value
+    for number, word in enumerate(_WRITTEN, 2)
+    for key, value in ((word, str(number)), (str(number), word))
+}
+
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
@@ -151,6 +159,9 @@ def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
     """Whether "2087" means a number that entries name, not a year that none falls into."""
     text = question[phrase.start : phrase.end].lower().removeprefix("about").strip()
     if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
+        return False
+    first, last = index.timeline.earliest, index.timeline.latest
+    if first is not None and last is not None and first.year <= int(text) <= last.year:
         return False
     return all(index.timeline.is_empty_between(span) for span in phrase.spans)
 
@@ -319,7 +330,10 @@ class _Reader:
         if self._is_function(term.text):
             return None
         others = self._others.get(term.text)
-        if others:
+        number = NUMBER_WORDS.get(term.text)
+        if number:
+            variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
+        elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
             variants = [Variant((term.stem,), EXACT, "word")]
@@ -350,13 +364,15 @@ class _Reader:
         return Unit(text, live, weight, is_soft, is_name, is_common, usage)
 
     def _is_ordinary(self, word: str, usage: float) -> bool:
-        """Whether a word that no entry holds may be chat or another wording, not a name."""
+        """Whether a word may be chat or another wording, not a name."""
+        if " " in word:
+            return True
         if not word.isascii():
             # No list holds all forms of Russian and Korean words; a capital tells a name.
             return word not in self._capitalised
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
-        return usage > 0 or self._index.speller.is_known(word)
+        return usage > 0 or self._index.speller.is_ordinary(word)
 
 
 def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:

@@ -11,9 +11,10 @@ from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.literal import likeness
-from bot.search.occasions import choose_occasion, meets_all
+from bot.search.occasions import choose_occasion, meets_all, ordinal_words
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query, Unit
+from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, find_candidates
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
@@ -36,6 +37,9 @@ SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources o
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
+
+# Of entries about as good, the one in which the same one acts as in the question is meant.
+ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR = 0.9, 6, 0.02
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
@@ -106,13 +110,7 @@ def rank(query: Query, index: Index) -> Finding:
     scored = [(_score(c, query, index), c) for c in find_candidates(query, index)]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
-    scored.sort(
-        key=lambda pair: (
-            -round(pair[0], 4),
-            -index.events[pair[1].number].significance,
-            pair[1].number,
-        )
-    )
+    scored = _by_actor(_sorted(scored, index), query, index)
     scored = _by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
@@ -131,12 +129,13 @@ def rank(query: Query, index: Index) -> Finding:
         is_chosen=chosen is not None,
     )
     # The best candidate's score is its probability; the others follow by their distance.
-    certainty = confidence(described)
+    certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
-    is_beyond = query.occasion is not None and query.occasion.number > 1 and chosen is None
+    is_beyond = chosen is None and _is_beyond(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
-    if is_outside or is_beyond or _is_another_time(first, scored, query, index):
+    is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
+    if is_elsewhere or is_beyond or not _names_something(query):
         certainty = min(certainty, NEAR_CERTAINTY)
     elif (
         certainty < BROAD_CERTAINTY
@@ -214,6 +213,36 @@ def _beside_the_time(
     is_before, is_after = (number is not None for number in sides)
     told = (False, False) if is_first else (is_before, is_after)
     return Finding(Outcome.ABSTAIN, query, tuple(ordered[:10]), 0, described, sides=told)
+
+
+def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:
+    """Whether an occasion was asked for that neither counting nor the title itself tells."""
+    if query.occasion is None or query.occasion.number < 2:
+        return False
+    return ordinal_words(query.occasion).isdisjoint(index.title_words(first.number))
+
+
+def _sorted(scored: list[tuple[float, Candidate]], index: Index) -> list[tuple[float, Candidate]]:
+    return sorted(
+        scored,
+        key=lambda pair: (
+            -round(pair[0], 4),
+            -index.events[pair[1].number].significance,
+            pair[1].number,
+        ),
+    )
+
+
+def _by_actor(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, those in which the one asked about acts."""
+    floor = scored[0][0] * ABOUT_AS_GOOD
+    top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+    if len(top) < 2:
+        return scored
+    weighed = [(s * (1 + BY_ACTOR * compare_actors(c, query, index)), c) for s, c in top]
+    return [*_sorted(weighed, index), *scored[len(top) :]]
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.lexicon import Found
 from bot.search.query import Query, Unit
 from bot.search.scoring import Candidate
@@ -15,6 +16,8 @@ _TOGETHER = frozenset(
     "meet met meeting talk talks speak sign agree confer discuss negotiate clash consult summit"
     " marry divorce trade exchange play cooperate relations".split()
 )
+
+_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 
 def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
@@ -35,6 +38,8 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
         return 0.0
     actor = before[-1]
+    if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
+        return 0.0  # "moon landings": a place before a deed is not always one who acts
     title = terms(index.events[candidate.number].title)
     place = _place_of(query.units[deed], title, index)
     if place <= 0:

@@ -126,9 +126,12 @@ def sounds(latin: str, *, is_korean: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_skeleton, heard)))
 
 
-def loosen(latin: str) -> str:
+def loosen(latin: str, *, is_korean: bool) -> str:
     """Return a Latin spelling with its vowels, but without what is a matter of taste in them."""
     text = _by_sound(latin)
+    if is_korean:
+        # The vowel that Hangul puts between consonants is none of the name's own.
+        text = text.replace("eu", "").replace("ng", "n").translate(_SAME_IN_KOREAN)
     for form, plain in _VOWELS_ALIKE:
         if form in text:
             text = text.replace(form, plain)

@@ -36,6 +36,10 @@ TITLE_MATTERS = 0.5
 # asked for, or else the ones that hold it most strongly.
 MANY = 4000
 
+# A word that so few hold is looked up everywhere even where a time was asked for: the entry
+# may be of another time and name that year, and others are offered as near.
+FEW = 500
+
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
 
@@ -150,7 +154,7 @@ def _holders(
     found: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
         posting = index.posting(key)
-        if windows:
+        if windows and len(posting) > FEW:
             pairs: Iterable[tuple[int, float]] = chain.from_iterable(
                 posting.within(*window) for window in windows
             )

@@ -19,7 +19,7 @@ FEWEST_SOUNDS, FEWEST_IN_KOREAN = 2, 3  # consonants that say much
 # How alike two spellings must be, 0 to 1, vowels included. Hangul adds a vowel after every
 # consonant that has none. An ordinary word of its language must fit well, and so must one of
 # few consonants.
-ALIKE, ALIKE_IN_KOREAN, ALIKE_FOR_SURE = 0.7, 0.5, 0.8
+ALIKE, ALIKE_IN_KOREAN, ALIKE_FOR_SURE = 0.7, 0.66, 0.8
 MOST_FOUND = 3
 
 
@@ -38,12 +38,12 @@ class SoundIndex:
         least = ALIKE_IN_KOREAN if is_korean else ALIKE
         if is_ordinary:
             least = ALIKE_FOR_SURE
-        plain = loosen(latin)
+        plain = loosen(latin, is_korean=is_korean)
         found = {}
         for sound in sounds(latin, is_korean=is_korean):
             enough = least if len(sound) >= fewest else ALIKE_FOR_SURE
             for name in names.get(sound, ()):
-                likeness = OSA.normalized_similarity(plain, loosen(name))
+                likeness = OSA.normalized_similarity(plain, loosen(name, is_korean=is_korean))
                 if likeness >= enough:
                     found[name] = likeness
         return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_FOUND]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from bot.search.common_words import commonness
 from bot.search.keyboards import are_neighbours
 from bot.search.romanising import romanise, spell_syllables
 from bot.search.sound_index import SoundIndex, build_sounds
-from bot.search.terms import fold, stem
+from bot.search.terms import fold, is_hangul, stem
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
 # Words of up to three letters are left alone; too many others are one letter away. Of
@@ -22,6 +23,8 @@ from bot.search.terms import fold, stem
 _EDITS = ((4, 0), (7, 1), (11, 2))
 MOST_EDITS = 3
 _EDITS_ELSEWHERE = ((5, 0), (9, 1), (64, 2))
+
+LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
 
 # A first letter is seldom wrong; a correction that changes it counts this much further.
 FIRST_LETTER_COST = 0.7
@@ -83,6 +86,10 @@ class Speller:
             return any(word + ending in self.words for ending in ("s", "es", "ed"))
         return found in self.stems or found in self.known_stems
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether `word` is an ordinary word of the language in any of its forms."""
+        return word in self.known_words or stem(word) in self.known_stems
+
     def correct(self, word: str) -> tuple[Correction, ...]:
         """Return what `word` may have been meant to be, closest first; digits never change."""
         if word[0].isdigit() or self.is_known(word):
@@ -93,7 +100,7 @@ class Speller:
             return self._correct_other_script(word)
         found = [*self._nearest(word), *self._split(word)]
         if not found:
-            found = self._completed(word)
+            found = self._completed(word) or self._nearest_singular(word)
         return _best(found)
 
     def _correct_other_script(self, word: str) -> tuple[Correction, ...]:
@@ -125,6 +132,8 @@ class Speller:
         return tuple(found) if all(found) else ()
 
     def _nearest(self, word: str) -> list[Correction]:
+        if is_hangul(word):
+            return self._nearest_in_hangul(word)
         allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
         limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
         if limit == 0:
@@ -146,6 +155,28 @@ class Speller:
             words = self.joined.get(candidate, (candidate,))
             found.append(Correction(words, closeness))
         return found
+
+    def _nearest_in_hangul(self, word: str) -> list[Correction]:
+        """Compare letter by letter, of which a syllable has two or three."""
+        typed = normalize("NFD", word)
+        near = [
+            candidate
+            for length in (len(word) - 1, len(word), len(word) + 1)
+            for candidate in self.by_length.get(length, ())
+            if is_hangul(candidate)
+        ]
+        spelt = [normalize("NFD", candidate) for candidate in near]
+        limit = len(typed) // LETTERS_AN_EDIT_IN_HANGUL
+        hits = process.extract(typed, spelt, scorer=OSA.distance, score_cutoff=limit, limit=4)
+        return [
+            Correction((near[at],), 1.0 - distance / (len(typed) + 1)) for _, distance, at in hits
+        ]
+
+    def _nearest_singular(self, word: str) -> list[Correction]:
+        """Look for "veots" as a slip in "veto", of which the plural is a form."""
+        return (
+            self._nearest(word[:-1]) if word.endswith("s") and len(word) > SHORTEST_PREFIX else []
+        )
 
     def _split(self, word: str) -> list[Correction]:
         found = []
