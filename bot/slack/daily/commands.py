@@ -16,7 +16,7 @@ from bot.slack.daily import changing
 from bot.slack.daily import wording as say
 from bot.slack.daily.changing import actions, button, next_told
 from bot.slack.daily.form import USUAL_TIME, Form
-from bot.slack.daily.opening import open_new
+from bot.slack.daily.opening import asked_zone, open_new
 from bot.slack.daily.place import Place, line, tell
 from bot.slack.daily.post import render_post
 from bot.slack.daily.posts import RefusedError
@@ -66,7 +66,7 @@ def _subscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> No
     elif wish.at is None:
         open_new(desk, client, form=form, place=place, has_zone=bool(wish.zone))
     else:
-        zone = wish.zone or desk.daily.askers.zone(client, place.user) or desk.daily.zone
+        zone = wish.zone or asked_zone(desk, client, place) or desk.daily.zone
         form = Form(
             channel=form.channel, at=form.at, zone=zone, choice=form.choice, origin=form.origin,
             response_url=form.response_url,

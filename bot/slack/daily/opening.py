@@ -26,11 +26,17 @@ def open_new(desk: Desk, client: WebClient, *, form: Form, place: Place, has_zon
     vocabulary = Vocabulary.of(desk.responder().index.timeline)
     now = desk.daily.now()
     opened = _open(client, build_form(form, vocabulary, now=now), place)
-    zone = "" if has_zone else desk.daily.askers.zone(client, place.user)
+    zone = "" if has_zone else asked_zone(desk, client, place)
     if zone and zone != form.zone:
         _update(
             client, build_form(replace(form, zone=zone, renewal=1), vocabulary, now=now), opened
         )
+
+
+def asked_zone(desk: Desk, client: WebClient, place: Place) -> str:
+    """Return the zone that somebody has set in Slack; empty where the bot may not see it."""
+    team = place.workspace.team or place.workspace.enterprise
+    return desk.daily.askers.zone(client, place.user, team=team)
 
 
 def open_known(desk: Desk, client: WebClient, *, subscription_id: int, place: Place) -> None:
