@@ -66,6 +66,7 @@ floor  file                          guests
 2      search/times.py
 2      search/intent.py
 2      search/nearness.py
+2      search/related_words.py
 2      search/layout.py
 2      search/query.py
 2      search/shifts.py

@@ -15,6 +15,7 @@ from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.layout import in_right_layout
 from bot.search.lexicon import Found, is_tag
 from bot.search.nearness import Nearness
+from bot.search.related_words import longest_related, related
 from bot.search.spelling import Correction, Speller
 from bot.search.terms import MAX_TEXT, Term, stem, terms, tokens
 from bot.search.times import joined_times
@@ -25,6 +26,7 @@ EXACT = 1.0
 BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
 BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
+BY_RELATED = 0.7  # another English word for it; no curator has vouched that it fits here
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
@@ -219,11 +221,15 @@ class _Reader:
         units: dict[tuple[str, ...], Unit] = {}
         position = 0
         phrases = {found.start: found for found in self._find(spelt)}
+        stems = [term.stem for term in spelt]
         while position < len(spelt):
             found = phrases.get(position)
             if found is not None:
                 unit = self._phrase_unit(found, spelt)
                 position += found.length
+            elif length := longest_related(stems, position):
+                unit = self._short_name_unit(spelt[position : position + length])
+                position += length
             else:
                 unit = self._word_unit(spelt[position])
                 position += 1
@@ -326,6 +332,12 @@ class _Reader:
     def _is_function(self, word: str) -> bool:
         return _is_function(word) or word in self._index.lexicon.asking
 
+    def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
+        # "Second World War" is one thing, that titles may also call "WWII".
+        stems = tuple(term.stem for term in covered)
+        variants = [Variant(stems, EXACT, "words"), *_related(stems)]
+        return self._unit(" ".join(term.text for term in covered), variants)
+
     def _word_unit(self, term: Term) -> Unit | None:
         if self._is_function(term.text):
             return None
@@ -337,6 +349,7 @@ class _Reader:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
             variants = [Variant((term.stem,), EXACT, "word")]
+            variants += _related((term.stem,))
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         return self._unit(term.text, variants, is_name=term.is_number)
 
@@ -373,6 +386,10 @@ class _Reader:
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
         return usage > 0 or self._index.speller.is_ordinary(word)
+
+
+def _related(stems: tuple[str, ...]) -> list[Variant]:
+    return [Variant(phrase, BY_RELATED, "related") for phrase in related(stems)]
 
 
 def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:

@@ -1,0 +1,48 @@
+"""English words for one thing: families of words, short names, and numerals in two scripts.
+
+A curated timeline brings its own synonyms in its header. A bare store of titles has none,
+and there "death" would not find who "dies", nor "WWII" a title about World War II. The
+families are the file `words/related.txt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from bot.search.terms import stem, tokens
+
+Phrase = tuple[str, ...]
+
+LONGEST = 3  # words of the longest phrase that is looked for
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+
+
+def related(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return what says the same as these stems in other words; stems again, or nothing."""
+    return _families().get(phrase, ())
+
+
+def longest_related(stems: Sequence[str], start: int) -> int:
+    """Return how many words from `start` make a phrase of several that has relatives, or 0."""
+    for length in range(LONGEST, 1, -1):
+        phrase = tuple(stems[start : start + length])
+        if len(phrase) == length and phrase in _families():
+            return length
+    return 0
+
+
+@cache
+def _families() -> Mapping[Phrase, tuple[Phrase, ...]]:
+    text = resources.files("bot.search").joinpath("words", "related.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    families = [line.split(",") for line in lines]
+    families += [[str(number), roman] for number, roman in enumerate(_ROMAN, 1)]
+    found: dict[Phrase, dict[Phrase, None]] = {}
+    for family in families:
+        phrases = [tuple(stem(word) for word in tokens(member)) for member in family]
+        for phrase in phrases:
+            others = found.setdefault(phrase, {})
+            others.update((other, None) for other in phrases if other != phrase)
+    return {phrase: tuple(others) for phrase, others in found.items()}
