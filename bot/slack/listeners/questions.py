@@ -60,11 +60,14 @@ def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> 
         audience = Audience.DIRECT if question.is_direct else Audience.PUBLIC
         layout = Layout(audience, desk.today())
         message = converse(desk, handling, question.text, layout=layout, place=question.place)
+        # Whoever goes on in a thread, under the question or its answer, means this, whatever is
+        # asked beside it while the answer is on its way.
+        under_question = question.thread_under(question.ts)
+        if question.thread_ts is None:
+            desk.memory.branch(question.place, under_question)
         ts = post(client, message, channel=question.channel, thread_ts=question.thread_ts)
         if question.thread_ts is None:
-            # Whoever goes on in a thread, under the question or its answer, means this.
-            for root in (question.ts, ts):
-                desk.memory.branch(question.place, question.thread_under(root))
+            desk.memory.branch(under_question, question.thread_under(ts))
 
 
 def _hold_back(question: Question, words: str, *, client: WebClient) -> None:
