@@ -52,6 +52,13 @@ def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
             saved = _add(desk, form, place)
         told = say.SETTING_NEW
     is_told = announce(client, saved, told, user=place.user)
+    if not is_told and saved.channel.startswith("D"):  # nobody can invite the bot in there
+        desk.daily.ask(
+            lambda ledger: ledger.remove(
+                place.workspace, saved.id, by=place.user, now=desk.daily.now()
+            )
+        )
+        raise RefusedError(say.NOT_OURS)
     confirm(desk, client, saved, place=place, is_told=is_told)
 
 

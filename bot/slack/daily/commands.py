@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from slack_sdk import WebClient
@@ -15,21 +16,23 @@ from bot.slack.blocks import Message, notice
 from bot.slack.daily import changing
 from bot.slack.daily import wording as say
 from bot.slack.daily.changing import actions, button, next_told
-from bot.slack.daily.form import USUAL_TIME, Form
-from bot.slack.daily.opening import asked_zone, open_new
+from bot.slack.daily.form import USUAL_TIME
+from bot.slack.daily.opening import asked_zone, new_form, open_new, usual_choice, vocabulary_of
 from bot.slack.daily.place import Place, line, tell
 from bot.slack.daily.post import render_post
 from bot.slack.daily.posts import RefusedError
-from bot.slack.daily.vocabulary import Vocabulary
 from bot.slack.daily.wish import Wish, read_wish
 from bot.slack.desk import Desk
 from bot.slack.entry_blocks import Block, section, small_print
-from bot.slack.mrkdwn import bold, literal
-from bot.timeline.daily_choice import DailyChoice
+from bot.slack.mrkdwn import bold, escape, literal, unescape
 
 MOST_LISTED = 20  # subscriptions in one message, two blocks each
 MOST_PREVIEWED = 3
+_LONGEST_TEXT = 3_500
+_LONGEST_LISTED = 300  # of one subscription among many
 _LONGEST = 1_500
+_TYPED = "typed:"  # before what the button of a form carries
+_LONGEST_TYPED, _LONGEST_VALUE = 500, 1_900
 
 
 def carry_out(desk: Desk, client: WebClient, command: DailyCommand, *, place: Place) -> None:
@@ -51,34 +54,32 @@ def carry_out(desk: Desk, client: WebClient, command: DailyCommand, *, place: Pl
 
 def _subscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None:
     """Set up what was typed; what lacks a time, or has a mistake in it, goes into the form."""
-    vocabulary = Vocabulary.of(desk.responder().index.timeline)
-    wish = read_wish(typed, vocabulary, now=desk.daily.now())
-    form = Form(
-        channel=place.channel,
-        at=wish.at or USUAL_TIME,
-        zone=wish.zone or desk.daily.zone,
-        choice=wish.choice,
-        origin=place.channel,
-        response_url=place.response_url,
-    )
+    wish = read_wish(typed, vocabulary_of(desk), now=desk.daily.now())
+    form = new_form(desk, place, wish)
     if wish.problems:
-        tell(client, place, _told_problems(desk, wish))
+        tell(client, place, _told_problems(desk, wish, typed))
     elif wish.at is None:
         open_new(desk, client, form=form, place=place, has_zone=bool(wish.zone))
     else:
         zone = wish.zone or asked_zone(desk, client, place) or desk.daily.zone
-        form = Form(
-            channel=form.channel, at=form.at, zone=zone, choice=form.choice, origin=form.origin,
-            response_url=form.response_url,
-        )  # fmt: skip
-        changing.save(desk, client, form=form, place=place)
+        changing.save(desk, client, form=replace(form, zone=zone), place=place)
 
 
-def _told_problems(desk: Desk, wish: Wish) -> Message:
+def _told_problems(desk: Desk, wish: Wish, typed: str) -> Message:
     told = [literal(problem.text, most=_LONGEST // 4) for problem in wish.problems[:4]]
     example = literal(f"{desk.command} subscribe 09:00 Europe/Berlin weekdays")
     markup = "\n".join([*told, f"Write it like {example}, or use the form."])
-    return line(markup, actions([button(names.DAILY_FORM, say.FORM, "new")]))
+    return line(markup, actions([button(names.DAILY_FORM, say.FORM, typed_value(typed))]))
+
+
+def typed_value(typed: str) -> str:
+    """Return what the button carries that opens the form with what was typed."""
+    return f"{_TYPED}{escape(typed[:_LONGEST_TYPED])}"[:_LONGEST_VALUE]
+
+
+def read_typed(value: str) -> str:
+    """Return what was typed, from the value of such a button; empty for any other."""
+    return unescape(value.removeprefix(_TYPED)) if value.startswith(_TYPED) else ""
 
 
 def _here(desk: Desk, place: Place) -> tuple[Subscription, ...]:
@@ -101,7 +102,7 @@ def listed(found: tuple[Subscription, ...], *, heading: str = "") -> Message:
     for one in found[:MOST_LISTED]:
         state = say.state_told(one)
         parts = [
-            bold(say.told(one), most=_LONGEST),
+            bold(say.told(one), most=_LONGEST_LISTED),
             f"Set up by {say.mention(one.set_up_by)}.{next_told(one)}",
             literal(f"Now {state}.") if state else "",
         ]
@@ -124,7 +125,9 @@ def listed(found: tuple[Subscription, ...], *, heading: str = "") -> Message:
         more = say.AND_MORE.format(left=len(found) - MOST_LISTED)
         blocks.append(small_print(literal(more)))
         texts.append(more)
-    return {"text": "\n".join(texts)[:_LONGEST], "blocks": blocks, "unfurl_links": False,
+    while len("\n".join(texts)) > _LONGEST_TEXT and len(texts) > 1:
+        texts.pop()  # a line that was cut could come to life
+    return {"text": "\n".join(texts), "blocks": blocks, "unfurl_links": False,
             "unfurl_media": False}  # fmt: skip
 
 
@@ -132,7 +135,7 @@ def _unsubscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> 
     found = _here(desk, place)
     said = typed.casefold().strip()
     if said and said != "all":
-        at = read_wish(typed, Vocabulary.of(desk.responder().index.timeline),
+        at = read_wish(typed, vocabulary_of(desk),
                        now=desk.daily.now()).at  # fmt: skip
         found = tuple(one for one in found if one.at == at)
         if not found:
@@ -167,7 +170,13 @@ def _preview(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None
     except RefusedError as refusal:
         found, problem = (), str(refusal)
     default = Subscription(
-        0, place.workspace, place.channel, USUAL_TIME, desk.daily.zone, DailyChoice(), place.user
+        0,
+        place.workspace,
+        place.channel,
+        USUAL_TIME,
+        desk.daily.zone,
+        usual_choice(desk, place),
+        place.user,
     )
     for one in found[:MOST_PREVIEWED] or (default,):
         today = local_date(desk.daily.now(), one.zone)

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.ledger.subscription import Subscription
-from bot.slack.daily.form import ONE_MOMENT, Form, View, build_form, build_notice
+from bot.logs import safe_id
+from bot.slack.daily.form import (
+    ONE_MOMENT,
+    USUAL_TIME,
+    Form,
+    View,
+    build_form,
+    build_notice,
+)
 from bot.slack.daily.place import Place
 from bot.slack.daily.posts import RefusedError
 from bot.slack.daily.vocabulary import Vocabulary
-from bot.slack.daily.wording import GONE
+from bot.slack.daily.wish import Wish
+from bot.slack.daily.wording import GONE, NOT_OPENED
 from bot.slack.desk import Desk
 from bot.slack.sending import SendingError
+from bot.timeline.daily_choice import DailyChoice
+
+log = logging.getLogger(__name__)
 
 
 def open_new(desk: Desk, client: WebClient, *, form: Form, place: Place, has_zone: bool) -> None:
     """Open the form for a new daily post, filled with what is known of it.
 
     Unless a zone was asked for, that of the person takes its place as soon as Slack has told
-    it. Raises `SendingError` if Slack does not open it, `OSError` if that is not known.
+    it. Raises `RefusedError` if Slack does not open it, `OSError` if that is not known.
     """
-    vocabulary = Vocabulary.of(desk.responder().index.timeline)
+    vocabulary = vocabulary_of(desk)
     now = desk.daily.now()
     opened = _open(client, build_form(form, vocabulary, now=now), place)
     zone = "" if has_zone else asked_zone(desk, client, place)
@@ -31,6 +44,33 @@ def open_new(desk: Desk, client: WebClient, *, form: Form, place: Place, has_zon
         _update(
             client, build_form(replace(form, zone=zone, renewal=1), vocabulary, now=now), opened
         )
+
+
+def vocabulary_of(desk: Desk) -> Vocabulary:
+    """Return what a daily post can be narrowed down to."""
+    return desk.daily.vocabularies.of(desk.responder().index.timeline)
+
+
+def usual_choice(desk: Desk, place: Place) -> DailyChoice:
+    """Return what a new daily post is made of: the timeline that its channel asks, or all."""
+    chosen = desk.choices.chosen((place.workspace, place.channel)) if desk.choices else ""
+    is_loaded = desk.responder().index.timeline.info(chosen) is not None
+    return DailyChoice(timeline=chosen if is_loaded else "")
+
+
+def new_form(desk: Desk, place: Place, wish: Wish | None = None) -> Form:
+    """Return the form of a new daily post, filled with what was wished for it."""
+    wish = wish or Wish()
+    usual = usual_choice(desk, place)
+    choice = replace(wish.choice, timeline=wish.choice.timeline or usual.timeline)
+    return Form(
+        channel=place.channel,
+        at=wish.at or USUAL_TIME,
+        zone=wish.zone or desk.daily.zone,
+        choice=choice,
+        origin=place.channel,
+        response_url=place.response_url,
+    )
 
 
 def asked_zone(desk: Desk, client: WebClient, place: Place) -> str:
@@ -52,7 +92,7 @@ def open_known(desk: Desk, client: WebClient, *, subscription_id: int, place: Pl
     except RefusedError as refusal:
         _update(client, build_notice(str(refusal)), opened)
         return
-    vocabulary = Vocabulary.of(desk.responder().index.timeline)
+    vocabulary = vocabulary_of(desk)
     form = form_of(found, place)
     _update(client, build_form(form, vocabulary, now=desk.daily.now()), opened)
 
@@ -73,7 +113,9 @@ def _open(client: WebClient, view: View, place: Place) -> View:
     try:
         opened = client.views_open(trigger_id=place.trigger, view=view).get("view")
     except SlackApiError as error:
-        raise SendingError(str(error.response.get("error") or "views.open")) from error
+        # Most likely it took longer than three seconds to get here.
+        log.warning("a form was not opened: %s", safe_id(str(error.response.get("error"))))
+        raise RefusedError(NOT_OPENED) from error
     return opened if isinstance(opened, dict) else {}
 
 

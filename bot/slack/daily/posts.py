@@ -14,6 +14,7 @@ from bot.ledger.subscriptions import Subscriptions
 from bot.logs import describe
 from bot.slack.daily import wording as say
 from bot.slack.daily.askers import Askers
+from bot.slack.daily.vocabulary import Vocabularies
 
 Result = TypeVar("Result")
 
@@ -32,6 +33,7 @@ class DailyPosts:
     now: Callable[[], datetime]
     zone: str = "UTC"
     askers: Askers = field(default_factory=Askers)
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
     adding: threading.Lock = field(default_factory=threading.Lock)
 
     def ask(self, question: Callable[[Subscriptions], Result]) -> Result:

@@ -26,9 +26,9 @@ class Vocabulary:
         """Return the names of a timeline: those of its headers and those its events use."""
         named = [name for info in timeline.infos for name in info.names if name.kind == "people"]
         tags = [tag for info in timeline.infos for tag, _ in info.tags]
-        tags += [tag for event in timeline.events for tag in event.tags]
+        tags += sorted({tag for event in timeline.events for tag in event.tags})
         people = [(alias, name.canonical) for name in named for alias in name.aliases]
-        people += [(person, person) for event in timeline.events for person in event.people]
+        people += [(name, name) for name, kind in timeline.names_used if kind == "people"]
         people += [(name.canonical, name.canonical) for name in named]
         titles = {info.id: info.title for info in timeline.infos}
         by_title = [(title, known) for known, title in titles.items()]
@@ -47,3 +47,20 @@ def _folded(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 def fold_name(typed: str) -> str:
     """Return a name as it is compared: small letters, hyphens and spaces alike."""
     return " ".join(fold(typed).replace("-", " ").replace("_", " ").split())
+
+
+class Vocabularies:
+    """Keeps the vocabulary of the timeline that was asked for last; safe between threads.
+
+    Menus are searched at every letter that is typed, and a large timeline takes a second.
+    """
+
+    def __init__(self) -> None:
+        self._known: tuple[Timeline, Vocabulary] | None = None
+
+    def of(self, timeline: Timeline) -> Vocabulary:
+        """Return the names of a timeline."""
+        known = self._known
+        if known is None or known[0] is not timeline:
+            known = self._known = timeline, Vocabulary.of(timeline)
+        return known[1]

@@ -36,6 +36,11 @@ NO_LEDGER = (
 )
 NO_DAILY_POSTS = "Daily posts are not set up where I run. Questions are answered as ever."
 NONE_HERE = "There is no daily post in this channel yet. {command} subscribe sets one up."
+NOT_OPENED = "The form did not open in time. Please try once more."
+NOT_OURS = (
+    "I cannot post in this conversation. Set the daily post up in a channel, or in the one "
+    "between you and me."
+)
 GONE = "This daily post was removed meanwhile."
 SAME_ALREADY = "This channel has exactly this daily post already: {told}."
 INVITE = (

@@ -16,12 +16,12 @@ from bot.slack.blocks import notice
 from bot.slack.clicks import Click, read_click
 from bot.slack.daily import changing, commands
 from bot.slack.daily import wording as say
-from bot.slack.daily.form import Filled, Form, name_options, option, read_form
-from bot.slack.daily.opening import open_known, open_new
+from bot.slack.daily.form import Filled, name_options, option, read_form
+from bot.slack.daily.opening import new_form, open_known, open_new, vocabulary_of
 from bot.slack.daily.place import Place, read_place, tell
 from bot.slack.daily.post import render_rest, without_more
 from bot.slack.daily.posts import RefusedError
-from bot.slack.daily.vocabulary import Vocabulary
+from bot.slack.daily.wish import read_wish
 from bot.slack.daily.zones import search_zones, zone_label
 from bot.slack.desk import Desk
 from bot.slack.limits import Verdict
@@ -95,9 +95,10 @@ def _register_form(app: App, desk: Desk) -> None:
     def on_form(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
 
+        typed = commands.read_typed(read_click(body).value)
+
         def work(place: Place) -> None:
-            form = Form(channel=place.channel, zone=desk.daily.zone, origin=place.channel)
-            open_new(desk, client, form=form, place=place, has_zone=False)
+            _open_new(desk, client, place, typed=typed)
 
         desk.later(lambda: handle(desk, client, body, kind="daily_form", work=work))
 
@@ -110,19 +111,24 @@ def _register_form(app: App, desk: Desk) -> None:
             if known:
                 open_known(desk, client, subscription_id=known, place=place)
             else:  # under a preview of a channel that has no daily post yet
-                form = Form(channel=place.channel, zone=desk.daily.zone, origin=place.channel)
-                open_new(desk, client, form=form, place=place, has_zone=False)
+                _open_new(desk, client, place)
 
         desk.later(lambda: handle(desk, client, body, kind="daily_settings", work=work))
 
     @app.view(names.DAILY_FORM)
     def on_submission(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        filled = read_form(body.get("view") or {}, _vocabulary(desk))
+        filled = read_form(body.get("view") or {}, vocabulary_of(desk))
         if filled.errors:
             ack(response_action="errors", errors=dict(filled.errors))
             return
         ack()
         desk.later(lambda: _save(desk, client, body, filled))
+
+
+def _open_new(desk: Desk, client: WebClient, place: Place, *, typed: str = "") -> None:
+    wish = read_wish(typed, vocabulary_of(desk), now=desk.daily.now())
+    form = new_form(desk, place, wish)
+    open_new(desk, client, form=form, place=place, has_zone=bool(wish.zone))
 
 
 def _save(desk: Desk, client: WebClient, body: dict[str, Any], filled: Filled) -> None:
@@ -145,11 +151,11 @@ def _register_menus(app: App, desk: Desk) -> None:
 
     @app.options(names.DAILY_TAGS)
     def on_tags(ack: Ack, body: dict[str, Any]) -> None:
-        ack(options=name_options(_vocabulary(desk).tags, _typed(body)))
+        ack(options=name_options(vocabulary_of(desk).tags, _typed(body)))
 
     @app.options(names.DAILY_PEOPLE)
     def on_people(ack: Ack, body: dict[str, Any]) -> None:
-        ack(options=name_options(_vocabulary(desk).people, _typed(body)))
+        ack(options=name_options(vocabulary_of(desk).people, _typed(body)))
 
 
 def _register_change(app: App, desk: Desk, action_id: str, *, act: Callable[..., None]) -> None:
@@ -222,10 +228,6 @@ def _take_off(click: Click, body: dict[str, Any]) -> None:
         {"text": text, "blocks": blocks, "unfurl_links": False, "unfurl_media": False},
         replaces=True,
     )
-
-
-def _vocabulary(desk: Desk) -> Vocabulary:
-    return Vocabulary.of(desk.responder().index.timeline)
 
 
 def _typed(body: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from bot.ledger.subscription import State
 from bot.timeline.daily_choice import MONDAY_TO_FRIDAY, DailyChoice, WhenEmpty
 from tests.slack.conversation import assert_tame
 from tests.slack.daily.conftest import WORKSPACE, Bot
-from tests.slack.stand_in import Message, workspace
+from tests.slack.stand_in import Message, unescaped, workspace
 
 ASKER = f"<@{workspace.ASKER}>"
 
@@ -64,6 +64,14 @@ def test_mistakes_are_named_and_nothing_is_set_up(bot: Bot) -> None:
     assert "Did you mean “treaty”?" in answer.visible
     assert answer.labels == ("Open the form",)
     assert bot.here() == ()
+
+
+def test_the_form_opens_with_what_could_be_read(bot: Bot) -> None:
+    (answer,) = say(bot, "subscribe 21:30 Brelin tag:treaty &lt;!x&gt;")
+    bot.slack.click(answer, "Open the form")
+    fields = {block["block_id"]: block["element"] for block in bot.slack.modal()["blocks"]}
+    assert fields["time"]["initial_time"] == "21:30"
+    assert fields["tags"]["initial_options"][0]["value"] == "treaty"
 
 
 def test_hostile_text_is_shown_and_not_obeyed(bot: Bot) -> None:
@@ -175,6 +183,22 @@ def test_a_conversation_with_the_bot_can_have_a_daily_post(bot: Bot) -> None:
     told, answer = say(bot, "subscribe 9:00 Berlin", channel=workspace.DIRECT)
     assert len(bot.here(workspace.DIRECT)) == 1
     assert told.channel == answer.channel == workspace.DIRECT
+
+
+def test_a_conversation_of_others_has_no_daily_post(bot: Bot) -> None:
+    bot.slack.stand_in.allow_refusals("chat.postMessage", "channel_not_found")
+    (answer,) = say(bot, "subscribe 9:00 Berlin", channel="D0OTHERS01")
+    assert "I cannot post in this conversation" in answer.visible
+    assert bot.here("D0OTHERS01") == ()
+
+
+def test_a_long_list_is_one_that_slack_takes(bot: Bot) -> None:
+    for number in range(22):
+        say(bot, f"subscribe 9:{number + 10} Berlin tag:treaty person:Ada empty:week 29feb:1-march")
+    (answer,) = say(bot, "subscriptions")
+    assert len(answer.buttons) == 60
+    assert "and 2 more" in answer.visible
+    assert unescaped(answer.markup) == []
 
 
 def test_a_question_that_begins_with_such_a_word_is_answered(bot: Bot) -> None:

@@ -228,10 +228,12 @@ def test_the_ledger_may_be_away_while_a_form_is_open(bot: Bot) -> None:
     assert "I cannot reach my list of daily posts" in told.visible
 
 
-def test_a_trigger_that_is_too_old_opens_nothing_and_breaks_nothing(bot: Bot) -> None:
+def test_a_form_that_does_not_open_in_time_is_said_to_have_failed(bot: Bot) -> None:
     bot.slack.stand_in.allow_refusals("views.open", "expired_trigger_id")
     bot.slack.stand_in.fail_next("views.open", error="expired_trigger_id")
-    assert bot.slack.command("subscribe").ack.is_fine
+    reply = bot.slack.reply(bot.slack.command("subscribe"))
+    assert reply.is_private
+    assert "Please try once more" in reply.visible
 
 
 VOCABULARY = Vocabulary.of(make_timeline(make_event("a", tags=["treaty"])))
