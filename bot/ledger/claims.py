@@ -39,6 +39,7 @@ from bot.ledger.tables import deliveries, holds, subscriptions
 # Slack takes about one message a second in a channel, and frowns on bursts in a workspace.
 CHANNEL_PAUSE = timedelta(seconds=1)
 MOST_IN_FLIGHT = 5
+LONGEST_HOLD = timedelta(hours=1)  # that Slack's wish for a pause is followed
 # A day that passed without a post is noted so far back; a row for each day of a year would
 # explain nothing more.
 MOST_MISSED = 31
@@ -139,7 +140,8 @@ def settle(engine: Engine, claim: Claim, outcome: Outcome, *, now: datetime) -> 
                 .values(next_due=now + outcome.wait)
             )
         if outcome.holds:
-            _hold(connection, claim.subscription.workspace, until=now + outcome.wait)
+            until = now + min(outcome.wait, LONGEST_HOLD)
+            _hold(connection, claim.subscription.workspace, until=until)
         if not outcome.stops:
             return False
         stopped = connection.execute(
@@ -171,7 +173,9 @@ def _traffic(connection: Connection, *, now: datetime) -> _Traffic:
         place = Workspace(row.enterprise, row.team)
         traffic.of_workspace[place] += 1
         traffic.channels.add((place, row.channel))
-    for row in connection.execute(select(holds).where(holds.c.until > now)):
+    # A longer pause was asked for before the clock was set back.
+    is_held = holds.c.until.between(now + timedelta(milliseconds=1), now + LONGEST_HOLD)
+    for row in connection.execute(select(holds).where(is_held)):
         traffic.held.add(Workspace(row.enterprise, row.team))
     return traffic
 

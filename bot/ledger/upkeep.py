@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ledger.database import reading, writing
 from bot.ledger.delivery import DeliveryState
 from bot.ledger.subscriptions import reckon, to_subscription
-from bot.ledger.tables import deliveries, holds, subscriptions, ticks
+from bot.ledger.tables import deliveries, subscriptions, ticks
 
 # A request to Slack is given up long before; a claim that is older belonged to a process that
 # died, or to a machine that was asleep.
@@ -76,9 +76,6 @@ def reckon_anew(engine: Engine, *, now: datetime) -> int:
                 .where(_SUBSCRIPTION.id == subscription.id)
                 .values(next_due=reckon(connection, subscription, now=now), reckoned_at=now)
             )
-        # A pause that was asked for by that clock ends with it, too.
-        latest = now + timedelta(hours=1)
-        connection.execute(delete(holds).where(holds.c.until > latest))
         return len(rows)
 
 

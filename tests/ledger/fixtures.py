@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,11 +21,13 @@ OF_SLACK = ("slack_installations", "slack_bots", "slack_oauth_states")  # made b
 
 
 @pytest.fixture(scope="session")
-def new_postgres_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+def new_postgres_database() -> Iterator[Callable[[], str]]:
     """Makes an empty database in a real PostgreSQL server and returns its address."""
-    base = tmp_path_factory.getbasetemp()
-    is_one_of_many = "PYTEST_XDIST_WORKER" in os.environ  # then the run's folder is above ours
-    with running_postgres((base.parent if is_one_of_many else base) / "postgres") as new_database:
+    # Not in the run's own folder, which its owner alone may enter: the server of root's tests
+    # runs as somebody else.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
+    folder = Path(tempfile.gettempdir()) / f"timeline-postgres-{run}"
+    with running_postgres(folder) as new_database:
         yield new_database
 
 

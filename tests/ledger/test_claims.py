@@ -168,6 +168,15 @@ def test_what_slack_puts_off_is_tried_again_and_its_workspace_left_alone(engine:
     assert {c.subscription.channel for c in take(engine, "09:00:30")} == {"C1", "C2"}
 
 
+def test_a_pause_that_a_wrong_clock_has_noted_silences_nobody(engine: Engine) -> None:
+    subscribe(engine)
+    (claim,) = take(engine, "2027-11-26 09:00")
+    outcome = waiting("ratelimited", wait=timedelta(seconds=30), holds=True)
+    settle(engine, claim, outcome, now=at("2027-11-26 09:00"))
+    upkeep.reckon_anew(engine, now=at("08:10"))
+    assert len(take(engine, "09:00")) == 1
+
+
 def test_what_was_put_off_until_its_day_was_over_was_refused(engine: Engine) -> None:
     subscribe(engine)
     take_all(engine, "14:59", waiting("ratelimited", wait=timedelta(minutes=5)))

@@ -77,15 +77,28 @@ class _Handler(BaseHTTPRequestHandler):
                 self._serve(method, lambda: (200, self.server.api.exchange(args, client=client)))
                 return
             token = self._token(args)
-            self._serve(method, lambda: (200, self.server.api.call(method, args, token=token)))
+            self._serve(
+                method, lambda: (200, self.server.api.call(method, args, token=token)), args
+            )
         else:
             self.server.recorder.add_fault(f"a request to an unknown address: {self.path}")
             self._reply(404, {"ok": False, "error": "not_found"})
 
     do_GET = do_POST  # noqa: N815  # Slack takes both for its methods
 
-    def _serve(self, method: str, act: Any) -> None:
+    def _serve(self, method: str, act: Any, args: dict[str, Any] | None = None) -> None:
         trouble = self.server.trouble.take(method)
+        watch = self.server.trouble.watch
+        if watch is None:
+            self._meet(trouble, act)
+            return
+        trouble = watch.begin(method, args or {}) or trouble
+        try:
+            self._meet(trouble, act)
+        finally:
+            watch.end(method, args or {})
+
+    def _meet(self, trouble: Trouble | None, act: Any) -> None:
         if trouble is None:
             self._reply(*act())
             return

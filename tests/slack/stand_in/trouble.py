@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,21 @@ class Trouble:
     after: bool = False
 
 
+class Watch(Protocol):
+    """Sees every call of a method come and go, and may order trouble for it."""
+
+    def begin(self, method: str, args: dict[str, Any]) -> Trouble | None:
+        """A call has come; return the trouble that it meets, if any."""
+
+    def end(self, method: str, args: dict[str, Any]) -> None:
+        """The call has been answered, or its connection is gone."""
+
+
 class TroubleQueue:
     """Troubles waiting for their method to be called."""
 
     def __init__(self) -> None:
+        self.watch: Watch | None = None
         self._lock = threading.Lock()
         self._waiting: dict[str, list[Trouble]] = {}
 

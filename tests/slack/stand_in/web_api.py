@@ -224,8 +224,8 @@ class WebApi:
                 f"{via}: text of {len(text)} characters is over {ADVISED_TEXT}"
             )
         parent = str(args.get("thread_ts") or "")
-        for earlier in self._recorder.all_messages:
-            if parent and earlier.ts == parent and earlier.thread_ts not in {"", parent}:
+        for earlier in self._recorder.all_messages if parent else ():
+            if earlier.ts == parent and earlier.thread_ts not in {"", parent}:
                 self._recorder.add_fault(f"{via}: thread_ts {parent} is itself a reply")
 
     def _replies(self, args: dict[str, Any]) -> dict[str, Any]:
