@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.search.anchors import Anchor
@@ -10,6 +11,7 @@ from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.terms import fold
 from bot.search.when import DatePhrase
 
 # An entry that explains this much of a question with "after" in it tells the whole story.
@@ -20,6 +22,7 @@ ERA_SCORE = 0.8  # the least, where the tag tells the time
 FEWEST_OF_AN_ERA = 3  # entries
 ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
+_AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
 HOW_MANY = 3  # entries before or after
 
 
@@ -54,7 +57,10 @@ def find_beside(
         events = [index.events[number] for number in list_occasions(rest, index)]
     else:
         events = list(index.events)
-    if anchor.is_after:
+    if anchor.is_after and _AFTERMATH.search(fold(from_event.title)):
+        # "After the king's death, the court moves": itself the first thing that came after.
+        beside = [from_event, *(e for e in events if e.date.earliest > from_event.date.latest)]
+    elif anchor.is_after:
         beside = [e for e in events if e.date.earliest > from_event.date.latest]
     else:
         beside = [e for e in reversed(events) if e.date.latest < from_event.date.earliest]

@@ -41,7 +41,7 @@ class Nearness:
         meant though none of the words is found in it ("did they react?").
         """
         if event.id in self.ids:
-            return TOLD * (said - 1.0) if self.is_told else SHOWN * said
+            return TOLD * (said - 1.0) if self.is_told or not said else SHOWN * said
         if event.id in self.related or not self.ids.isdisjoint(event.related):
             return RELATED * max(said, UNSAID)
         start, end = event.date.earliest.ordinal, event.date.latest.ordinal

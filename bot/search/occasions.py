@@ -10,7 +10,7 @@ from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
 from bot.search.query import Query, Unit, Variant
-from bot.search.roles import compare_actors, leads_with_actor
+from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import MET, Candidate, find_candidates, weight_of
 from bot.search.terms import fold, tokens
 
@@ -94,17 +94,11 @@ def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Cand
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
         and _counts_itself(candidate.number, words, index)
         and meets_all(candidate, query)
-        and _says_it(candidate, query)
+        and names_in_title(candidate, query, index)
         and compare_actors(candidate, query, index) >= 0
+        and leads_with_actor(candidate, query, index)
     ]
     return max(titled, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
-
-
-def _says_it(candidate: Candidate, query: Query) -> bool:
-    """Whether its words name what is counted; a tag is no word that "second" could stand by."""
-    things = [n for n, unit in enumerate(query.units) if not unit.is_name and not unit.is_soft]
-    met = [candidate.met[number][1].reason for number in things if number in candidate.met]
-    return not met or any(reason != "tag" for reason in met)
 
 
 def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
@@ -156,13 +150,17 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
     best = max(candidate.coverage for candidate in candidates)
     alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
-    everything = _units(query, lambda unit: not unit.is_soft)
+    everything = _units(query, lambda unit: not unit.is_soft and not _is_everywhere(unit))
     weightiest = sorted(everything, key=lambda number: -weight_of(query.units[number]))[:1]
     return (
         _holding(alike, everything, least=WELL_MET)
         or _holding(alike, weightiest, least=WELL_MET)
         or [c for c in candidates if c.coverage >= SAME_COVERAGE * best]
     )
+
+
+def _is_everywhere(unit: Unit) -> bool:
+    return unit.is_name and unit.weight <= EVERYWHERE
 
 
 def _units(query: Query, is_wanted: Callable[[Unit], bool]) -> list[int]:

@@ -164,7 +164,7 @@ def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
         return False
     first, last = index.timeline.earliest, index.timeline.latest
     if first is not None and last is not None and first.year <= int(text) <= last.year:
-        return False
+        return False  # a year of the timeline, in which nothing happened
     return all(index.timeline.is_empty_between(span) for span in phrase.spans)
 
 

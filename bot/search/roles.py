@@ -85,6 +85,16 @@ def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     return True
 
 
+def names_in_title(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the title names one of the things asked for, by which its "second" may stand.
+
+    A title that counts something else ("visits for the second time") counts no summits.
+    """
+    things = [unit for unit in query.units if not unit.is_name and not unit.is_soft]
+    title = terms(index.events[candidate.number].title)
+    return not things or any(_place_of(unit, title, index) >= 0 for unit in things)
+
+
 def _place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:
     """Return where the title says what `unit` asks for, -1 if it does not."""
     asked = {key for variant in unit.variants for key in variant.keys}
