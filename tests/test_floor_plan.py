@@ -58,6 +58,7 @@ floor  file                          guests
 2      search/calendar_spans.py
 2      search/date_rules.py
 2      search/date_numbers.py
+2      search/spelt_years.py
 2      search/date_tokens.py
 2      search/date_context.py
 2      search/named_times.py

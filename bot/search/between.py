@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from bot.search.when import DatePhrase
 from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event
 
+_RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
 PAIR_SCORE = 0.95  # of the less certain of the two entries
 SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
@@ -40,6 +42,8 @@ def find_between(
 
     `alone` finds what a description finds by itself.
     """
+    if any(_RANGE.match(question, phrase.start) for phrase in query.phrases):
+        return None  # "between 1990 and 1991" is a time by itself
     for pair in read_pairs(question):
         if pair.second:
             ends = _two_ends(pair, index, today=today, alone=alone)

@@ -46,6 +46,14 @@ weekday 5 0: saturday субботу субботы 토요일
 weekday 6 0: sunday воскресенье воскресенья 일요일
 holiday 101 0: новогодний 신정
 holiday 1031 0: halloween хэллоуин 핼러윈
+holiday 301 0: 삼일절
+holiday 505 0: 어린이날
+holiday 606 0: 현충일
+holiday 717 0: 제헌절
+holiday 815 0: 광복절
+holiday 1003 0: 개천절
+holiday 1009 0: 한글날
+holiday 501 0: 노동절
 holiday 1225 0: christmas xmas 크리스마스 성탄절
 relative 0 0: today tonight сегодня 오늘 금일
 relative 0 -1: yesterday вчера 어제
@@ -72,6 +80,7 @@ units 0 1: days дней
 unit 0 2: 이틀
 unit 0 3: 사흘
 unit 0 14: fortnight
+unit 3 50: полвека 반세기
 unit 1 1: week неделя неделю неделе 주 주일 일주일 주간
 units 1 1: weeks недели недель
 unit 2 1: month месяц месяца месяце 달 개월
@@ -161,6 +170,12 @@ hfrom 0 0: 에서
 particle 0 0: 에 에는 엔 의 도 은 는 이 가 을 를 동안 간 중 경 쯤 무렵 당시 에도 에만 에야 께 만
 verbal 0 0: i we you he she they it who there that which no
 auxiliary 0 0: be have has had not also well never always still
+exact 0 0: exactly precisely ровно 정확히
+hnth -1 0: 마지막
+hnth 1 0: 첫째
+hnth 2 0: 둘째
+hnth 3 0: 셋째
+hnth 4 0: 넷째
 asking 0 0: what when where why how did was were is are
 committee 0 0: committee panel
 resolution 0 0: resolution resolutions
@@ -219,6 +234,15 @@ _ROMAN = (
 # Several words that are one symbol; longer ones win.
 _PHRASES = """
 relative 0 -2: day before yesterday
+relative 0 -1: last 24 hours|past 24 hours|за последние сутки|지난 24시간
+relative 2 -12: this time last year|в это же время в прошлом году|작년 이맘때|지난해 이맘때
+which 0 0: this same|this very
+lately 3 0: recent years|последние годы|последних лет|последних годах|последние несколько лет
+lately 3 0: 최근 몇 년|최근 수년|지난 몇 년|지난 수년
+lately 2 0: recent months|последние месяцы|последних месяцев|최근 몇 달|최근 몇 개월|최근 수개월
+lately 1 0: recent weeks|последние недели|최근 몇 주
+newyear 101 0: new year|new year's|new years|новый год|нового года|новым годом|новому году
+unit 3 50: half a century|half century
 relative 0 2: day after tomorrow
 relative 1 -2: week before last
 relative 2 -2: month before last
@@ -237,6 +261,12 @@ holiday 501 0: may day|день труда
 holiday 1111 0: armistice day|remembrance day
 holiday 1224 0: christmas eve|크리스마스 이브
 holiday 1225 0: christmas day
+holiday 509 0: on victory day|в день победы|на день победы
+holiday 412 0: в день космонавтики|на день космонавтики
+holiday 223 0: в день защитника отечества|на день защитника отечества
+holiday 612 0: в день россии|на день россии
+holiday 1104 0: в день народного единства
+holiday 901 0: в день знаний
 holiday 1226 0: boxing day
 before 0 0: prior to|earlier than|ahead of
 after 0 0: later than|since after

@@ -18,6 +18,8 @@ from bot.search.date_rules import CLEARABLE, LATENT, OPAQUE, READING, SURE, Toke
 from bot.timeline.dates import DateSpan, month_span, year_span
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
+COMPACT = 8  # digits of "20190425"; such a number of other centuries is none of a day
+_THESE_CENTURIES = ("18", "19", "20")
 FORESIGHT = 30  # a bare number this many years ahead of today is more likely a number
 PART_OF_YEAR = r"(?:[qh][1-4]|[1-4][qh])(?![^\W_])"  # "Q3", "2H"
 
@@ -112,6 +114,8 @@ def _suffixed(number: int, suffix: str, opaque: Token, today: date) -> Token:
 
 
 def _bare(number: str, today: date) -> Token | None:
+    if number.isdigit() and len(number) == COMPACT and number[:2] in _THESE_CENTURIES:
+        return reading(existing_days((int(number[:4]), int(number[4:6]), int(number[6:]))))
     if not number.isdigit() or len(number) > 4:
         return None
     value = int(number)

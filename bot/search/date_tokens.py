@@ -11,8 +11,9 @@ from bot.search.calendar_spans import decades, near_year
 from bot.search.calendar_words import ABBREVIATIONS, PHRASES, WORDS
 from bot.search.date_numbers import PART_OF_YEAR, read_number
 from bot.search.date_rules import OPAQUE, READING, Token
+from bot.search.spelt_years import STARTERS, sino_number, spelt_korean, spelt_year
 
-_MARKS = {"-": "dash", "~": "dash", "..": "dash", ",": "comma", "&": "and", ".": "dot"}
+_MARKS = {"-": "dash", "~": "dash", "..": "dash", ",": "comma", "&": "and", ".": "dot", "+": "plus"}
 _MARKS |= {"#": "denier", "№": "denier"}
 _PARTS = {"q": "quartered", "h": "halved"}
 _NEVER_POSSESSIVE = frozenset({"maymonth", "weekday", "season", "count"})
@@ -33,6 +34,10 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_가-힣]+(?:'[^\W\d_]+)?)"
     r"|(?P<mark>\.\.\.?|[^\w\s])"
 )
+# A number in Sino-Korean words, where a unit of time follows.
+_COUNTED = re.compile(r"[일이삼사오육칠팔구십백]+(?=년|개월|세기)")
+_SINO = re.compile("[일이삼사오육칠팔구십백]+")
+_UNIT_NEXT = re.compile(" (?:년|개월|세기|달|주|일)")
 _LONGEST_WORD = max(map(len, WORDS))
 _AFTER_NUMBER = frozenset("년 년도 년대 월 일 개월 주 주일 주간 달 세기 분기".split())
 
@@ -63,11 +68,13 @@ def _read(found: re.Match[str], plain: str, *, written: str, today: date) -> Ite
     start, end, run = found.start(), found.end(), found[0]
     match found.lastgroup:
         case "word" | "hangul" as kind:
-            phrase = _phrase(found, plain)
+            phrase = _phrase(found, plain) or _spelt(found, plain)
             if phrase:
                 yield phrase
             elif kind == "word":
                 yield _word(found, plain)
+            elif _SINO.fullmatch(run) and _UNIT_NEXT.match(plain, end):
+                yield Token("count", start, end, sino_number(run))
             else:
                 yield from _hangul(run, start, follows_number=plain[start - 1 : start].isdigit())
         case "mark":
@@ -113,6 +120,14 @@ def _phrase(found: re.Match[str], plain: str) -> Token | None:
     return Token(symbol, found.start(), several.end(), value, extra)
 
 
+def _spelt(found: re.Match[str], plain: str) -> Token | None:
+    """Return the token of a year that is written out from here on."""
+    if found[0] not in STARTERS:
+        return None
+    year = spelt_year(plain, found.start())
+    return Token("year", found.start(), year[1], year[0]) if year else None
+
+
 def _word(found: re.Match[str], plain: str) -> Token:
     start, end, word = found.start(), found.end(), found[0]
     entry = WORDS.get(word)
@@ -132,6 +147,12 @@ def _hangul(run: str, start: int, *, follows_number: bool) -> tuple[Token, ...]:
     """Split a run of Hangul into known words; it is opaque unless all of it is known."""
     tokens: list[Token] = []
     place = 0
+    if not follows_number and (year := spelt_korean(run)):
+        place = year[1]
+        tokens.append(Token("year", start, start + place, year[0]))
+    elif not follows_number and (counted := _COUNTED.match(run)):
+        place = counted.end()
+        tokens.append(Token("count", start, start + place, sino_number(counted[0])))
     while place < len(run):
         for length in range(min(_LONGEST_WORD, len(run) - place), 0, -1):
             entry = WORDS.get(run[place : place + length])

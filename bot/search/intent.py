@@ -153,6 +153,7 @@ _FRAMES = {
         r"|참석(?:한|했\w*|자\w*)?|참가(?:한|했\w*|자\w*)?"
     ),
 }
+_TOOK_PLACE = re.compile(r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b")
 _YES_NO = re.compile(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
@@ -166,6 +167,7 @@ def read_intent(question: str) -> Intent:
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
+    text = _TOOK_PLACE.sub(" ", text)
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)

@@ -24,7 +24,7 @@ from bot.search.calendar_spans import (
     stretch_of,
     years_span,
 )
-from bot.search.calendar_words import DAY, END, FIRST_HALF, SECOND_HALF
+from bot.search.calendar_words import DAY, END, FIRST_HALF, SECOND_HALF, START, WEEK
 from bot.search.date_rules import (
     AT_END,
     CLEARABLE,
@@ -47,6 +47,7 @@ from bot.timeline.dates import (
     year_span,
 )
 
+LONGEST_STRETCH = 3  # units of days or months; decades and centuries are no part of these
 FEW = (2, 5)  # how many "a few" may be
 
 # Years, decades, centuries.
@@ -223,6 +224,32 @@ def stretch(found: Found) -> Token | None:
     steps = which.value * count(found["counter"]) * unit.extra
     stretches = (stretch_of(span, unit.value, steps=steps) for span in found["reading"].spans)
     return reading(span for span in stretches if span)
+
+
+def nth_unit(found: Found) -> Token | None:
+    """Read "the first week of May 2022", "the last days of 2019"."""
+    which, unit, span = found["which"], found["unit"], next(iter(found["reading"].spans), None)
+    nth = -1 if which.symbol == "past" else which.value
+    if span is None or nth in (0, -2) or unit.extra > LONGEST_STRETCH or _is_attribute(found):
+        return None
+    if unit.symbol == "units":
+        part = {1: START, -1: END}.get(nth)
+        return None if part is None else reading(s for s in [part_of(span, part)] if s)
+    if nth < 0:
+        last_one = stretch_of(span, unit.value, steps=-unit.extra)
+        return reading([last_one]) if last_one else None
+    first = shifted(span.earliest, unit.value, (nth - 1) * unit.extra)
+    last = shifted(shifted(first, unit.value, unit.extra), DAY, -1)
+    return reading([between_days(first, min(last, span.latest))]) if first <= span.latest else None
+
+
+def week_of(found: Found) -> Token | None:
+    """Read "the week of 25 April 2019": Monday to Sunday."""
+    unit, span = found["unit"], next(iter(found["reading"].spans), None)
+    if unit.value != WEEK or unit.extra != 1 or span is None or not span.is_single_day:
+        return None
+    monday = span.earliest.ordinal - (span.earliest.ordinal - 1) % 7
+    return reading([between_days(Day.from_ordinal(monday), Day.from_ordinal(monday + 6))])
 
 
 def count(counter: Token | None) -> int:

@@ -34,6 +34,11 @@ class Pair:
     rest: str
 
 
+# One of these stands in every such question; to look for them first is cheap.
+_TRIGGER = re.compile(
+    "between|между|from |since |after |before |first|earlier|sooner|раньше|сначала|первым|после"
+    "| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
+)
 _HOW_LONG = re.compile(
     r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
     r"|(?:gap|interval|time) between"
@@ -89,7 +94,7 @@ def read_pairs(question: str) -> Iterator[Pair]:
     Most questions yield nothing. Whether the two are entries at all must be looked up.
     """
     text = fold(question[: LONGEST + 1]).strip(" ?!.")
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _TRIGGER.search(text):
         return
     found = _WHICH_FIRST.search(text)
     if found:

@@ -59,6 +59,9 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 # known: the best entry is only near, however well its words agree.
 NEAR_CERTAINTY = 0.3
 
+# Days of a time so short, and entries so few, that one of them may be meant whatever was said.
+SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 7, 3, 0.2
+
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
 THREAD_CERTAINTY = 0.76
 
@@ -209,7 +212,10 @@ def _beside_the_time(
     by_id = {match.event.id: match for match in matches}
     lead = [by_id[event_id] for event_id in near]
     rest = [match for match in matches if match.event.id not in near]
-    ordered = [*rest[:1], *lead, *rest[1:]] if is_first else [*lead, *rest]
+    # What happened in a short time may be meant, though other words were used for it.
+    inside = [] if is_first else _of_a_short_time(query, index)
+    ordered = [*rest[:1], *lead, *rest[1:]] if is_first else [*inside, *lead, *rest]
+    is_first = is_first or bool(inside)
     is_before, is_after = (number is not None for number in sides)
     told = (False, False) if is_first else (is_before, is_after)
     return Finding(Outcome.ABSTAIN, query, tuple(ordered[:10]), 0, described, sides=told)
@@ -243,6 +249,17 @@ def _by_actor(
         return scored
     weighed = [(s * (1 + BY_ACTOR * compare_actors(c, query, index)), c) for s, c in top]
     return [*_sorted(weighed, index), *scored[len(top) :]]
+
+
+def _of_a_short_time(query: Query, index: Index) -> list[Match]:
+    spans = [span for phrase in query.phrases for span in phrase.spans]
+    if not spans or any(s.latest.ordinal - s.earliest.ordinal > SHORT_TIME for s in spans):
+        return []
+    inside = [event for event in _of_the_time(query, index) if lies_within(event, query.phrases)]
+    if len(inside) > MOST_INSIDE:
+        return []
+    inside.sort(key=lambda event: -event.significance)
+    return [Match(event, INSIDE_SCORE, ("date",)) for event in inside]
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:

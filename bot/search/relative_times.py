@@ -21,6 +21,9 @@ from bot.search.date_rules import (
 from bot.search.named_times import FEW, count
 from bot.timeline.dates import DateSpan, Day, between_days, day_span, month_span
 
+LONGEST_MOVED = 31  # days; a longer time is not meant to the day in another year
+DAYS_OF_A_WEEK = 7
+
 
 def ago(found: Found) -> Token | None:
     """Read "two years ago", to the grain of its unit; "75 years ago today" is one day."""
@@ -35,6 +38,38 @@ def ago(found: Found) -> Token | None:
         year, play = today.year + steps, unit.extra // 5
         return reading([between_days(Day(year - play, 1, 1), Day(year + play, 12, 31))])
     return _period(today, unit.value, steps=steps)
+
+
+def exactly_ago(found: Found) -> Token | None:
+    """Read "exactly 20 years ago": the very day."""
+    unit, steps = found["unit"], -count(found.get("counter")) * found["unit"].extra
+    return reading([day_span(*shifted(Day.from_date(found.today), unit.value, steps))])
+
+
+def lately(found: Found) -> Token | None:
+    """Read "in recent years": a few of them, up to today."""
+    now = Day.from_date(found.today)
+    return reading([between_days(shifted(now, found["lately"].value, -FEW[1]), now)])
+
+
+def that_year(found: Found) -> Token | None:
+    """Read "this week last year", "today in 1950": the same days of another year."""
+    span, year = next(iter(found["reading"].spans), None), found["year"].value
+    now = Day.from_date(found.today)
+    is_now = span is not None and span.earliest <= now <= span.latest
+    if span is None or not is_now or span.latest.ordinal - span.earliest.ordinal > LONGEST_MOVED:
+        return None
+    years = year - found.today.year
+    first, last = (shifted(day, YEAR, years) for day in (span.earliest, span.latest))
+    return reading([between_days(first, last)])
+
+
+def weekday_within(found: Found) -> Token | None:
+    """Read "Monday last week"."""
+    span = next(iter(found["reading"].spans), None)
+    if span is None or span.latest.ordinal - span.earliest.ordinal != DAYS_OF_A_WEEK - 1:
+        return None
+    return reading([day_span(*shifted(span.earliest, DAY, found["weekday"].value))])
 
 
 def rolling(found: Found) -> Token | None:

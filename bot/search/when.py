@@ -24,7 +24,7 @@ LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps n
 
 _ANCHORS = frozenset(
     "year month maymonth holiday weekday season reading day unit units yearword century relative "
-    "quarter bc ad decademark ordinal roman".split()
+    "quarter bc ad decademark ordinal roman lately newyear".split()
 )  # without one of these no time is named
 
 
@@ -103,8 +103,10 @@ _YEARS = _grammar([
     (named.year, """
         number:year|number|two|day yearword? ad
         ad number:year|number|two|day yearword?"""),
+    (relative.exactly_ago, "exact counter? unit:many ago|hago"),
     (relative.ago, """
         counter unit:many ago|hago on? relative?
+        unit:units|yearword counter ago
         unit:unit|yearword|century ago|hago"""),
     (named.short_year, """
         short:day|two yearword =day,monthmark
@@ -115,7 +117,8 @@ _YEARS = _grammar([
     (relative.rolling, """
         over|in|at? the? which:past|which counter unit:many !of,year|reading|anymonth|season|which
         over|in|at|of the which:which unit:one !of
-        over|in|at? the? which:past unit:one"""),
+        over|in|at? the? which:past unit:one !year|anymonth|season|quarter"""),
+    (relative.lately, "over|in|at? the? lately"),
     (relative.rest_of, "edged which unit:one"),
     (relative.nearby, "which unit:one !of"),
     (relative.relative, "relative"),
@@ -173,6 +176,13 @@ _DATES = _grammar([
     (named.decade, "number:two|day|year decademark"),
     (named.same, "reading yearword"),
     (named.holiday, "holiday comma|of|in? the? year"),
+    (named.holiday, "holiday:newyear year"),
+    (relative.that_year, """
+        on|in? reading comma|in|of? year
+        year comma|on|in? reading"""),
+    (relative.weekday_within, """
+        on|in? weekday of|in|on|comma? the? reading
+        reading comma|on|in? weekday"""),
     (relative.nearest_weekday, "which weekday"),
     (relative.nearest, "which what:anymonth|holiday|season"),
 ])  # fmt: skip
@@ -189,7 +199,8 @@ _ALONE = _grammar([
 
 _PARTS = _grammar([
     (named.part, """
-        the? part dash|of? the? reading
+        the? part dash|of|in? the? reading
+        the? part:edge dash reading
         the? part:edge dash|of the? reading
         reading of? part:hpart"""),
     (named.half, """
@@ -197,6 +208,10 @@ _PARTS = _grammar([
         nth:halved comma|of|in? the? reading
         reading nth:halved"""),
     (named.stretch, "which:wordordinal|ordinal|which counter unit:many of the? reading"),
+    (named.nth_unit, """
+        the? which:wordordinal|ordinal|ruordinal|which|past unit:one|units of|in? the? reading
+        reading which:hnth|which|ruordinal unit:one"""),
+    (named.week_of, "the? unit of the? reading"),
     (named.day_within, """
         the? dayno of reading
         reading dayno:day daymark"""),
@@ -223,14 +238,15 @@ _PREPOSITIONS = _grammar([
         since the? reading onwards|on?
         from the? reading onwards|on
         reading onwards
+        reading plus !reading|year
         reading hsince particle? particle?"""),
     (named.before, """
         before|upto the? reading
-        pre dash reading
+        pre dash? reading
         reading hbefore|hago particle?"""),
     (named.after, """
         after the? reading
-        post dash reading
+        post dash? reading
         reading hafter particle?"""),
     (named.until, """
         until the? reading
