@@ -7,48 +7,56 @@ what they hold, and a file of them can be mapped into memory and used at once.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar, overload
 
 Numbers: TypeAlias = "array[int] | memoryview"
 """Whole numbers in a flat buffer: an array made here, or a view of one that lies in a file."""
 
 KEPT = 4096  # values of a table that are kept once they were read: the words of many questions
+# Strings in which one is sought again and again have some of them read beforehand, spread
+# over all, so that only a few remain to be looked at. A single question does without.
+PATIENCE, SAMPLED = 400, 8_192
 
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 
 
-class Strings(Sequence[bytes]):
+class Strings:
     """Byte strings that lie one after the other; `ends` says where each of them ends."""
 
-    __slots__ = ("blob", "ends")
+    __slots__ = ("_found", "_sample", "_step", "blob", "ends")
 
     def __init__(self, blob: bytes | bytearray | memoryview, ends: Numbers) -> None:
         self.blob = memoryview(blob)
         self.ends = ends
+        self._found = 0
+        self._sample: list[bytes] = []
+        self._step = len(ends) // SAMPLED + 1
 
     def __len__(self) -> int:
         return len(self.ends)
 
-    @overload
-    def __getitem__(self, at: int) -> bytes: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[bytes]: ...
-    def __getitem__(self, at: int | slice) -> bytes | list[bytes]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        end = self.ends[at]
-        if at < 0:
-            at += len(self.ends)
-        start = self.ends[at - 1] if at else 0
-        return self.blob[start:end].tobytes()
+    def __getitem__(self, at: int) -> bytes:
+        ends = self.ends
+        return self.blob[ends[at - 1] if at else 0 : ends[at]].tobytes()
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self.__getitem__, range(len(self.ends)))
 
     def find(self, wanted: bytes) -> int:
         """Return the place of `wanted` among strings in ascending order, -1 if it is not there."""
-        at = bisect_left(self, wanted)
+        low, high = 0, len(self.ends)
+        if self._sample:
+            low = max(0, bisect_right(self._sample, wanted) - 1) * self._step
+            high = min(high, low + self._step)
+        elif self._found < PATIENCE:
+            self._found += 1
+        else:
+            self._sample = [self[at] for at in range(0, high, self._step)]
+        at = bisect_left(self, wanted, low, high)
         return at if at < len(self.ends) and self[at] == wanted else -1
 
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from bot.errors import BotError, TimelineError
 from bot.meter import RELOADS, Meter
-from bot.timeline.loader import find_files
+from bot.timeline.files import find_files
 
 INTERVAL = (
     2.0  # seconds between looks: an edit shows within a few, and a look costs next to nothing

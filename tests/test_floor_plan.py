@@ -20,6 +20,7 @@ floor  file                          guests
 0      logs.py
 0      meter.py
 0      packing.py
+1      cache_folder.py
 1      settings.py
 1      timeline/quoting.py
 1      timeline/day.py
@@ -40,6 +41,7 @@ floor  file                          guests
 1      timeline/yaml_document.py     yaml
 1      timeline/reading.py
 1      timeline/bulk.py
+1      timeline/files.py
 1      timeline/checks.py
 1      timeline/loader.py
 2      search/function_words.py
@@ -53,6 +55,7 @@ floor  file                          guests
 2      search/lexicon.py
 2      search/postings.py
 2      search/index.py
+2      search/packed.py
 2      search/building.py
 2      search/calendar_words.py
 2      search/calendar_spans.py
@@ -135,6 +138,10 @@ floor  file                          guests
 3      answers/examples.py
 3      answers/headings.py
 3      answers/responder.py
+3      store/workers.py
+3      store/key.py
+3      store/file.py
+3      store/making.py
 4      daily/clock.py                sqlalchemy
 4      loading.py
 4      watching.py
@@ -216,6 +223,7 @@ floor  file                          guests
 6      cli/running.py                click
 6      cli/daily.py                  click sqlalchemy
 6      cli/curating.py               click
+6      cli/indexing.py                click
 6      cli/keeping.py               click
 6      cli/measuring.py              click
 6      cli/doctor.py                 click

@@ -27,6 +27,7 @@ from bot.answers.daily_verbs import (
 from bot.answers.help import help_lines
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
+from bot.cache_folder import CACHE_FOLDERS, read_cache_folder
 from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
 from bot.search.building import build_index
@@ -180,7 +181,8 @@ def test_every_variable_that_the_settings_read_is_explained_and_no_other() -> No
     with pytest.raises(SettingsError):
         Settings.from_env(environment)
     read_database_url(environment)
-    ours = set(environment) - {name for name, _ in STATE_FOLDERS}
+    read_cache_folder(environment)
+    ours = set(environment) - {name for name, _ in (*STATE_FOLDERS, *CACHE_FOLDERS)}
     assert sorted(ours) == sorted(documented_variables())
 
 

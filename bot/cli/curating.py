@@ -20,7 +20,8 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
     Exit status 0: no problem (warnings may be printed); 1: problems; 2: cannot be read.
     """
-    from bot.timeline.loader import check_files, find_files
+    from bot.timeline.files import find_files
+    from bot.timeline.loader import check_files
 
     try:
         files = find_files((*paths, *data) or default_paths())

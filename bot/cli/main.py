@@ -28,6 +28,7 @@ STANDS_IN: Mapping[str, str] = {
     "check": "curating",
     "schema": "curating",
     "evaluate": "measuring",
+    "index": "indexing",
     "make-key": "keeping",
     "renew-keys": "keeping",
     "forget": "keeping",

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from bot.cache_folder import read_cache_folder
 from bot.errors import BotError, SettingsError, TimelineError
 
 if TYPE_CHECKING:
@@ -47,6 +48,31 @@ def default_paths() -> tuple[Path, ...]:
     return (shipped if shipped.is_dir() else package.parent / "data",)
 
 
+def cache_folder() -> Path | None:
+    """Return the folder for index files; None where none is to be kept."""
+    return read_cache_folder(os.environ)
+
+
+class ProgressLine:
+    """Says on standard error how far long work is: one line that changes, if somebody watches."""
+
+    def __init__(self) -> None:
+        self._said = ""
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Note that `done` of `total` are done."""
+        is_watched = sys.stderr.isatty()
+        if is_watched:
+            click.echo(
+                f"\r{what.capitalize()} the timeline: {100 * done // total:3} %", err=True, nl=False
+            )
+            if done >= total:
+                click.echo(err=True)
+        elif what != self._said:
+            click.echo(f"{what.capitalize()} the timeline …", err=True)
+        self._said = what
+
+
 def now() -> datetime:
     return datetime.now(UTC)
 
@@ -66,9 +92,9 @@ def watch(data: tuple[Path, ...]) -> Watcher[Responder]:
     from bot.loading import load_responder
     from bot.watching import Watcher
 
-    paths = data or default_paths()
+    paths, cache = data or default_paths(), cache_folder()
     with leaving_on_broken_data():
-        return Watcher(paths, lambda: load_responder(paths))
+        return Watcher(paths, lambda: load_responder(paths, cache=cache, progress=ProgressLine()))
 
 
 def load(data: tuple[Path, ...]) -> Responder:
@@ -79,7 +105,9 @@ def load(data: tuple[Path, ...]) -> Responder:
 
     try:
         with leaving_on_broken_data():
-            return load_responder(data or default_paths())
+            return load_responder(
+                data or default_paths(), cache=cache_folder(), progress=ProgressLine()
+            )
     finally:
         gc.freeze()
         gc.enable()

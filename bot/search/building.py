@@ -5,19 +5,23 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from bot.packing import pack_strings, write_text
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import ID, NAMES, NOTE, SOURCE, SUMMARY, SYMBOL, TAG, TITLE, Index
 from bot.search.lexicon import Found, Lexicon, build_lexicon, concept_key, is_tag, tag_key
-from bot.search.postings import Collector, Segment
+from bot.search.packed import Part
+from bot.search.postings import SCALE, Collector
 from bot.search.spelling import build_speller
-from bot.search.terms import Term, terms
+from bot.search.terms import stem, terms, tokens
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 
 INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer known phrase
+
+_BYTES = [round(one * SCALE) for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, NOTE, SOURCE, ID)]
+_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _NOTE, _SOURCE, _ID = _BYTES
+_is_function = FUNCTION_WORDS.__contains__
 
 
 def build_index(timeline: Timeline, *, known_words: frozenset[str] = frozenset()) -> Index:
@@ -32,14 +36,6 @@ def build_index(timeline: Timeline, *, known_words: frozenset[str] = frozenset()
     return builder.index(timeline, known_words)
 
 
-class Part(NamedTuple):
-    """What was read from events that follow one another, packed."""
-
-    segment: Segment
-    titles: tuple[bytearray, array[int]]  # the telling stems of each title, and where they end
-    words: frozenset[str]
-
-
 class Builder:
     """Collects the postings while the events go by, one after the other."""
 
@@ -48,28 +44,31 @@ class Builder:
         self._words: set[str] = set()
         self._postings = Collector()
         self._titles: list[tuple[str, ...]] = []
+        self._stems = _Stems()
         # The same few names and tags stand on thousands of events.
         self._keys_of_name = cache(self._read_name)
         self._keys_of_tag = cache(self._read_tag)
 
     def add(self, number: int, event: Event) -> None:
         """Note every key that `event` holds, each at its strongest place."""
-        strengths: dict[str, float] = {}
-        title = self._add_text(strengths, event.title, TITLE)
-        self._titles.append(
-            tuple(dict.fromkeys([t.stem for t in title if t.text not in FUNCTION_WORDS]))
-        )
+        strengths: dict[str, int] = {}
+        texts, stems = self._add_text(strengths, event.title, _TITLE)
+        telling = [stem for text, stem in zip(texts, stems, strict=True) if not _is_function(text)]
+        self._titles.append(tuple(dict.fromkeys(telling)))
         for names in (event.people, event.places, event.organisations):
             for name in names:
-                _raise(strengths, self._keys_of_name(name), NAMES)
+                _raise(strengths, self._keys_of_name(name), _NAMES)
         for tag in event.tags:
-            _raise(strengths, self._keys_of_tag(tag), TAG)
-        self._add_text(strengths, event.id, ID)
-        self._add_text(strengths, event.symbol, SYMBOL)
-        self._add_text(strengths, event.summary, SUMMARY)
-        self._add_text(strengths, event.note, NOTE)
+            _raise(strengths, self._keys_of_tag(tag), _TAG)
+        self._add_text(strengths, event.id, _ID)
+        if event.symbol:
+            self._add_text(strengths, event.symbol, _SYMBOL)
+        if event.summary:
+            self._add_text(strengths, event.summary, _SUMMARY)
+        if event.note:
+            self._add_text(strengths, event.note, _NOTE)
         for source in event.sources:
-            self._add_text(strengths, source.title, SOURCE)
+            self._add_text(strengths, source.title, _SOURCE)
         self._postings.add(number, strengths)
 
     def index(self, timeline: Timeline, known_words: frozenset[str]) -> Index:
@@ -89,35 +88,33 @@ class Builder:
 
     def part(self) -> Part:
         """Return what was collected, packed, and begin anew."""
-        titles = pack_strings(write_text(" ".join(stems)) for stems in self._titles)
+        titles, title_ends = pack_strings(write_text(" ".join(stems)) for stems in self._titles)
         # Numbers are never corrected, and a large store has one in each of its ids.
         words = frozenset(word for word in self._words if not word[0].isdigit())
         self._titles, self._words = [], set()
         # What these remember was noted in the words of this part only.
         self._keys_of_name.cache_clear()
         self._keys_of_tag.cache_clear()
-        return Part(self._postings.segment(), titles, words)
+        return Part(self._postings.segment(), titles, title_ends, words)
 
     def _add_text(
-        self, strengths: dict[str, float], text: str, strength: float
-    ) -> tuple[Term, ...]:
-        if not text:
-            return ()
-        found = terms(text)
-        self._words.update([term.text for term in found])
-        _raise(strengths, [term.stem for term in found], strength)
-        for phrase in self._lexicon.find(found):
+        self, strengths: dict[str, int], text: str, strength: int
+    ) -> tuple[list[str], list[str]]:
+        """Note the terms and phrases of a text; return its words and their stems."""
+        texts = tokens(text)
+        stems = list(map(self._stems.__getitem__, texts))
+        self._words.update(texts)
+        _raise(strengths, stems, strength)
+        for phrase in self._lexicon.find_stems(stems):
             _raise(strengths, self._keys_of_phrase(phrase), strength)
             if phrase.length > 1:
                 # A longer phrase hides its words from `find`; their synonyms still hold a bit.
-                inner = found[phrase.start : phrase.start + phrase.length]
+                inner = stems[phrase.start : phrase.start + phrase.length]
                 groups = (
-                    group
-                    for term in inner
-                    for group in self._lexicon.meaning_of((term.stem,)).groups
+                    group for stem in inner for group in self._lexicon.meaning_of((stem,)).groups
                 )
-                _raise(strengths, groups, strength * INSIDE_PHRASE)
-        return found
+                _raise(strengths, groups, round(strength * INSIDE_PHRASE))
+        return texts, stems
 
     def _keys_of_phrase(self, found: Found) -> Iterator[str]:
         for concept in found.meaning.concepts:
@@ -141,7 +138,17 @@ class Builder:
         return (tag_key(tag), *(term.stem for term in found))
 
 
-def _raise(strengths: dict[str, float], keys: Iterable[str], strength: float) -> None:
+class _Stems(dict[str, str]):
+    """The stem of each word that was met; of numbers, which are their own stems, of none."""
+
+    def __missing__(self, word: str) -> str:
+        found = stem(word)
+        if not word[0].isdigit():
+            self[word] = found
+        return found
+
+
+def _raise(strengths: dict[str, int], keys: Iterable[str], strength: int) -> None:
     for key in keys:
-        if strengths.get(key, 0.0) < strength:
+        if strengths.get(key, 0) < strength:
             strengths[key] = strength

@@ -59,7 +59,11 @@ class Lexicon:
 
     def find(self, found_terms: Sequence[Term]) -> Iterator[Found]:
         """Yield the phrases in `found_terms`, longest first at each place, not overlapping."""
-        stems = tuple(term.stem for term in found_terms)
+        return self.find_stems([term.stem for term in found_terms])
+
+    def find_stems(self, found_stems: Sequence[str]) -> Iterator[Found]:
+        """Yield the phrases in a row of stems, as `find` does."""
+        stems = tuple(found_stems)
         position = 0
         while position < len(stems):
             step = 1

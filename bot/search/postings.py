@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
-from itertools import groupby
-from operator import itemgetter
+from itertools import accumulate
 from typing import NamedTuple
 
 from bot.packing import Numbers, Strings, pack_strings, write_text
 
+MOST_EVENTS = 2**24  # a pair of number and strength takes four bytes
 SCALE = 255  # strengths are kept as bytes: a million events have tens of millions of them
 
 
@@ -52,79 +54,77 @@ EMPTY_POSTING = Posting(array("I"), b"")
 
 
 class Segment(NamedTuple):
-    """The postings of many keys, packed; the keys ascend, `ends` says where each posting ends."""
+    """The postings of many keys in ascending order; `ends` says where each posting ends."""
 
     keys: Strings
     ends: Numbers
-    numbers: Numbers
-    strengths: bytes | bytearray | memoryview
+    pairs: bytes | bytearray  # four bytes each: a strength, and three of an event's number
 
-    def posting(self, at: int) -> Posting:
-        """Return the posting of the key at this place."""
-        start, end = self.ends[at - 1] if at else 0, self.ends[at]
-        return Posting(memoryview(self.numbers)[start:end], memoryview(self.strengths)[start:end])
+    def split(self) -> tuple[bytearray, bytes | bytearray]:
+        """Return the numbers, four bytes each in the machine's order, and the strengths."""
+        pairs, numbers = self.pairs, bytearray(len(self.pairs))
+        for byte in range(3):
+            at = byte if sys.byteorder == "little" else 3 - byte
+            numbers[at::4] = pairs[byte + 1 :: 4]
+        return numbers, pairs[::4]
 
 
 class Collector:
     """Postings that grow while the events go by, in ascending order of their numbers."""
 
     def __init__(self) -> None:
-        self._found: dict[str, tuple[array[int], bytearray]] = {}
+        self._found: defaultdict[str, array[int]] = defaultdict(_no_pairs)
 
-    def add(self, number: int, strengths: dict[str, float]) -> None:
-        """Note the keys that one event holds, each with its strength."""
-        found = self._found
+    def add(self, number: int, strengths: dict[str, int]) -> None:
+        """Note the keys that one event holds, each with its strength of 0 to 255."""
+        found, pair = self._found, number << 8
         for key, strength in strengths.items():
-            posting = found.get(key)
-            if posting is None:
-                posting = found[key] = array("I"), bytearray()
-            posting[0].append(number)
-            posting[1].append(round(strength * SCALE))
+            found[key].append(pair | strength)
 
     def postings(self) -> dict[str, Posting]:
         """Return what was collected, by key."""
         return {
-            key: Posting(numbers, bytes(found)) for key, (numbers, found) in self._found.items()
+            key: Posting(
+                array("I", [pair >> 8 for pair in pairs]), bytes([pair & 255 for pair in pairs])
+            )
+            for key, pairs in self._found.items()
         }
 
     def segment(self) -> Segment:
         """Return what was collected, packed, and begin anew."""
-        found, self._found = self._found, {}
-        in_order = sorted((write_text(key), *posting) for key, posting in found.items())
-        return _pack((key, [(numbers, strengths)]) for key, numbers, strengths in in_order)
+        found, self._found = self._found, defaultdict(_no_pairs)
+        in_order = sorted((write_text(key), pairs) for key, pairs in found.items())
+        if sys.byteorder == "big":
+            for _, pairs in in_order:
+                pairs.byteswap()
+        blob, key_ends = pack_strings([key for key, _ in in_order])
+        ends = array("Q", accumulate(len(pairs) for _, pairs in in_order))
+        return Segment(Strings(blob, key_ends), ends, b"".join([pairs for _, pairs in in_order]))
 
 
 def join_segments(segments: Sequence[Segment]) -> Segment:
     """Return segments of events that follow one another as one segment."""
-    if len(segments) == 1:
-        return segments[0]
-    rows = merge(*map(_rows, range(len(segments)), segments))
-    of_key = groupby(rows, key=itemgetter(0))
-    return _pack((key, ((row[2], row[3]) for row in group)) for key, group in of_key)
+    keys, key_ends, ends, pairs = bytearray(), array("Q"), array("Q"), bytearray()
+    before: bytes | None = None
+    for key, _, some_pairs in merge(*map(_rows, range(len(segments)), segments)):
+        if key == before:
+            ends.pop()
+            key_ends.pop()
+        else:
+            keys += key
+            before = key
+        pairs += some_pairs
+        ends.append(len(pairs) // 4)
+        key_ends.append(len(keys))
+    return Segment(Strings(keys, key_ends), ends, pairs)
 
 
-def _rows(number: int, segment: Segment) -> Iterator[tuple[bytes, int, memoryview, memoryview]]:
-    numbers, strengths = memoryview(segment.numbers), memoryview(segment.strengths)
-    start = 0
+def _rows(number: int, segment: Segment) -> Iterator[tuple[bytes, int, memoryview]]:
+    pairs, start = memoryview(segment.pairs), 0
     for key, end in zip(segment.keys, segment.ends, strict=True):
-        yield key, number, numbers[start:end], strengths[start:end]
+        yield key, number, pairs[4 * start : 4 * end]
         start = end
 
 
-def _pack(
-    found: Iterable[
-        tuple[bytes, Iterable[tuple[Numbers, bytearray] | tuple[memoryview, memoryview]]]
-    ],
-) -> Segment:
-    ends, numbers, strengths = array("Q"), array("I"), bytearray()
-
-    def keys() -> Iterator[bytes]:
-        for key, parts in found:
-            for some_numbers, some_strengths in parts:
-                numbers.frombytes(some_numbers)
-                strengths.extend(some_strengths)
-            ends.append(len(numbers))
-            yield key
-
-    blob, key_ends = pack_strings(keys())
-    return Segment(Strings(blob, key_ends), ends, numbers, strengths)
+def _no_pairs() -> array[int]:
+    return array("I")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import normalize
@@ -37,6 +37,10 @@ NEIGHBOUR_GAIN = 0.3
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 MOST_CORRECTIONS = 4
+MOST_HITS = 12  # words near enough to be weighed against one another
+
+LARGE = 50_000  # words; comparing a typed one with all of so many takes milliseconds
+
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
 HEARD = 0.95  # of the likeness of a name from another script: not typed, but heard
 
@@ -53,14 +57,21 @@ class Correction:
     closeness: float
 
 
+Shelves = Mapping[tuple[str, int], Sequence[str]]
+"""Words by first letter and length, in alphabetical order."""
+
+
 @dataclass(frozen=True)
 class Speller:
-    """The words of a timeline by length, ready to be compared with a typed one."""
+    """The words of a timeline by beginning and length, ready to be compared with a typed one."""
 
-    words: frozenset[str]
-    stems: frozenset[str]
+    words: Collection[str]
+    stems: Container[str]
     known_words: frozenset[str]
-    by_length: Mapping[int, Sequence[str]]
+    others: Container[str]  # what may be meant though no event says it so
+    shelves: Shelves
+    letters: tuple[str, ...]  # with which words begin
+    is_large: bool
     joined: Mapping[str, tuple[str, ...]]
 
     @cached_property
@@ -138,14 +149,10 @@ class Speller:
         limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
         if limit == 0:
             return []
-        near = [
-            candidate
-            for length in range(len(word) - limit, len(word) + limit + 1)
-            for candidate in self.by_length.get(length, ())
-        ]
-        hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=limit, limit=12)
+        hits = self._beginning_alike(word, limit) + self._beginning_otherwise(word, limit)
+        hits.sort(key=lambda hit: (hit[1], len(hit[0]), hit[0]))
         found = []
-        for candidate, distance, _ in hits:
+        for candidate, distance in hits[:MOST_HITS]:
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
@@ -162,8 +169,9 @@ class Speller:
         near = [
             candidate
             for length in (len(word) - 1, len(word), len(word) + 1)
-            for candidate in self.by_length.get(length, ())
-            if is_hangul(candidate)
+            for letter in self.letters
+            if is_hangul(letter)
+            for candidate in self.shelves.get((letter, length), ())
         ]
         spelt = [normalize("NFD", candidate) for candidate in near]
         limit = len(typed) // LETTERS_AN_EDIT_IN_HANGUL
@@ -177,6 +185,41 @@ class Speller:
         return (
             self._nearest(word[:-1]) if word.endswith("s") and len(word) > SHORTEST_PREFIX else []
         )
+
+    def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words with the same first letter that are `limit` edits away at most."""
+        return _near(word, self._shelved(word[0], len(word), limit), limit)
+
+    def _beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words with another first letter that are `limit` edits away at most.
+
+        In a large vocabulary only those one edit away, which need no search: the slip is in
+        the first letter, and all else is as it was typed.
+        """
+        letters = [
+            letter
+            for letter in self.letters
+            if letter != word[0] and letter.isascii() is word.isascii()
+        ]
+        if self.is_large or limit == 1:
+            tail = word[1:]
+            tried = [tail, tail[:1] + word[0] + tail[1:]]
+            for letter in letters:
+                tried += letter + tail, letter + word
+            return [
+                (one, 1)
+                for one in dict.fromkeys(tried)
+                if one[0] != word[0] and (one in self.words or one in self.others)
+            ]
+        near = [one for letter in letters for one in self._shelved(letter, len(word), limit)]
+        return _near(word, near, limit)
+
+    def _shelved(self, letter: str, length: int, reach: int) -> list[str]:
+        return [
+            word
+            for one in range(length - reach, length + reach + 1)
+            for word in self.shelves.get((letter, one), ())
+        ]
 
     def _split(self, word: str) -> list[Correction]:
         found = []
@@ -192,7 +235,7 @@ class Speller:
         found = [
             Correction((candidate,), 0.7 + 0.2 * len(word) / len(candidate))
             for length in range(len(word) + 1, len(word) + 8)
-            for candidate in self.by_length.get(length, ())
+            for candidate in self.shelves.get((word[0], length), ())
             if candidate.startswith(word)
         ]
         return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
@@ -222,18 +265,47 @@ def build_speller(
     """Prepare the words of a timeline; `known_words` are never corrected."""
     words = frozenset(word for word in vocabulary if not word[0].isdigit())
     stems = frozenset(map(stem, words))
-    by_length: dict[int, list[str]] = defaultdict(list)
-    # "phoen" is one slip from "phone", where the timeline only has "phones"; but a stem that
-    # is no word ("noth", of "nothing") is nothing anybody meant.
-    for word in sorted({*words, *(stems & known_words), *joined}):
-        by_length[len(word)].append(word)
+    others = other_words(words, stems, joined=joined, known_words=known_words)
     return Speller(
         words=words,
         stems=stems,
         known_words=known_words,
-        by_length={length: tuple(found) for length, found in by_length.items()},
+        others=others,
+        shelves=shelve(words | others),
+        letters=tuple(sorted({word[0] for word in words | others})),
+        is_large=len(words) > LARGE,
         joined=joined,
     )
+
+
+def other_words(
+    words: frozenset[str],
+    stems: frozenset[str],
+    *,
+    joined: Iterable[str],
+    known_words: frozenset[str],
+) -> frozenset[str]:
+    """Return what may be meant beside the words themselves.
+
+    "phoen" is one slip from "phone", where the timeline only has "phones"; but a stem that
+    is no word ("noth", of "nothing") is nothing anybody meant.
+    """
+    return frozenset((*(stems & known_words), *joined)) - words
+
+
+def shelve(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the words by first letter and length."""
+    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        shelves[word[0], len(word)].append(word)
+    return {key: tuple(found) for key, found in shelves.items()}
+
+
+def _near(word: str, candidates: Sequence[str], limit: int) -> list[tuple[str, int]]:
+    hits = process.extract(
+        word, candidates, scorer=OSA.distance, score_cutoff=limit, limit=MOST_HITS
+    )
+    return [(candidate, int(distance)) for candidate, distance, _ in hits]
 
 
 def best_whole_texts(

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, pairwise
 from json import JSONDecodeError
 from pathlib import Path as FilePath
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from bot.timeline.event import Event
 from bot.timeline.json_document import DECODER
+from bot.timeline.packed import LARGE
 from bot.timeline.reading import MOST_FAULTS, Draft, Reading
 from bot.timeline.rows import Rows
 from bot.timeline.schema import BULK_EVENT, LONGEST_ID, build_event
@@ -20,54 +23,130 @@ from bot.timeline.shapes import Fault
 from bot.timeline.timeline import TimelineInfo
 
 LONGEST_LINE = 1_000_000  # bytes: fifty times a full event; a line without end fills no memory
-LARGE = 20_000  # events of a store from which on they are packed, not kept as objects
+PART = 32_000_000  # bytes of a large file that are read as one job
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+T = TypeVar("T")
+R = TypeVar("R")
 _SHARED = ("people", "places", "organisations", "tags")  # texts that come again and again
 
 
-def read_bulk(file: FilePath) -> Reading:
-    """Read all lines of a bulk file; a line at fault is noted and passed over."""
+Run = Callable[[Callable[[T], R], Sequence[T]], Iterable[R]]
+"""Carries out a task for each of several jobs and gives the results in the jobs' order."""
+
+
+def run_here(task: Callable[[T], R], jobs: Sequence[T]) -> Iterable[R]:
+    """Carry out the jobs one after the other, in this process."""
+    return map(task, jobs)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """What lines that follow one another hold; line numbers count from the first of them."""
+
+    events: list[Event] | Rows = field(default_factory=list)
+    lines: array[int] = field(default_factory=lambda: array("L"))  # of each event
+    strays: list[Draft] = field(default_factory=list)  # at fault, but they may be referred to
+    faults: list[Fault] = field(default_factory=list)
+    ids: dict[str | int, str] = field(default_factory=dict)
+    more: int = 0
+    count: int = 0  # lines
+
+    def add(self, event: Event, line: int) -> None:
+        self.events.append(event)
+        self.lines.append(line)
+        if len(self.events) == LARGE and isinstance(self.events, list):
+            self.events = Rows(self.events)
+
+    def note(self, fault: Fault, line: int, event_id: str) -> None:
+        if event_id:
+            self.strays.append(Draft(line, event_id))
+        if len(self.faults) >= MOST_FAULTS:
+            self.more += 1
+            return
+        self.faults.append(fault)
+        self.ids[line] = event_id
+
+    def join(self, later: _Piece) -> None:
+        """Add the lines that follow these."""
+        base = self.count
+        if isinstance(self.events, list) and len(self.events) + len(later.events) >= LARGE:
+            self.events = Rows(self.events)
+        self.events.extend(later.events)
+        self.lines.extend(array("L", (base + line for line in later.lines)))
+        self.strays += (Draft(base + draft.place, draft.id) for draft in later.strays)
+        kept = later.faults[: MOST_FAULTS - len(self.faults)]
+        self.faults += (_further_down(fault, base) for fault in kept)
+        self.ids |= {base + int(line): event_id for line, event_id in later.ids.items()}
+        self.more += later.more + len(later.faults) - len(kept)
+        self.count += later.count
+
+    def drafts(self) -> Iterator[Draft]:
+        rows = self.events
+        if isinstance(rows, Rows):
+            return chain(_drafts(self.lines, rows), self.strays)
+        return chain(map(_draft, self.lines, rows), self.strays)
+
+
+def read_bulk(file: FilePath, *, run: Run[Any, Any] = run_here) -> Reading:
+    """Read all lines of a bulk file; a line at fault is noted and passed over.
+
+    The parts of a large file are jobs for `run`, which may share them out.
+    """
     info = _info(file)
-    events: list[Event] | Rows = []
-    lines = array("L")  # of each event, to find it again
-    strays: list[Draft] = []  # lines at fault whose id can be read: they may be referred to
-    faults: list[Fault] = []
-    ids: dict[str | int, str] = {}
-    more = 0
-    with file.open("rb") as stream:
-        for number, raw in enumerate(_read_lines(stream), 1):
-            if raw.isspace():
-                continue
-            fields, fault = _read_line(raw, number)
-            if fault is None:
-                events.append(build_event(fields, info.id))
-                if len(events) == LARGE and isinstance(events, list):
-                    events = Rows(events)
-                lines.append(number)
-                continue
-            if event_id := fields.get("id"):
-                strays.append(Draft(number, event_id))
-            if len(faults) >= MOST_FAULTS:
-                more += 1
-                continue
-            faults.append(fault)
-            ids[number] = event_id or ""
-
-    def drafts() -> Iterator[Draft]:
-        sound = _drafts(lines, events) if isinstance(events, Rows) else map(_draft, lines, events)
-        return chain(sound, strays)
-
+    whole = _Piece()
+    for piece in run(partial(_read_piece, file, info.id), _cut(file)):
+        whole.join(piece)
     return Reading(
         file,
         info,
-        events,
-        faults,
-        drafts,
+        whole.events,
+        whole.faults,
+        whole.drafts,
         lambda path, _: (int(path[1]), 1),
         is_bulk=True,
-        ids=ids,
-        more=more,
+        ids=whole.ids,
+        more=whole.more,
     )
+
+
+def _cut(file: FilePath) -> list[tuple[int, int]]:
+    """Return where the parts of a file begin and end, each at the end of a line."""
+    size = file.stat().st_size
+    cuts = [0]
+    with file.open("rb") as stream:
+        while cuts[-1] + PART < size:
+            stream.seek(cuts[-1] + PART)
+            next(_read_lines(stream), b"")
+            cuts.append(stream.tell())
+    return list(pairwise([*cuts, max(size, cuts[-1])]))
+
+
+def _read_piece(file: FilePath, timeline: str, part: tuple[int, int]) -> _Piece:
+    start, end = part
+    piece = _Piece()
+    with file.open("rb") as stream:
+        stream.seek(start)
+        for number, raw in enumerate(_read_lines(stream), 1):
+            piece.count = number
+            if number == 1 and start == 0:
+                raw = raw.removeprefix(_BYTE_ORDER_MARK)
+            if not raw.isspace():
+                fields, fault = _read_line(raw, number)
+                if fault is None:
+                    piece.add(build_event(fields, timeline), number)
+                else:
+                    piece.note(fault, number, fields.get("id") or "")
+            if stream.tell() >= end:
+                break
+    return piece
+
+
+def _further_down(fault: Fault, lines: int) -> Fault:
+    path = fault.path
+    if len(path) > 1:
+        path = (path[0], int(path[1]) + lines, *path[2:])
+    at = fault.at and (fault.at[0] + lines, fault.at[1])
+    return replace(fault, path=path, at=at)
 
 
 def _info(file: FilePath) -> TimelineInfo:
@@ -89,8 +168,6 @@ def _read_line(raw: bytes, number: int) -> tuple[dict[str, Any], Fault | None]:
     """Return the fields of a line and the first thing wrong with it."""
     if len(raw) > LONGEST_LINE:
         return {}, Fault((), f"is longer than {LONGEST_LINE:,} bytes", at=(number, 1))
-    if number == 1:
-        raw = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         record = DECODER.decode(raw.decode())
     except UnicodeDecodeError as error:

@@ -9,20 +9,19 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bot.errors import BotError, Problem, TimelineError
-from bot.timeline.bulk import LARGE, read_bulk
+from bot.errors import Problem, TimelineError
+from bot.timeline.bulk import Run, read_bulk, run_here
 from bot.timeline.checks import check_likeness, check_links
 from bot.timeline.document import Document, broken, read_document
-from bot.timeline.packed import BulkTimeline
+from bot.timeline.files import find_files, unreadable
+from bot.timeline.packed import LARGE, BulkTimeline
 from bot.timeline.reading import Draft, Reading
 from bot.timeline.rows import Rows
 from bot.timeline.schema import FILE, build_event, build_info
 from bot.timeline.shapes import Fault
 from bot.timeline.timeline import Timeline
 
-SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 LARGEST_FILE = 64_000_000  # bytes read whole; larger stores come as .jsonl, read as a stream
-_SUFFIXES_TEXT = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 
 @contextmanager
@@ -37,29 +36,14 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the event files that these files and folders mean, each once.
-
-    In a folder they are those directly inside, sorted by name, hidden ones left aside.
-    Raises `BotError` for a path that cannot be read, is no event file or holds none.
-    """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        for file in _list_folder(path) if path.is_dir() else (_accept(path),):
-            found.setdefault(file.resolve(), file)
-    if not found:
-        raise BotError(f"no event file is given: name a {_SUFFIXES_TEXT} file, or a folder of them")
-    return tuple(found.values())
-
-
 @_without_collection()
-def load_timeline(paths: Sequence[Path]) -> Timeline:
+def load_timeline(paths: Sequence[Path], *, run: Run[Any, Any] = run_here) -> Timeline:
     """Return the events of all files and folders as one timeline.
 
-    Raises `TimelineError` with every error of every file (warnings do not stop it), and
-    `BotError` where a path cannot be read.
+    `run` may share out the parts of a large bulk file. Raises `TimelineError` with every
+    error of every file (warnings do not stop it), and `BotError` where a path cannot be read.
     """
-    readings = [_read_file(file) for file in find_files(paths)]
+    readings = [_read_file(file, run) for file in find_files(paths)]
     check_links(readings)
     errors = tuple(one for one in _list_problems(readings) if not one.is_warning)
     if errors:
@@ -83,47 +67,16 @@ def check_files(paths: Sequence[Path]) -> tuple[Problem, ...]:
     return tuple(_list_problems(readings))
 
 
-def _list_folder(folder: Path) -> list[Path]:
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError as error:
-        raise _unreadable(folder, error) from error
-    files = [
-        _accept(path)
-        for path in inside
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
-    ]
-    if not files:
-        raise BotError(f"{folder}: holds no event file ({_SUFFIXES_TEXT})")
-    return files
-
-
-def _accept(path: Path) -> Path:
-    if not path.exists():
-        raise BotError(f"{path}: does not exist")
-    if path.suffix.lower() not in SUFFIXES:
-        raise BotError(f"{path}: is not an event file: its name must end in {_SUFFIXES_TEXT}")
-    try:
-        with path.open("rb"):
-            return path
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> BotError:
-    return BotError(f"{path}: cannot be read: {error.strerror or error}")
-
-
-def _read_file(file: Path) -> Reading:
+def _read_file(file: Path, run: Run[Any, Any] = run_here) -> Reading:
     try:
         if file.suffix.lower() == ".jsonl":
-            return read_bulk(file)
+            return read_bulk(file, run=run)
         if file.stat().st_size > LARGEST_FILE:
             what = f"is larger than {LARGEST_FILE // 1_000_000} MB: write it as .jsonl"
             return _read_curated(file, broken(what, (1, 1)))
         return _read_curated(file, read_document(file.read_bytes(), file.suffix.lower()))
     except OSError as error:
-        raise _unreadable(file, error) from error
+        raise unreadable(file, error) from error
 
 
 def _read_curated(file: Path, document: Document) -> Reading:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from bot.timeline.rows import EventsAt, PackedEvents, Rows, write_event
 from bot.timeline.timeline import (
     MOST_WEIGHTY,
     Name,
+    SpokenWords,
     Timeline,
     TimelineInfo,
     day_of,
@@ -32,6 +33,8 @@ Buffers = dict[str, "bytes | bytearray | memoryview | array[int]"]
 Views = Mapping[str, memoryview]
 """The same buffers as they are read, each cast to the type of its numbers."""
 
+LARGE = 20_000  # events of a store from which on they are packed, not kept as objects
+
 SLOTS = 12 * 31  # one for each day that may be in a year, and some that no year has
 NO_SLOT = SLOTS  # of an event that belongs to no day
 
@@ -42,7 +45,8 @@ class Columns:
     """What is looked up by number, collected while the events go by in order of time."""
 
     def __init__(self) -> None:
-        self.ids: list[str] = []
+        self.ids = bytearray()
+        self.id_ends = array("Q")
         self.earliest, self.latest, self.sorting = array("i"), array("i"), array("i")
         self.slots = {group: array("H") for group in _GROUPS}
         self.significance = bytearray()
@@ -52,7 +56,8 @@ class Columns:
 
     def add(self, event: Event) -> None:
         """Note one event."""
-        self.ids.append(event.id)
+        self.ids += write_text(event.id)
+        self.id_ends.append(len(self.ids))
         self.significance.append(event.significance)
         edtf = event.date.edtf
         dated = self._of_date.get(edtf)
@@ -70,7 +75,9 @@ class Columns:
 
     def extend(self, later: Columns) -> None:
         """Add the columns of events that come after these."""
+        start = len(self.ids)
         self.ids += later.ids
+        self.id_ends.extend(array("Q", [start + end for end in later.id_ends]))
         self.earliest += later.earliest
         self.latest += later.latest
         self.sorting += later.sorting
@@ -82,24 +89,26 @@ class Columns:
 
     def pack(self, timeline: Timeline) -> Buffers:
         """Return the whole timeline as named buffers; these columns are those of its events."""
+        ids, total = Strings(self.ids, self.id_ends), len(self.id_ends)
         rows, row_ends = _pack_rows(timeline.events)
         block_earliest, block_latest = bounds_of_blocks(self.earliest, self.latest)
-        newest_first = range(len(self.ids) - 1, -1, -1)
+        newest_first = range(total - 1, -1, -1)
         weighty: list[int] = []
         for level in sorted(set(self.significance), reverse=True):
             of_level = (at for at in newest_first if self.significance[at] == level)
             weighty += [at for at, _ in zip(of_level, range(MOST_WEIGHTY), strict=False)]
-        by_id: Buffers = {}
-        named = ((name, at) for at, name in enumerate(self.ids))
-        folded = ((name.casefold(), at) for at, name in enumerate(self.ids))
-        # Of ids that differ in capitals alone the last one answers to the folded id.
-        by_id |= _pack_places("ids", named)
-        by_id |= _pack_places("folded", (p for p in folded if p[0] != self.ids[p[1]]))
+        folded = {
+            at: write_text(folded)
+            for at, raw in enumerate(ids)
+            if (folded := (name := read_text(raw)).casefold()) != name
+        }
+        by_id = _pack_places("ids", range(total), ids.__getitem__)
+        by_id |= _pack_places("folded", folded, folded.__getitem__)
         groups: Buffers = {}
         for group in _GROUPS:
             groups |= _pack_group(group, self.slots[group])
         return {
-            "infos": write_text(json.dumps([_pack_info(info) for info in timeline.infos])),
+            "infos": write_text(json.dumps([asdict(info) for info in timeline.infos])),
             "ends": array("q", [_known(self.first), _known(self.last)]),
             "rows": rows,
             "rows ends": row_ends,
@@ -152,6 +161,16 @@ class PackedTimeline(Timeline):
     def between(self, span: DateSpan) -> Sequence[Event]:
         """Return all events that may have happened within the span, in order of time."""
         return EventsAt(self.events, array("I", self._reach.find(span)))
+
+    def select(self, timeline_id: str) -> Timeline:
+        """Return the events and header of one timeline; empty where there is no such id."""
+        if [info.id for info in self.infos] == [timeline_id]:
+            return self
+        infos = [info for info in self.infos if info.id == timeline_id]
+        found = (event for event in self.events if event.timeline == timeline_id)
+        if len(self.events) >= LARGE:
+            return BulkTimeline(infos, Rows(found))
+        return Timeline(tuple(infos), tuple(found))
 
     @cached_property
     def weightiest(self) -> Sequence[Event]:
@@ -250,13 +269,14 @@ def _slot_of_month(month: int) -> int:
 
 
 def _pack_group(name: str, slots: array[int]) -> Buffers:
-    places = sorted((at for at, slot in enumerate(slots) if slot != NO_SLOT), key=slots.__getitem__)
-    ends = array("Q", [0] * SLOTS)
-    for at in places:
-        ends[slots[at]] += 1
-    for slot in range(1, SLOTS):
-        ends[slot] += ends[slot - 1]
-    return {name: array("I", places), f"{name} ends": ends}
+    in_slots = [array("I") for _ in range(SLOTS + 1)]
+    for at, slot in enumerate(slots):
+        in_slots[slot].append(at)
+    places, ends = array("I"), array("Q")
+    for found in in_slots[:SLOTS]:
+        places += found
+        ends.append(len(places))
+    return {name: places, f"{name} ends": ends}
 
 
 def _pack_rows(events: Sequence[Event]) -> tuple[bytes | bytearray | memoryview, Numbers]:
@@ -265,14 +285,11 @@ def _pack_rows(events: Sequence[Event]) -> tuple[bytes | bytearray | memoryview,
     return pack_strings(map(write_event, events))
 
 
-def _pack_places(name: str, places: Iterator[tuple[str, int]]) -> Buffers:
-    found = sorted((write_text(key), -at) for key, at in places)
-    blob, ends = pack_strings(key for key, _ in found)
-    return {
-        name: blob,
-        f"{name} ends": ends,
-        f"{name} places": array("I", (-at for _, at in found)),
-    }
+def _pack_places(name: str, places: Iterable[int], key_of: Callable[[int], bytes]) -> Buffers:
+    """Pack the places in order of their keys; of equal keys the last one comes first."""
+    in_order = array("I", sorted(sorted(places, reverse=True), key=key_of))
+    blob, ends = pack_strings(map(key_of, in_order))
+    return {name: blob, f"{name} ends": ends, f"{name} places": in_order}
 
 
 def _read_places(name: str, views: Views, events: Sequence[Event]) -> Table[str, Event]:
@@ -296,15 +313,13 @@ def _day(ordinal: int) -> Day | None:
     return None if ordinal == _UNKNOWN else Day.from_ordinal(ordinal)
 
 
-def _pack_info(info: TimelineInfo) -> dict[str, Any]:
-    packed = {field.name: getattr(info, field.name) for field in fields(TimelineInfo)}
-    names = [(name.canonical, name.kind, name.aliases) for name in info.names]
-    return {**packed, "names": names}
-
-
 def _read_info(packed: dict[str, Any]) -> TimelineInfo:
     read = {name: _frozen(value) for name, value in packed.items()}
-    return TimelineInfo(**{**read, "names": tuple(Name(*name) for name in read["names"])})
+    for name, kind in (("names", Name), ("words", SpokenWords)):
+        read[name] = tuple(
+            kind(**{part: _frozen(value) for part, value in one.items()}) for one in read[name]
+        )
+    return TimelineInfo(**read)
 
 
 def _frozen(value: Any) -> Any:

@@ -63,6 +63,8 @@ class PackedEvents(Sequence[Event]):
         return read_event(self._raw(at))
 
     def _raw(self, at: int) -> bytes:
+        if not 0 <= at < len(self._rows):
+            raise IndexError(at)
         return self._rows[self._order[at] if self._order is not None else at]
 
     def packed(self) -> tuple[bytes | bytearray | memoryview, Numbers]:
@@ -79,8 +81,9 @@ class PackedEvents(Sequence[Event]):
     @overload
     def __getitem__(self, at: slice) -> EventsAt: ...
     def __getitem__(self, at: int | slice) -> Event | EventsAt:
-        places = range(len(self._rows))[at]
-        return EventsAt(self, places) if isinstance(places, range) else self._make(places)
+        if isinstance(at, slice):
+            return EventsAt(self, range(len(self._rows))[at])
+        return self._make(at if at >= 0 else at + len(self._rows))
 
     def __iter__(self) -> Iterator[Event]:
         # A walk over all of them is made once: it must not push out what is kept.
@@ -141,8 +144,21 @@ class Rows(Sequence[Event]):
 
     def extend(self, events: Iterable[Event]) -> None:
         """Add several events at the end."""
-        for event in events:
-            self.append(event)
+        if isinstance(events, Rows):
+            self._join(events)
+        else:
+            for event in events:
+                self.append(event)
+
+    def _join(self, later: Rows) -> None:
+        bytes_before, rows_before = len(self._blob), len(self.ids)
+        self._blob += later._blob
+        self._ends.extend(array("Q", [bytes_before + end for end in later._ends]))
+        self._sort_keys += later._sort_keys
+        self.ids += later.ids
+        self.linked += [rows_before + at for at in later.linked]
+        for name, use in later._first_use.items():
+            self._first_use[name] = min(use, self._first_use.get(name, use))
 
     def names_used(self) -> tuple[tuple[str, str], ...]:
         """Return each name with its field, in the order in which time first has them."""

@@ -33,7 +33,7 @@ def free_port() -> int:
 
 def environment(**settings: str) -> dict[str, str]:
     """The environment of the program: nothing of ours but what Python needs, and settings."""
-    names = ("PATH", "HOME", "LANG", "XDG_STATE_HOME")
+    names = ("PATH", "HOME", "LANG", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     kept = {name: os.environ[name] for name in names if name in os.environ}
     usual = {"PYTHONUNBUFFERED": "1", "TIMELINE_TIMEZONE": "UTC"}
     # The tests ask more in a minute than people would.

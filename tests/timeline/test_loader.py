@@ -10,7 +10,8 @@ import pytest
 from bot.errors import BotError, TimelineError
 from bot.timeline.dates import parse_date
 from bot.timeline.event import Event, Source
-from bot.timeline.loader import check_files, find_files, load_timeline
+from bot.timeline.files import find_files
+from bot.timeline.loader import check_files, load_timeline
 from bot.timeline.timeline import Name, SpokenWords, TimelineInfo
 from tests.timeline.event_files import EVENT, HEADER, event_where, event_with, event_without
 

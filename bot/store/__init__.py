@@ -1,0 +1,1 @@
+"""The index file: made of a timeline once, mapped into memory from then on."""
