@@ -7,6 +7,7 @@ import re
 from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -31,6 +32,9 @@ _COMMAND = re.compile(r"/[a-z0-9_-]{1,31}", re.ASCII)  # Slack takes 32 characte
 COMMAND_FORM = "write / and then at most 31 small letters, digits, _ or -"
 _TOKEN = re.compile(r"[A-Za-z0-9._-]+", re.ASCII)
 _HIGHEST_PORT = 65535
+_DAYS = re.compile(r"([0-9]{1,4})d", re.ASCII)
+DAYS_FORM = "write it as 30d"
+_PERSON = re.compile(r"[UW][A-Z0-9]{2,30}", re.ASCII)
 MAKE_KEY = "timeline-bot make-key"
 _KEY_SIZE = 32  # bytes of a Fernet key
 
@@ -54,6 +58,8 @@ class Settings:
     is_port_set: bool = False
     processes: int = 1
     metrics_port: int | None = None
+    keep_unanswered: timedelta | None = None
+    curators: frozenset[str] = frozenset()
     client_id: str = ""
     client_secret: str = field(default="", repr=False)
     encryption_keys: tuple[str, ...] = field(default=(), repr=False)
@@ -95,6 +101,8 @@ class Settings:
             is_port_set=bool(reader.value("PORT")),
             processes=reader.number("WEB_CONCURRENCY", default=1, least=1, most=MOST_PROCESSES),
             metrics_port=reader.port("TIMELINE_METRICS_PORT"),
+            keep_unanswered=reader.days("TIMELINE_KEEP_UNANSWERED"),
+            curators=reader.people("TIMELINE_CURATORS"),
             api_url=reader.url("SLACK_API_URL"),
             command=reader.command("TIMELINE_COMMAND"),
             data=reader.paths("TIMELINE_DATA"),
@@ -214,6 +222,23 @@ class _Reader:
         self.problems.append(f"{name}={value!r} is not a number from {least} to {most}")
         return default
 
+    def days(self, name: str) -> timedelta | None:
+        value = self.value(name)
+        found = read_days(value)
+        if found is None and value:
+            self.problems.append(f"{name}={value!r} is not a number of days: {DAYS_FORM}")
+        return found or None  # none at all for "0d"
+
+    def people(self, name: str) -> frozenset[str]:
+        people = frozenset(self.value(name).replace(",", " ").split())
+        wrong = sorted(person for person in people if not _PERSON.fullmatch(person))
+        if wrong:
+            self.problems.append(
+                f"{name}: {', '.join(map(repr, wrong))} is no id of a person: write them "
+                "as U012ABCDEF, separated by commas (in Slack: profile, Copy member ID)"
+            )
+        return people
+
     def url(self, name: str) -> str:
         value = self.value(name) or DEFAULT_API_URL
         if not _is_web_address(value):
@@ -254,6 +279,12 @@ def is_encryption_key(value: str) -> bool:
         return len(urlsafe_b64decode(value.encode("ascii"))) == _KEY_SIZE
     except ValueError:
         return False
+
+
+def read_days(value: str) -> timedelta | None:
+    """Return how long a text like `30d` says; None if it says nothing of the kind."""
+    found = _DAYS.fullmatch(value)
+    return timedelta(days=int(found[1])) if found else None
 
 
 def is_command_name(value: str) -> bool:

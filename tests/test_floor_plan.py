@@ -181,6 +181,7 @@ floor  file                          guests
 5      slack/daily/place.py          slack_sdk
 5      slack/listings.py
 5      slack/timeline_choices.py
+5      slack/curating.py             sqlalchemy
 5      slack/desk.py
 5      slack/conversing.py
 5      slack/daily/changing.py       slack_sdk
@@ -227,6 +228,7 @@ floor  file                          guests
 6      cli/keeping.py               click
 6      cli/measuring.py              click
 6      cli/doctor.py                 click
+6      cli/unanswered.py             click
 6      cli/main.py                   click
 7      __main__.py
 """

@@ -26,6 +26,7 @@ STANDS_IN: Mapping[str, str] = {
     "deliveries": "daily",
     "migrate": "daily",
     "check": "curating",
+    "unanswered": "unanswered",
     "schema": "curating",
     "evaluate": "measuring",
     "index": "indexing",

@@ -78,12 +78,15 @@ def note_unanswered(
 
 
 def list_unanswered(
-    engine: Engine, *, since: datetime, limit: int, team: str | None = None
+    engine: Engine, *, since: datetime, limit: int, team: str | None = None, enterprise: str = ""
 ) -> Sequence[Unanswered]:
-    """Return what was asked since then and found nothing, most often asked first."""
+    """Return what was asked since then and found nothing, most often asked first.
+
+    With `team`, only what was asked in that workspace.
+    """
     query = select(_ROW.text, _ROW["count"], _ROW.last_at).where(_ROW.last_at >= since)
     if team is not None:
-        query = query.where(_ROW.team == team)
+        query = query.where(_ROW.team == team, _ROW.enterprise == enterprise)
     query = query.order_by(_ROW["count"].desc(), _ROW.last_at.desc(), _ROW.text).limit(limit)
     with reading(engine) as connection:
         return [Unanswered(*row) for row in connection.execute(query)]

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, AnswerKind
 from bot.answers.responder import Responder
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+from bot.ledger.subscription import Workspace
 from bot.logs import describe, safe_id
 from bot.meter import LATENCY, QUESTIONS, Meter, outcome_label
 from bot.slack.blocks import Layout, Message, notice, render
+from bot.slack.curating import Curating
 from bot.slack.daily.posts import DailyPosts, without_ledger
 from bot.slack.limits import Judgement, Limits, Verdict
 from bot.slack.listings import Make, answer_to, make_listing
@@ -35,6 +37,7 @@ class Handling:
 
     id: str = field(default_factory=lambda: secrets.token_hex(4))
     outcome: str = "done"
+    found_nothing: bool = False
 
 
 def _at_once(work: Callable[[], object]) -> None:
@@ -66,6 +69,7 @@ class Desk:
     leave: Callable[[str, str, float], None] = _keep_nothing
     daily: DailyPosts = field(default_factory=without_ledger)
     choices: TimelineChoices | None = None
+    curating: Curating | None = None
     once: OnceOnly = field(default_factory=lambda: Once(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
@@ -115,6 +119,12 @@ class Desk:
                 }
             },
         )
+
+    def note_unanswered(self, handling: Handling, text: str, *, workspace: Workspace) -> None:
+        """Keep the words of a question that found nothing, later, if that is wanted."""
+        curating = self.curating
+        if handling.found_nothing and curating is not None and curating.kept is not None:
+            self.later(lambda: curating.note(text, workspace))
 
     def judge(
         self,
@@ -173,6 +183,7 @@ class Desk:
         except Exception as error:
             return None, self.apologise(handling, error, language=language)
         handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"
+        handling.found_nothing = answer.kind is AnswerKind.ABSTAIN and answer.request.verb == "ask"
         return answer, message
 
     def apologise(

@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.slack.access import Access, open_access
 from bot.slack.app import build_app
 from bot.slack.clockwork import ClockThread, make_clock
+from bot.slack.curating import Curating
 from bot.slack.daily.posts import DailyPosts
 from bot.slack.desk import Desk
 from bot.slack.health import Health, Look, State, database_state, heard_lately
@@ -142,6 +143,7 @@ def serve(
             is_busy=lambda: workers.is_full,
             daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
             leave=access.leave,
+            curating=Curating(engine, now, settings.keep_unanswered, settings.curators),
             choices=TimelineChoices(ChannelTimelines(engine), narrow, clock=time.monotonic),
         )
         clock = ClockThread(

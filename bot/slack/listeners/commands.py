@@ -17,11 +17,13 @@ from bot.slack.desk import Desk
 from bot.slack.limits import Verdict
 from bot.slack.listeners.daily import Work, handle
 from bot.slack.listeners.daily import on_command as on_daily_command
-from bot.slack.mrkdwn import plain_text
+from bot.slack.mrkdwn import literal, plain_text
 from bot.slack.press import Audience
 from bot.slack.sending import respond
-from bot.slack.timeline_choices import spot_of
+from bot.slack.timeline_choices import Spot, spot_of
 from bot.slack.using import note_of, read_use, use
+
+LONGEST_LISTING = 2_900  # characters; a section of Slack's holds 3000
 
 
 def register(app: App, desk: Desk) -> None:
@@ -40,10 +42,15 @@ def register(app: App, desk: Desk) -> None:
             work: Work = lambda place: _use(desk, place, wanted)  # noqa: E731
             desk.later(lambda: handle(desk, client, body, kind="use", work=work))
             return
+        curating, spot = desk.curating, spot_of(body)
+        if curating is not None and curating.is_asked_for(said, str(body.get("user_id"))):
+            ack()
+            desk.later(lambda: _tell_unanswered(desk, body, spot=spot))
+            return
         with desk.handling(
             "command", team=body.get("team_id"), channel=body.get("channel_id")
         ) as handling:
-            text, here = said, desk.at(spot_of(body))
+            text, here = said, desk.at(spot)
             language = language_of(text)
             judgement = desk.judge(
                 handling,
@@ -65,9 +72,17 @@ def register(app: App, desk: Desk) -> None:
                 is_whole=len(text) <= MAX_REQUEST,
                 language=language,
             )
+            desk.note_unanswered(handling, text, workspace=spot[0])
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.
             ack({**message, "response_type": "ephemeral"})
+
+
+def _tell_unanswered(desk: Desk, body: dict[str, Any], *, spot: Spot) -> None:
+    with desk.handling("unanswered", team=body.get("team_id"), channel=body.get("channel_id")):
+        if desk.curating is not None:
+            told = literal(desk.curating.listing(spot[0]), most=LONGEST_LISTING)
+            respond(str(body.get("response_url")), line(told))
 
 
 def _remark(desk: Desk, text: str, body: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.ledger.subscription import Workspace
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.conversing import converse, language_at
@@ -23,8 +24,9 @@ def register(app: App, desk: Desk) -> None:
 
     def take(kind: str, question: Question | None, body: dict[str, Any], client: WebClient) -> None:
         if question is not None:
-            here = desk.at(spot_of(body))
-            desk.later(lambda: _answer(kind, question, desk=here, client=client))
+            spot = spot_of(body)
+            here = desk.at(spot)
+            desk.later(lambda: _answer(kind, question, desk=here, client=client, workspace=spot[0]))
 
     @app.event(names.MENTION)
     def on_mention(body: dict[str, Any], client: WebClient) -> None:
@@ -36,7 +38,9 @@ def register(app: App, desk: Desk) -> None:
         take("direct_message", read_direct_message(body), body, client)
 
 
-def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> None:
+def _answer(
+    kind: str, question: Question, *, desk: Desk, client: WebClient, workspace: Workspace
+) -> None:
     with desk.handling(
         kind,
         team=question.team,
@@ -60,6 +64,7 @@ def _answer(kind: str, question: Question, *, desk: Desk, client: WebClient) -> 
         audience = Audience.DIRECT if question.is_direct else Audience.PUBLIC
         layout = Layout(audience, desk.today())
         message = converse(desk, handling, question.text, layout=layout, place=question.place)
+        desk.note_unanswered(handling, question.text, workspace=workspace)
         # Whoever goes on in a thread, under the question or its answer, means this, whatever is
         # asked beside it while the answer is on its way.
         under_question = question.thread_under(question.ts)
