@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -59,13 +59,21 @@ class BotProcess:
     """One running `timeline-bot slack`, in one of its two modes."""
 
     def __init__(
-        self, mode: str, stand_in: StandIn, *, data: Path, log: Path, **settings: str
+        self,
+        mode: str,
+        stand_in: StandIn,
+        *,
+        data: Path,
+        log: Path,
+        flags: Sequence[str] = (),
+        **settings: str,
     ) -> None:
         self.mode = mode
         self.stand_in = stand_in
         self.data = data
         self._log = log
         self._port = free_port()
+        self._flags = flags
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
         self.slack: Delivery = (
@@ -99,7 +107,7 @@ class BotProcess:
         settings = environment(**{**usual, **mode, **self._settings})
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                command_line("slack"),
+                command_line("slack", *self._flags),
                 env=settings,
                 cwd=self.data,
                 stdin=subprocess.DEVNULL,

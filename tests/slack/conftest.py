@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def start_bot(tmp_path: Path) -> Iterator[StartBot]:
     write_timeline(data)
     with ExitStack() as stack:
         # Over HTTP unless told otherwise, because that mode comes and goes faster.
-        def start(mode: str = HTTP, **settings: str) -> BotProcess:
+        def start(mode: str = HTTP, **settings: Any) -> BotProcess:
             stand_in = stack.enter_context(StandIn())
             process = BotProcess(mode, stand_in, data=data, log=tmp_path / "log", **settings)
             return stack.enter_context(process)
