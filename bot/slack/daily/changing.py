@@ -94,7 +94,7 @@ def _probe(client: WebClient, form: Form, place: Place) -> None:
     if not form.channel.startswith(("C", "G")):
         return
     wish = Subscription(0, place.workspace, form.channel, form.at, form.zone, form.choice, "")
-    text = say.SAVED.format(told=say.told(wish))
+    text = say.SAVING.format(told=say.told(wish))
     try:
         client.chat_postEphemeral(
             channel=form.channel, user=place.user, **line(literal(text, most=_LONGEST_TOLD))
@@ -167,6 +167,17 @@ def invited(desk: Desk, client: WebClient, *, subscription_id: int, place: Place
     if is_told and saved.state is State.STOPPED:
         saved = _changed(desk, saved, place, state=State.ACTIVE)
     confirm(desk, client, saved, place=place, is_told=is_told)
+
+
+def find(desk: Desk, subscription_id: int, *, place: Place) -> Subscription:
+    """Return a daily post of the channel that somebody is in; refuses any other.
+
+    Buttons stay under old messages, also when the daily post is in another channel now.
+    """
+    found = desk.daily.ask(lambda ledger: ledger.get(place.workspace, subscription_id))
+    if found is None or found.channel != place.channel:
+        raise RefusedError(say.GONE)
+    return found
 
 
 def remove(desk: Desk, client: WebClient, found: Sequence[Subscription], *, place: Place) -> None:

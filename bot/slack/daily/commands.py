@@ -9,6 +9,8 @@ from slack_sdk import WebClient
 
 from bot.answers import daily_verbs as verbs
 from bot.answers.daily_verbs import DailyCommand
+from bot.ledger.deliveries import last_deliveries
+from bot.ledger.delivery import DeliveryState
 from bot.ledger.due import local_date
 from bot.ledger.subscription import State, Subscription
 from bot.slack import names
@@ -28,6 +30,7 @@ from bot.slack.mrkdwn import bold, escape, literal, unescape
 
 MOST_LISTED = 20  # subscriptions in one message, two blocks each
 MOST_PREVIEWED = 3
+_LOOKED_AT = 10  # deliveries; more than there are days without a post
 _LONGEST_TEXT = 3_500
 _LONGEST_LISTED = 300  # of one subscription among many
 _LONGEST = 1_500
@@ -185,18 +188,29 @@ def _preview(desk: Desk, client: WebClient, typed: str, *, place: Place) -> None
             raise RefusedError(
                 f"“{typed[:40]}” is no day: write {desk.command} preview 4 May, or 2027-05-04."
             )
-        tell(client, place, preview(desk, one, day))
+        last = _last_before(desk, one, day) if one.id and day == today else None
+        tell(client, place, preview(desk, one, day, last=last))
     if problem and desk.daily.subscriptions is not None:
         tell(client, place, notice(problem))
 
 
-def preview(desk: Desk, subscription: Subscription, day: date) -> Message:
+def _last_before(desk: Desk, one: Subscription, day: date) -> date | None:
+    """Return the date of the last post before `day`, as the clock reckons it."""
+    done = (DeliveryState.SENT, DeliveryState.EMPTY)
+    found = desk.daily.ask(lambda ledger: last_deliveries(ledger.engine, one, limit=_LOOKED_AT))
+    dates = [known.local_date for known in found if known.state in done and known.local_date < day]
+    return max(dates, default=None)
+
+
+def preview(
+    desk: Desk, subscription: Subscription, day: date, *, last: date | None = None
+) -> Message:
     """Return exactly what would be posted on a day, with a line that says it is a preview."""
     told = say.full_day(day)
     if day.weekday() not in subscription.choice.days:
         weekday = say.WEEKDAYS[day.weekday()]
         return notice(say.NOT_POSTED_THAT_DAY.format(day=told, weekday=weekday))
-    post = desk.responder().daily(day, subscription.choice)
+    post = desk.responder().daily(day, subscription.choice, last=last)
     if post is None:
         return notice(say.NOTHING_TO_POST.format(day=told))
     message = render_post(post, subscription_id=subscription.id, set_up_by=subscription.set_up_by)

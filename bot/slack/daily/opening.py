@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.ledger.subscription import Subscription
 from bot.logs import safe_id
+from bot.slack.daily.changing import find
 from bot.slack.daily.form import (
     ONE_MOMENT,
     USUAL_TIME,
@@ -22,7 +23,7 @@ from bot.slack.daily.place import Place
 from bot.slack.daily.posts import RefusedError
 from bot.slack.daily.vocabulary import Vocabulary
 from bot.slack.daily.wish import Wish
-from bot.slack.daily.wording import GONE, NOT_OPENED
+from bot.slack.daily.wording import NOT_OPENED
 from bot.slack.desk import Desk
 from bot.slack.sending import SendingError
 from bot.timeline.daily_choice import DailyChoice
@@ -86,9 +87,7 @@ def open_known(desk: Desk, client: WebClient, *, subscription_id: int, place: Pl
     """
     opened = _open(client, build_notice(ONE_MOMENT), place)
     try:
-        found = desk.daily.ask(lambda ledger: ledger.get(place.workspace, subscription_id))
-        if found is None:
-            raise RefusedError(GONE)
+        found = find(desk, subscription_id, place=place)
     except RefusedError as refusal:
         _update(client, build_notice(str(refusal)), opened)
         return

@@ -41,7 +41,7 @@ NOT_OURS = (
     "I cannot post in this conversation. Set the daily post up in a channel, or in the one "
     "between you and me."
 )
-GONE = "This daily post was removed meanwhile."
+GONE = "This daily post was removed or moved meanwhile."
 SAME_ALREADY = "This channel has exactly this daily post already: {told}."
 INVITE = (
     "I am not in that channel yet, so I cannot post there. Invite me with /invite @{name}. "
@@ -50,6 +50,7 @@ INVITE = (
 NOT_IN_CHANNEL = "You are not in that channel, so I have not changed its daily posts."
 TRY_AGAIN = "I have invited it"
 SAVED = "Saved: {told}."
+SAVING = "You wish a daily post here: {told}."
 WHICH = "There are several daily posts here. Which one?"
 REMOVE, PAUSE, RESUME = "Remove", "Pause", "Resume"
 FORM = "Open the form"

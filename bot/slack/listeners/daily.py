@@ -165,10 +165,7 @@ def _register_change(app: App, desk: Desk, action_id: str, *, act: Callable[...,
         known = _number(read_click(body).value)
 
         def work(place: Place) -> None:
-            one = desk.daily.ask(lambda ledger: ledger.get(place.workspace, known))
-            if one is None:
-                raise RefusedError(say.GONE)
-            act(desk, client, [one], place=place)
+            act(desk, client, [changing.find(desk, known, place=place)], place=place)
 
         desk.later(lambda: handle(desk, client, body, kind=action_id, work=work))
 

@@ -180,12 +180,24 @@ def test_moving_a_daily_post_is_told_in_both_channels(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize("label", ["Settings", "Pause", "Remove"])
+def test_old_buttons_do_not_reach_into_the_channel_it_was_moved_to(bot: Bot, label: str) -> None:
+    listed = set_up(bot)
+    bot.slack.click(listed, "Settings")
+    bot.slack.submit({"channel": workspace.SIDE_CHANNEL})
+    sent = bot.slack.click(listed, label, user=workspace.COLLEAGUE)
+    told = [bot.slack.modal()] if label == "Settings" else later(bot, sent)
+    assert "was removed or moved meanwhile" in str(told)
+    (one,) = bot.here(workspace.SIDE_CHANNEL)
+    assert one.state is State.ACTIVE
+
+
+@pytest.mark.parametrize("label", ["Settings", "Pause", "Remove"])
 def test_a_daily_post_that_is_gone_is_said_to_be(bot: Bot, label: str) -> None:
     listed = set_up(bot)
     bot.slack.command("unsubscribe")
     sent = bot.slack.click(listed, label)
     told = [bot.slack.modal()] if label == "Settings" else later(bot, sent)
-    assert "was removed meanwhile" in str(told)
+    assert "was removed or moved meanwhile" in str(told)
 
 
 def test_the_list_pauses_resumes_and_removes(bot: Bot) -> None:

@@ -173,5 +173,6 @@ def test_settings_below_a_post_open_its_form(bot: Bot) -> None:
     bot.slack.command("subscribe 9:00 Berlin")
     (one,) = bot.here()
     sent = bot.slack.click(posted(bot), "Settings", changes={"value": str(one.id)})
+    assert len(bot.slack.stand_in.recorder.modals) == 2  # at once, and then filled
     assert sent.ack.is_fine
     assert bot.slack.modal()["callback_id"] == "daily_form"
