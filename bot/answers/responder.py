@@ -28,7 +28,7 @@ from bot.answers.impossible import impossible_date
 from bot.answers.language import language_of
 from bot.answers.period_pages import make_period_page
 from bot.answers.periods import Times, read_times, times_of
-from bot.answers.smalltalk import Talk, read_talk, reply_to
+from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.followup import Turn
@@ -37,6 +37,7 @@ from bot.search.intent import Asked
 from bot.search.layout import in_right_layout
 from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
+from bot.search.steps import read_leaning
 from bot.search.terms import MAX_TEXT
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
@@ -94,7 +95,8 @@ class Responder:
         talk = read_talk(text)
         if talk is not None:
             return self._talk(*talk)
-        period = self.period(text, today=today, offset=offset, language=language)
+        leans = bool(context) and read_leaning(text).is_elliptic
+        period = None if leans else self.period(text, today=today, offset=offset, language=language)
         if period is not None:
             return period
         if (pasted := bare_id(text)) and self.index.timeline.get(pasted):
@@ -147,7 +149,7 @@ class Responder:
 
         `context` holds the earlier turns of the same thread, oldest first.
         """
-        return search(question, self.index, today=today, context=context)
+        return search(question, self.index, today=today, context=asking_turns(context))
 
     def period(
         self, text: str, *, today: date, offset: int = 0, language: str = ""

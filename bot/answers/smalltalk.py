@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.answers.wording.choosing import wording_for
+from bot.search.followup import Turn
 from bot.search.terms import fold
 
 LONGEST = 80  # characters; whoever writes more has something to ask
@@ -130,6 +132,21 @@ def read_talk(text: str) -> tuple[Talk, str] | None:
 def reply_to(talk: Talk, language: str) -> str:
     """Return a kind word back, in the same language."""
     return wording_for(language).replies[talk.value]
+
+
+def asking_turns(context: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return the turns that a question may lean on: since a new one began, without small talk."""
+    kept: list[Turn] = []
+    is_talk = False
+    for turn in context:
+        if turn.is_question:
+            talk = read_talk(turn.text)
+            is_talk = talk is not None
+            if talk is not None and talk[0] is Talk.NEW_QUESTION:
+                kept.clear()
+        if not is_talk:
+            kept.append(turn)
+    return tuple(kept)
 
 
 def is_new_question(text: str) -> bool:

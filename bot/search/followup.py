@@ -24,7 +24,7 @@ SHORT = 2
 SAYS_LITTLE = 1.0  # nats; units below it do not make a question stand by itself
 EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
 
-MOST_TURNS = 6  # earlier turns of a thread that are looked at
+MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class FollowUp:
     shown: Shown
     looser: tuple[Query, ...] = ()
     is_new: bool = False  # what is asked is not told by the entries shown
+    is_about_it: bool = False  # a word points at the entry shown
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
@@ -67,7 +68,11 @@ _ABOUT_IT = re.compile(
     r"\b(?:it|its|this|that|these|those|there|ones?|это|этого|этом|этой|там|тогда)\b"
     r"|그것|그건|그게|거기|그때|이것"
 )
-_ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두|전부|총")
+# What happened at a time is asked of all that is recorded, not of the topic so far.
+_HAPPENED = re.compile(
+    r"\bwhat (?:else )?(?:happened|happens|was going on|went on)\b|\banything (?:else )?happen"
+    r"|\bчто (?:еще )?(?:было|происходило|произошло|случилось)\b|무슨 일"
+)
 
 
 def is_follow_up(leaning: Leaning, query: Query) -> bool:
@@ -116,7 +121,7 @@ def complete(
         merged = _merged(query, topic)
         return FollowUp(step, merged, merged, shown)
     if not hard and not query.phrases:
-        if query.asked is Asked.COUNT or _ALTOGETHER.search(text):
+        if query.asked is Asked.COUNT or leaning.is_altogether:
             merged = _merged(query, topic)
             return FollowUp(Step.MERGED, merged, merged, shown, _without_times(merged))
         if not asks_something(question):
@@ -124,14 +129,16 @@ def complete(
             return FollowUp(Step.MERGED, query, topic, nothing)
         return FollowUp(Step.SAME, query, topic, shown)
     merged = _merged(query, topic)
+    if not hard and query.phrases and _HAPPENED.search(text):
+        soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
+        merged = replace(merged, units=soft)
     if not query.phrases and hard and leaning.is_elliptic and topic.phrases:
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
-    is_new = query.asked is Asked.WHEN or (
-        query.asked in (Asked.WHAT, Asked.YES_NO) and not _ABOUT_IT.search(text)
-    )
-    return FollowUp(Step.MERGED, merged, merged, shown, is_new=is_new)
+    is_about_it = query.asked is not Asked.WHEN and bool(_ABOUT_IT.search(text))
+    is_new = query.asked in (Asked.WHEN, Asked.WHAT, Asked.YES_NO) and not is_about_it
+    return FollowUp(Step.MERGED, merged, merged, shown, is_new=is_new, is_about_it=is_about_it)
 
 
 def _is_foreign(unit: Unit, topic: Query) -> bool:

@@ -153,6 +153,11 @@ _FRAMES = {
         r"|참석(?:한|했\w*|자\w*)?|참가(?:한|했\w*|자\w*)?"
     ),
 }
+# Korean question words take endings of their own: "언제였어", "몇 번이나".
+_KOREAN_ASKING = re.compile(
+    r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마나|어떻게)\w*"
+    r"|(?<!\w)몇 ?(?:번|회|차례|명|개|년|월|일)\w*"
+)
 _TOOK_PLACE = re.compile(r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b")
 _YES_NO = re.compile(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
@@ -167,7 +172,7 @@ def read_intent(question: str) -> Intent:
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
-    text = _TOOK_PLACE.sub(" ", text)
+    text = _KOREAN_ASKING.sub(" ", _TOOK_PLACE.sub(" ", text))
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)

@@ -11,6 +11,9 @@ from bot.timeline.event import Event
 # asked after an answer most often is about that answer, or about what belongs to it.
 SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.1
 
+# The same, where a word points at the entry shown: "what does it say about …".
+POINTED = 0.3
+
 # What is taken from the entry shown where something else is asked than it has told.
 TOLD = 0.15
 
@@ -33,6 +36,7 @@ class Nearness:
     first: int  # ordinals of days
     last: int
     is_told: bool = False
+    is_pointed: bool = False
 
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.
@@ -41,7 +45,9 @@ class Nearness:
         meant though none of the words is found in it ("did they react?").
         """
         if event.id in self.ids:
-            return TOLD * (said - 1.0) if self.is_told or not said else SHOWN * said
+            if self.is_told or not said:
+                return TOLD * (said - 1.0)
+            return (POINTED if self.is_pointed else SHOWN) * said
         if event.id in self.related or not self.ids.isdisjoint(event.related):
             return RELATED * max(said, UNSAID)
         start, end = event.date.earliest.ordinal, event.date.latest.ordinal
@@ -49,7 +55,7 @@ class Nearness:
         return SAME_DAYS * said if is_same else 0.0
 
 
-def near_to(shown: Sequence[Event], *, is_told: bool) -> Nearness | None:
+def near_to(shown: Sequence[Event], *, is_told: bool, is_pointed: bool = False) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None
@@ -59,4 +65,5 @@ def near_to(shown: Sequence[Event], *, is_told: bool) -> Nearness | None:
         first=min(event.date.earliest.ordinal for event in shown),
         last=max(event.date.latest.ordinal for event in shown),
         is_told=is_told,
+        is_pointed=is_pointed,
     )

@@ -31,6 +31,7 @@ from bot.search.thread import find_in_thread
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
+RARE = 3.0  # nats; a word that says so much may be asked for by itself
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 
@@ -69,23 +70,28 @@ def _in_thread(
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     shown = _shown(said, before, index)
-    is_whole = leaning.step is None and leaning.shift is None
+    is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
     follow = complete(
         question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
     )
     found = find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
-    if follow.step is Step.MERGED and _is_full(query) and not _leans(leaning):
+    if follow.step is Step.MERGED and not leaning.points_back and _is_full(query, leaning):
         alone = _afresh(question, query, index, today=today)
-        if _stands_alone(alone, found):
+        is_last_resort = found.outcome is Outcome.ABSTAIN
+        if (is_last_resort or not _leans(leaning)) and _stands_alone(alone, found):
             return alone
     return replace(found, topic=follow.topic)
 
 
-def _is_full(query: Query) -> bool:
-    """Whether a question says enough to be one of its own: a name, or two telling words."""
+def _is_full(query: Query, leaning: Leaning) -> bool:
+    """Whether a question says enough to be one of its own: a rare name, or two telling words.
+
+    "What about the sappers?" names its thing without asking anything of it.
+    """
     said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
-    return len(said) >= SHORT or any(unit.is_name for unit in said)
+    is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
+    return len(said) >= SHORT or is_named
 
 
 def _leans(leaning: Leaning) -> bool:

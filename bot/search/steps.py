@@ -37,6 +37,7 @@ class Leaning:
     shift: Shift | None
     rest: str
     is_begun: bool
+    is_altogether: bool  # "in total": of all times
     is_elliptic: bool
     points_back: bool
 
@@ -63,7 +64,7 @@ _EXPLETIVE = re.compile(
     r"\bthere (?:is|are|was|were|has|have|had|been|ever)\b"
     r"|\b(?:is|are|was|were|has|have|had) there (?=\w)"
     r"|\bhow many\b[^?]{1,60}\b(?:are|were|was|is|have|has|had) there\b"
-    r"|\b(?:is|was) it (?:true|correct|right|possible)\b"
+    r"|\b(?:is|was) it (?:true|correct|right|possible)\b(?: that\b)?"
     r"|\b(?:true|know|say|says|said|think|claims?|claimed|remember|mean) that\b|\bthis year\b"
     r"|\bthis (?:month|week|day|decade|century)\b|\bone of the\b|\bat the same time\b"
 )
@@ -126,6 +127,7 @@ _STEPS = (
         r"|(?<!\w)다른(?: 것| 건| 거)?(?!\w)",
     ),
 )
+_ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두 합쳐|총")
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 # "That year", spoken of an entry: the time is its own, so it is no step to another.
 _ELSE = re.compile(r"\b(?:what|anything|something) else\b")
@@ -142,8 +144,10 @@ def read_leaning(question: str) -> Leaning:
     step, rest = _take_step(unshifted)
     if step is None and shift is None:
         rest = begun
+    is_altogether = bool(_ALTOGETHER.search(rest))
+    rest = _ALTOGETHER.sub(" ", rest) if is_altogether else rest
     is_elliptic = bool(_ABOUT.search(text)) or (opening is not None and not _CLAUSE.search(begun))
-    return Leaning(step, shift, rest, opening is not None, is_elliptic, points_back)
+    return Leaning(step, shift, rest, opening is not None, is_altogether, is_elliptic, points_back)
 
 
 def asks_something(question: str) -> bool:

@@ -51,7 +51,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
-    near = near_to(follow.shown.events, is_told=follow.is_new)
+    near = near_to(follow.shown.events, is_told=follow.is_new, is_pointed=follow.is_about_it)
     found = alone(replace(follow.query, near=near))
     for looser in follow.looser:
         if found.answering:

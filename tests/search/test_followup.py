@@ -57,6 +57,18 @@ def first(index: Index, *said: str) -> str:
         (("bridge at Belport", "why"), "x"),
         (("bridge at Belport", "who was there?"), "x"),
         (("first rocket test", "and the second?", "and the third?"), "t3"),
+        (("first rocket test", "why?", "and the last one?"), "t3"),
+        (("first rocket test", "when did they do it again?"), "t2"),
+        (("third rocket test", "and the previous one?"), "t2"),
+        (("first rocket test", "and after that?", "what about 2013"), "t3"),
+        (("bridge at Belport", "what else happened that year?"), "x"),
+        (("president Dent in Belport", "a year later?"), "v2"),
+        (("president Dent in Belport", "what happened the year before?"), "t3"),
+        (("rocket tests in 2009", "when did the bridge open at Belport"), "x"),
+        (("first rocket test", "а второй раз?"), "t2"),
+        (("first rocket test", "а что было потом?"), "t2"),
+        (("first rocket test", "그 다음에는?"), "t2"),
+        (("first rocket test", "두 번째는?"), "t2"),
     ],
 )
 def test_a_short_question_leans_on_the_thread(
@@ -73,6 +85,15 @@ def test_an_entry_shown_by_its_title_can_be_picked(index: Index) -> None:
     context = (Turn(True, "visits to Belport"), Turn(False, shown))
     found = search("the second one", index, today=DAY, context=context)
     assert found.matches[0].event.id == "v3"
+
+
+def test_a_title_that_counts_by_itself_is_believed_before_the_line_it_stands_on(
+    index: Index,
+) -> None:
+    shown = "Arland carries out a second rocket test\nArland announces its first rocket test"
+    context = (Turn(True, "rocket tests"), Turn(False, shown))
+    found = search("the second one", index, today=DAY, context=context)
+    assert found.matches[0].event.id == "t2"
 
 
 def test_very_long_threads_are_followed_only_so_far(index: Index) -> None:
