@@ -32,7 +32,7 @@ from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
 from bot.search.building import build_index
 from bot.settings import STATE_FOLDERS, Settings, read_database_url
-from bot.slack import curating, memory, once
+from bot.slack import curating, http_mode, memory, once, server, socket_mode
 from bot.slack.daily.vocabulary import Vocabulary
 from bot.slack.daily.wish import read_wish
 from bot.slack.sealing import make_key
@@ -249,6 +249,38 @@ def test_what_the_readme_types_for_daily_posts_is_read_without_a_problem() -> No
     assert {asked.verb for asked in DAILY} == {
         SUBSCRIBE, SUBSCRIPTIONS, UNSUBSCRIBE, PAUSE, RESUME, PREVIEW,
     }  # fmt: skip
+
+
+# Processes
+
+
+def test_every_process_of_the_procfile_and_of_the_unit_is_a_command_that_exists() -> None:
+    lines = [line.partition(": ")[2] for line in (ROOT / "Procfile").read_text().splitlines()]
+    (unit,) = blocks("ini")
+    lines += re.findall(r"^ExecStart=\S*/bin/(.*)$", unit, re.MULTILINE)
+    assert len(lines) == 5
+    for line in lines:
+        program, name, *options = line.split()
+        assert program == "timeline-bot"
+        command = command_named(name)
+        command.make_context(name, options)
+
+
+def test_the_readme_explains_every_process_of_the_procfile() -> None:
+    for line in (ROOT / "Procfile").read_text().splitlines():
+        assert f"| `{line.partition(':')[0]}` |" in README
+
+
+def test_every_variable_in_the_prose_and_the_blocks_is_one_that_is_explained() -> None:
+    named = set(re.findall(r"\b(?:SLACK|TIMELINE|DATABASE|LOG|WEB)_[A-Z_]+\b", README))
+    assert named <= documented_variables()
+
+
+def test_the_unit_gives_the_bot_the_time_that_it_takes_to_end() -> None:
+    (unit,) = blocks("ini")
+    assert "TimeoutStopSec=30" in unit
+    assert server.GRACE + socket_mode.CLOSING < 25
+    assert http_mode.GRACE < 25
 
 
 # What else can be wrong

@@ -22,7 +22,7 @@ from bot.slack.web import Web
 
 REQUEST_THREADS = 8  # they look up and acknowledge, and wait for nothing
 _PATIENCE = 60  # seconds without a sign of life until gunicorn takes a worker for dead
-_GRACE = 24  # seconds for requests and answers in hand; hosts wait thirty before they kill
+GRACE = 24  # seconds for requests and answers in hand; hosts wait thirty before they kill
 _REQUESTS_GRACE = 5  # of these for requests, which take milliseconds unless a client is slow
 _IDLE = 5  # seconds that a connection is kept open between Slack's requests
 _BACKLOG = 512  # connections that may wait; a busy minute of Slack's brings fewer
@@ -115,7 +115,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "workers": processes,
             "threads": REQUEST_THREADS,
             "timeout": _PATIENCE,
-            "graceful_timeout": _GRACE,
+            "graceful_timeout": GRACE,
             "keepalive": _IDLE,
             "limit_request_line": _LONGEST_LINE,
             "limit_request_fields": _MOST_FIELDS,
