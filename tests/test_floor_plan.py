@@ -155,6 +155,7 @@ floor  file                          guests
 5      terminal.py
 5      slack/daily/zones.py
 5      slack/daily/vocabulary.py
+5      slack/daily/typed_times.py
 5      slack/daily/wish.py
 5      slack/names.py
 5      slack/workers.py
@@ -175,6 +176,7 @@ floor  file                          guests
 5      slack/daily/post.py
 5      slack/daily/compose.py
 5      slack/daily/form.py
+5      slack/daily/filled.py
 5      slack/daily/askers.py         slack_sdk
 5      slack/daily/posts.py
 5      slack/sending.py              slack_sdk

@@ -46,13 +46,16 @@ def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
             raise RefusedError(say.GONE)
         if before.channel != saved.channel:
             _announce(client, before.channel, say.SETTING_MOVED, place.user)
+        if replace(before, next_due=None) == replace(saved, next_due=None):
+            confirm(desk, client, saved, place=place, is_told=True)
+            return  # nothing was changed that anybody need hear of
         told = say.SETTING_CHANGED
     else:
         with desk.daily.adding:
             saved = _add(desk, form, place)
         told = say.SETTING_NEW
     is_told = announce(client, saved, told, user=place.user)
-    if not is_told and saved.channel.startswith("D"):  # nobody can invite the bot in there
+    if not (is_told or form.id) and _is_of_two(saved.channel):  # where nobody can invite the bot
         desk.daily.ask(
             lambda ledger: ledger.remove(
                 place.workspace, saved.id, by=place.user, now=desk.daily.now()
@@ -89,10 +92,9 @@ def _probe(client: WebClient, form: Form, place: Place) -> None:
     """Show the wish privately in its channel; refuses it to somebody who is not in there.
 
     Slack shows a private message only to members, so that no scope is needed to know. Where
-    the bot itself is no member, Slack says nothing of the person.
+    the bot itself is no member, Slack says nothing of the person; a conversation of two others
+    is refused at once.
     """
-    if not form.channel.startswith(("C", "G")):
-        return
     wish = Subscription(0, place.workspace, form.channel, form.at, form.zone, form.choice, "")
     text = say.SAVING.format(told=say.told(wish))
     try:
@@ -102,8 +104,14 @@ def _probe(client: WebClient, form: Form, place: Place) -> None:
     except SlackApiError as error:
         if error.response.get("error") == "user_not_in_channel":
             raise RefusedError(say.NOT_IN_CHANNEL) from error
+        if _is_of_two(form.channel):
+            raise RefusedError(say.NOT_OURS) from error
     except OSError:
         return  # not known; what is announced in the channel tells who did it
+
+
+def _is_of_two(channel: str) -> bool:
+    return channel.startswith("D")
 
 
 def announce(client: WebClient, saved: Subscription, told: str, *, user: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.slack import names
 from bot.slack.daily.vocabulary import Vocabulary, fold_name
 from bot.slack.daily.wish import LONGEST_NAME, MOST_NAMED
 from bot.slack.daily.wording import LEAP_DAY
-from bot.slack.daily.zones import is_zone, zone_label
+from bot.slack.daily.zones import zone_label
 from bot.slack.entry_blocks import section
 from bot.slack.mrkdwn import literal, shorten
 from bot.timeline.daily_choice import (
@@ -20,7 +20,6 @@ from bot.timeline.daily_choice import (
     MONDAY_TO_FRIDAY,
     SUNDAY_TO_THURSDAY,
     DailyChoice,
-    LeapDay,
     WhenEmpty,
 )
 
@@ -30,10 +29,9 @@ TITLE, SAVE, CANCEL = "Daily post", "Save", "Cancel"
 ONE_MOMENT = "One moment …"
 MOST_OPTIONS = 100
 USUAL_TIME = time(9)  # when most people begin to read
-_LONGEST_OPTION = 75
-_LONGEST_URL = 500
+LONGEST_OPTION = 75
 _CHOSEN = "chosen"
-_DAY_SETS = {
+DAY_SETS = {
     "every": ("Every day", EVERY_DAY),
     "mon-fri": ("Monday to Friday", MONDAY_TO_FRIDAY),
     "sun-thu": ("Sunday to Thursday", SUNDAY_TO_THURSDAY),
@@ -44,13 +42,7 @@ _EMPTY = {
     WhenEmpty.WEEK: "The nearest anniversaries of this week",
     WhenEmpty.MONTH: "“This month in …”",
 }
-_ALL_TIMELINES = "*"
-
-NO_CHANNEL = "Choose where to post."
-NO_TIME = "Choose a time, such as 09:00."
-NO_ZONE = "Choose a time zone from the list; type a city to find it."
-NO_DAYS = "Choose at least one day below."
-NO_NAME = "Not in the timeline any more: {names}."
+ALL_TIMELINES = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +61,6 @@ class Form:
     origin: str = ""
     response_url: str = ""
     renewal: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A form as it was sent: what it holds, and what is wrong, by the id of the block."""
-
-    form: Form
-    errors: Mapping[str, str]
 
 
 def build_form(form: Form, vocabulary: Vocabulary, *, now: datetime) -> View:
@@ -135,49 +119,9 @@ def build_notice(text: str) -> View:
     }
 
 
-def read_form(view: Mapping[str, Any], vocabulary: Vocabulary) -> Filled:
-    """Return what somebody filled in; never raises, whatever the payload holds."""
-    form = _read_metadata(view.get("private_metadata"))
-    fields = {**_fields(view)}
-    errors: dict[str, str] = {}
-    channel = _text(fields.get("channel", {}).get("selected_conversation"))
-    if not channel:
-        errors["channel"] = NO_CHANNEL
-    at = _time(fields.get("time", {}).get("selected_time"))
-    if at is None:
-        errors["time"] = NO_TIME
-    zone_block, picked = next(
-        ((block, value) for block, value in fields.items() if block.startswith("zone")),
-        ("zone", {}),
-    )
-    zone = _selected(picked)
-    if not is_zone(zone):
-        errors[zone_block] = NO_ZONE
-    days = _picked_days(fields)
-    if not days:
-        errors["chosen"] = NO_DAYS
-    choice = DailyChoice(
-        timeline=_selected(fields.get("timeline", {})).removeprefix(_ALL_TIMELINES),
-        days=days or EVERY_DAY,
-        when_empty=_member(WhenEmpty, fields.get("empty", {}), WhenEmpty.NOTHING),
-        leap_day=_member(LeapDay, fields.get("leap", {}), LeapDay.FEBRUARY_28),
-    )
-    for kind, known in (("tags", vocabulary.tags), ("people", vocabulary.people)):
-        chosen = tuple(_several(fields.get(kind, {})))[:MOST_NAMED]
-        gone = [name for name in chosen if known.get(fold_name(name)) != name]
-        if gone:
-            errors[kind] = NO_NAME.format(names=shorten(", ".join(gone), _LONGEST_OPTION))
-        is_tags = kind == "tags"
-        choice = replace(choice, tags=chosen) if is_tags else replace(choice, people=chosen)
-    if choice.timeline and choice.timeline not in vocabulary.titles:
-        errors["timeline"] = NO_NAME.format(names=shorten(choice.timeline, _LONGEST_OPTION))
-    filled = replace(form, channel=channel, at=at or USUAL_TIME, zone=zone, choice=choice)
-    return Filled(filled, errors)
-
-
 def option(label: str, value: str) -> dict[str, Any]:
     """Return one option of a menu."""
-    return {"text": _plain(shorten(label, _LONGEST_OPTION)), "value": value}
+    return {"text": _plain(shorten(label, LONGEST_OPTION)), "value": value}
 
 
 def name_options(known: Mapping[str, str], typed: str) -> list[dict[str, Any]]:
@@ -202,8 +146,8 @@ def _conversations(channel: str) -> dict[str, Any]:
 
 
 def _days(days: Sequence[int]) -> list[dict[str, Any]]:
-    known = {name: label for name, (label, _) in _DAY_SETS.items()}
-    current = next((name for name, (_, of) in _DAY_SETS.items() if of == tuple(days)), _CHOSEN)
+    known = {name: label for name, (label, _) in DAY_SETS.items()}
+    current = next((name for name, (_, of) in DAY_SETS.items() if of == tuple(days)), _CHOSEN)
     options = [option(label, str(number)) for number, label in enumerate(_WEEKDAYS)]
     boxes: dict[str, Any] = {"type": "checkboxes", "options": options}
     if current == _CHOSEN:
@@ -218,13 +162,13 @@ def _days(days: Sequence[int]) -> list[dict[str, Any]]:
 def _narrowed(choice: DailyChoice, vocabulary: Vocabulary) -> list[dict[str, Any]]:
     blocks = []
     if len(vocabulary.titles) > 1 or choice.timeline:
-        titles = {_ALL_TIMELINES: "All timelines"}
+        titles = {ALL_TIMELINES: "All timelines"}
         if choice.timeline:
             titles[choice.timeline] = vocabulary.titles.get(choice.timeline, choice.timeline)
         titles |= vocabulary.titles
         short = {one: title for one, title in titles.items() if len(one) <= LONGEST_NAME}
         first = dict(list(short.items())[:MOST_OPTIONS])
-        menu = _one_of("static_select", first, choice.timeline or _ALL_TIMELINES)
+        menu = _one_of("static_select", first, choice.timeline or ALL_TIMELINES)
         blocks.append(_input("timeline", "Which timeline", menu))
     for kind, label, action in (
         ("tags", "Only with one of these tags", names.DAILY_TAGS),
@@ -265,65 +209,3 @@ def _plain(text: str) -> dict[str, Any]:
 
 def _metadata(form: Form) -> str:
     return json.dumps({"id": form.id, "from": form.origin, "url": form.response_url})
-
-
-def _read_metadata(value: object) -> Form:
-    try:
-        found = json.loads(value) if isinstance(value, str) else {}
-        return Form(
-            id=int(found.get("id") or 0),
-            origin=_text(found.get("from")),
-            response_url=_text(found.get("url"))[:_LONGEST_URL],
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
-        return Form()
-
-
-def _fields(view: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the state of each block's only element."""
-    state = _mapping(_mapping(view.get("state")).get("values"))
-    return {
-        block: next((_mapping(one) for one in _mapping(elements).values()), {})
-        for block, elements in state.items()
-    }
-
-
-def _picked_days(fields: Mapping[str, Mapping[str, Any]]) -> tuple[int, ...]:
-    known = _DAY_SETS.get(_selected(fields.get("days", {})))
-    if known:
-        return known[1]
-    boxes = _several(fields.get("chosen", {}))
-    return tuple(sorted({int(one) for one in boxes if one in ("0", "1", "2", "3", "4", "5", "6")}))
-
-
-def _time(value: object) -> time | None:
-    try:
-        return datetime.strptime(value, "%H:%M").time() if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _selected(element: Mapping[str, Any]) -> str:
-    return _text(_mapping(element.get("selected_option")).get("value"))
-
-
-def _several(element: Mapping[str, Any]) -> list[str]:
-    options = element.get("selected_options")
-    found = [_text(_mapping(one).get("value")) for one in options or () if isinstance(one, dict)]
-    return list(dict.fromkeys(filter(None, found)))
-
-
-_Kind = TypeVar("_Kind", WhenEmpty, LeapDay)
-
-
-def _member(kind: type[_Kind], element: Mapping[str, Any], default: _Kind) -> _Kind:
-    value = _selected(element)
-    return kind(value) if value in {one.value for one in kind} else default
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
+from bot.slack.daily.typed_times import (
+    DAY_SETS,
+    join_words,
+    looks_like_time,
+    read_days,
+    read_time,
+)
 from bot.slack.daily.vocabulary import Vocabulary, fold_name
 from bot.slack.daily.zones import find_zone
-from bot.timeline.daily_choice import (
-    EVERY_DAY,
-    MONDAY_TO_FRIDAY,
-    SUNDAY_TO_THURSDAY,
-    DailyChoice,
-    LeapDay,
-    WhenEmpty,
-)
+from bot.timeline.daily_choice import DailyChoice, LeapDay, WhenEmpty
 from bot.timeline.nearest import find_nearest
 
 LONGEST_TYPED = 1_000  # characters; what comes after is not read
@@ -50,29 +50,7 @@ class Wish:
     problems: tuple[Problem, ...] = ()
 
 
-_TIME = re.compile(
-    r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{1,2}))?(?::00)?\s?(?P<half>[ap])?(?:\.?m\.?)?"
-)
-_FIGURES = re.compile(r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<half>(?!))?")
-_NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _FULLWIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = {
-    "mo": 0, "mon": 0, "tu": 1, "tue": 1, "tues": 1, "we": 2, "wed": 2, "weds": 2, "th": 3,
-    "thu": 3, "thur": 3, "thurs": 3, "fr": 4, "fri": 4, "sa": 5, "sat": 5, "su": 6, "sun": 6,
-}  # fmt: skip
-_DAY_NUMBER = {
-    **_SHORT,
-    **{day: number for number, day in enumerate(_WEEKDAYS)},
-    **{f"{day}s": number for number, day in enumerate(_WEEKDAYS)},
-}
-_DAY_SETS = {
-    "daily": EVERY_DAY, "everyday": EVERY_DAY, "all": EVERY_DAY, "alldays": EVERY_DAY,
-    "weekdays": MONDAY_TO_FRIDAY, "weekday": MONDAY_TO_FRIDAY, "workdays": MONDAY_TO_FRIDAY,
-    "workday": MONDAY_TO_FRIDAY, "weekend": (5, 6), "weekends": (5, 6),
-}  # fmt: skip
-_DAY_RANGE = re.compile(r"([a-z]+)(?:-|–|\.\.|to)([a-z]+)")
 _SAYS_NOTHING = frozenset({"at", "on", "in", "and", "every", "each", "day", "time", "zone", "&"})
 
 _OPENING, _CLOSING = "\"“„«'", "\"”“»'"
@@ -210,18 +188,18 @@ class _Reading:
 
     def _take_words(self, words: Sequence[str]) -> None:
         unread: list[str] = []
-        for word in _joined(words):
+        for word in join_words(words):
             if word.casefold().strip(",;") in _SAYS_NOTHING:
                 continue
             bare = word.strip(",;")
-            if self._take_days(bare) or (_looks_like_time(bare) and self._take_time(bare)):
+            if self._take_days(bare) or (looks_like_time(bare) and self._take_time(bare)):
                 continue
             unread.append(bare)
         if unread:
             self._take_zone(unread)
 
     def _take_time(self, word: str) -> bool:
-        at = _read_time(word)
+        at = read_time(word)
         if at is None:
             self._note("time", _no_time(word))
         elif self._wish.at not in (None, at):
@@ -231,7 +209,7 @@ class _Reading:
         return True
 
     def _take_days(self, word: str) -> bool:
-        days = _read_days(word)
+        days = read_days(word)
         self._days |= set(days)
         return bool(days)
 
@@ -256,72 +234,13 @@ class _Reading:
             elif "/" in word or _is_offset(word):
                 self._note("zone", f"“{_cut(word)}” is no zone; write one like Europe/Berlin.")
             else:
-                self._note("options", _unknown(word, find_nearest(word, (*_DAY_SETS, *_FIELDS))))
+                self._note("options", _unknown(word, find_nearest(word, (*DAY_SETS, *_FIELDS))))
 
     def _set_zone(self, name: str) -> None:
         if self._wish.zone not in ("", name):
             self._note("zone", f"One zone is enough: {self._wish.zone} or {name}?")
         else:
             self._wish = replace(self._wish, zone=name)
-
-
-def _joined(words: Sequence[str]) -> Iterator[str]:
-    """Yield words, those joined that are one thing: "9 am", "sunday - thursday"."""
-    place = 0
-    while place < len(words):
-        word, ahead = words[place], [one.casefold() for one in words[place + 1 : place + 3]]
-        if ahead and word[-1:].isdigit() and re.fullmatch(r"[ap]\.?m\.?", ahead[0]):
-            yield f"{word} {ahead[0]}"
-            place += 2
-        elif (
-            len(ahead) > 1
-            and ahead[0] in ("-", "–", "to", "till")
-            and _DAY_NUMBER.get(word.casefold()) is not None
-        ):
-            yield f"{word}-{ahead[1]}"
-            place += 3
-        else:
-            yield word
-            place += 1
-
-
-def _read_time(word: str) -> time | None:
-    folded = word.casefold().strip()
-    if folded in _NAMED_TIMES:
-        return _NAMED_TIMES[folded]
-    read = _FIGURES.fullmatch(folded) or _TIME.fullmatch(folded)
-    if read is None or (read["minute"] is not None and len(read["minute"]) != 2):
-        return None
-    hour, minute = int(read["hour"]), int(read["minute"] or 0)
-    if read["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if read["half"] == "p" else 0)
-    elif "m" in folded:
-        return None
-    return time(hour, minute) if hour <= 23 and minute <= 59 else None
-
-
-def _looks_like_time(word: str) -> bool:
-    return (word[:1].isdigit() and len(word) <= _SHOWN) or word.casefold() in _NAMED_TIMES
-
-
-def _read_days(word: str) -> tuple[int, ...]:
-    folded = word.casefold()
-    if folded in _DAY_SETS:
-        return _DAY_SETS[folded]
-    numbers: list[int] = []
-    for part in re.split(r"[,;/&+]", folded):
-        if part in _DAY_NUMBER:
-            numbers.append(_DAY_NUMBER[part])
-            continue
-        read = _DAY_RANGE.fullmatch(part)
-        if read is None or not {read[1], read[2]} <= _DAY_NUMBER.keys():
-            return ()
-        first, last = _DAY_NUMBER[read[1]], _DAY_NUMBER[read[2]]
-        numbers += [(first + ahead) % 7 for ahead in range((last - first) % 7 + 1)]
-    days = tuple(sorted(set(numbers)))
-    return SUNDAY_TO_THURSDAY if days == SUNDAY_TO_THURSDAY else days
 
 
 def _is_offset(word: str) -> bool:

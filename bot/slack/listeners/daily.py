@@ -16,7 +16,8 @@ from bot.slack.blocks import notice
 from bot.slack.clicks import Click, read_click
 from bot.slack.daily import changing, commands
 from bot.slack.daily import wording as say
-from bot.slack.daily.form import Filled, name_options, option, read_form
+from bot.slack.daily.filled import Filled, read_form
+from bot.slack.daily.form import name_options, option
 from bot.slack.daily.opening import new_form, open_known, open_new, vocabulary_of
 from bot.slack.daily.place import Place, read_place, tell
 from bot.slack.daily.post import render_rest, without_more

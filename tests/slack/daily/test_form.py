@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ledger.subscription import State
-from bot.slack.daily.form import read_form
+from bot.slack.daily.filled import read_form
 from bot.slack.daily.vocabulary import Vocabulary
 from bot.timeline.daily_choice import EVERY_DAY, SUNDAY_TO_THURSDAY, LeapDay, WhenEmpty
 from tests.examples import make_event, make_timeline
@@ -167,6 +167,19 @@ def test_settings_open_the_form_as_it_is_and_change_it(bot: Bot) -> None:
     assert told.text == (
         f"<@{workspace.COLLEAGUE}> has changed the daily post: every day at 10:00 Europe/Berlin."
     )
+
+
+def test_a_form_that_changes_nothing_is_told_to_nobody(bot: Bot) -> None:
+    bot.slack.click(set_up(bot), "Settings")
+    assert later(bot, bot.slack.submit()) == ()
+
+
+def test_a_daily_post_cannot_be_moved_into_a_conversation_of_others(bot: Bot) -> None:
+    bot.slack.stand_in.allow_refusals("chat.postEphemeral", "channel_not_found")
+    bot.slack.click(set_up(bot), "Settings")
+    (told,) = later(bot, bot.slack.submit({"channel": "D0OTHERS01"}))
+    assert "I cannot post in this conversation" in told.visible
+    assert len(bot.here()) == 1
 
 
 def test_moving_a_daily_post_is_told_in_both_channels(bot: Bot) -> None:
