@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.search.anchors import Anchor
 from bot.search.index import Index
@@ -54,23 +57,29 @@ def find_beside(
         is_known = rank(replace(rest, phrases=()), index).outcome is not Outcome.ABSTAIN
         if not is_known and not anchor.asks_next:
             return None
-        events = [index.events[number] for number in list_occasions(rest, index)]
+        numbers: Sequence[int] = list_occasions(rest, index)
     else:
-        events = list(index.events)
-    if anchor.is_after and _AFTERMATH.search(fold(from_event.title)):
+        numbers = range(len(index.events))
+    if anchor.is_after:
+        # Numbered in order of time: from where the first later ones begin, and no further.
+        start = bisect_right(numbers, from_event.date.latest.ordinal, key=index.days.__getitem__)
+        events = (index.events[number] for number in numbers[start:])
+        later = (event for event in events if event.date.earliest > from_event.date.latest)
         # "After the king's death, the court moves": itself the first thing that came after.
-        beside = [from_event, *(e for e in events if e.date.earliest > from_event.date.latest)]
-    elif anchor.is_after:
-        beside = [e for e in events if e.date.earliest > from_event.date.latest]
+        itself = [from_event] if _AFTERMATH.search(fold(from_event.title)) else []
+        beside = [*itself, *islice(later, HOW_MANY)][:HOW_MANY]
     else:
-        beside = [e for e in reversed(events) if e.date.latest < from_event.date.earliest]
+        end = bisect_left(numbers, from_event.date.earliest.ordinal, key=index.days.__getitem__)
+        events = (index.events[number] for number in reversed(numbers[:end]))
+        earlier = (event for event in events if event.date.latest < from_event.date.earliest)
+        beside = list(islice(earlier, HOW_MANY))
     if not beside:
         return None
     side = "after" if anchor.is_after else "before"
     score = ANCHOR_SCORE * max(base.matches[0].score, ERA_SCORE if era else 0.0)
     matches = [
         Match(event, round(score * 0.98**place, 4), (f"{side} {from_event.id}",))
-        for place, event in enumerate(beside[:HOW_MANY])
+        for place, event in enumerate(beside)
     ]
     answering = 1 if rest.occasion is not None else len(matches)
     in_order = anchor.is_after and answering > 1

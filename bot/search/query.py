@@ -242,14 +242,17 @@ class _Reader:
     def _spell(self, typed: Sequence[Term]) -> list[Term]:
         """Replace misspelt words by the closest word; note what else they may have been."""
         spelt: list[Term] = []
+        tried: dict[str, tuple[Correction, ...]] = {}
         speller = self._index.speller
         for term in _joined_up(typed, speller):
             word = term.text
             found: tuple[Correction, ...] = ()
             is_fine = self._is_function(word) or speller.is_known(word)
-            if not is_fine and self._left_to_correct > 0:
+            if not is_fine and word in tried:
+                found = tried[word]
+            elif not is_fine and self._left_to_correct > 0:
                 self._left_to_correct -= 1
-                found = speller.correct(word)
+                found = tried[word] = speller.correct(word)
             if not found:
                 spelt.append(term)
                 continue

@@ -150,7 +150,7 @@ def rank(query: Query, index: Index) -> Finding:
     matches = tuple(
         Match(
             index.events[c.number],
-            round(certainty * min(1.0, round(score, 4) / round(best, 4)), 4),
+            round(certainty * min(1.0, score / best), 4),
             _reasons(c, query, index) if place < EXPLAINED else (),
         )
         for place, (score, c) in enumerate(scored)
@@ -232,7 +232,7 @@ def _sorted(scored: list[tuple[float, Candidate]], index: Index) -> list[tuple[f
     return sorted(
         scored,
         key=lambda pair: (
-            -round(pair[0], 4),
+            -pair[0],
             -index.events[pair[1].number].significance,
             pair[1].number,
         ),
@@ -358,7 +358,7 @@ def _score(candidate: Candidate, query: Query, index: Index) -> float:
             score *= OUTSIDE_FACTOR
     if query.near is not None:
         score += query.near.bonus(event, _share_said(candidate, query))
-    return max(score, 1e-6)
+    return max(round(score, 4), 1e-4)  # equal for people, equal for the order
 
 
 def _is_near(first: Candidate, query: Query, index: Index) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest, nsmallest
 from itertools import chain
 
 from bot.search.index import Index
@@ -43,7 +44,10 @@ FEW = 500
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
 
+MOST_WEIGHED = 1000  # events that common words are looked up for, of each side of a time
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
+# Of these, below so much of the best one's coverage only events of the time asked for stay.
+TAIL, FEWEST_CANDIDATES = 0.35, 40
 
 
 @dataclass(slots=True)
@@ -66,21 +70,12 @@ class Candidate:
 
 def find_candidates(query: Query, index: Index) -> list[Candidate]:
     """Return the events that explain most of `query`, best first, at most 400."""
-    asked_for = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
+    windows = _windows(query, index)
     # In a small store every event is looked at, so that others can be offered as near.
-    windows = _windows(query, index) if len(index.events) > MANY else ()
-    found = _gather(query, index, windows)
+    found = _gather(query, index, windows if len(index.events) > MANY else ())
     if windows and not found:
         found = _gather(query, index, ())
-    for candidate in found.values():
-        gain = sum(
-            weight_of(query.units[number])
-            * strength
-            * (SOFT_FACTOR if query.units[number].is_soft else 1)
-            for number, (strength, _) in candidate.met.items()
-        )
-        candidate.coverage = min(1.0, gain / max(asked_for, 1e-6))
-    best = sorted(found.values(), key=lambda c: (-c.coverage, c.number))[:MOST_CANDIDATES]
+    best = _without_tail(found, windows)
     asked = _asked_keys(query)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
     for candidate in best:
@@ -105,32 +100,89 @@ def _unknown_share(unit: Unit) -> float:
     return UNKNOWN_COMMON_SHARE + rareness * (UNKNOWN_RARE_SHARE - UNKNOWN_COMMON_SHARE)
 
 
-def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> dict[int, Candidate]:
-    """Collect the events of the telling units, then see what else these events meet."""
-    found: dict[int, Candidate] = {}
+def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> list[Candidate]:
+    """Collect the events of the telling units, then see what else the best of these meet."""
+    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
     heaviest = max((weight_of(unit) for unit in query.units if unit.variants), default=0.0)
     order = sorted(range(len(query.units)), key=lambda number: -weight_of(query.units[number]))
+    met: dict[int, dict[int, tuple[float, Variant]]] = {}
+    gains: dict[int, float] = {}
+    later = []
     for number in order:
         unit = query.units[number]
         if not unit.variants:
             continue
         is_weak = unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest
         is_common = any(len(index.posting(v.keys[0])) > MANY for v in unit.variants)
-        if found and (is_weak or is_common):
-            for event, candidate in found.items():
-                best = _best_way(unit, event, index)
-                if best is not None:
-                    candidate.met[number] = best
+        if gains and (is_weak or is_common):
+            later.append(number)
             continue
-        for variant in unit.variants:
-            for event, strength in _holders(variant, index, windows):
-                value = variant.quality * strength
-                known = found.get(event)
-                if known is None:
-                    known = found[event] = Candidate(event)
-                before = known.met.get(number)
-                if before is None or before[0] < value:
-                    known.met[number] = (value, variant)
+        met[number] = _holders_of(unit, index, windows)
+        _add_gains(gains, met[number], unit)
+    chosen = _most_gained(gains, windows)
+    for number in later:
+        unit = query.units[number]
+        ways = ((event, _best_way(unit, event, index)) for event in chosen)
+        met[number] = {event: way for event, way in ways if way is not None}
+        _add_gains(gains, met[number], unit)
+    best = nsmallest(MOST_CANDIDATES, chosen, key=lambda event: (-gains[event], event))
+    return [
+        Candidate(
+            event,
+            coverage=min(1.0, gains[event] / asked_for),
+            met={number: ways[event] for number, ways in met.items() if event in ways},
+        )
+        for event in best
+    ]
+
+
+def _add_gains(
+    gains: dict[int, float], ways: Mapping[int, tuple[float, Variant]], unit: Unit
+) -> None:
+    weight = weight_of(unit) * (SOFT_FACTOR if unit.is_soft else 1)
+    for event, (strength, _) in ways.items():
+        gains[event] = gains.get(event, 0.0) + weight * strength
+
+
+def _most_gained(gains: Mapping[int, float], windows: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the events worth weighing by what is left, those of the time asked for first."""
+    if len(gains) <= MOST_WEIGHED:
+        return list(gains)
+    inside = [event for event in gains if _is_inside(event, windows)]
+    chosen = nlargest(MOST_WEIGHED, inside, key=gains.__getitem__)
+    outside = gains.keys() - set(inside) if windows else gains.keys()
+    return [*chosen, *nlargest(MOST_WEIGHED, outside, key=gains.__getitem__)]
+
+
+def _is_inside(event: int, windows: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= event < end for first, end in windows)
+
+
+def _without_tail(
+    candidates: Sequence[Candidate], windows: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Leave out events of other times that explain much less than the best one."""
+    floor = TAIL * candidates[0].coverage if candidates else 0.0
+    return [
+        candidate
+        for place, candidate in enumerate(candidates)
+        if place < FEWEST_CANDIDATES
+        or candidate.coverage >= floor
+        or _is_inside(candidate.number, windows)
+    ]
+
+
+def _holders_of(
+    unit: Unit, index: Index, windows: Sequence[tuple[int, int]]
+) -> dict[int, tuple[float, Variant]]:
+    """Return the events that meet `unit`, each with its best way of meeting it."""
+    found: dict[int, tuple[float, Variant]] = {}
+    for variant in unit.variants:
+        quality = variant.quality
+        for event, strength in _holders(variant, index, windows):
+            known = found.get(event)
+            if known is None or known[0] < quality * strength:
+                found[event] = (quality * strength, variant)
     return found
 
 
