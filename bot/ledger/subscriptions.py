@@ -47,17 +47,21 @@ class Subscriptions:
         choice: DailyChoice,
         by: str,
         now: datetime,
+        once: bool = False,
     ) -> Subscription:
         """Add a subscription and return it; the first post may be due at once.
 
         If the channel has had a post of a subscription that was removed today, the first is
-        tomorrow's. Raises `BotError` for a time, zone or choice that cannot be, and for more
-        than `MOST_IN_A_CHANNEL`.
+        tomorrow's. Raises `BotError` for a time, zone or choice that cannot be, for more
+        than `MOST_IN_A_CHANNEL`, and with `once` where the channel has the very same already,
+        however many ask for it at the same moment.
         """
         _check(at, zone, choice)
         with writing(self.engine) as connection:
             here = _of_channel(workspace, channel)
             _lock_channel(connection, workspace, channel)
+            if once and _is_there(connection, here, at=at, zone=zone, choice=choice):
+                raise BotError("This channel has exactly this daily post already.")
             count = connection.execute(select(func.count()).select_from(subscriptions).where(*here))
             if count.scalar_one() >= MOST_IN_A_CHANNEL:
                 raise BotError(
@@ -224,6 +228,14 @@ class Subscriptions:
                 delete(subscriptions).where(*_of_workspace(workspace)).returning(_TABLE.id)
             )
             return len(gone.all())
+
+
+def _is_there(
+    connection: Connection, here: Collection[Any], *, at: time, zone: str, choice: DailyChoice
+) -> bool:
+    same = (_TABLE.at == at, _TABLE.zone == zone, _TABLE.choice == choice)
+    found = connection.execute(select(_TABLE.id).where(*here, *same).limit(1))
+    return found.scalar() is not None
 
 
 def to_subscription(row: Row[Any]) -> Subscription:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -241,3 +242,19 @@ def test_the_next_post_of_weekdays_after_friday_is_on_monday(store: Subscription
     friday = NOW + timedelta(days=1, hours=12)
     added = add(store, choice=DailyChoice(days=MONDAY_TO_FRIDAY), now=friday)
     assert added.next_due == datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+
+
+def test_the_very_same_is_added_once_even_if_all_ask_at_once(store: Subscriptions) -> None:
+    def ask(_: int) -> bool:
+        try:
+            add(store, once=True, choice=DailyChoice(tags=("treaty",)))
+        except BotError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as executor:
+        assert sum(executor.map(ask, range(8))) == 1
+    with pytest.raises(BotError, match="exactly this daily post"):
+        add(store, once=True, choice=DailyChoice(tags=("treaty",)))
+    add(store, once=True)  # another choice
+    assert len(store.of_channel(HERE, "C1")) == 2

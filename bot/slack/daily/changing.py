@@ -51,8 +51,7 @@ def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
             return  # nothing was changed that anybody need hear of
         told = say.SETTING_CHANGED
     else:
-        with desk.daily.adding:
-            saved = _add(desk, form, place)
+        saved = _add(desk, form, place)
         told = say.SETTING_NEW
     is_told = announce(client, saved, told, user=place.user)
     if not (is_told or form.id) and _is_of_two(saved.channel):  # where nobody can invite the bot
@@ -83,7 +82,7 @@ def _add(desk: Desk, form: Form, place: Place) -> Subscription:
     return desk.daily.ask(
         lambda ledger: ledger.add(
             workspace, form.channel, at=form.at, zone=form.zone, choice=form.choice,
-            by=place.user, now=now,
+            by=place.user, now=now, once=True,
         )
     )  # fmt: skip
 

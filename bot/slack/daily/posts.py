@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -27,14 +26,13 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class DailyPosts:
-    """The ledger, the clock and the usual zone; `adding` is held while one is added."""
+    """The ledger, the clock and the usual zone."""
 
     subscriptions: Subscriptions | None
     now: Callable[[], datetime]
     zone: str = "UTC"
     askers: Askers = field(default_factory=Askers)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
-    adding: threading.Lock = field(default_factory=threading.Lock)
 
     def ask(self, question: Callable[[Subscriptions], Result]) -> Result:
         """Return what the ledger says; raises `RefusedError` if it is away or says no."""
