@@ -30,6 +30,9 @@ BY_WORDING, MOST_READ = 0.05, 60
 
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
+# Of the best coverage; below it neither title nor significance can make up for the rest.
+HOPELESS, ALWAYS_RANKED = 0.5, 20
+
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
@@ -110,7 +113,8 @@ class Finding:
 
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
-    scored = [(_score(c, query, index), c) for c in find_candidates(query, index)]
+    found = _worth_ranking(find_candidates(query, index), query)
+    scored = [(_score(c, query, index), c) for c in found]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = _by_actor(_sorted(scored, index), query, index)
@@ -174,6 +178,17 @@ def rank(query: Query, index: Index) -> Finding:
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
+
+
+def _worth_ranking(found: list[Candidate], query: Query) -> list[Candidate]:
+    """Leave out, of many, what explains so little that nothing can bring it to the front.
+
+    A time that fits can, and so can a thread: then all are looked at.
+    """
+    if len(found) <= ALWAYS_RANKED or query.phrases or query.near is not None:
+        return found
+    floor = HOPELESS * found[0].coverage
+    return [c for at, c in enumerate(found) if at < ALWAYS_RANKED or c.coverage >= floor]
 
 
 def _by_wording(
