@@ -113,8 +113,11 @@ def _two_ends(
 
 
 def _tells_an_event(query: Query) -> bool:
-    """Whether there is more than names: "the summit", not only "Moscow"."""
-    return any(not unit.is_name and unit.weight > SAYS_LITTLE for unit in query.hard)
+    """Whether there is more than names: "the summit" or "flight 8", not only "Moscow"."""
+    return any(
+        (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.text.isdigit()
+        for unit in query.hard
+    )
 
 
 def _is_of_several(query: Query) -> bool:

@@ -63,7 +63,7 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 NEAR_CERTAINTY = 0.3
 
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
-SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 7, 3, 0.2
+SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
 
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
 THREAD_CERTAINTY = 0.76
