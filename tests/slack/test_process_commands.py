@@ -81,7 +81,7 @@ def test_help_and_the_bare_command_give_help(slack: Delivery, text: str) -> None
         "2021..2019",
         "999999",
         "0",
-        "subscribe",
+        "subscriptions",
     ],
 )
 def test_what_cannot_be_found_is_answered_kindly(slack: Delivery, text: str) -> None:
