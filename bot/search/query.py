@@ -348,6 +348,7 @@ class _Reader:
         number = NUMBER_WORDS.get(term.text)
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
+            variants += _related((term.stem,))
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:

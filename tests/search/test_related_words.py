@@ -46,6 +46,7 @@ def index(tmp_path: Path) -> Index:
         ("second world war end", "ends"),
         ("world war 2 end", "ends"),
         ("first world war outbreak", "begins"),
+        ("end of world war two", "ends"),
         ("UK joins common market", "kingdom"),
     ],
 )
