@@ -45,6 +45,7 @@ FEW = 500
 MET = 0.34
 
 MOST_WEIGHED = 1000  # events that common words are looked up for, of each side of a time
+MOST_COMMON = 4  # common words whose holders are laid over one another
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # Of these, below so much of the best one's coverage only events of the time asked for stay.
 TAIL, FEWEST_CANDIDATES = 0.35, 40
@@ -113,12 +114,17 @@ def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> l
         if not unit.variants:
             continue
         is_weak = unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest
-        is_common = any(len(index.posting(v.keys[0])) > MANY for v in unit.variants)
-        if gains and (is_weak or is_common):
+        if (gains and is_weak) or _is_everywhere(unit, index):
             later.append(number)
             continue
         met[number] = _holders_of(unit, index, windows)
         _add_gains(gains, met[number], unit)
+    if not gains and later:
+        first = query.units[later[0]]
+        met[later[0]] = _holders_of_more(query, later, index, windows) or _holders_of(
+            first, index, windows
+        )
+        _add_gains(gains, met[later.pop(0)], first)
     chosen = _most_gained(gains, windows)
     for number in later:
         unit = query.units[number]
@@ -134,6 +140,40 @@ def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> l
         )
         for event in best
     ]
+
+
+def _is_everywhere(unit: Unit, index: Index) -> bool:
+    return any(len(index.posting(variant.keys[0])) > MANY for variant in unit.variants)
+
+
+def _holders_of_more(
+    query: Query, common: Sequence[int], index: Index, windows: Sequence[tuple[int, int]]
+) -> dict[int, tuple[float, Variant]]:
+    """Return the events that meet the first of the common units and as many more as can be.
+
+    Where every word asked for stands in thousands of events, those that hold several are few,
+    and not among the strongest of any one word.
+    """
+    held: set[int] = set()
+    for number in common[:MOST_COMMON]:
+        numbers = _numbers_of(query.units[number].variants[0], index, windows)
+        held = (held & numbers) or held or numbers
+    if len(common) < 2 or len(held) > MANY:
+        return {}
+    ways = ((event, _best_way(query.units[common[0]], event, index)) for event in held)
+    return {event: way for event, way in ways if way is not None}
+
+
+def _numbers_of(variant: Variant, index: Index, windows: Sequence[tuple[int, int]]) -> set[int]:
+    found: set[int] = set()
+    for key in variant.keys:
+        posting = index.posting(key)
+        if windows:
+            numbers = {number for window in windows for number, _ in posting.within(*window)}
+        else:
+            numbers = set(posting.numbers)
+        found = found & numbers if found else numbers
+    return found
 
 
 def _add_gains(
