@@ -129,6 +129,7 @@ def _announce(
 ) -> bool:
     markup = told.format(
         who=say.mention(user),
+        has="has",
         told=literal(say.told(saved), most=_LONGEST_TOLD) if saved else "",
         until=say.UNTIL.format(day=say.full_day(until)) if until else "",
     )
@@ -257,13 +258,14 @@ def _each(
     markup = [
         told.format(
             who="You",
+            has="have",
             told=literal(say.told(one), most=_LONGEST_TOLD),
             until=say.UNTIL.format(day=say.full_day(until)) if until else "",
-        ).replace("You has", "You have")
+        )
         + (next_told(one) if one.state is State.ACTIVE and told is say.SETTING_RESUMED else "")
         for one in done
     ]
-    tell(client, replace(place), line("\n".join(markup)))
+    tell(client, place, line("\n".join(markup)))
 
 
 def button(action_id: str, label: str, value: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ AND_MORE = "and {left} more"
 SET_UP_BY = "Daily post, set up by {who}."
 PREVIEW = "Preview of {day}; only you can see it."
 NOTHING_TO_POST = "Nothing would be posted on {day}: nothing is recorded for it."
-NOT_POSTED_THAT_DAY = "There would be no post on {day}, which is a {weekday}. It would be:"
+NOT_POSTED_THAT_DAY = "There would be no post on {day}, which is a {weekday}."
 MORE_IN_THREAD = "The rest is in the thread already."
 MORE_GONE = "These entries are no longer in the timeline."
 
@@ -54,20 +54,13 @@ SAVING = "You wish a daily post here: {told}."
 WHICH = "There are several daily posts here. Which one?"
 REMOVE, PAUSE, RESUME = "Remove", "Pause", "Resume"
 FORM = "Open the form"
-IN_THE_FORM = "Correct it in the form, or type it once more."
-SETTING_NEW = "{who} has set up a daily post here: {told}."
-SETTING_CHANGED = "{who} has changed the daily post: {told}."
-SETTING_MOVED = "{who} has moved the daily post of this channel to another one."
-SETTING_REMOVED = "{who} has removed the daily post ({told})."
-SETTING_PAUSED = "{who} has paused the daily post{until} ({told})."
-SETTING_RESUMED = "{who} has resumed the daily post: {told}."
+SETTING_NEW = "{who} {has} set up a daily post here: {told}."
+SETTING_CHANGED = "{who} {has} changed the daily post: {told}."
+SETTING_MOVED = "{who} {has} moved the daily post of this channel to another one."
+SETTING_REMOVED = "{who} {has} removed the daily post ({told})."
+SETTING_PAUSED = "{who} {has} paused the daily post{until} ({told})."
+SETTING_RESUMED = "{who} {has} resumed the daily post: {told}."
 UNTIL = " until {day}"
-LIVES_IN_SLACK = (
-    "Daily posts live in Slack: set them up there with /timeline subscribe. "
-    "Here, “today” and “preview” show what would be posted."
-)
-USE_THE_COMMAND = "Daily posts are set up with {command} subscribe, or with this button:"
-
 WHEN_EMPTY = {
     WhenEmpty.NOTHING: "nothing on an empty day",
     WhenEmpty.WEEK: "the nearest of the week on an empty day",
