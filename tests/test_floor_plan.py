@@ -103,6 +103,7 @@ floor  file                          guests
 2      ledger/subscriptions.py       sqlalchemy
 2      ledger/channel_timelines.py   sqlalchemy
 2      ledger/forgetting.py          sqlalchemy
+2      ledger/claim_rows.py          sqlalchemy
 2      ledger/claims.py              sqlalchemy
 2      ledger/upkeep.py              sqlalchemy
 2      ledger/handled.py             sqlalchemy

@@ -30,6 +30,7 @@ Message = Mapping[str, Any]
 
 LOOK = 5.0  # seconds between looks: a post starts well within its minute, and a look is cheap
 THREADS = 16  # posts in flight for all workspaces of a process: three that are at their most
+ROOM = 4  # threads that should be free before more is claimed
 LOOK_AGAIN = 0.1  # seconds, while something is due that has to wait for its turn
 UPKEEP = 30.0  # seconds between signs of life and looks for what has died
 CLEARING = 3600.0  # seconds between deletions of old rows
@@ -183,6 +184,8 @@ class Clock:
     def _take(self, executor: ThreadPoolExecutor) -> bool:
         """Claim what threads are free for and begin to post it; return whether to go on."""
         with self._changed:
+            # Claiming several in one transaction costs little more than claiming one.
+            self._changed.wait_for(lambda: THREADS - self._in_flight >= ROOM, LOOK_AGAIN)
             free = THREADS - self._in_flight
         taken = take(
             self._engine, now=self._now(), limit=free, process=self._process, team=self._team

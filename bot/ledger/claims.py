@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -26,12 +26,12 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.errors import BotError
+from bot.ledger import claim_rows as rows
 from bot.ledger import due
 from bot.ledger.database import is_sqlite, reading, writing
-from bot.ledger.delivery import OPEN, Claim, DeliveryState, Outcome
+from bot.ledger.delivery import Claim, DeliveryState, Outcome
 from bot.ledger.subscription import State, Subscription, Workspace
 from bot.ledger.subscriptions import to_subscription
 from bot.ledger.tables import deliveries, holds, subscriptions
@@ -40,14 +40,9 @@ from bot.ledger.tables import deliveries, holds, subscriptions
 CHANNEL_PAUSE = timedelta(seconds=1)
 MOST_IN_FLIGHT = 5
 LONGEST_HOLD = timedelta(hours=1)  # that Slack's wish for a pause is followed
-# A day that passed without a post is noted so far back; a row for each day of a year would
-# explain nothing more.
-MOST_MISSED = 31
-
 _LOOKED_AT = 50  # subscriptions in one transaction: milliseconds for everybody who waits
+_SPARE = 8  # of these, for channels that have to wait, and for days that have passed
 _LOCK = 7_446_213_386  # names the advisory lock of claims in PostgreSQL
-_REASON = 200  # characters of the column
-_DEFERRED_AT_MOST = timedelta(minutes=10)
 _SUBSCRIPTION = subscriptions.c
 _DELIVERY = deliveries.c
 
@@ -94,10 +89,11 @@ def take(engine: Engine, *, now: datetime, limit: int, process: str, team: str =
         if not is_sqlite(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         traffic = _traffic(connection, now=now)
-        candidates = _candidates(connection, traffic, now=now, team=team)
+        wanted = min(2 * limit + _SPARE, _LOOKED_AT)
+        candidates = _candidates(connection, traffic, now=now, team=team, limit=wanted)
         _read_last_posts(connection, traffic, candidates)
         claims: list[Claim] = []
-        is_left = len(candidates) == _LOOKED_AT
+        is_left = len(candidates) == wanted
         for candidate in candidates:
             if len(claims) == limit:
                 is_left = True
@@ -116,18 +112,7 @@ def settle(engine: Engine, claim: Claim, outcome: Outcome, *, now: datetime) -> 
     That is true once only, whoever else fails in the same way.
     """
     with writing(engine) as connection:
-        # A claim that was taken for dead is unknown by then; being sent is the better news.
-        states = [DeliveryState.CLAIMED]
-        if outcome.state is not DeliveryState.WAITING:
-            states.append(DeliveryState.UNKNOWN)
-        settled = connection.execute(
-            update(deliveries)
-            .where(_DELIVERY.id == claim.delivery_id, _DELIVERY.state.in_(states))
-            .values(
-                state=outcome.state, ts=outcome.ts, reason=outcome.reason[:_REASON], settled_at=now
-            )
-            .returning(_DELIVERY.id)
-        ).first()
+        settled = rows.settle_claim(connection, claim.delivery_id, outcome, now=now)
         if outcome.state is not DeliveryState.EMPTY:
             _update(connection, claim.subscription, last_post=now)
         if outcome.state is DeliveryState.WAITING and settled:
@@ -141,7 +126,7 @@ def settle(engine: Engine, claim: Claim, outcome: Outcome, *, now: datetime) -> 
             )
         if outcome.holds:
             until = now + min(outcome.wait, LONGEST_HOLD)
-            _hold(connection, claim.subscription.workspace, until=until)
+            rows.hold(connection, claim.subscription.workspace, until=until)
         if not outcome.stops:
             return False
         stopped = connection.execute(
@@ -151,7 +136,7 @@ def settle(engine: Engine, claim: Claim, outcome: Outcome, *, now: datetime) -> 
                 _SUBSCRIPTION.channel == claim.subscription.channel,  # it may have moved
                 _SUBSCRIPTION.state != State.STOPPED,
             )
-            .values(state=State.STOPPED, reason=outcome.reason[:_REASON], next_due=None)
+            .values(state=State.STOPPED, reason=outcome.reason[: rows.REASON], next_due=None)
             .returning(_SUBSCRIPTION.id)
         )
         return stopped.first() is not None
@@ -181,7 +166,7 @@ def _traffic(connection: Connection, *, now: datetime) -> _Traffic:
 
 
 def _candidates(
-    connection: Connection, traffic: _Traffic, *, now: datetime, team: str
+    connection: Connection, traffic: _Traffic, *, now: datetime, team: str, limit: int
 ) -> list[Subscription]:
     conditions = _due(now, team)
     conditions += [
@@ -192,7 +177,7 @@ def _candidates(
         select(subscriptions)
         .where(*conditions)
         .order_by(_SUBSCRIPTION.next_due, _SUBSCRIPTION.id)
-        .limit(_LOOKED_AT)
+        .limit(limit)
         .with_for_update(skip_locked=True)  # somebody is just changing it; SQLite has no such
     )
     return [to_subscription(row) for row in connection.execute(query)]
@@ -240,8 +225,12 @@ def _look_at(
     day = due.date_due(now, found.at, zone=found.zone, days=days)
     if found.paused_until and day and day < found.paused_until:
         day = None
-    delivery_id = _insert_claim(connection, found, day, now=now, process=process) if day else None
-    _note_missed(connection, found, day, now=now)
+    delivery_id = (
+        rows.insert_claim(connection, found, day, now=now, process=process) if day else None
+    )
+    if not (day and found.next_due == due.due_instant(day, found.at, found.zone)):
+        # It is not at its time that it is looked at: something may have come between.
+        rows.close_passed(connection, found, day, now=now)
     following = due.next_due(
         now, found.at, zone=found.zone, days=days, done=(day,) if day else (),
         not_before=found.paused_until,
@@ -256,7 +245,7 @@ def _look_at(
     traffic.of_workspace[found.workspace] += 1
     traffic.channels.add(place)
     active = replace(found, state=State.ACTIVE, paused_until=None, next_due=following)
-    last = _date_before(connection, found, day)
+    last = rows.date_before(connection, found, day)
     return Claim(delivery_id, active, day, last=last)
 
 
@@ -274,102 +263,7 @@ def _is_going_on(connection: Connection, found: Subscription) -> bool:
     return True
 
 
-def _insert_claim(
-    connection: Connection, found: Subscription, day: date, *, now: datetime, process: str
-) -> int | None:
-    """Return the id of the new row; None if there is one for this day already."""
-    claim = {"state": DeliveryState.CLAIMED, "claimed_at": now, "claimed_by": process[:80]}
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement: Any = (
-        insert(deliveries)
-        .values(**_key(found), local_date=day, ts="", reason="", **claim)
-        .on_conflict_do_update(
-            index_elements=["enterprise", "team", "channel", "subscription", "local_date"],
-            set_={**claim, "settled_at": None},
-            where=_DELIVERY.state.in_(OPEN),
-        )
-        .returning(_DELIVERY.id)
-    )
-    delivery_id: int | None = connection.execute(statement).scalar()
-    return delivery_id
-
-
-def _note_missed(
-    connection: Connection, found: Subscription, day: date | None, *, now: datetime
-) -> None:
-    """Write a row for every chosen day that has passed without one, up to `day`."""
-    connection.execute(
-        update(deliveries)
-        .where(
-            *_same_subscription(found),
-            _DELIVERY.state == DeliveryState.WAITING,
-            _DELIVERY.local_date != day if day else text("1 = 1"),
-        )
-        .values(state=DeliveryState.REFUSED, settled_at=now)
-    )
-    if found.next_due is None:
-        return
-    # It may have been put off by some seconds, over midnight even.
-    since = found.next_due - _DEFERRED_AT_MOST
-    today = due.local_date(now, found.zone)
-    first = max(due.local_date(since, found.zone), today - timedelta(days=MOST_MISSED))
-    passed = max(first, found.paused_until or first)
-    while passed <= today:
-        is_chosen = passed != day and passed.weekday() in found.choice.days
-        instant = due.due_instant(passed, found.at, found.zone) if is_chosen else None
-        if instant is not None and since <= instant <= now:
-            _insert_missed(connection, found, passed, now=now)
-        passed += timedelta(days=1)
-
-
-def _insert_missed(
-    connection: Connection, found: Subscription, day: date, *, now: datetime
-) -> None:
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement: Any = insert(deliveries).values(
-        **_key(found), local_date=day, state=DeliveryState.MISSED, claimed_at=now,
-        claimed_by="", settled_at=now, ts="", reason="the bot was not running",
-    )  # fmt: skip
-    connection.execute(statement.on_conflict_do_nothing())
-
-
-def _date_before(connection: Connection, found: Subscription, day: date) -> date | None:
-    """Return the local date of the post before the one of `day`."""
-    states = (DeliveryState.SENT, DeliveryState.EMPTY)
-    latest: date | None = connection.execute(
-        select(func.max(_DELIVERY.local_date)).where(
-            *_same_subscription(found), _DELIVERY.local_date < day, _DELIVERY.state.in_(states)
-        )
-    ).scalar()
-    return latest
-
-
-def _hold(connection: Connection, workspace: Workspace, *, until: datetime) -> None:
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement: Any = insert(holds).values(
-        enterprise=workspace.enterprise, team=workspace.team, until=until
-    )
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["enterprise", "team"], set_={"until": until}
-        )
-    )
-
-
 def _update(connection: Connection, subscription: Subscription, **values: Any) -> None:
     connection.execute(
         update(subscriptions).where(_SUBSCRIPTION.id == subscription.id).values(**values)
     )
-
-
-def _key(found: Subscription) -> dict[str, Any]:
-    return {
-        "enterprise": found.workspace.enterprise,
-        "team": found.workspace.team,
-        "channel": found.channel,
-        "subscription": found.id,
-    }
-
-
-def _same_subscription(found: Subscription) -> tuple[Any, ...]:
-    return tuple(_DELIVERY[name] == value for name, value in _key(found).items())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ _CONNECT = 10  # seconds to reach PostgreSQL
 # Listeners and the clock each hold a connection for milliseconds; more are made when needed.
 _POOL, _OVERFLOW = 5, 30
 _POSTGRES = re.compile(r"(?:postgres|postgresql)(?:\+psycopg)?(?=://)")
-_BEGIN = "timeline_begin"
+_BEGIN, _TURN = "timeline_begin", "timeline_turn"  # names of options of connections
 
 
 def open_database(url: str) -> Engine:
@@ -89,6 +90,8 @@ def _open_sqlite(url: URL) -> Engine:
         connect_args={"timeout": _BUSY, "check_same_thread": False},
     )
 
+    engine.update_execution_options(**{_TURN: threading.Lock()})
+
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions begin as told below, and only there
@@ -129,7 +132,9 @@ def writing(engine: Engine, *, begin: str = "BEGIN IMMEDIATE") -> Iterator[Conne
     SQLite takes the lock of writers at once: a transaction that began by reading would be
     refused as soon as another had written.
     """
-    with engine.connect() as connection:
+    # Between threads a lock passes the turn on at once; SQLite's own waiting is by sleeping.
+    turn = engine.get_execution_options().get(_TURN, nullcontext())
+    with turn, engine.connect() as connection:
         connection.execution_options(**{_BEGIN: begin})
         with connection.begin():
             yield connection

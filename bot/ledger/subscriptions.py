@@ -295,6 +295,7 @@ def _reckoned(
     ).one()
     changed = to_subscription(row)
     _check(changed.at, changed.zone, changed.choice)
+    _give_up_what_waits(connection, found, now=now)
     row = connection.execute(
         update(subscriptions)
         .where(_TABLE.id == found.id)
@@ -304,6 +305,21 @@ def _reckoned(
     changed = to_subscription(row)
     _note(connection, changed, by, what=what, now=now)
     return changed
+
+
+def _give_up_what_waits(connection: Connection, found: Subscription, *, now: datetime) -> None:
+    """Settle what was put off on days that are over: nobody looks at them again."""
+    table = deliveries.c
+    connection.execute(
+        update(deliveries)
+        .where(
+            *_in_channel(table, found.workspace, found.channel),
+            table.subscription == found.id,
+            table.state == "waiting",
+            table.local_date < due.local_date(now, found.zone),
+        )
+        .values(state="refused", settled_at=now)
+    )
 
 
 def _locked(

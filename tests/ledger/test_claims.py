@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import Engine, text, update
 
-from bot.ledger import claims, upkeep
+from bot.ledger import claim_rows, claims, upkeep
 from bot.ledger.claims import MOST_IN_FLIGHT, settle
 from bot.ledger.database import writing
 from bot.ledger.deliveries import last_deliveries, list_due
@@ -140,7 +140,7 @@ def test_a_long_absence_is_explained_for_a_month(engine: Engine) -> None:
     (claim,) = take(engine, "2028-02-29 09:00")
     assert str(claim.local_date) == "2028-02-29"
     missed = [row for row in told(engine) if row[2] == "missed"]
-    assert len(missed) == claims.MOST_MISSED
+    assert len(missed) == claim_rows.MOST_MISSED
 
 
 def test_a_new_subscription_has_missed_nothing(engine: Engine) -> None:

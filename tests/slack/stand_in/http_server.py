@@ -26,6 +26,7 @@ class SlackHttpServer(ThreadingHTTPServer):
     """One stand-in's HTTP server; connections are not kept alive, so it stops at once."""
 
     daemon_threads = True
+    request_queue_size = 128
 
     def __init__(
         self, api: WebApi, responses: Responses, *, trouble: TroubleQueue, recorder: Recorder
