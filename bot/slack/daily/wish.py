@@ -22,6 +22,7 @@ from bot.timeline.nearest import find_nearest
 LONGEST_TYPED = 1_000  # characters; what comes after is not read
 MOST_NAMED = 10  # tags, and people, of one subscription: as many as its form takes
 LONGEST_NAME = 150  # characters: the most that an option of Slack's menus can stand for
+MOST_PROBLEMS = 5  # told at once; looking for what may be meant takes time for each
 _MOST_WORDS = 6  # of a name that is typed without quotes
 _SHOWN = 40  # characters of what was typed, where an answer repeats it
 
@@ -84,7 +85,8 @@ def read_wish(typed: str, vocabulary: Vocabulary, *, now: datetime) -> Wish:
     """Return what somebody typed behind `subscribe`, in any order; never raises.
 
     What is not understood is among the problems, each with what might be meant; the rest
-    is read all the same. `now` only tells which offset zones have at present.
+    is read all the same. There are at most `MOST_PROBLEMS`. `now` only tells which offset
+    zones have at present.
     """
     return _Reading(vocabulary, now).read(typed[:LONGEST_TYPED].translate(_FULLWIDTH))
 
@@ -104,6 +106,8 @@ class _Reading:
         for found in _OPTION.finditer(typed):
             if found.start() < place:  # it lies within a name that an earlier option took
                 continue
+            if self._is_enough:
+                break
             left += typed[place : found.start()].split()
             name, value = found["name"].casefold(), found["value"]
             place = found.end()
@@ -120,9 +124,14 @@ class _Reading:
             self._choose(days=tuple(sorted(self._days)))
         return self._wish
 
+    @property
+    def _is_enough(self) -> bool:
+        return len(self._wish.problems) >= MOST_PROBLEMS
+
     def _note(self, where: str, text: str) -> None:
-        noted = (*self._wish.problems, Problem(where, text))
-        self._wish = replace(self._wish, problems=noted)
+        if not self._is_enough:
+            noted = (*self._wish.problems, Problem(where, text))
+            self._wish = replace(self._wish, problems=noted)
 
     def _choose(self, **changes: object) -> None:
         choice = replace(self._wish.choice, **changes)  # type: ignore[arg-type]
@@ -167,6 +176,8 @@ class _Reading:
                     names[-1], taken = whole, last.end()
                     break
         for name in filter(None, names):
+            if self._is_enough:
+                break
             if fold_name(name) in known:
                 self._add_name(kind, known[fold_name(name)])
             else:
@@ -220,7 +231,7 @@ class _Reading:
             self._set_zone(whole.name)
             return
         rest: list[tuple[str, tuple[str, ...]]] = []
-        for word in words:
+        for word in words[: 2 * MOST_PROBLEMS]:
             found = find_zone(word, now=self._now)
             if found.name:
                 self._set_zone(found.name)
@@ -229,6 +240,8 @@ class _Reading:
         if whole.near and len(rest) == len(words):
             rest = [(" ".join(words), whole.near)]
         for word, near in rest:
+            if self._is_enough:
+                break
             if near:
                 self._note("zone", f"“{_cut(word)}” is no zone. Did you mean {_either(near)}?")
             elif "/" in word or _is_offset(word):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.slack.daily.vocabulary import Vocabulary
-from bot.slack.daily.wish import LONGEST_TYPED, MOST_NAMED, Wish, read_wish
+from bot.slack.daily.wish import LONGEST_TYPED, MOST_NAMED, MOST_PROBLEMS, Wish, read_wish
 from bot.slack.daily.zones import is_zone
 from bot.timeline.daily_choice import (
     EVERY_DAY,
@@ -176,6 +176,10 @@ def test_whatever_is_typed_is_read_into_a_sound_wish(typed: str) -> None:
     assert all(problem.text and len(problem.text) < 400 for problem in wish.problems)
 
 
-def test_a_very_long_text_is_read_up_to_a_limit() -> None:
-    assert len(read("x" * 100_000).problems) == 1
-    assert len(read("9:00 " + "tag:x " * LONGEST_TYPED).problems) < LONGEST_TYPED
+@pytest.mark.parametrize(
+    "word", ["x", "tag:traety", "person:Kym", "funday", "25:00", "days:x", "a:b"]
+)
+def test_a_very_long_text_is_read_up_to_a_limit(word: str) -> None:
+    wish = read("9:00 Berlin " + f"{word} " * LONGEST_TYPED)
+    assert 1 <= len(wish.problems) <= MOST_PROBLEMS
+    assert (wish.at, len(read("x" * 100_000).problems)) == (time(9), 1)
