@@ -56,6 +56,7 @@ floor  file                          guests
 2      search/postings.py
 2      search/index.py
 2      search/packed.py
+2      search/life_dates.py
 2      search/building.py
 2      search/calendar_words.py
 2      search/calendar_spans.py

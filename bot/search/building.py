@@ -8,8 +8,20 @@ from functools import cache
 
 from bot.packing import pack_strings, write_text
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.index import ID, NAMES, NOTE, SOURCE, SUMMARY, SYMBOL, TAG, TITLE, Index
+from bot.search.index import (
+    ID,
+    NAMES,
+    NOTE,
+    SOURCE,
+    SUMMARY,
+    SYMBOL,
+    TAG,
+    TITLE,
+    TOLD,
+    Index,
+)
 from bot.search.lexicon import Found, Lexicon, build_lexicon, concept_key, is_tag, tag_key
+from bot.search.life_dates import told_by_life_dates
 from bot.search.packed import Part
 from bot.search.postings import SCALE, Collector
 from bot.search.spelling import build_speller
@@ -19,8 +31,10 @@ from bot.timeline.timeline import Timeline
 
 INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer known phrase
 
-_BYTES = [round(one * SCALE) for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, NOTE, SOURCE, ID)]
-_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _NOTE, _SOURCE, _ID = _BYTES
+_BYTES = [
+    round(one * SCALE) for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, NOTE, SOURCE, ID, TOLD)
+]
+_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _NOTE, _SOURCE, _ID, _TOLD = _BYTES
 _is_function = FUNCTION_WORDS.__contains__
 
 
@@ -55,6 +69,7 @@ class Builder:
         texts, stems = self._add_text(strengths, event.title, _TITLE)
         telling = [stem for text, stem in zip(texts, stems, strict=True) if not _is_function(text)]
         self._titles.append(tuple(dict.fromkeys(telling)))
+        _raise(strengths, told_by_life_dates(event.title), _TOLD)
         for names in (event.people, event.places, event.organisations):
             for name in names:
                 _raise(strengths, self._keys_of_name(name), _NAMES)
