@@ -19,7 +19,7 @@ from bot.search.terms import fold, tokens
 SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.95, 0.55
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
-WELL_MET = 0.6
+WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
 NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 EVERYWHERE = 0.5  # nats; a name that most events hold tells no occasion from another
 BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
@@ -145,6 +145,8 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
         or _holding(candidates, names, least=MET)
         or candidates
     )
+    everywhere = _units(query, _is_everywhere)
+    candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
     candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates

@@ -53,6 +53,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
     named = {c for found in _acting(same_kind, title) for c in found.meaning.concepts}
+    named |= {group for c in named for group in index.lexicon.expansions.get(c, ())}
     return 1.0 if asked.intersection(named) else -1.0
 
 

@@ -1,0 +1,96 @@
+"""Which of several occasions is meant, told as stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.index import Index
+from bot.search.ranking import Finding
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+COURT = make_timeline(
+    make_event("plague-begins", "1602-03-01", "Sickness closes the gates of Arland",
+               tags=["plague"]),
+    make_event("plague-aid", "1602-09-01", "Belport sends doctors", tags=["plague", "aid"]),
+    make_event("plague-ends", "1603-05-01", "The gates of Arland open again", tags=["plague"]),
+    make_event("v1", "1610-05-01", "Queen Ada travels to Belport", people=["Ada of Arland"],
+               places=["Belport"], tags=["visit"]),
+    make_event("other", "1612-05-01", "Count Boris calls on Queen Ada at Belport",
+               people=["Boris of Belport", "Ada of Arland"], places=["Belport"], tags=["visit"]),
+    make_event("v2", "1615-05-01", "Queen Ada is received in Belport",
+               summary="A week of feasts.", people=["Ada of Arland"], places=["Belport"],
+               tags=["visit"]),
+    make_event("v2-gift", "1615-05-02", "Queen Ada brings a clock to Belport",
+               people=["Ada of Arland"], places=["Belport"], tags=["gift"]),
+    make_event("talk", "1617-05-01", "Queen Ada speaks of a visit to Belport that never was",
+               people=["Ada of Arland"], places=["Belport"]),
+    make_event("death", "1620-01-01", "After Queen Ada's death, the court moves to Chorley",
+               people=["Ada of Arland"]),
+    make_event("letter", "1621-01-01", "A letter arrives at Chorley"),
+    make_event("castle", "1800", "A castle burns down"),
+    names=(make_name("Ada of Arland", "Ada", "Queen Ada"),
+           make_name("Boris of Belport", "Boris", "Count Boris"),
+           make_name("Belport", "Belport", kind="places")),
+    synonyms=(("visit", "trip", "travel", "поездка", "방문"), ("plague", "pestilence", "чума")),
+    tags=(("visit", "visits"), ("plague", "the plague"), ("aid", "help"), ("gift", "gifts")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(COURT)
+
+
+def answer(index: Index, question: str) -> list[str]:
+    finding: Finding = search(question, index, today=DAY)
+    return [match.event.id for match in finding.matches[: max(1, finding.answering)]]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"),
+    [
+        ("Ada's first visit to Belport", "v1", "counted in order of time"),
+        ("Ada's second visit to Belport", "v2", "the count's own visit is not hers"),
+        ("Ada's second trip to Belport", "v2", "a synonym of the tag counts as the tag"),
+        ("Ada's latest visit to Belport", "v2", "to speak of a visit is none"),
+        ("visit no. 2 of Ada to Belport", "v2", "a small number counts"),
+    ],
+)
+def test_an_occasion_is_counted_out(index: Index, question: str, expected: str, why: str) -> None:
+    assert answer(index, question)[0] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what happened a year before the pestilence", "1601"),
+        ("за год до чумы", "1601"),
+        ("two years after the plague", "1604"),
+    ],
+)
+def test_a_stretch_of_time_is_counted_from_its_beginning(
+    index: Index, question: str, expected: str
+) -> None:
+    (phrase,) = search(question, index, today=DAY).query.phrases
+    assert str(phrase.spans[0]) == expected
+
+
+def test_what_came_after_a_stretch_of_time_came_after_its_end(index: Index) -> None:
+    assert answer(index, "what happened after the plague")[0] == "v1"
+    assert answer(index, "what happened before the clock was brought to Belport")[0] == "v2"
+
+
+def test_an_entry_that_tells_the_aftermath_is_a_part_of_it(index: Index) -> None:
+    assert answer(index, "what happened after the death of Queen Ada")[0] == "death"
+
+
+def test_nothing_of_a_time_is_answered_by_what_lies_on_both_sides(index: Index) -> None:
+    finding = search("Ada's visit to Belport in 1612", index, today=DAY)
+    assert finding.matches[0].event.id == "other"
+    finding = search("visits in 1613", index, today=DAY)
+    assert [match.event.id for match in finding.matches[:2]] == ["other", "v2"]
+    assert finding.sides == (True, True)
+    assert not finding.answering
