@@ -90,8 +90,6 @@ _NTH_RUSSIAN = re.compile(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
 )
-# "Test no. 5": a small number of a thing counts it; a large one is its name.
-_NTH_NUMBERED = re.compile(r"(?<=\w )(?:no\.? ?|number |#|№ ?)([2-9]|10)(?![\w-])")
 _NTH_KOREAN = re.compile(
     r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?|([2-9]) ?차(?!\w)"
     r"|([2-9]) ?번째(?:로|의|는|은|가|이|를)?"
@@ -182,7 +180,7 @@ def read_intent(question: str) -> Intent:
 
 
 def _take_occasion(text: str) -> tuple[Occasion | None, str]:
-    for form in (_NTH, _NTH_RUSSIAN, _NTH_KOREAN, _NTH_NUMBERED):
+    for form in (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
         found = form.search(text)
         if found:
             word = next(group for group in found.groups() if group)
