@@ -140,6 +140,14 @@ def writing(engine: Engine, *, begin: str = "BEGIN IMMEDIATE") -> Iterator[Conne
             yield connection
 
 
+def for_writers(engine: Engine) -> Engine:
+    """Return the same database for code of others that begins to write by reading.
+
+    Each of its transactions takes the lock of writers at once, as in `writing`.
+    """
+    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
 def is_sqlite(engine: Engine) -> bool:
     """Whether the ledger is a file of this machine, which only its processes share."""
     return engine.dialect.name == "sqlite"

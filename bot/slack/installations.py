@@ -13,6 +13,7 @@ from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from sqlalchemy import Engine, and_, select
 
+from bot.ledger.database import for_writers
 from bot.logs import safe_id
 from bot.slack.sealing import Seal, SealError
 
@@ -39,6 +40,7 @@ class SealedStore(InstallationStore):
 
     def __init__(self, engine: Engine, seal: Seal, *, client_id: str) -> None:
         self._inner = SQLAlchemyInstallationStore(client_id, engine)
+        self._writing = SQLAlchemyInstallationStore(client_id, for_writers(engine))
         self._seal = seal
 
     @property
@@ -48,12 +50,12 @@ class SealedStore(InstallationStore):
 
     def save(self, installation: Installation) -> None:
         """Keep an installation in the place of all earlier ones of the same workspace."""
-        self._inner.save(self._changed(installation, self._seal.close))
+        self._writing.save(self._changed(installation, self._seal.close))
         self._drop_older(installation)
 
     def save_bot(self, bot: Bot) -> None:
         """Keep the bot's part of an installation."""
-        self._inner.save_bot(self._changed(bot, self._seal.close))
+        self._writing.save_bot(self._changed(bot, self._seal.close))
 
     def find_bot(
         self,
@@ -91,13 +93,13 @@ class SealedStore(InstallationStore):
 
     def delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Delete the bot's part of an installation."""
-        self._inner.delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+        self._writing.delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
     def delete_installation(
         self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
     ) -> None:
         """Delete installations of a workspace, of one person only if one is named."""
-        self._inner.delete_installation(
+        self._writing.delete_installation(
             enterprise_id=enterprise_id, team_id=team_id, user_id=user_id
         )
 
@@ -107,7 +109,7 @@ class SealedStore(InstallationStore):
         Raises `SealError`, with nothing changed, if there is a token that no key opens.
         """
         changed = 0
-        with self._inner.engine.begin() as connection:
+        with self._writing.engine.begin() as connection:
             for table in (self._inner.installations, self._inner.bots):
                 names = [name for name in _SECRETS if name in table.c]
                 columns = [table.c[name] for name in names]
@@ -140,7 +142,7 @@ class SealedStore(InstallationStore):
         return changed
 
     def _drop_older(self, installation: Installation) -> None:
-        with self._inner.engine.begin() as connection:
+        with self._writing.engine.begin() as connection:
             for table in (self._inner.installations, self._inner.bots):
                 c = table.c
                 of_this = and_(

@@ -19,6 +19,7 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.ledger.database import for_writers
 from bot.logs import describe, safe_id
 from bot.slack import names
 from bot.slack.install_page import SAFE_HEADERS, failure_page, install_page, success_page
@@ -53,7 +54,7 @@ class States(SQLAlchemyOAuthStateStore):
     """The states of installations that are under way; those given up are thrown away."""
 
     def __init__(self, engine: Engine, logger: logging.Logger, *, now: Clock) -> None:
-        super().__init__(STATE_LIFETIME, engine, logger)
+        super().__init__(STATE_LIFETIME, for_writers(engine), logger)
         self._now = now
 
     def issue(self, *args: object, **kwargs: object) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+import threading
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine, text
 
+from bot.ledger.database import writing
 from bot.slack.installations import SealedStore
+from bot.slack.installing import States
 from bot.slack.sealing import Seal, SealError, make_key
 from bot.slack.workspaces import FRESH, RETRY, STALE, Workspaces
 
@@ -168,3 +174,25 @@ def test_word_of_a_departure_that_comes_late_is_told_from_one_that_counts(
     assert workspaces.has_come_back("", "T1", 999.0)
     assert not workspaces.has_come_back("", "T1", 999.5)
     assert not workspaces.has_come_back("", "T9", 1.0)
+
+
+def test_installing_waits_for_whoever_writes_at_the_same_moment(engine: Engine) -> None:
+    states = States(engine, logging.getLogger("quiet"), now=lambda: datetime.now(UTC))
+    stop = threading.Event()
+
+    def keep_writing() -> None:
+        while not stop.is_set():
+            with writing(engine) as connection:
+                connection.execute(
+                    text("INSERT INTO timeline_ticks VALUES (:name, 1)"), {"name": str(uuid4())}
+                )
+
+    other = threading.Thread(target=keep_writing)
+    other.start()
+    try:
+        issued = [states.issue() for _ in range(20)]
+        assert [states.consume(state) for state in issued] == [True] * 20
+        assert [states.consume(state) for state in issued] == [False] * 20
+    finally:
+        stop.set()
+        other.join()
