@@ -140,7 +140,7 @@ def name_options(known: Mapping[str, str], typed: str) -> list[dict[str, Any]]:
 def _conversations(channel: str) -> dict[str, Any]:
     element: dict[str, Any] = {
         "type": "conversations_select",
-        "filter": {"include": ["public", "private", "im"]},
+        "filter": {"include": ["public", "private", "mpim", "im"]},
     }
     return {**element, "initial_conversation": channel} if channel else element
 

@@ -30,8 +30,12 @@ def daily_timeline() -> Responder:
     ]
     hostile = make_event("hostile", "1976-05-04", "<!channel> & <@U0ASKER001> *bold*")
     later = make_event("later", "2001-04-27", "An event after it", people=["Ada"])
+    round_ones = [
+        make_event("wednesday", "1976-04-22", "A round Wednesday"),
+        make_event("friday", "1976-04-24", "A round Friday"),
+    ]
     names = (make_name("Ada", "Countess"),)
-    return Responder(build_index(make_timeline(*many, hostile, later, names=names)))
+    return Responder(build_index(make_timeline(*many, *round_ones, hostile, later, names=names)))
 
 
 @dataclass

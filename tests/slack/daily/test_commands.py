@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from sqlalchemy import insert
 
+from bot.ledger.database import writing
 from bot.ledger.subscription import State
+from bot.ledger.tables import deliveries
 from bot.timeline.daily_choice import MONDAY_TO_FRIDAY, DailyChoice, WhenEmpty
 from tests.slack.conversation import assert_tame
-from tests.slack.daily.conftest import WORKSPACE, Bot
+from tests.slack.daily.conftest import NOW, WORKSPACE, Bot
 from tests.slack.stand_in import Message, unescaped, workspace
 
 ASKER = f"<@{workspace.ASKER}>"
@@ -245,6 +248,25 @@ def test_a_preview_keeps_to_the_days_that_are_chosen(bot: Bot) -> None:
     say(bot, "subscribe 9:00 Berlin weekdays")
     (answer,) = say(bot, "preview")
     assert "no post on 25 April 2026, which is a Saturday" in answer.visible
+
+
+def test_a_preview_brings_the_days_since_the_last_post(bot: Bot) -> None:
+    say(bot, "subscribe 9:00 Berlin sat")
+    (answer,) = say(bot, "preview")
+    assert "A round Wednesday" in answer.visible
+    assert "*Friday, 24 April*" in answer.visible
+    (one,) = bot.here()
+    with writing(bot.ledger.engine) as connection:
+        connection.execute(
+            insert(deliveries).values(
+                enterprise="", team=workspace.TEAM, channel=workspace.CHANNEL, subscription=one.id,
+                local_date=date(2026, 4, 23), state="sent", claimed_at=NOW, claimed_by="test",
+                ts="1.1", reason="",
+            )
+        )  # fmt: skip
+    (answer,) = say(bot, "preview")
+    assert "A round Wednesday" not in answer.visible
+    assert "A round Friday" in answer.visible
 
 
 def test_a_preview_is_shown_while_the_ledger_is_away(bot: Bot) -> None:
