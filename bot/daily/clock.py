@@ -31,9 +31,10 @@ Message = Mapping[str, Any]
 LOOK = 5.0  # seconds between looks: a post starts well within its minute, and a look is cheap
 THREADS = 16  # posts in flight for all workspaces of a process: three that are at their most
 ROOM = 4  # threads that should be free before more is claimed
-LOOK_AGAIN = 0.1  # seconds, while something is due that has to wait for its turn
+LOOK_AGAIN = 0.1  # seconds, while posts are in flight
 UPKEEP = 30.0  # seconds between signs of life and looks for what has died
 CLEARING = 3600.0  # seconds between deletions of old rows
+CLEARED_AT_ONCE = 50  # transactions of some hundred rows: more in a day than is written in one
 NO_COMPOSING = timedelta(minutes=10)  # until a post is tried again whose making failed
 # A pass waits this long for a turn that does not come, and for Slack to take more.
 PATIENCE = timedelta(minutes=2)
@@ -173,9 +174,12 @@ class Clock:
                 return 0.0
             with self._changed:
                 is_busy = self._in_flight > 0
-            if is_busy or is_anything_due(self._engine, now=self._now(), team=self._team):
+            if is_busy:
                 self._wait_for_change(LOOK_AGAIN)
                 return 0.0
+            if is_anything_due(self._engine, now=self._now(), team=self._team):
+                # Others have it in hand, or Slack has asked for a pause.
+                return min(LOOK, CHANNEL_PAUSE.total_seconds())
         except Exception as error:
             # A clock that died would silence every channel without a word.
             log.error("looking for posts that are due failed: %s", describe(error))
@@ -209,7 +213,9 @@ class Clock:
         while dead := settle_dead_claims(self._engine, now=self._now()):
             log.warning("%d posts of a process that ended are left as unknown", dead)
         if time.monotonic() >= self._next_clearing:
-            drop_old_rows(self._engine, now=self._now())
+            for _ in range(CLEARED_AT_ONCE):
+                if not drop_old_rows(self._engine, now=self._now()):
+                    break
             self._next_clearing = time.monotonic() + CLEARING
         self._next_upkeep = time.monotonic() + UPKEEP
 

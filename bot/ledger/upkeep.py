@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ledger.database import reading, writing
 from bot.ledger.delivery import DeliveryState
 from bot.ledger.subscriptions import reckon, to_subscription
-from bot.ledger.tables import deliveries, subscriptions, ticks
+from bot.ledger.tables import changes, deliveries, subscriptions, ticks
 
 # A request to Slack is given up long before; a claim that is older belonged to a process that
 # died, or to a machine that was asleep.
@@ -99,15 +99,13 @@ def last_tick(engine: Engine) -> datetime | None:
 
 
 def drop_old_rows(engine: Engine, *, now: datetime) -> int:
-    """Delete some of the deliveries that are older than `KEPT`; return how many."""
+    """Delete some of the deliveries and changes that are older than `KEPT`; return how many."""
+    gone = 0
     with writing(engine) as connection:
-        old = (
-            select(_DELIVERY.id)
-            .where(_DELIVERY.claimed_at < now - KEPT)
-            .order_by(_DELIVERY.claimed_at)
-            .limit(_AT_ONCE)
-        )
-        gone = connection.execute(
-            delete(deliveries).where(_DELIVERY.id.in_(old)).returning(_DELIVERY.id)
-        )
-        return len(gone.all())
+        for table, at in ((deliveries, _DELIVERY.claimed_at), (changes, changes.c.at)):
+            old = select(table.c.id).where(at < now - KEPT).order_by(at).limit(_AT_ONCE)
+            dropped = connection.execute(
+                delete(table).where(table.c.id.in_(old)).returning(table.c.id)
+            )
+            gone += len(dropped.all())
+    return gone

@@ -346,8 +346,10 @@ def test_rows_of_more_than_a_year_ago_are_dropped(engine: Engine) -> None:
     subscribe(engine)
     take_all(engine, "09:00", sent("1.1"))
     assert upkeep.drop_old_rows(engine, now=at("2027-12-01 09:00")) == 0
-    assert upkeep.drop_old_rows(engine, now=at("2028-01-15 09:00")) == 1
+    assert len(Subscriptions(engine).changes(HERE, "C1")) == 1
+    assert upkeep.drop_old_rows(engine, now=at("2028-01-15 09:00")) == 2
     assert all_deliveries(engine) == []
+    assert Subscriptions(engine).changes(HERE, "C1") == ()
 
 
 @pytest.mark.parametrize(
