@@ -77,6 +77,7 @@ floor  file                          guests
 2      search/shifts.py
 2      search/steps.py
 2      search/anchors.py
+2      search/recall.py
 2      search/scoring.py
 2      search/roles.py
 2      search/occasions.py
@@ -153,6 +154,7 @@ floor  file                          guests
 4      evaluation/engines.py         bm25s tantivy
 4      evaluation/reasons.py
 4      evaluation/report.py
+5      bench.py
 5      jsonl.py
 5      terminal.py
 5      slack/daily/zones.py
@@ -229,6 +231,7 @@ floor  file                          guests
 6      cli/daily.py                  click sqlalchemy
 6      cli/curating.py               click
 6      cli/indexing.py                click
+6      cli/timing.py                  click
 6      cli/keeping.py               click
 6      cli/measuring.py              click
 6      cli/doctor.py                 click

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 
 from bot.answers.language import language_of
 from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point
@@ -17,7 +16,6 @@ HOW_MANY = 3
 LONGEST_TITLE = 120  # characters of a title that can be offered as a question
 YEARS_BEFORE = 2  # in the example of a range
 SAMPLE = Day(2022, 5, 26)  # shows how times are written where nothing is dated
-MOST_TRIED = 60  # events tried before giving up on an example; each costs a search
 
 
 def make_examples(
@@ -28,7 +26,7 @@ def make_examples(
     `finds` tells whether a question is really answered with the event; only such
     questions are offered.
     """
-    tried = _weightiest(timeline)
+    tried = timeline.weightiest
     examples: list[str] = []
     used: set[str] = set()
     is_own = _is_own_language(timeline, say.code)
@@ -61,17 +59,9 @@ def _called(timeline: Timeline, language: str) -> dict[str, str]:
     return called
 
 
-def _weightiest(timeline: Timeline) -> list[Event]:
-    """Return the most significant events, newest first: what people most likely ask about."""
-    newest_first = timeline.events[::-1]
-    levels = sorted({event.significance for event in newest_first}, reverse=True)
-    ranked = (e for level in levels for e in newest_first if e.significance == level)
-    return list(islice(ranked, MOST_TRIED))
-
-
 def make_periods(timeline: Timeline, *, say: Wording) -> tuple[str, ...]:
     """Return a year, a month, a day, a range and a decade that hold entries of `timeline`."""
-    days = (e.date.earliest for e in _weightiest(timeline) if e.date.is_single_day)
+    days = (e.date.earliest for e in timeline.weightiest if e.date.is_single_day)
     day = next((day for day in days if day.year >= FIRST_PLAIN_YEAR), None)
     earliest = timeline.earliest
     if day is None or earliest is None:

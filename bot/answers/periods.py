@@ -114,8 +114,14 @@ def settle(times: Times, timeline: Timeline) -> Times:
     return replace(times, phrases=(replace(phrase, spans=kept),))
 
 
-def events_of(times: Times, timeline: Timeline) -> tuple[Event, ...]:
+def events_of(times: Times, timeline: Timeline) -> Sequence[Event]:
     """Return the events of these times in order; what only goes on then comes last."""
+    if len(times.phrases) == 1:
+        (only,) = times.phrases
+        if only.recurring is not None:
+            return _recurring(only.recurring, timeline)
+        if len(only.spans) == 1:
+            return timeline.whole_first(only.spans[0])
     found: dict[str, Event] = {}
     for phrase in times.phrases:
         if phrase.recurring is not None:
@@ -132,13 +138,7 @@ def _recurring(when: tuple[int, int | None], timeline: Timeline) -> Sequence[Eve
     month, day = when
     if day is not None:
         return timeline.on_day(month, day)
-    return tuple(
-        event
-        for event in timeline.events
-        if event.date.earliest.month == month
-        and event.date.latest.month == month
-        and event.date.earliest.year == event.date.latest.year
-    )
+    return timeline.within_month(month)
 
 
 def _names(phrase: DatePhrase, asked: str) -> list[TimeName]:
@@ -218,16 +218,14 @@ def _last_day_before(span: DateSpan, timeline: Timeline) -> Day:
     eve = _moved(span.earliest, -1)
     if not timeline.is_empty_between(between_days(eve, eve)):
         return eve
-    return max((e.date.latest for e in timeline.events if e.date.latest < eve), default=eve)
+    return timeline.last_day_before(eve) or eve
 
 
 def _first_day_after(span: DateSpan, timeline: Timeline) -> Day:
     morrow = _moved(span.latest, 1)
     if not timeline.is_empty_between(between_days(morrow, morrow)):
         return morrow
-    return min(
-        (e.date.earliest for e in timeline.events if e.date.earliest > morrow), default=morrow
-    )
+    return timeline.first_day_after(morrow) or morrow
 
 
 def _same_kind(span: DateSpan, day: Day, *, say: Wording) -> str:

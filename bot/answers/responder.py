@@ -41,7 +41,7 @@ from bot.search.steps import read_leaning
 from bot.search.terms import MAX_TEXT
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
-from bot.timeline.nearest import find_nearest
+from bot.timeline.nearest import MOST_CANDIDATES, find_nearest
 
 ALL = DailyChoice()  # every timeline, tag and person
 NEAREST = 3  # entries named where nothing answers
@@ -226,7 +226,7 @@ class Responder:
             return self._page(AnswerKind.EVENT, [event], request=request)
         say = wording_for(language)
         told = [say.no_such_event.format(id=event_id[:100])]
-        near = find_nearest(event_id[:100], [event.id for event in self.index.events])
+        near = find_nearest(event_id[:100], self.index.timeline.some_ids(MOST_CANDIDATES))
         if near:
             told.append(say.did_you_mean_id.format(id=near))
         return Answer(AnswerKind.ABSTAIN, " ".join(told), request=request)

@@ -29,6 +29,7 @@ STANDS_IN: Mapping[str, str] = {
     "unanswered": "unanswered",
     "schema": "curating",
     "evaluate": "measuring",
+    "bench": "timing",
     "index": "indexing",
     "make-key": "keeping",
     "renew-keys": "keeping",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from time import perf_counter
 from typing import Any
@@ -42,24 +43,28 @@ def own(responder: Responder) -> Engine:
     return ask
 
 
-def peers(events: Iterable[Event]) -> dict[str, Engine]:
-    """Return the plain engines that are installed, by name.
+def peers(events: Sequence[Event]) -> dict[str, Engine]:
+    """Return the plain engines that are installed, by name; see `makers_of_peers`."""
+    return {name: make(events) for name, make in makers_of_peers().items()}
+
+
+def makers_of_peers() -> dict[str, Callable[[Sequence[Event]], Engine]]:
+    """Return what makes each of the plain engines that are installed from events, by name.
 
     SQLite and rapidfuzz always are; bm25s and tantivy come with the group `peers`. Plain
     engines do not abstain, so they count as answering whenever they find anything.
     """
-    found = tuple(events)
-    engines = {
-        "SQLite FTS5": _fts5(found),
-        "rapidfuzz WRatio": _rapidfuzz(found, by_words=False),
-        "rapidfuzz token set": _rapidfuzz(found, by_words=True),
+    makers: dict[str, Callable[[Sequence[Event]], Engine]] = {
+        "SQLite FTS5": _fts5,
+        "rapidfuzz WRatio": partial(_rapidfuzz, by_words=False),
+        "rapidfuzz token set": partial(_rapidfuzz, by_words=True),
     }
     if find_spec("bm25s"):
-        engines["bm25s"] = _bm25s(found)
+        makers["bm25s"] = _bm25s
     if find_spec("tantivy"):
-        engines["tantivy"] = _tantivy(found, distance=0)
-        engines["tantivy fuzzy"] = _tantivy(found, distance=1)
-    return engines
+        makers["tantivy"] = partial(_tantivy, distance=0)
+        makers["tantivy fuzzy"] = partial(_tantivy, distance=1)
+    return makers
 
 
 def _text(event: Event) -> str:
@@ -71,7 +76,7 @@ def _given(ids: list[str], score: float) -> tuple[tuple[str, ...], float, bool]:
     return tuple(ids), score, bool(ids)
 
 
-def _fts5(events: tuple[Event, ...]) -> Engine:
+def _fts5(events: Sequence[Event]) -> Engine:
     database = sqlite3.connect(":memory:")
     database.execute("create virtual table e using fts5(id unindexed, body, tokenize='porter')")
     database.executemany("insert into e values (?, ?)", ((e.id, _text(e)) for e in events))
@@ -89,7 +94,7 @@ def _fts5(events: tuple[Event, ...]) -> Engine:
     return ask
 
 
-def _rapidfuzz(events: tuple[Event, ...], *, by_words: bool) -> Engine:
+def _rapidfuzz(events: Sequence[Event], *, by_words: bool) -> Engine:
     from bot.search.spelling import best_whole_texts
 
     texts = [_text(event) for event in events]
@@ -101,7 +106,7 @@ def _rapidfuzz(events: tuple[Event, ...], *, by_words: bool) -> Engine:
     return ask
 
 
-def _bm25s(events: tuple[Event, ...]) -> Engine:
+def _bm25s(events: Sequence[Event]) -> Engine:
     import bm25s
 
     retriever: Any = bm25s.BM25()
@@ -120,7 +125,7 @@ def _bm25s(events: tuple[Event, ...]) -> Engine:
     return ask
 
 
-def _tantivy(events: tuple[Event, ...], *, distance: int) -> Engine:
+def _tantivy(events: Sequence[Event], *, distance: int) -> Engine:
     import tantivy
 
     builder = tantivy.SchemaBuilder()

@@ -107,7 +107,7 @@ def make_questions(
 
 def _ask(kind: str, entry: Made, random: Random, known: set[str]) -> str:
     telling = [word for word in tokens(entry.title) if word not in FUNCTION_WORDS]
-    chosen = [word for word in telling if len(word) > 3][:6] or telling or ["nothing"]
+    chosen = [word for word in telling if len(word) > 3][:4] or telling or ["nothing"]
     if kind == "no answer":
         return "when was the " + " ".join(_unknown(random, known) for _ in range(2))
     if kind == "typo":

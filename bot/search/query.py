@@ -237,7 +237,8 @@ class _Reader:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
                 units.setdefault(key, unit)
         chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
-        return tuple(unit for unit in units.values() if unit in chosen)
+        kept = set(map(id, chosen))
+        return tuple(unit for unit in units.values() if id(unit) in kept)
 
     def _spell(self, typed: Sequence[Term]) -> list[Term]:
         """Replace misspelt words by the closest word; note what else they may have been."""

@@ -33,6 +33,9 @@ SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 # Of the best coverage; below it neither title nor significance can make up for the rest.
 HOPELESS, ALWAYS_RANKED = 0.5, 20
 
+# Events of a time that are looked at one by one; the list of all is made for the page alone.
+MOST_OF_A_TIME = 2_000
+
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
@@ -281,7 +284,11 @@ def by_time_alone(query: Query, index: Index) -> Finding:
     """Return every event of the time named, or the nearest ones on both sides."""
     if not query.phrases and not _asks_for_an_entry(query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
-    inside = [event for event in _of_the_time(query, index) if is_within(event, query.phrases)]
+    of_it = _of_the_time(query, index)
+    if len(of_it) > MOST_OF_A_TIME:
+        is_last = query.occasion is not None and query.occasion.which is Which.LAST
+        of_it = of_it[-MOST_OF_A_TIME:] if is_last else of_it[:MOST_OF_A_TIME]
+    inside = [event for event in of_it if is_within(event, query.phrases)]
     # What merely goes on at that time comes after what happened in it.
     inside.sort(key=lambda event: not lies_within(event, query.phrases))
     if query.occasion is not None:
@@ -338,8 +345,15 @@ def _asks_for_an_entry(query: Query) -> bool:
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
     """Return the events among which those of the time named are to be found."""
     spans = [span for phrase in query.phrases[:1] for span in phrase.spans]
+    is_large = len(index.events) > MOST_OF_A_TIME
+    if is_large and query.phrases and query.phrases[0].recurring is not None:
+        month, day = query.phrases[0].recurring
+        timeline = index.timeline
+        return timeline.within_month(month) if day is None else timeline.on_day(month, day)
     if not spans:
         return index.events
+    if len(spans) == 1:
+        return index.timeline.between(spans[0])
     found = (event for span in spans for event in index.timeline.between(span))
     return list(dict.fromkeys(found))
 

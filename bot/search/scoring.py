@@ -8,7 +8,9 @@ from heapq import nlargest, nsmallest
 from itertools import chain
 
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.query import Query, Unit, Variant
+from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
 
 # A word that no event holds is evidence against every event. A common word is likely chat
@@ -47,6 +49,9 @@ MET = 0.34
 MOST_WEIGHED = 1000  # events that common words are looked up for, of each side of a time
 MOST_COMMON = 4  # common words whose holders are laid over one another
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
+# The same in a large store, unless all that there are shall be listed: in the time asked for,
+# or at any if none was named, and at other times.
+CLOSE, CLOSE_ELSEWHERE = 60, 20
 # Of these, below so much of the best one's coverage only events of the time asked for stay.
 TAIL, FEWEST_CANDIDATES = 0.35, 40
 
@@ -73,8 +78,9 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     """Return the events that explain most of `query`, best first, at most 400."""
     windows = _windows(query, index)
     # In a small store every event is looked at, so that others can be offered as near.
-    found = _gather(query, index, windows if len(index.events) > MANY else ())
-    if windows and not found:
+    if len(index.events) > MANY:
+        found = _look_closely(query, index, windows)
+    else:
         found = _gather(query, index, ())
     best = _without_tail(found, windows)
     asked = _asked_keys(query)
@@ -174,6 +180,39 @@ def _numbers_of(variant: Variant, index: Index, windows: Sequence[tuple[int, int
             numbers = set(posting.numbers)
         found = found & numbers if found else numbers
     return found
+
+
+def _look_closely(
+    query: Query, index: Index, windows: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Choose some events of a large store, and see what these meet."""
+    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
+    telling = [(number, unit) for number, unit in live if not unit.is_soft] or live
+    heaviest = max((weight_of(unit) for _, unit in telling), default=0.0)
+    wanted = [
+        Wanted(unit, weight_of(unit))
+        for _, unit in telling
+        if weight_of(unit) >= WEAK_SHARE * heaviest
+    ]
+    limit = MOST_CANDIDATES if query.asked in (Asked.COUNT, Asked.LIST) else CLOSE
+    chosen = recall(wanted, index, windows, limit=limit)
+    if windows:  # an entry of another time may be meant, or be offered as near
+        chosen += recall(wanted, index, (), limit=CLOSE_ELSEWHERE)
+    met: dict[int, dict[int, tuple[float, Variant]]] = {}
+    gains = dict.fromkeys(chosen, 0.0)
+    for number, unit in live:
+        ways = ((event, _best_way(unit, event, index)) for event in gains)
+        met[number] = {event: way for event, way in ways if way is not None}
+        _add_gains(gains, met[number], unit)
+    return [
+        Candidate(
+            event,
+            coverage=min(1.0, gains[event] / asked_for),
+            met={number: ways[event] for number, ways in met.items() if event in ways},
+        )
+        for event in sorted(gains, key=lambda event: (-gains[event], event))
+    ]
 
 
 def _add_gains(

@@ -39,7 +39,7 @@ SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole 
 MOST_CORRECTIONS = 4
 MOST_HITS = 12  # words near enough to be weighed against one another
 
-LARGE = 50_000  # words; comparing a typed one with all of so many takes milliseconds
+LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
 
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
 HEARD = 0.95  # of the likeness of a name from another script: not typed, but heard
@@ -149,7 +149,10 @@ class Speller:
         limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
         if limit == 0:
             return []
-        hits = self._beginning_alike(word, limit) + self._beginning_otherwise(word, limit)
+        hits = self._beginning_alike(word, limit) + self._beginning_otherwise(word)
+        is_near = any(distance == 1 for _, distance in hits)
+        if limit > 1 and not is_near and not self.is_large:
+            hits += self._far_beginning_otherwise(word, limit)
         hits.sort(key=lambda hit: (hit[1], len(hit[0]), hit[0]))
         found = []
         for candidate, distance in hits[:MOST_HITS]:
@@ -190,29 +193,40 @@ class Speller:
         """Return the words with the same first letter that are `limit` edits away at most."""
         return _near(word, self._shelved(word[0], len(word), limit), limit)
 
-    def _beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
-        """Return the words with another first letter that are `limit` edits away at most.
+    def _beginning_otherwise(self, word: str) -> list[tuple[str, int]]:
+        """Return the words with another first letter that are one edit away.
 
-        In a large vocabulary only those one edit away, which need no search: the slip is in
-        the first letter, and all else is as it was typed.
+        They need no search: the slip is in the first letter, and all else is as it was typed.
         """
-        letters = [
+        tail = word[1:]
+        tried = [tail, tail[:1] + word[0] + tail[1:]]
+        for letter in self._other_letters(word):
+            tried += letter + tail, letter + word
+        return [
+            (one, 1)
+            for one in dict.fromkeys(tried)
+            if one[0] != word[0] and (one in self.words or one in self.others)
+        ]
+
+    def _far_beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words with another first letter that are two edits away or more.
+
+        In a large vocabulary nobody looks for them, nor where some word is only one edit
+        away: they would be left out in the end.
+        """
+        near = [
+            one
+            for letter in self._other_letters(word)
+            for one in self._shelved(letter, len(word), limit)
+        ]
+        return [hit for hit in _near(word, near, limit) if hit[1] > 1]
+
+    def _other_letters(self, word: str) -> list[str]:
+        return [
             letter
             for letter in self.letters
             if letter != word[0] and letter.isascii() is word.isascii()
         ]
-        if self.is_large or limit == 1:
-            tail = word[1:]
-            tried = [tail, tail[:1] + word[0] + tail[1:]]
-            for letter in letters:
-                tried += letter + tail, letter + word
-            return [
-                (one, 1)
-                for one in dict.fromkeys(tried)
-                if one[0] != word[0] and (one in self.words or one in self.others)
-            ]
-        near = [one for letter in letters for one in self._shelved(letter, len(word), limit)]
-        return _near(word, near, limit)
 
     def _shelved(self, letter: str, length: int, reach: int) -> list[str]:
         return [

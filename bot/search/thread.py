@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from bot.search.followup import FollowUp
 from bot.search.index import Index
@@ -36,7 +38,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case Step.AFTER | Step.BEFORE:
             if follow.query.hard or follow.query.phrases:
                 return _beside_on_topic(follow, alone)
-            events = _beside(follow, list(index.events))
+            events = _beside(follow, index)
         case _:
             events = _of_kind(follow, index) or _later(follow, alone(follow.query))
     matches = tuple(
@@ -83,12 +85,16 @@ def _turning_point(follow: FollowUp) -> DateSpan:
     return shown.events[-1 if at_end else 0].date
 
 
-def _beside(follow: FollowUp, in_order: list[Event]) -> list[Event]:
-    date = _turning_point(follow)
+def _beside(follow: FollowUp, index: Index) -> list[Event]:
+    date, events = _turning_point(follow), index.events
+    # Events are numbered in order of time: from where others begin, and no further.
     if follow.step is Step.BEFORE:
-        sooner = [event for event in in_order if event.date.latest < date.earliest]
-        return sooner[: -HOW_MANY - 1 : -1]
-    return [event for event in in_order if event.date.earliest > date.latest][:HOW_MANY]
+        end = bisect_left(index.days, date.earliest.ordinal)
+        earlier = (events[at] for at in range(end - 1, -1, -1))
+        return list(islice((e for e in earlier if e.date.latest < date.earliest), HOW_MANY))
+    start = bisect_right(index.days, date.latest.ordinal)
+    later = (events[at] for at in range(start, len(events)))
+    return list(islice((e for e in later if e.date.earliest > date.latest), HOW_MANY))
 
 
 def _of_kind(follow: FollowUp, index: Index) -> list[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cached_property
@@ -23,6 +24,7 @@ from bot.timeline.timeline import (
     day_of,
     first_day_of,
     month_of,
+    whole_month_of,
 )
 
 K = TypeVar("K")
@@ -38,7 +40,8 @@ LARGE = 20_000  # events of a store from which on they are packed, not kept as o
 SLOTS = 12 * 31  # one for each day that may be in a year, and some that no year has
 NO_SLOT = SLOTS  # of an event that belongs to no day
 
-_GROUPS = ("days", "first days", "months")
+_STRETCH = 4096  # events looked through at a time
+_GROUPS = ("days", "first days", "months", "whole months")
 
 
 class Columns:
@@ -162,6 +165,36 @@ class PackedTimeline(Timeline):
         """Return all events that may have happened within the span, in order of time."""
         return EventsAt(self.events, array("I", self._reach.find(span)))
 
+    def whole_first(self, span: DateSpan) -> Sequence[Event]:
+        """Return what `between` does, the events that lie wholly within the span first."""
+        earliest, latest = self._views["earliest"], self._views["latest"]
+        first, last = span.earliest.ordinal, span.latest.ordinal
+        whole, part = array("I"), array("I")
+        for at in self._reach.find(span):
+            (whole if first <= earliest[at] and latest[at] <= last else part).append(at)
+        return EventsAt(self.events, whole + part)
+
+    def last_day_before(self, day: Day) -> Day | None:
+        """Return the last day before `day` on which an event may have happened or ended."""
+        # None begins later than it ends: those before the day stand before it in order.
+        end, best, limit = bisect_left(self._views["sorting"], day.ordinal), None, day.ordinal
+        for start in range(max(0, end - _STRETCH), -_STRETCH, -_STRETCH):
+            stretch = self._views["latest"][max(0, start) : start + _STRETCH][: end - max(0, start)]
+            found = max((one for one in stretch if one < limit), default=None)
+            if found is not None and (best is None or found > best):
+                best = found
+            if best == limit - 1:
+                break  # no later day is possible
+        return None if best is None else Day.from_ordinal(best)
+
+    def first_day_after(self, day: Day) -> Day | None:
+        """Return the first day after `day` on which an event may have happened or begun."""
+        sorting, earliest = self._views["sorting"], self._views["earliest"]
+        for at in range(bisect_right(sorting, day.ordinal), len(sorting)):
+            if earliest[at] == sorting[at]:  # of the others nobody knows when they began
+                return Day.from_ordinal(earliest[at])
+        return None
+
     def select(self, timeline_id: str) -> Timeline:
         """Return the events and header of one timeline; empty where there is no such id."""
         if [info.id for info in self.infos] == [timeline_id]:
@@ -196,6 +229,10 @@ class PackedTimeline(Timeline):
     @cached_property
     def _by_month(self) -> Mapping[int, Sequence[Event]]:
         return self._group("months", _slot_of_month)
+
+    @cached_property
+    def _by_whole_month(self) -> Mapping[int, Sequence[Event]]:
+        return self._group("whole months", _slot_of_month)
 
     def _group(self, name: str, slot_of: Callable[[K], int]) -> Mapping[K, Sequence[Event]]:
         return _Grouped(self.events, self._views[name], self._views[f"{name} ends"], slot_of)
@@ -245,7 +282,8 @@ class _Dated(NamedTuple):
 
 
 def _read_date(date: DateSpan) -> _Dated:
-    day, first_day, month = day_of(date), first_day_of(date), month_of(date)
+    day, first_day = day_of(date), first_day_of(date)
+    month, whole_month = month_of(date), whole_month_of(date)
     return _Dated(
         date.earliest.ordinal,
         date.latest.ordinal,
@@ -254,6 +292,7 @@ def _read_date(date: DateSpan) -> _Dated:
             NO_SLOT if day is None else _slot_of_day(day),
             NO_SLOT if first_day is None else _slot_of_day(first_day),
             NO_SLOT if month is None else _slot_of_month(month),
+            NO_SLOT if whole_month is None else _slot_of_month(whole_month),
         ),
         date.is_open_start,
         date.is_open_end,

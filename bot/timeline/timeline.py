@@ -112,6 +112,27 @@ class Timeline:
         """Return the events of that month in any year: certain ones, known to the month or day."""
         return self._by_month.get(month, ())
 
+    def some_ids(self, most: int) -> tuple[str, ...]:
+        """Return the ids of all events, none where there are more than `most`."""
+        return tuple(event.id for event in self.events) if len(self.events) <= most else ()
+
+    def last_day_before(self, day: Day) -> Day | None:
+        """Return the last day before `day` on which an event may have happened or ended."""
+        return max((e.date.latest for e in self.events if e.date.latest < day), default=None)
+
+    def first_day_after(self, day: Day) -> Day | None:
+        """Return the first day after `day` on which an event may have happened or begun."""
+        return min((e.date.earliest for e in self.events if e.date.earliest > day), default=None)
+
+    def whole_first(self, span: DateSpan) -> Sequence[Event]:
+        """Return what `between` does, the events that lie wholly within the span first."""
+        found = self.between(span)
+        return tuple(sorted(found, key=lambda event: not span.contains(event.date)))
+
+    def within_month(self, month: int) -> Sequence[Event]:
+        """Return the events that lie within that month of any one year, however certain."""
+        return self._by_whole_month.get(month, ())
+
     def select(self, timeline_id: str) -> Timeline:
         """Return the events and header of one timeline; empty where there is no such id."""
         return Timeline(
@@ -176,6 +197,10 @@ class Timeline:
         return _grouped(self.events, month_of)
 
     @cached_property
+    def _by_whole_month(self) -> Mapping[int, Sequence[Event]]:
+        return _grouped(self.events, whole_month_of)
+
+    @cached_property
     def _reach(self) -> Reach:
         return Reach.over([event.date for event in self.events])
 
@@ -194,6 +219,11 @@ def month_of(date: DateSpan) -> int | None:
     """Return the month of a certain date that is known to the month or day."""
     is_certain = not (date.is_interval or date.approximate or date.uncertain)
     return date.earliest.month if is_certain and date.precision <= Precision.MONTH else None
+
+
+def whole_month_of(date: DateSpan) -> int | None:
+    """Return the month that the whole date lies in, known to the day or not."""
+    return date.earliest.month if date.earliest[:2] == date.latest[:2] else None
 
 
 def _grouped(

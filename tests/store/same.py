@@ -35,8 +35,13 @@ def same_timeline(packed: Timeline, plain: Timeline) -> None:
         span = parse_date(date)
         assert list(packed.between(span)) == list(plain.between(span))
         assert packed.is_empty_between(span) is plain.is_empty_between(span)
+        assert list(packed.whole_first(span)) == list(plain.whole_first(span))
+        for end in (span.earliest, span.latest):
+            assert packed.last_day_before(end) == plain.last_day_before(end)
+            assert packed.first_day_after(end) == plain.first_day_after(end)
     for month in range(1, 13):
         assert list(packed.in_month(month)) == list(plain.in_month(month))
+        assert list(packed.within_month(month)) == list(plain.within_month(month))
         for day in (1, 18, 25, 31):
             assert list(packed.on_day(month, day)) == list(plain.on_day(month, day))
             assert list(packed.begun_on(month, day)) == list(plain.begun_on(month, day))

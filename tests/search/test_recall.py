@@ -1,0 +1,81 @@
+"""A large store: the events that hold most of what is asked for, at a cost that stays small."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.search import recall as module
+from bot.search import scoring
+from bot.search.building import build_index
+from bot.search.index import Index
+from bot.search.query import read_query
+from bot.search.recall import Wanted, recall
+from bot.search.scoring import find_candidates
+from tests.examples import make_event, make_timeline
+
+DAY = date(2026, 3, 15)
+THINGS = ("harbour", "bridge", "railway", "canal", "tower")
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    """Two hundred events about a few things; one of them is about two at once."""
+    events = [
+        make_event(f"e{n}", str(1800 + n), f"The {THINGS[n % 5]} of town {n} opened")
+        for n in range(200)
+    ]
+    return build_index(make_timeline(*events, make_event("both", "1850", "Harbour bridge opened")))
+
+
+@pytest.fixture(autouse=True)
+def _small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store of two hundred events stands for a large one."""
+    monkeypatch.setattr(scoring, "MANY", 20)
+    monkeypatch.setattr(module, "MOST_READ", 50)
+    monkeypatch.setattr(module, "MOST_OF_ONE", 30)
+    monkeypatch.setattr(module, "FEW", 10)
+    monkeypatch.setattr(module, "KEPT", 15)
+
+
+def found(question: str, index: Index) -> list[str]:
+    """The ids of the candidates, best first."""
+    query = read_query(question, index, today=DAY)
+    return [index.events[one.number].id for one in find_candidates(query, index)]
+
+
+def test_what_holds_both_words_is_found_among_many_that_hold_one(index: Index) -> None:
+    assert found("when was the harbour bridge opened", index)[0] == "both"
+
+
+def test_the_rarest_word_finds_its_event_whatever_the_others_hold(index: Index) -> None:
+    assert found("the railway opened in town 137", index)[0] == "e137"
+
+
+def test_a_time_asked_for_narrows_common_words_and_others_are_still_looked_at(
+    index: Index,
+) -> None:
+    ids = found("a tower that opened in 1874", index)
+    assert "e74" in ids
+    assert len(ids) > 1
+
+
+def test_no_more_events_are_looked_at_than_allowed(index: Index) -> None:
+    query = read_query("opened town", index, today=DAY)
+    wanted = [Wanted(unit, unit.weight) for unit in query.units]
+    for limit in (0, 1, 7):
+        assert len(recall(wanted, index, (), limit=limit)) == limit
+    assert recall([], index, (), limit=5) == []
+
+
+def test_coverage_is_the_same_as_where_every_event_is_looked_at(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = read_query("harbour bridge of town 12", index, today=DAY)
+    close = {one.number: one for one in find_candidates(query, index)}
+    monkeypatch.setattr(scoring, "MANY", 1000)
+    plain = {one.number: one for one in find_candidates(query, index)}
+    assert close
+    for number, one in close.items():
+        assert one.coverage == pytest.approx(plain[number].coverage)
