@@ -12,7 +12,7 @@ _AFTER = r"after|following|since|после|вслед за"
 _BEFORE = r"before|prior to|until|до|перед"
 _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
-    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=[\w; ]*\w{{3}})"
+    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=[\w; ]{{0,40}}\w{{3}})"
 )
 # "after that" points at the thread, not at an entry.
 _POINTING = re.compile(

@@ -30,6 +30,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     shown = follow.shown.events
     if follow.step is Step.MERGED or not shown:
         return _completed(follow, alone)
+    if follow.step is Step.SAME and follow.query.asked is Asked.HOW_LONG and len(shown) > 1:
+        return _gap_of(follow)
     match follow.step:
         case Step.SAME:
             events = list(shown)
@@ -50,6 +52,14 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     answering = min(1, len(matches)) if is_one else len(matches)
     in_order = follow.step is Step.AFTER
     return Finding(outcome, follow.query, matches, answering, is_in_order=in_order)
+
+
+def _gap_of(follow: FollowUp) -> Finding:
+    """Return the first two entries shown, of which is asked how long it was between them."""
+    first, second = sorted(follow.shown.events[:2], key=lambda event: event.date.sort_key)
+    reason = (f"thread: {follow.step.value}",)
+    matches = (Match(first, THREAD_SCORE, reason), Match(second, THREAD_SCORE * 0.98, reason))
+    return Finding(Outcome.SURE, follow.query, matches, 2, is_in_order=True, gap=(first, second))
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:

@@ -96,6 +96,14 @@ def test_a_title_that_counts_by_itself_is_believed_before_the_line_it_stands_on(
     assert found.matches[0].event.id == "t2"
 
 
+def test_how_long_it_was_between_two_lines_is_reckoned(index: Index) -> None:
+    shown = "Arland carries out a third rocket test\nA bridge opens at Belport"
+    context = (Turn(True, "what happened then"), Turn(False, shown))
+    found = search("how long between them?", index, today=DAY, context=context)
+    assert found.gap is not None
+    assert [event.id for event in found.gap] == ["x", "t3"]
+
+
 def test_very_long_threads_are_followed_only_so_far(index: Index) -> None:
     context = tuple(Turn(True, "and then?") for _ in range(300))
     search("and then?", index, today=DAY, context=context)
