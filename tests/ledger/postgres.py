@@ -26,7 +26,7 @@ def running_postgres(folder: Path) -> Iterator[Callable[[], str]]:
 
     Processes that name the same folder share one server; the last of them ends it.
     """
-    server = _start(folder)
+    server = start_server(folder)
     try:
         engine = create_engine(
             open_database(server.get_uri()).url,
@@ -50,7 +50,7 @@ def running_postgres(folder: Path) -> Iterator[Callable[[], str]]:
         server.cleanup()
 
 
-def _start(folder: Path) -> Any:
+def start_server(folder: Path) -> Any:
     with warnings.catch_warnings():
         # It complains that no folder for sockets is set, and then uses another.
         warnings.simplefilter("ignore")

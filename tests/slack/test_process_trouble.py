@@ -58,13 +58,13 @@ def test_blocks_that_slack_refuses_are_sent_as_plain_words(own_bot: BotProcess, 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_slow_answers_do_not_hold_up_a_command(start_bot: StartBot, mode: str) -> None:
-    slow = 8
+    slow = 20  # more than there are threads to answer in
     bot = start_bot(mode)
-    bot.stand_in.fail_next("chat.postMessage", delay=4.0, times=slow)
+    bot.stand_in.fail_next("chat.postMessage", delay=2.0, times=slow)
     with ThreadPoolExecutor(slow) as pool:
         asked = list(pool.map(lambda _: bot.slack.mention(SUMMIT_QUESTION), range(slow)))
     command = bot.slack.command("2019")
-    assert command.ack.is_fine
+    assert command.ack.elapsed < 1.0
     assert SUMMIT in bot.slack.reply(command).visible
     assert all(sent.ack.is_fine for sent in asked)
     bot.stand_in.wait_for_messages(slow, channel=workspace.CHANNEL)
