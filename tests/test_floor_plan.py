@@ -187,6 +187,7 @@ floor  file                          guests
 5      slack/daily/place.py          slack_sdk
 5      slack/listings.py
 5      slack/timeline_choices.py
+5      slack/answers.py
 5      slack/curating.py             sqlalchemy
 5      slack/desk.py
 5      slack/conversing.py

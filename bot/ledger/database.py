@@ -141,6 +141,14 @@ def writing(engine: Engine, *, begin: str = "BEGIN IMMEDIATE") -> Iterator[Conne
             yield connection
 
 
+def for_writers(engine: Engine) -> Engine:
+    """Return the same database for code of others that begins to write by reading.
+
+    Each of its transactions takes the lock of writers at once, as in `writing`.
+    """
+    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
 def is_sqlite(engine: Engine) -> bool:
     """Whether the ledger is a file of this machine, which only its processes share."""
     return engine.dialect.name == "sqlite"
@@ -252,7 +260,7 @@ def _told_plainly(engine: Engine) -> Iterator[None]:
         raise BotError(
             f"{VARIABLE}: the database {_shown(engine)} cannot be used: {reason}"
         ) from error
-    except sqlite3.Error as error:
+    except sqlite3.Error as error:  # from where SQLAlchemy is passed by
         raise BotError(
             f"{VARIABLE}: the database {_shown(engine)} cannot be used: {error}"
         ) from error

@@ -35,7 +35,7 @@ def converse(
     is_whole = not turns and len(text) <= MAX_REQUEST
     language = language_at(desk, text, place=place)
     answer, message = desk.answer_and_message(
-        handling, make, layout, is_whole=is_whole, language=language
+        handling, make, layout, is_whole=is_whole, language=language, key=(text, spoken)
     )
     if answer is None:
         return message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,6 +17,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.ledger.subscription import Workspace
 from bot.logs import describe, safe_id
 from bot.meter import LATENCY, QUESTIONS, Meter, outcome_label
+from bot.slack.answers import Answers
 from bot.slack.blocks import Layout, Message, notice, render
 from bot.slack.curating import Curating
 from bot.slack.daily.posts import DailyPosts, without_ledger
@@ -71,6 +72,7 @@ class Desk:
     choices: TimelineChoices | None = None
     curating: Curating | None = None
     once: OnceOnly = field(default_factory=lambda: Once(time.monotonic))
+    answers: Answers = field(default_factory=lambda: Answers(time.monotonic))
     memory: Memory = field(default_factory=lambda: Memory(time.monotonic))
 
     def at(self, spot: Spot) -> Desk:
@@ -149,10 +151,11 @@ class Desk:
         *,
         is_whole: bool = True,
         language: str = DEFAULT_LANGUAGE,
+        key: Hashable = None,
     ) -> Message:
         """Return the message that answers; an apology with a reference if that fails."""
         return self.answer_and_message(
-            handling, make, layout, is_whole=is_whole, language=language
+            handling, make, layout, is_whole=is_whole, language=language, key=key
         )[1]
 
     def answer_and_message(
@@ -163,23 +166,30 @@ class Desk:
         *,
         is_whole: bool = True,
         language: str = DEFAULT_LANGUAGE,
+        key: Hashable = None,
     ) -> tuple[Answer | None, Message]:
         """Return the answer, None if there was a fault, and the message that shows it.
 
         An answer knows its language; `language` is that of the apology.
 
         Unless the answer's request is known to be the whole question, it is tried out, and
-        buttons hold the ids of the entries where it would answer something else.
+        buttons hold the ids of the entries where it would answer something else. With `key`,
+        which tells what is asked from all else, an answer given not long ago is given again.
         """
+        # Only a whole question says by itself all that its answer depends on.
+        key = (key, layout) if key is not None and is_whole else None
         try:
             responder = self.responder()
-            answer = make(responder, layout.today)
+            known = self.answers.find(key, responder) if key else None
+            answer = known[0] if known else make(responder, layout.today)
             if not is_whole:
                 listing = make_listing(answer, responder, today=layout.today, make=make)
                 is_cut = listing is not None and len(listing.ids) < answer.total
                 remark = wording_for(answer.language).narrower if is_cut else ""
                 layout = replace(layout, listing=listing, remark=remark)
-            message = render(answer, layout)
+            message = known[1] if known else render(answer, layout)
+            if key and not known:
+                self.answers.keep(key, responder, (answer, message))
         except Exception as error:
             return None, self.apologise(handling, error, language=language)
         handling.outcome = f"{answer.kind.value} {len(answer.entries)}/{answer.total}"

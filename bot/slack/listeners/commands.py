@@ -71,6 +71,7 @@ def register(app: App, desk: Desk) -> None:
                 Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
                 is_whole=len(text) <= MAX_REQUEST,
                 language=language,
+                key=text,
             )
             desk.note_unanswered(handling, text, workspace=spot[0])
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
