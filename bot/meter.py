@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 # Upper bounds in seconds: an answer takes milliseconds, a slow Slack takes ten seconds.
 BOUNDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
-# Also of lags of daily posts, which may be late by hours.
-LONG_BOUNDS = (1.0, 5.0, 15.0, 60.0, 300.0, 1800.0, 7200.0, 21600.0)
 _MOST_SERIES = 1_000  # of one measure; more could only come from outside
 
 # The kind of an outcome, without ids and numbers: “events 1/3” is “events”.
@@ -37,13 +35,10 @@ LATENCY = Measure(
     "timeline_request_seconds", "From taking a request in hand to its end", ("kind",), BOUNDS
 )
 POSTS = Measure("timeline_posts", "Daily posts, by outcome", ("outcome",))
-LAG = Measure(
-    "timeline_delivery_lag_seconds", "From when a daily post was due to its end", (), LONG_BOUNDS
-)
 REFUSED = Measure("timeline_refused_requests", "HTTP requests refused, by reason", ("reason",))
 WAITS = Measure("timeline_rate_limit_waits", "Times that Slack said to call again later")
 RELOADS = Measure("timeline_reloads", "Changed timeline files, by outcome", ("outcome",))
-MEASURES = (QUESTIONS, LATENCY, POSTS, LAG, REFUSED, WAITS, RELOADS)
+MEASURES = (QUESTIONS, LATENCY, POSTS, REFUSED, WAITS, RELOADS)
 
 
 @dataclass(slots=True)

@@ -77,6 +77,14 @@ def is_anything_due(engine: Engine, *, now: datetime, team: str = "") -> bool:
         return connection.execute(query).first() is not None
 
 
+def find_lag(engine: Engine, *, now: datetime) -> timedelta:
+    """Return how long the post that is due longest has been due; nothing if none is."""
+    with reading(engine) as connection:
+        first = func.min(_SUBSCRIPTION.next_due, type_=_SUBSCRIPTION.next_due.type)
+        found: datetime | None = connection.execute(select(first).where(*_due(now, ""))).scalar()
+        return now - found if found else timedelta(0)
+
+
 def take(engine: Engine, *, now: datetime, limit: int, process: str, team: str = "") -> Taken:
     """Claim up to `limit` posts that are due at `now`; with `team`, of that workspace only.
 

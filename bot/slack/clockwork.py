@@ -13,7 +13,9 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from bot.answers.responder import Responder
-from bot.daily.clock import Clock, Work
+from bot.daily.clock import Clock, Message, Work
+from bot.ledger.delivery import Outcome
+from bot.meter import POSTS, Meter
 from bot.settings import Settings
 from bot.slack.access import Access
 from bot.slack.daily.compose import composer
@@ -36,10 +38,18 @@ def make_clock(
     *,
     ledger: Engine,
     now: Callable[[], datetime],
+    meter: Meter | None = None,
 ) -> Clock:
     """Return a clock for the workspaces that the bot has a token of."""
     poster = Poster(base_url=settings.api_url, command=settings.command, bot_name=access.bot_name)
-    work = Work(composer(responder), access.token_of, poster.post, poster.tell)
+    counted = meter or Meter()
+
+    def post(message: Message, *, channel: str, token: str) -> Outcome:
+        outcome = poster.post(message, channel=channel, token=token)
+        counted.count(POSTS, outcome.state.value)
+        return outcome
+
+    work = Work(composer(responder), access.token_of, post, poster.tell)
     return Clock(ledger, work, process=process_name(), now=now, team=access.team_id)
 
 

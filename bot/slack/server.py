@@ -11,10 +11,13 @@ from random import Random
 from typing import Protocol
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.answers.responder import Responder
+from bot.daily.clock import Clock
 from bot.errors import BotError, SettingsError
 from bot.ledger.channel_timelines import ChannelTimelines
+from bot.ledger.claims import find_lag
 from bot.ledger.database import is_sqlite, prepare
 from bot.ledger.subscriptions import Subscriptions
 from bot.loading import narrow
@@ -146,13 +149,16 @@ def serve(
             curating=Curating(engine, now, settings.keep_unanswered, settings.curators),
             choices=TimelineChoices(ChannelTimelines(engine), narrow, clock=time.monotonic),
         )
-        clock = ClockThread(
-            lambda: (
-                make_clock(settings, watcher.current, access, ledger=engine, now=now)
-                if has_clock
-                else None
+        meter = watcher.meter
+
+        def make() -> Clock | None:
+            if not has_clock:
+                return None
+            return make_clock(
+                settings, watcher.current, access, ledger=engine, now=now, meter=meter
             )
-        )
+
+        clock = ClockThread(make)
         bot = Bot(settings, watcher, engine, access, desk, workers, clock, now, parts=[watcher])
         if has_clock:
             bot.looks["clock"] = lambda: clock_state(clock, now)
@@ -210,13 +216,15 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         bot.begin()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
         once = SharedOnce(bot.engine, now=bot.now, lifetime=REPLAY_LIFETIME)
+        # A process by itself knows what it was sent; what it acknowledges need not wait then.
+        is_alone = settings.processes == 1 or is_sqlite(bot.engine)
         return Web(
             app,
             signing_secret=settings.signing_secret,
             pages=bot.pages(),
             refusals=refusals,
             install=InstallPages(flow) if flow else None,
-            shared=None if is_sqlite(bot.engine) else once,
+            shared=None if is_alone else once,
         )
 
     def stop() -> None:
@@ -226,6 +234,13 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
     return run_http(
         make, listening=listening, processes=settings.processes, refusals=refusals, stop=stop
     )
+
+
+def _lag(bot: Bot) -> float:
+    try:
+        return find_lag(bot.engine, now=bot.now()).total_seconds()
+    except SQLAlchemyError:
+        return float("nan")  # which is how Prometheus writes what is not known
 
 
 def _metrics(bot: Bot) -> Sequence[Part]:
@@ -241,6 +256,10 @@ def _metrics(bot: Bot) -> Sequence[Part]:
         "timeline_work_in_hand": (
             "Requests acknowledged and not yet answered",
             lambda: float(bot.workers.in_hand),
+        ),
+        "timeline_delivery_lag_seconds": (
+            "How long the daily post that is due longest has been due",
+            lambda: _lag(bot),
         ),
     }
     pages = {METRICS_PATH: metrics_page(bot.watcher.meter, gauges)}
