@@ -207,6 +207,11 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
 
     listening = take_port(settings.port)
     bot = assemble()
+    processes = settings.processes
+    if processes > 1 and is_sqlite(bot.engine):
+        # Some hosts set the number by themselves, and each question is to be answered once.
+        log.warning("one process instead of %d: several need PostgreSQL", processes)
+        processes = 1
     refusals = Refusals(time.monotonic, meter=bot.watcher.meter)
 
     def make() -> Web:
@@ -217,7 +222,7 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
         once = SharedOnce(bot.engine, now=bot.now, lifetime=REPLAY_LIFETIME)
         # A process by itself knows what it was sent; what it acknowledges need not wait then.
-        is_alone = settings.processes == 1 or is_sqlite(bot.engine)
+        is_alone = processes == 1
         return Web(
             app,
             signing_secret=settings.signing_secret,
@@ -231,9 +236,7 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         if not bot.end():
             leave_now(0)
 
-    return run_http(
-        make, listening=listening, processes=settings.processes, refusals=refusals, stop=stop
-    )
+    return run_http(make, listening=listening, processes=processes, refusals=refusals, stop=stop)
 
 
 def _lag(bot: Bot) -> float:
