@@ -62,21 +62,19 @@ def settle_claim(
 ) -> bool:
     """Write an outcome into the row of a claim; return whether that was still possible.
 
-    A claim that was taken for dead is unknown by then; being sent is the better news.
+    A claim that was taken for dead is unknown by then. Nobody else can have sent it since, so
+    that what its process knows is the better news, even that it may be tried again.
     """
-    is_waiting = outcome.state is DeliveryState.WAITING
     values = {
         "of": delivery_id, "new_state": outcome.state, "new_ts": outcome.ts,
         "new_reason": outcome.reason[:REASON], "now": now,
     }  # fmt: skip
-    return connection.execute(_settle_statement(is_waiting), values).first() is not None
+    return connection.execute(_settle_statement(), values).first() is not None
 
 
 @cache
-def _settle_statement(is_waiting: bool) -> Any:
-    may_be = [DeliveryState.CLAIMED] if is_waiting else [
-        DeliveryState.CLAIMED, DeliveryState.UNKNOWN,
-    ]  # fmt: skip
+def _settle_statement() -> Any:
+    may_be = (DeliveryState.CLAIMED, DeliveryState.UNKNOWN)
     return (
         update(deliveries)
         .where(_DELIVERY.id == bindparam("of"), _DELIVERY.state.in_(may_be))

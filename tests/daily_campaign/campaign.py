@@ -94,7 +94,6 @@ class Campaign:
         self._channels = count(1)
         self._alive: dict[str, BaseProcess] = {}
         self._dead: set[str] = set()
-        self._interrupted: set[tuple[int, date]] = set()  # claimed by a process as it died
         self.report = Report()
 
     def run(self, rounds: int, *, first: int = 0) -> Report:
@@ -220,13 +219,6 @@ class Campaign:
     def _bury(self, name: str) -> None:
         self._alive.pop(name).join()
         self._dead.add(name)
-        table = deliveries.c
-        query = select(table.subscription, table.local_date).where(
-            table.claimed_by == name, table.state == DeliveryState.CLAIMED
-        )
-        with reading(self._engine) as connection:
-            self._interrupted |= {(it.subscription, it.local_date)
-                                  for it in connection.execute(query)}  # fmt: skip
 
     def _hear_out_slack(self) -> None:
         """Wait for what Slack still does for callers that have given up or died."""
@@ -254,6 +246,7 @@ class Campaign:
         }
         self.report.posts += sum(map(len, posted.values()))
         self.report.states.update(str(row.state) for row in rows.values())
+        claimers = self._claimers()
         for one in added:
             for window in windows[one.id]:
                 key = (one.id, window.day)
@@ -262,7 +255,7 @@ class Campaign:
                 self.report.expected += is_met
                 problem = self._judge(
                     rows.pop(key, None), stamps,
-                    is_met=is_met, is_excused=self._is_excused(key),
+                    is_met=is_met, is_excused=self._is_excused(key, claimers),
                     is_empty=is_empty(*key), is_over=window.begin > min(visits)
                     and window.end < max(visits),
                 )  # fmt: skip
@@ -278,9 +271,19 @@ class Campaign:
             f"never due, but claimed: {row}" for row in rows.values() if row.state != "missed"
         ]
 
-    def _is_excused(self, key: tuple[int, date]) -> bool:
+    def _is_excused(self, key: tuple[int, date], claimers: dict[tuple[int, date], str]) -> bool:
         """Whether a fault has hit this date: in Slack's answer, or in whoever had claimed it."""
-        return text_of(*key) in self._slack.unclear or key in self._interrupted
+        return text_of(*key) in self._slack.unclear or claimers.get(key) in self._dead
+
+    def _claimers(self) -> dict[tuple[int, date], str]:
+        """Return which process has claimed each date that was never settled by it."""
+        table = deliveries.c
+        query = select(table.subscription, table.local_date, table.claimed_by).where(
+            table.reason.startswith("the process ended")
+        )
+        with reading(self._engine) as connection:
+            return {(it.subscription, it.local_date): it.claimed_by
+                    for it in connection.execute(query)}  # fmt: skip
 
     @staticmethod
     def _judge(

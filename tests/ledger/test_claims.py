@@ -242,14 +242,15 @@ def test_the_claim_of_a_process_that_died_becomes_unknown_and_is_never_sent(
     assert take(engine, "09:03") == []
 
 
-def test_a_claim_that_was_taken_for_dead_may_still_turn_out_to_be_sent(engine: Engine) -> None:
+@pytest.mark.parametrize("outcome", [sent("1.1"), waiting("ratelimited", wait=timedelta(0))])
+def test_a_claim_that_was_taken_for_dead_is_settled_by_whoever_made_it(
+    engine: Engine, outcome: Outcome
+) -> None:
     subscribe(engine)
     (claim,) = take(engine, "09:00")
     upkeep.settle_dead_claims(engine, now=at("09:03"))
-    settle(engine, claim, waiting("ratelimited", wait=timedelta(0)), now=at("09:04"))
-    assert told(engine) == [("C1", TODAY, "unknown")]
-    settle(engine, claim, sent("1.1"), now=at("09:04"))
-    assert told(engine) == [("C1", TODAY, "sent")]
+    settle(engine, claim, outcome, now=at("09:04"))
+    assert told(engine) == [("C1", TODAY, str(outcome.state))]
 
 
 def test_a_clock_that_jumps_back_posts_nothing_twice(engine: Engine) -> None:
