@@ -56,6 +56,14 @@ def test_all_is_well_at_a_slack_that_is_content() -> None:
         assert not [call for call in stand_in.calls if call.method.startswith("chat")]
 
 
+def test_where_workspaces_install_the_app_no_token_is_missed() -> None:
+    settings = Settings(
+        "", signing_secret="abc", client_id="1.2", client_secret="def", encryption_keys=("k",)
+    )
+    found = [*check_token(settings, now=now()), check_door(settings)]
+    assert grades(found) == {"workspaces": WELL, "SLACK_SIGNING_SECRET": WELL}
+
+
 def test_a_scope_that_is_missing_is_named() -> None:
     with StandIn(scopes=frozenset({"chat:write", "commands"})) as stand_in:
         found = list(check_token(settings_at(stand_in.api_url), now=now()))

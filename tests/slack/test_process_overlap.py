@@ -58,6 +58,15 @@ def test_several_workers_of_one_server_answer_each_question_once(
     assert answers(bot) == 6
 
 
+def test_without_postgres_there_is_one_worker_whatever_is_set(
+    start_bot: StartBot, tmp_path: Path
+) -> None:
+    bot = start_bot(HTTP, DATABASE_URL=f"sqlite:///{tmp_path}/ledger.db", WEB_CONCURRENCY="3")
+    assert "one process instead of 3" in bot.output
+    assert bot.output.count("listening on port") == 1
+    assert bot.terminate() == 0
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_it_ends_soon_with_everything_that_was_acknowledged_answered(
     start_bot: StartBot, mode: str
