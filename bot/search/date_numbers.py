@@ -150,8 +150,11 @@ def _day_first_or_month_first(found: re.Match[str], today: date) -> Token | None
     first, mark, last, year = int(found[1]), found[2], int(found[3]), int(found[4])
     if len(found[4]) == 2:
         year = near_year(year, today)
-        if mark == "-" or (mark == "." and len(found[0]) < 8):
-            return None  # part of a telephone number or of a version
+        if mark == "-":
+            return None  # part of a telephone number
+        if mark == "." and len(found[0]) < len("25.04.19"):
+            # As likely a version, unless something says that a day is meant.
+            return reading(existing_days((year, last, first)), doubt=CLEARABLE)
     spans = existing_days((year, last, first))
     if not spans or mark != ".":
         spans = tuple(dict.fromkeys((*spans, *existing_days((year, first, last)))))

@@ -12,7 +12,7 @@ from bot.search.lexicon import is_tag
 from bot.search.query import Query, Unit, Variant
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import MET, Candidate, find_candidates, weight_of
-from bot.search.terms import fold, tokens
+from bot.search.terms import fold, stem, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -92,9 +92,14 @@ def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Cand
         candidate
         for candidate in candidates
         if candidate.coverage >= SAME_COVERAGE_TITLED * best
-        and _counts_itself(candidate.number, words, index)
         and meets_all(candidate, query)
-        and names_in_title(candidate, query, index)
+        and (
+            (
+                _counts_itself(candidate.number, words, index)
+                and names_in_title(candidate, query, index)
+            )
+            or _counts_by_id(candidate.number, words, query, index)
+        )
         and compare_actors(candidate, query, index) >= 0
         and leads_with_actor(candidate, query, index)
     ]
@@ -116,6 +121,16 @@ def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
     if words.isdisjoint(index.title_words(number)):
         return False
     return not words.isdisjoint(tokens(_WARS.sub(" ", fold(index.events[number].title))))
+
+
+def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
+    """Whether the id counts what is asked for: it is made by hand of what the event is called."""
+    parts = index.events[number].id.casefold().split("-")
+    if words.isdisjoint(parts):
+        return False
+    stems = {stem(part) for part in parts}
+    things = [unit for unit in query.hard if not unit.is_name]
+    return any(all(stem(word) in stems for word in tokens(unit.text)) for unit in things)
 
 
 def list_occasions(query: Query, index: Index) -> list[int]:
