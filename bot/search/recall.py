@@ -52,7 +52,7 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
             continue
         read += size
         unit, weight = wanted[at]
-        if MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1 and not windows:
+        if not gains and MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1 and not windows:
             # All words are common: those that hold several are few, and anywhere among them.
             gains = dict.fromkeys(_all_numbers(unit, index), weight)
             continue
