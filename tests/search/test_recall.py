@@ -57,7 +57,7 @@ def test_a_common_word_takes_nothing_from_what_rarer_ones_found(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MOST_READ", 500)
-    assert found("the tunnel or railway opened in town 137", index)[0] == "e137"
+    assert "e137" in found("a canal, number 137", index)
 
 
 def test_a_time_asked_for_narrows_common_words_and_others_are_still_looked_at(
