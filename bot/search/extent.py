@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.encounters import is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
-from bot.search.occasions import meets_all
+from bot.search.occasions import meets_all, tell_journey
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 
@@ -36,8 +37,16 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
     """Return the candidates that plainly hold all that is asked, in the order given.
 
     Where entries are counted and a tag of that name exists, only entries that carry the
-    tag count: a sanction over a test is no test.
+    tag count: a sanction over a test is no test. Several entries may tell of one journey,
+    which is counted once.
     """
+    encounter = read_encounter(query, index)
+    if encounter is not None:
+        fitting = [c for c in candidates if is_encounter(c.number, encounter, index)]
+        if query.asked is not Asked.COUNT:
+            return fitting
+        counted = tell_journey(fitting, index)
+        return [c for c in fitting if c in counted]
     if query.asked is Asked.COUNT and candidates:
         floor = COUNTED * candidates[0].coverage
         candidates = [candidate for candidate in candidates if candidate.coverage >= floor]

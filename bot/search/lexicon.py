@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.search.common_words import commonness
 from bot.search.function_words import FUNCTION_WORDS
@@ -56,6 +56,7 @@ class Lexicon:
     tags_of: Mapping[str, tuple[str, ...]]  # group -> the tags that one of its words names
     kinds: Mapping[str, str]  # concept -> "people", "places" or "organisations"
     asking: frozenset[str] = frozenset()  # folded words that the data says only ask
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)  # place -> where it lies
 
     def find(self, found_terms: Sequence[Term]) -> Iterator[Found]:
         """Yield the phrases in `found_terms`, longest first at each place, not overlapping."""
@@ -190,7 +191,27 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
             for word in said.question
             for token in tokens(word)
         ),
+        around=_around(timeline),
     )
+
+
+def _around(timeline: Timeline) -> dict[str, frozenset[str]]:
+    """Return for each place the larger ones that it lies in, theirs included."""
+    direct: dict[str, set[str]] = defaultdict(set)
+    for info in timeline.infos:
+        for region, inside in info.regions:
+            for place in inside:
+                direct[concept_key(place)].add(concept_key(region))
+    around: dict[str, frozenset[str]] = {}
+    for place in tuple(direct):
+        reached, left = set[str](), list(direct[place])
+        while left:
+            larger = left.pop()
+            if larger not in reached:
+                reached.add(larger)
+                left += direct.get(larger, ())
+        around[place] = frozenset(reached)
+    return around
 
 
 def tag_key(tag: str) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.search.encounters import find_fitting, is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
 from bot.search.query import Query, Unit, Variant
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
-from bot.search.scoring import MET, Candidate, find_candidates, weight_of
+from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.terms import fold, stem, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
@@ -28,6 +29,7 @@ BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 BY_SIGNIFICANCE = 0.05
 
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
+LONGEST_WAY = 14  # days between two entries that refer to one another, as parts of one journey
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
 
 # Names of things, which count no occasions.
@@ -69,17 +71,20 @@ def choose_occasion(
     titled = _titled(candidates, query, index) if occasion.is_told else None
     if titled is not None:
         return titled
-    groups = _by_occasion(_same_thing(candidates, query, index), index)
+    same = _same_thing(candidates, query, index)
+    if read_encounter(query, index) is not None:
+        return _count_out(tell_journey(same, index), occasion)
+    groups = _by_occasion(same, index)
     if not groups:
         return None
+    best = _count_out([_best_of(group, index) for group in groups], occasion)
+    return best and next(c for c in candidates if c.number == best.number)
+
+
+def _count_out(in_order: Sequence[Candidate], occasion: Occasion) -> Candidate | None:
     if occasion.which is Which.LAST:
-        group = groups[-1]
-    elif occasion.number <= len(groups):
-        group = groups[occasion.number - 1]
-    else:
-        return None
-    best = _best_of(group, index).number
-    return next(candidate for candidate in candidates if candidate.number == best)
+        return in_order[-1] if in_order else None
+    return in_order[occasion.number - 1] if occasion.number <= len(in_order) else None
 
 
 def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Candidate | None:
@@ -138,9 +143,28 @@ def list_occasions(query: Query, index: Index) -> list[int]:
 
     Of several entries on one occasion only the best is named.
     """
-    candidates = find_candidates(query, index)
-    groups = _by_occasion(_same_thing(candidates, query, index), index)
-    return [_best_of(group, index).number for group in groups]
+    candidates = find_fitting(query, index)
+    same = _same_thing(candidates, query, index)
+    if read_encounter(query, index) is not None:
+        return [candidate.number for candidate in tell_journey(same, index)]
+    return [_best_of(group, index).number for group in _by_occasion(same, index)]
+
+
+def tell_journey(candidates: Sequence[Candidate], index: Index) -> list[Candidate]:
+    """Return one entry for each journey or meeting that the candidates tell of, in order of time.
+
+    Of a journey told by several, the one over whose days most of the others lie.
+    """
+
+    def holds(candidate: Candidate, group: Sequence[Candidate]) -> int:
+        date = index.events[candidate.number].date
+        return sum(date.contains(index.events[other.number].date) for other in group)
+
+    chosen = []
+    for group in _by_occasion(candidates, index, is_journey=True):
+        most = max(holds(candidate, group) for candidate in group)
+        chosen.append(_best_of([c for c in group if holds(c, group) == most], index))
+    return chosen
 
 
 def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
@@ -152,6 +176,9 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     """
     if not found:
         return []
+    encounter = read_encounter(query, index)
+    if encounter is not None:
+        return [c for c in found if is_encounter(c.number, encounter, index)]
     tags = _tags_of(query, index)
     candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
@@ -227,21 +254,34 @@ def _with_tags(
     return replace(candidate, met=met, coverage=min(1.0, coverage))
 
 
-def _by_occasion(candidates: Sequence[Candidate], index: Index) -> list[list[Candidate]]:
-    """Group entries of the same days: a summit and its declaration are one occasion."""
+def _by_occasion(
+    candidates: Sequence[Candidate], index: Index, *, is_journey: bool = False
+) -> list[list[Candidate]]:
+    """Group entries of the same days: a summit and its declaration are one occasion.
+
+    Of one journey are also entries that lie some days apart and refer to one another.
+    """
     in_order = sorted(candidates, key=lambda c: index.events[c.number].date.sort_key)
     groups: list[list[Candidate]] = []
     end = 0
     for candidate in in_order:
         date = index.events[candidate.number].date
         first, last = date.earliest.ordinal, date.latest.ordinal
-        if groups and first <= end + NEIGHBOURING_DAYS and last - first <= LONGEST_OCCASION:
+        gap = NEIGHBOURING_DAYS
+        if is_journey and groups and _is_related(candidate, groups[-1], index):
+            gap = LONGEST_WAY
+        if groups and first <= end + gap and last - first <= LONGEST_OCCASION:
             groups[-1].append(candidate)
             end = max(end, last)
         else:
             groups.append([candidate])
             end = last if last - first <= LONGEST_OCCASION else first
     return groups
+
+
+def _is_related(candidate: Candidate, group: Sequence[Candidate], index: Index) -> bool:
+    event, others = index.events[candidate.number], [index.events[c.number] for c in group]
+    return any(other.id in event.related or event.id in other.related for other in others)
 
 
 def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:

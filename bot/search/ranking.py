@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.confidence import Features, confidence, features
+from bot.search.encounters import find_fitting
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which
+from bot.search.intent import Asked, Occasion, Which
 from bot.search.literal import likeness
 from bot.search.occasions import choose_occasion, meets_all, ordinal_words
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query, Unit
 from bot.search.roles import compare_actors
-from bot.search.scoring import MET, Candidate, find_candidates
+from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
 from bot.timeline.dates import Precision
@@ -64,6 +65,9 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
 NEAR_CERTAINTY = 0.3
+
+# Another one did it, or the one asked about did it elsewhere: near, however well the words agree.
+ANOTHER_ACTS = 0.6
 
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
 SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
@@ -116,7 +120,7 @@ class Finding:
 
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
-    found = _worth_ranking(find_candidates(query, index), query)
+    found = _worth_ranking(find_fitting(query, index), query)
     scored = [(_score(c, query, index), c) for c in found]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
@@ -147,6 +151,8 @@ def rank(query: Query, index: Index) -> Finding:
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     if is_elsewhere or is_beyond or not _names_something(query):
         certainty = min(certainty, NEAR_CERTAINTY)
+    elif described.actor < 0:
+        certainty = min(certainty, ANOTHER_ACTS)
     elif (
         certainty < BROAD_CERTAINTY
         and (lists_all(query) or query.has_dates)
@@ -177,7 +183,8 @@ def rank(query: Query, index: Index) -> Finding:
     elif lists_all(query):
         inside = [c for _, c in scored if not query.phrases or _is_in_time(c.number, query, index)]
         kind = {index.events[c.number].id for c in of_a_kind(inside, query, index)}
-        if len(kind) > 1 and matches[0].event.id in kind:
+        is_counted = described.actor > 0 and query.asked is Asked.COUNT
+        if (len(kind) > 1 and matches[0].event.id in kind) or (kind and is_counted):
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.encounters import is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import Found
@@ -26,6 +27,9 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     Both say who acts by the name before the deed: "When did Stalin visit Kim?" is not told by
     "Kim visits Stalin". 0 wherever one of the two does not say, or where two act together.
     """
+    encounter = read_encounter(query, index)
+    if encounter is not None:
+        return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
     deed = next(
         (
             number

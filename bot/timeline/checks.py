@@ -19,7 +19,11 @@ def check_links(readings: Sequence[Reading]) -> None:
     """Note what must not be loaded: repeated ids, unknown tags, references to nothing."""
     _check_timeline_ids(readings)
     known, linked = _check_event_ids(readings)
+    places = {
+        name.canonical for one in readings for name in one.info.names if name.kind == "places"
+    }
     for reading, drafts in zip(readings, linked, strict=True):
+        reading.faults += _check_regions(reading, places)
         vocabulary = dict(reading.info.tags)
         for draft in drafts:
             faults = [*_check_related(draft, known)]
@@ -91,6 +95,16 @@ def _check_related(draft: Draft, known: set[str]) -> Iterator[Fault]:
             yield Fault(path, "is the event itself: remove it")
         elif other not in known:
             yield Fault(path, f'"{other}" is not the id of an event{_hint(other, known)}')
+
+
+def _check_regions(reading: Reading, places: set[str]) -> Iterator[Fault]:
+    """Yield what names no place: a place is one by its line among the names."""
+    for region, inside in reading.info.regions:
+        path: Path = ("timeline", "regions", region)
+        for place, at in ((region, path), *((p, (*path, n)) for n, p in enumerate(inside))):
+            if place not in places:
+                what = f'"{place}" is not among the names of places{_hint(place, places)}'
+                yield Fault(at, what)
 
 
 def _check_tags(draft: Draft, vocabulary: dict[str, str]) -> Iterator[Fault]:

@@ -137,6 +137,12 @@ HEADER = Record(
             "Groups of words or phrases that may stand for one another in a question.",
         ),
         Field(
+            "regions",
+            MapOf(_line, ListOf(_line, MOST_ENTRIES, least=1), MOST_ENTRIES),
+            "Countries and other large places, each with the places of this file that lie in it, "
+            "so that a journey to the country is found in its cities.",
+        ),
+        Field(
             "words",
             MapOf(_language, WORDS, MOST_ITEMS),
             "What people say in other languages than the entries', by language code.",
@@ -157,7 +163,7 @@ def build_info(fields: dict[str, Any]) -> TimelineInfo:
     """Return the header made of the fields that `HEADER` has read."""
     names, words = fields.pop("names", {}), fields.pop("words", {})
     return TimelineInfo(
-        **{**fields, "tags": tuple(fields.get("tags", {}).items())},
+        **{**fields, **{name: tuple(fields.get(name, {}).items()) for name in ("tags", "regions")}},
         names=tuple(
             Name(name, kind, aliases)
             for kind in _KINDS

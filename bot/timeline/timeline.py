@@ -46,7 +46,8 @@ class TimelineInfo:
     """What the header of an event file says of the timeline as a whole.
 
     `tags` pairs each tag of the vocabulary with its description; each group of `synonyms`
-    holds words or phrases that may stand for one another in a question.
+    holds words or phrases that may stand for one another in a question; `regions` pairs a
+    large place with the places that lie in it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class TimelineInfo:
     names: tuple[Name, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     words: tuple[SpokenWords, ...] = ()
+    regions: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,253 @@
+"""Journeys and meetings: whether the one asked about came to that place, or met that other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.search.lexicon import concept_key, is_tag
+from bot.search.query import Query, Unit
+from bot.search.scoring import Candidate, find_candidates, weight_of
+from bot.search.terms import fold, stem, terms
+
+# Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
+_JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive".split()))
+_MEETINGS = tuple(map(stem, "meet meeting summit".split()))
+_MOVES = tuple(map(stem, "come go leave return arrive depart reach spend tour fly sail".split()))
+
+# The one who receives, sends or shows round does not travel; the other one does.
+_HOSTS = frozenset(map(stem, "receive host welcome greet send dispatch invite show".split()))
+
+# What is said or planned has not happened, and who writes or telephones is not there.
+_SAID = frozenset(
+    map(
+        stem,
+        "say announce confirm invite expect plan promise hope may will would might willing ask urge"
+        " cancel postpone deny decline refuse miss prepare congratulate condole telephone phone"
+        " greeting telegram".split(),
+    )
+)
+_DIRECTION = frozenset(("to", "for", "in", "into", "at", "visit", "reach", "enter", "tour"))
+
+PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
+PUSHED_BACK = 0.8  # of its coverage, for an entry that is another one's journey or meeting
+
+PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
+_PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
+_BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
+_TO = r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """What is asked: that `person` came to `place`, met `other`, or both.
+
+    `place` is the number of a unit of the query; keys are those of the lexicon.
+    """
+
+    person: frozenset[str]
+    other: frozenset[str]
+    place: int | None
+    where: frozenset[str]
+    is_meeting: bool
+    kinds: frozenset[str]  # words and groups by which titles tell of one
+    tags: tuple[str, ...]  # by which entries are marked as one
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person whom a title names, from its `start` to its `end` term."""
+
+    keys: frozenset[str]
+    start: int
+    end: int
+    is_owner: bool  # "Ada's letter" is not Ada
+
+
+def read_encounter(query: Query, index: Index) -> Encounter | None:
+    """Return the journey or meeting that is all that `query` asks for, if it is one."""
+    people = [unit for unit in query.units if "people" in unit.kinds and unit.variants]
+    if not people or len(people) > PRINCIPALS:
+        return None
+    places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]
+    rest = [
+        unit
+        for n, unit in enumerate(query.units)
+        if unit not in people and n not in places and not unit.is_soft and unit.variants
+    ]
+    is_journey = is_meeting = False
+    for unit in rest:
+        if _asks_for(unit, _JOURNEYS, index):
+            is_journey = True
+        elif _asks_for(unit, _MEETINGS, index):
+            is_meeting = True
+        else:
+            return None
+    if not rest:
+        is_asked = query.asked in _PRESENCE or query.occasion is not None
+        if not places or not is_asked or len(people) > 1:
+            return None
+    if not is_journey and is_meeting and len(people) < PRINCIPALS:
+        return None
+    if _BY.search(query.intent.rest):
+        people.reverse()
+    place = _destination(places, query) if places else None
+    kinds = _kind_keys((*_MEETINGS, *_JOURNEYS, *_MOVES), index)
+    return Encounter(
+        person=_keys(people[0]),
+        other=_keys(people[1]) if len(people) > 1 else frozenset(),
+        place=place,
+        where=_keys(query.units[place]) if place is not None else frozenset(),
+        is_meeting=is_meeting and not is_journey,
+        kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
+        tags=tuple(key for key in kinds if is_tag(key)),
+    )
+
+
+def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
+    """Whether the event of that number is a journey or meeting as it was asked for."""
+    event = index.events[number]
+    title = tuple(term.stem for term in terms(event.title))
+    if not _SAID.isdisjoint(title) or not _is_kind(number, title, asked, index):
+        return False
+    named = list(_people_in_title(event.title, index))
+    principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
+    if asked.where and not _is_there(number, title, asked, index):
+        return False
+    if not asked.other:
+        return _travels(asked.person, named, principals, title)
+    both = (asked.person, asked.other)
+    if asked.is_meeting:
+        return all(_is_present(one, named, principals) for one in both)
+    return _travels(asked.person, named, principals, title) and any(
+        not asked.other.isdisjoint((concept_key(name),)) for name in event.people
+    )
+
+
+def find_fitting(query: Query, index: Index) -> list[Candidate]:
+    """Return the candidates for `query`, best first, a journey or meeting judged as such.
+
+    One that is what was asked for holds the place by lying in it and the deed by its kind;
+    any other is pushed back, however many of the words it holds.
+    """
+    found = find_candidates(query, index)
+    asked = read_encounter(query, index)
+    if asked is None:
+        return found
+    weighed = [
+        _made_plain(c, query) if is_encounter(c.number, asked, index) else _pushed_back(c)
+        for c in found
+    ]
+    return sorted(weighed, key=lambda c: (-c.coverage, c.number))
+
+
+def _made_plain(candidate: Candidate, query: Query) -> Candidate:
+    met, coverage = dict(candidate.met), candidate.coverage
+    asked = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
+    for number, unit in enumerate(query.units):
+        missing = PLAIN - candidate.strength(number)
+        if unit.variants and not unit.is_soft and missing > 0:
+            met[number] = (PLAIN, unit.variants[0])
+            coverage += missing * weight_of(unit) / max(asked, 1e-6)
+    return replace(candidate, met=met, coverage=min(1.0, coverage))
+
+
+def _pushed_back(candidate: Candidate) -> Candidate:
+    return replace(candidate, coverage=PUSHED_BACK * candidate.coverage)
+
+
+def _keys(unit: Unit) -> frozenset[str]:
+    return frozenset(key for variant in unit.variants for key in variant.keys)
+
+
+def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:
+    return not unit.is_name and not _keys(unit).isdisjoint(_kind_keys(words, index))
+
+
+def _kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:
+    """Return the words, the groups that the data puts them in, and the tags of both."""
+    keys = set(words)
+    for word in words:
+        meaning = index.lexicon.meaning_of((word,))
+        keys.update(meaning.groups)
+        keys.update(key for key in meaning.concepts if is_tag(key))
+    for key in tuple(keys):
+        keys.update(index.lexicon.tags_of.get(key, ()))
+    return frozenset(keys)
+
+
+def _destination(places: list[int], query: Query) -> int:
+    """Return the place after a preposition of direction, or else the last one named."""
+    for number in places:
+        if re.search(_TO + re.escape(query.units[number].text), query.intent.rest):
+            return number
+    return places[-1]
+
+
+def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
+    """Whether the event is tagged as a journey or meeting, or its title tells of one."""
+    if any(index.strength(key, number) > 0 for key in asked.tags):
+        return True
+    told = set(title).union(*(index.lexicon.meaning_of((one,)).groups for one in title))
+    return not told.isdisjoint(asked.kinds)
+
+
+def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
+    """Whether one of the event's places is, or lies in, the one asked for."""
+    for name in index.events[number].places:
+        place = concept_key(name)
+        around = index.lexicon.around.get(place, frozenset())
+        groups = index.lexicon.expansions.get(place, ())
+        if not asked.where.isdisjoint((place, *around, *groups)):
+            return True
+    texts = [term.text for term in terms(index.events[number].title)]
+    for found in index.lexicon.find_stems(title):
+        before = texts[max(0, found.start - 2) : found.start]
+        if not _DIRECTION.isdisjoint(before) and not asked.where.isdisjoint(found.meaning.concepts):
+            return True
+    return False
+
+
+def _people_in_title(title: str, index: Index) -> Iterator[_Named]:
+    folded, found_terms = fold(title), terms(title)
+    for found in index.lexicon.find(found_terms):
+        keys = frozenset(
+            key for key in found.meaning.concepts if index.lexicon.kinds.get(key) == "people"
+        )
+        if keys:
+            end = found.start + found.length
+            words = r"\W+".join(re.escape(term.text) for term in found_terms[found.start : end])
+            is_owner = bool(re.search(rf"\b{words}['\u2019](?:s\b|(?=\s|$))", folded))
+            yield _Named(keys, found.start, end, is_owner)
+
+
+def _travels(
+    person: frozenset[str],
+    named: list[_Named],
+    principals: list[frozenset[str]],
+    title: tuple[str, ...],
+) -> bool:
+    """Whether the entry tells that the person was on the way or there, not at home."""
+    for at, one in enumerate(named):
+        if person.isdisjoint(one.keys) or one.is_owner:
+            continue
+        if at == 0 or title[named[0].end : one.start] == ("and",):
+            deeds = title[one.end : one.end + PRINCIPALS]
+            return _HOSTS.isdisjoint(deeds)
+        between = title[named[at - 1].end : one.start]
+        is_received = not _HOSTS.isdisjoint(between) or not set(_MEETINGS).isdisjoint(between)
+        return at == 1 and not named[0].is_owner and is_received
+    is_first = bool(principals) and not person.isdisjoint(principals[0])
+    return is_first and all(not person.isdisjoint(one.keys) for one in named)
+
+
+def _is_present(
+    person: frozenset[str], named: list[_Named], principals: list[frozenset[str]]
+) -> bool:
+    """Whether the person is one of the two whom the entry is about, not one who only wrote."""
+    if any(one.is_owner and not person.isdisjoint(one.keys) for one in named):
+        return False
+    return any(not person.isdisjoint(one) for one in principals)
