@@ -10,27 +10,33 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import concept_key, is_tag
 from bot.search.query import Query, Unit
-from bot.search.scoring import Candidate, find_candidates, weight_of
+from bot.search.scoring import (
+    MOST_CANDIDATES,
+    Candidate,
+    find_candidates,
+    weigh,
+    weight_of,
+)
 from bot.search.terms import fold, stem, terms
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
 _JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive".split()))
 _MEETINGS = tuple(map(stem, "meet meeting summit".split()))
-_MOVES = tuple(map(stem, "come go leave return arrive depart reach spend tour fly sail".split()))
+_MOVES = tuple(
+    map(stem, "come go leave return arrive depart reach spend cross enter fly sail".split())
+)
 
 # The one who receives, sends or shows round does not travel; the other one does.
 _HOSTS = frozenset(map(stem, "receive host welcome greet send dispatch invite show".split()))
 
 # What is said or planned has not happened, and who writes or telephones is not there.
-_SAID = frozenset(
-    map(
-        stem,
-        "say announce confirm invite expect plan promise hope may will would might willing ask urge"
-        " cancel postpone deny decline refuse miss prepare congratulate condole telephone phone"
-        " greeting telegram".split(),
-    )
-)
-_DIRECTION = frozenset(("to", "for", "in", "into", "at", "visit", "reach", "enter", "tour"))
+_SAID_WORDS = """
+say report announce confirm invite expect plan promise want hope may will would might willing ask
+urge cancel postpone deny decline refuse miss prepare congratulate condole telephone phone greeting
+telegram
+"""
+_SAID = frozenset(map(stem, _SAID_WORDS.split()))
+_DIRECTION = frozenset(map(stem, "to for into visit reach enter tour cross".split()))
 
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
 PUSHED_BACK = 0.8  # of its coverage, for an entry that is another one's journey or meeting
@@ -53,6 +59,7 @@ class Encounter:
     place: int | None
     where: frozenset[str]
     is_meeting: bool
+    is_any: bool  # "when was she in Oslo" is told by whatever she did there
     kinds: frozenset[str]  # words and groups by which titles tell of one
     tags: tuple[str, ...]  # by which entries are marked as one
 
@@ -102,6 +109,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
         place=place,
         where=_keys(query.units[place]) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
+        is_any=not rest and (query.asked is not Asked.COUNT or not any(map(is_tag, kinds))),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tuple(key for key in kinds if is_tag(key)),
     )
@@ -111,20 +119,30 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
     """Whether the event of that number is a journey or meeting as it was asked for."""
     event = index.events[number]
     title = tuple(term.stem for term in terms(event.title))
-    if not _SAID.isdisjoint(title) or not _is_kind(number, title, asked, index):
+    if not _is_kind(number, title, asked, index):
+        return False
+    if asked.where and not _is_there(number, title, asked, index):
         return False
     named = list(_people_in_title(event.title, index))
     principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
-    if asked.where and not _is_there(number, title, asked, index):
-        return False
     if not asked.other:
         return _travels(asked.person, named, principals, title)
     both = (asked.person, asked.other)
     if asked.is_meeting:
         return all(_is_present(one, named, principals) for one in both)
-    return _travels(asked.person, named, principals, title) and any(
-        not asked.other.isdisjoint((concept_key(name),)) for name in event.people
-    )
+    about = [*principals, *(one.keys for one in named)]
+    if all(not asked.person.isdisjoint(one.keys) for one in named):
+        about += [frozenset((concept_key(name),)) for name in event.people]
+    is_other_there = any(not asked.other.isdisjoint(one) for one in about)
+    return is_other_there and _travels(asked.person, named, principals, title)
+
+
+def names_town(number: int, asked: Encounter, index: Index) -> bool:
+    """Whether the title names the place asked for, and no other places lie in that."""
+    regions = {region for around in index.lexicon.around.values() for region in around}
+    towns = {key for key in asked.where if index.lexicon.kinds.get(key) == "places"} - regions
+    found = index.lexicon.find(terms(index.events[number].title))
+    return any(not towns.isdisjoint(one.meaning.concepts) for one in found)
 
 
 def find_fitting(query: Query, index: Index) -> list[Candidate]:
@@ -137,10 +155,15 @@ def find_fitting(query: Query, index: Index) -> list[Candidate]:
     asked = read_encounter(query, index)
     if asked is None:
         return found
+    known = {candidate.number for candidate in found}
     weighed = [
         _made_plain(c, query) if is_encounter(c.number, asked, index) else _pushed_back(c)
         for c in found
     ]
+    # They may say little of the question in its words, and so be no candidates by themselves.
+    held = {n for key in asked.person for n, _ in index.posting(key).strongest(MOST_CANDIDATES)}
+    others = [n for n in sorted(held - known) if is_encounter(n, asked, index)]
+    weighed += [_made_plain(candidate, query) for candidate in weigh(others, query, index)]
     return sorted(weighed, key=lambda c: (-c.coverage, c.number))
 
 
@@ -188,27 +211,53 @@ def _destination(places: list[int], query: Query) -> int:
 
 
 def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
-    """Whether the event is tagged as a journey or meeting, or its title tells of one."""
-    if any(index.strength(key, number) > 0 for key in asked.tags):
+    """Whether the title tells of a journey or meeting, or else the event is tagged as one.
+
+    A title that says or plans it before does not tell it: "Minister says the king will come".
+    Without a place any audience would do as a journey, so the title itself must tell of it.
+    """
+    telling = (
+        at
+        for at, one in enumerate(title)
+        if one in asked.kinds or not asked.kinds.isdisjoint(index.lexicon.meaning_of((one,)).groups)
+    )
+    told = next(telling, None)
+    if not _SAID.isdisjoint(title[:told]):
+        return False
+    if told is not None or not (asked.where or asked.other):
+        return told is not None
+    if asked.is_any:
         return True
-    told = set(title).union(*(index.lexicon.meaning_of((one,)).groups for one in title))
-    return not told.isdisjoint(asked.kinds)
+    return any(index.strength(key, number) > 0 for key in asked.tags)
 
 
 def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
-    """Whether one of the event's places is, or lies in, the one asked for."""
-    for name in index.events[number].places:
-        place = concept_key(name)
-        around = index.lexicon.around.get(place, frozenset())
-        groups = index.lexicon.expansions.get(place, ())
-        if not asked.where.isdisjoint((place, *around, *groups)):
-            return True
-    texts = [term.text for term in terms(index.events[number].title)]
-    for found in index.lexicon.find_stems(title):
-        before = texts[max(0, found.start - 2) : found.start]
-        if not _DIRECTION.isdisjoint(before) and not asked.where.isdisjoint(found.meaning.concepts):
-            return True
-    return False
+    """Whether the event's title leads to the place asked for, or one of its places lies in it.
+
+    Of an entry that leads the one asked about elsewhere ("sets out for Oslo") a place may be
+    the start, unless the title names it too ("stops in Bergen on the way to Oslo").
+    """
+    known = index.lexicon
+    led, named, is_named = [], set[str](), False
+    for found in known.find_stems(title):
+        places = [c for c in found.meaning.concepts if known.kinds.get(c) == "places"]
+        named.update(places)
+        is_named |= not asked.person.isdisjoint(found.meaning.concepts)
+        if not _DIRECTION.isdisjoint(title[max(0, found.start - 2) : found.start]):
+            led += places
+    if any(_lies_in(place, asked.where, index) for place in led):
+        return True
+    around = {region for key in asked.where for region in known.around.get(key, ())}
+    is_led_away = is_named and led and around.isdisjoint(led)
+    if is_led_away and not any(_lies_in(place, asked.where, index) for place in named):
+        return False
+    places = [concept_key(name) for name in index.events[number].places]
+    return any(_lies_in(place, asked.where, index) for place in places)
+
+
+def _lies_in(place: str, where: frozenset[str], index: Index) -> bool:
+    around = index.lexicon.around.get(place, ())
+    return not where.isdisjoint((place, *around, *index.lexicon.expansions.get(place, ())))
 
 
 def _people_in_title(title: str, index: Index) -> Iterator[_Named]:

@@ -8,7 +8,7 @@ from bot.search.encounters import is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
-from bot.search.occasions import meets_all, tell_journey
+from bot.search.occasions import meets_all, tell_apart
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 
@@ -45,7 +45,7 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
         fitting = [c for c in candidates if is_encounter(c.number, encounter, index)]
         if query.asked is not Asked.COUNT:
             return fitting
-        counted = tell_journey(fitting, index)
+        counted = tell_apart(fitting, encounter, index)
         return [c for c in fitting if c in counted]
     if query.asked is Asked.COUNT and candidates:
         floor = COUNTED * candidates[0].coverage

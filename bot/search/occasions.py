@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.encounters import find_fitting, is_encounter, read_encounter
+from bot.search.encounters import (
+    Encounter,
+    find_fitting,
+    is_encounter,
+    names_town,
+    read_encounter,
+)
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
@@ -29,7 +35,7 @@ BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 BY_SIGNIFICANCE = 0.05
 
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
-LONGEST_WAY = 14  # days between two entries that refer to one another, as parts of one journey
+LONGEST_WAY = 7  # days between two entries that refer to one another, as parts of one journey
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
 
 # Names of things, which count no occasions.
@@ -63,17 +69,22 @@ def choose_occasion(
     """Return the candidate that is the occasion asked for, if one can be told.
 
     A title that counts by itself ("second nuclear test") is believed first; otherwise the
-    entries that are of the kind asked for are counted in order of time.
+    entries that are of the kind asked for are counted in order of time. Where no occasion is
+    named, a journey or meeting that is the only one is meant.
     """
     occasion = query.occasion
+    encounter = read_encounter(query, index)
     if occasion is None or not candidates:
-        return None
+        if encounter is None:
+            return None
+        told = tell_apart(_same_thing(candidates, query, index), encounter, index)
+        return told[0] if len(told) == 1 else None
     titled = _titled(candidates, query, index) if occasion.is_told else None
     if titled is not None:
         return titled
     same = _same_thing(candidates, query, index)
-    if read_encounter(query, index) is not None:
-        return _count_out(tell_journey(same, index), occasion)
+    if encounter is not None:
+        return _count_out(tell_apart(same, encounter, index), occasion)
     groups = _by_occasion(same, index)
     if not groups:
         return None
@@ -145,20 +156,23 @@ def list_occasions(query: Query, index: Index) -> list[int]:
     """
     candidates = find_fitting(query, index)
     same = _same_thing(candidates, query, index)
-    if read_encounter(query, index) is not None:
-        return [candidate.number for candidate in tell_journey(same, index)]
+    encounter = read_encounter(query, index)
+    if encounter is not None:
+        return [candidate.number for candidate in tell_apart(same, encounter, index)]
     return [_best_of(group, index).number for group in _by_occasion(same, index)]
 
 
-def tell_journey(candidates: Sequence[Candidate], index: Index) -> list[Candidate]:
+def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) -> list[Candidate]:
     """Return one entry for each journey or meeting that the candidates tell of, in order of time.
 
-    Of a journey told by several, the one over whose days most of the others lie.
+    Of a journey told by several, the one that names the town asked for, or else the one over
+    whose days most of the others lie.
     """
 
-    def holds(candidate: Candidate, group: Sequence[Candidate]) -> int:
+    def holds(candidate: Candidate, group: Sequence[Candidate]) -> tuple[bool, int]:
         date = index.events[candidate.number].date
-        return sum(date.contains(index.events[other.number].date) for other in group)
+        over = sum(date.contains(index.events[other.number].date) for other in group)
+        return names_town(candidate.number, asked, index), 0 if asked.is_meeting else over
 
     chosen = []
     for group in _by_occasion(candidates, index, is_journey=True):

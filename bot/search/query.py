@@ -309,6 +309,11 @@ class _Reader:
             )
         )
         variants += [Variant((key,), BY_SYNONYM, "synonym") for key in groups]
+        if not any(len(self._index.posting(key)) for key in names):
+            # No entry holds the region by its name, but some may hold a place that lies in it.
+            around = self._index.lexicon.around
+            inside = [place for place, regions in around.items() if not regions.isdisjoint(names)]
+            variants += [Variant((place,), BY_SYNONYM, "place") for place in inside]
         if self._is_of_kind and not names:
             known = self._index.lexicon.tags_of
             meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))

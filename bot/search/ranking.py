@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.confidence import Features, confidence, features
-from bot.search.encounters import find_fitting
+from bot.search.encounters import find_fitting, read_encounter
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
@@ -15,7 +15,7 @@ from bot.search.literal import likeness
 from bot.search.occasions import choose_occasion, meets_all, ordinal_words
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query, Unit
-from bot.search.roles import compare_actors
+from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, is_within, lies_within, nearest_in_time, outlasts
@@ -67,7 +67,8 @@ BROAD_CERTAINTY, FULLY = 0.66, 0.74
 NEAR_CERTAINTY = 0.3
 
 # Another one did it, or the one asked about did it elsewhere: near, however well the words agree.
-ANOTHER_ACTS = 0.6
+# Who asks whether Chile vetoed it may want to see that Peru did: that is offered.
+ANOTHER_ACTS, OFFERED = 0.6, 0.7
 
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
 SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
@@ -146,13 +147,15 @@ def rank(query: Query, index: Index) -> Finding:
     certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
+    is_anothers = another_acts(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     if is_elsewhere or is_beyond or not _names_something(query):
         certainty = min(certainty, NEAR_CERTAINTY)
-    elif described.actor < 0:
-        certainty = min(certainty, ANOTHER_ACTS)
+    elif is_anothers:
+        is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
+        certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
     elif (
         certainty < BROAD_CERTAINTY
         and (lists_all(query) or query.has_dates)
@@ -176,7 +179,7 @@ def rank(query: Query, index: Index) -> Finding:
     # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
     # Where all of a kind is asked for, the several are the answer.
     is_open = answering > 1 and not lists_all(query)
-    is_plain = chosen is not None or (not is_open and described.whole > 0)
+    is_plain = chosen is not None or (not is_open and described.whole > 0 and not is_anothers)
     outcome = Outcome.SURE if certainty >= SURE or is_plain else Outcome.CHOICES
     if chosen is not None and outcome is Outcome.SURE:
         answering = 1

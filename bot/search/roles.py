@@ -10,13 +10,16 @@ from bot.search.intent import Asked
 from bot.search.lexicon import Found
 from bot.search.query import Query, Unit
 from bot.search.scoring import Candidate
-from bot.search.terms import Term, terms
+from bot.search.terms import Term, is_hangul, terms
 
 # What two do together: either may be named first.
 _TOGETHER = frozenset(
     "meet met meeting talk talks speak sign agree confer discuss negotiate clash consult summit"
     " marry divorce trade exchange play cooperate relations".split()
 )
+
+_SUBJECT = ("은", "는", "이", "가")  # where the deed comes last, these mark the one who acts
+_VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
 
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
@@ -30,16 +33,13 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
         return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
-    deed = next(
-        (
-            number
-            for number, unit in enumerate(query.units)
-            if number and not unit.is_name and number in candidate.met
-        ),
-        0,
-    )
+    deed = _deed_of(candidate, query)
     before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
     if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
+        return 0.0
+    if is_hangul(query.units[deed].text):
+        before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
+    if not before:
         return 0.0
     actor = before[-1]
     if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
@@ -56,9 +56,56 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if not same_kind:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
-    named = {c for found in _acting(same_kind, title) for c in found.meaning.concepts}
-    named |= {group for c in named for group in index.lexicon.expansions.get(c, ())}
-    return 1.0 if asked.intersection(named) else -1.0
+    acting = _acting(same_kind, title)
+    if any(not asked.isdisjoint(found.meaning.concepts) for found in acting):
+        return 1.0
+    if asked & _meant(acting, index):
+        return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
+    return -1.0
+
+
+def _meant(names: Sequence[Found], index: Index) -> set[str]:
+    """Return the concepts of names with those that the data lets stand for them: a capital."""
+    concepts = {concept for found in names for concept in found.meaning.concepts}
+    return concepts.union(*(index.lexicon.expansions.get(one, ()) for one in concepts))
+
+
+def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the title plainly tells another one's deed than the one that is asked for.
+
+    It does so of a journey or meeting, and where its deed is a verb: "When did Chile veto it"
+    is not answered by "Peru vetoes it", but "the Oslo tower" may be "a tower in Norway".
+    """
+    if compare_actors(candidate, query, index) >= 0:
+        return False
+    if read_encounter(query, index) is not None:
+        return True
+    if query.asked not in _ASKS_FOR_A_DEED:
+        return False
+    deed = _deed_of(candidate, query)
+    title = terms(index.events[candidate.number].title)
+    place = _place_of(query.units[deed], title, index)
+    named = _meant(list(index.lexicon.find(title[:place])), index)
+    asked = {
+        key
+        for unit in query.units[:deed]
+        for variant in unit.variants
+        if unit.is_name
+        for key in variant.keys
+    }
+    return title[place].text.endswith(_VERB_ENDINGS) and asked.isdisjoint(named)
+
+
+def _deed_of(candidate: Candidate, query: Query) -> int:
+    """Return the number of the first word after the first that is no name and is met, or 0."""
+    return next(
+        (
+            number
+            for number, unit in enumerate(query.units)
+            if number and not unit.is_name and number in candidate.met
+        ),
+        0,
+    )
 
 
 def _acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:

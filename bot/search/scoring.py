@@ -91,6 +91,22 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     return best
 
 
+def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
+    """Return candidates for these events, in their order, whatever they explain of `query`."""
+    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    asked = _asked_keys(query)
+    found = []
+    for event in events:
+        gains: dict[int, float] = {}
+        ways = {number: _best_way(unit, event, index) for number, unit in enumerate(query.units)}
+        met = {number: way for number, way in ways.items() if way is not None}
+        for number, way in met.items():
+            _add_gains(gains, {event: way}, query.units[number])
+        title = _title_explained(index.title_terms[event], asked, index)
+        found.append(Candidate(event, min(1.0, gains.get(event, 0.0) / asked_for), title, met))
+    return found
+
+
 def weight_of(unit: Unit) -> float:
     """Return how much `unit` counts in the question, in nats."""
     if not unit.variants:

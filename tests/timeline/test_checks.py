@@ -214,6 +214,20 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
             "3:14: timeline.synonyms[0]: needs 2 or more items: it has 1",
         ),
         (
+            HEADER.replace(
+                "title", "names: {places: {Norway: , Oslo: }}\n  regions: {Norway: [Osla]}\n  title"
+            )
+            + EVENT,
+            '4:22: timeline.regions.Norway[0]: "Osla" is not among the names of places: did you '
+            'mean "Oslo"?',
+        ),
+        (
+            HEADER.replace("title", "names: {places: {Oslo: }}\n  regions: {Norway: [Oslo]}\n  title")
+            + EVENT,
+            '4:21: timeline.regions.Norway: "Norway" is not among the names of places: mend or '
+            "remove it",
+        ),
+        (
             HEADER.replace("title", "words: {german: {question: [wann]}}\n  title") + EVENT,
             '3:19: timeline.words.german: "german" is not a language code: write en, ru or ko',
         ),

@@ -30,7 +30,9 @@ timeline:
     people:
       Kim Jong Un: [김정은, Ким Чен Ын]
       Ri Yong Ho:
+    places: {Vladivostok: , Russia: }
     organisations: {UN: [United Nations]}
+  regions: {Russia: [Vladivostok]}
   synonyms:
   - [veto, block]
   words:
@@ -84,9 +86,12 @@ def test_every_field_is_read_as_it_is_written(tmp_path: Path) -> None:
             names=(
                 Name("Kim Jong Un", "people", ("김정은", "Ким Чен Ын")),
                 Name("Ri Yong Ho", "people", ()),
+                Name("Vladivostok", "places", ()),
+                Name("Russia", "places", ()),
                 Name("UN", "organisations", ("United Nations",)),
             ),
             synonyms=(("veto", "block"),),
+            regions=(("Russia", ("Vladivostok",)),),
             words=(
                 SpokenWords("de", ("wann", "bitte"), (("Gipfel", "summit"),)),
                 SpokenWords("ko"),

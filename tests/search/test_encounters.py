@@ -1,0 +1,146 @@
+"""Who came to which place, and who met whom: told by title, people and places of an entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.encounters import is_encounter, read_encounter
+from bot.search.index import Index
+from bot.search.query import read_query
+from bot.search.ranking import Outcome
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+ADA, BOB, CY = "Ada Dent", "Bob Frost", "Cy Hall"
+
+STATES = make_timeline(
+    make_event("sets-out", "1961-07-01", "Dent sets out for Borland by ship",
+               people=[ADA], places=["Aville"], tags=["journeys"]),
+    make_event("stay", "1961-07-03/1961-07-08", "Dent spends six days in the Borland hills",
+               people=[ADA, BOB], places=["Bmouth"], tags=["journeys"]),
+    make_event("talks", "1961-07-05", "Frost and Dent hold a summit",
+               people=[BOB, ADA], places=["Bmouth"], tags=["journeys"]),
+    make_event("envoy", "1962-03-01", "Frost receives Dent's envoy",
+               people=[BOB, CY, ADA], places=["Bmouth"], tags=["journeys"]),
+    make_event("letter", "1963-03-01", "Hall brings Frost a letter from Dent",
+               people=[CY, BOB, ADA], places=["Bmouth"], tags=["journeys"]),
+    make_event("received", "1964-03-01", "Dent receives Hall",
+               people=[ADA, CY], places=["Aville"], tags=["journeys"]),
+    make_event("sent", "1965-03-01", "Dent sends Hall to Borland",
+               people=[CY, ADA], places=["Bmouth"], tags=["journeys"]),
+    make_event("plan", "1966-03-01", "Court says Dent may come to Borland again",
+               people=[ADA], places=["Bmouth"], tags=["journeys"]),
+    make_event("second", "1967-03-01", "Hall shows Dent the docks of Bmouth",
+               people=[ADA, CY], places=["Bmouth"], tags=["journeys"]),
+    make_event("greeting", "1968-03-01", "Dent congratulates Frost on his birthday",
+               people=[ADA, BOB], places=["Aville"]),
+    names=(
+        make_name(ADA, "Dent", "Дент", "덴트"),
+        make_name(BOB, "Frost", "Фрост", "프로스트"),
+        make_name(CY, "Hall"),
+        make_name("Aland", "Аландия", kind="places"),
+        make_name("Aville", kind="places"),
+        make_name("Borland", "Борландия", "보를란드", kind="places"),
+        make_name("Bmouth", kind="places"),
+    ),
+    tags=(("journeys", "visits"),),
+    synonyms=(("visit", "journeys", "trip", "come", "ездить", "방문"), ("meet", "talks", "summit")),
+    regions=(("Borland", ("Bmouth",)), ("Aland", ("Aville",))),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(STATES)
+
+
+def told(question: str, index: Index) -> set[str]:
+    """Return the ids of the entries that tell of the journey or meeting asked for."""
+    asked = read_encounter(read_query(question, index, today=DAY), index)
+    assert asked is not None
+    events = index.events
+    return {events[n].id for n in range(len(events)) if is_encounter(n, asked, index)}
+
+
+VISITS_OF_DENT = {"sets-out", "stay", "talks", "second"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Dent visit Borland?",
+        "Dent's visit to Borland",
+        "did Dent ever come to Borland",
+        "the visit of Dent to Borland",
+        "was Dent in Borland?",
+        "how many times has Dent been to Borland",
+        "Сколько раз Дент была в Борландии?",
+        "Дент ездила в Борландию",
+        "덴트는 보를란드를 몇 번 방문했나",
+    ],
+)  # fmt: skip
+def test_a_visit_to_a_country_is_one_to_its_towns_by_the_one_who_travels(
+    index: Index, question: str
+) -> None:
+    assert told(question, index) == VISITS_OF_DENT
+
+
+def test_one_who_is_received_or_sent_travels_and_the_host_does_not(index: Index) -> None:
+    assert told("When did Hall visit Aland?", index) == {"received"}
+    assert "sent" in told("When did Hall visit Borland?", index)
+    assert told("When did Dent visit Aland?", index) == set()
+
+
+def test_a_meeting_needs_both_and_not_their_envoys_or_letters(index: Index) -> None:
+    assert told("When did Dent meet Frost?", index) == {"stay", "talks"}
+    assert told("meetings of Frost and Dent", index) == {"stay", "talks"}
+
+
+def test_other_deeds_are_no_encounters(index: Index) -> None:
+    for question in ("When did Dent attack Borland?", "Borland", "Dent", "letter from Dent"):
+        asked = read_query(question, index, today=DAY)
+        if any(not unit.variants for unit in asked.units):
+            continue
+        assert read_encounter(asked, index) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how many times did Dent visit Borland", ["stay", "second"]),
+        ("сколько раз Дент ездила в Борландию", ["stay", "second"]),
+        ("how often did Dent meet Frost", ["talks"]),
+    ],
+)
+def test_a_journey_told_by_several_entries_counts_once(
+    index: Index, question: str, expected: list[str]
+) -> None:
+    found = search(question, index, today=DAY)
+    shown = [match.event for match in found.matches[: found.answering]]
+    assert [event.id for event in sorted(shown, key=lambda e: e.date.sort_key)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Dent's first trip to Borland", "stay"),
+        ("Dent's last trip to Borland", "second"),
+        ("did Dent visit Borland in 1961?", "stay"),
+        ("Dent's visit to Bmouth in 1967", "second"),
+    ],
+)
+def test_the_entry_of_the_whole_journey_answers(index: Index, question: str, expected: str) -> None:
+    found = search(question, index, today=DAY)
+    assert found.outcome is Outcome.SURE
+    assert [match.event.id for match in found.matches[: found.answering]] == [expected]
+
+
+@pytest.mark.parametrize("question", ["When did Frost visit Aland?", "did Frost visit Aville?"])
+def test_a_visit_that_no_entry_tells_is_not_answered_with_anothers(
+    index: Index, question: str
+) -> None:
+    found = search(question, index, today=DAY)
+    assert found.outcome is Outcome.ABSTAIN
+    assert found.matches
