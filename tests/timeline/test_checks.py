@@ -222,7 +222,9 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
             'mean "Oslo"?',
         ),
         (
-            HEADER.replace("title", "names: {places: {Oslo: }}\n  regions: {Norway: [Oslo]}\n  title")
+            HEADER.replace(
+                "title", "names: {places: {Oslo: }}\n  regions: {Norway: [Oslo]}\n  title"
+            )
             + EVENT,
             '4:21: timeline.regions.Norway: "Norway" is not among the names of places: mend or '
             "remove it",
