@@ -79,6 +79,7 @@ floor  file                          guests
 2      search/anchors.py
 2      search/recall.py
 2      search/scoring.py
+2      search/encounters.py
 2      search/roles.py
 2      search/occasions.py
 2      search/confidence.py

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.lexicon import concept_key, is_tag
+from bot.search.lexicon import concept_key, is_tag, tag_key
 from bot.search.query import Query, Unit
 from bot.search.scoring import (
     MOST_CANDIDATES,
@@ -28,6 +28,8 @@ _MOVES = tuple(
 
 # The one who receives, sends or shows round does not travel; the other one does.
 _HOSTS = frozenset(map(stem, "receive host welcome greet send dispatch invite show".split()))
+
+_PASSIVE = frozenset(map(stem, "is was are were".split()))  # "is received": this one travels
 
 # What is said or planned has not happened, and who writes or telephones is not there.
 _SAID_WORDS = """
@@ -62,6 +64,7 @@ class Encounter:
     is_any: bool  # "when was she in Oslo" is told by whatever she did there
     kinds: frozenset[str]  # words and groups by which titles tell of one
     tags: tuple[str, ...]  # by which entries are marked as one
+    tagging: frozenset[str]  # the ids of the timelines that have these tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +106,21 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
         people.reverse()
     place = _destination(places, query) if places else None
     kinds = _kind_keys((*_MEETINGS, *_JOURNEYS, *_MOVES), index)
+    tags = tuple(key for key in kinds if is_tag(key))
     return Encounter(
         person=_keys(people[0]),
         other=_keys(people[1]) if len(people) > 1 else frozenset(),
         place=place,
         where=_keys(query.units[place]) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
-        is_any=not rest and (query.asked is not Asked.COUNT or not any(map(is_tag, kinds))),
+        is_any=not rest and (query.asked is not Asked.COUNT or not tags),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
-        tags=tuple(key for key in kinds if is_tag(key)),
+        tags=tags,
+        tagging=frozenset(
+            info.id
+            for info in index.timeline.infos
+            if any(tag_key(tag) in tags for tag, _ in info.tags)
+        ),
     )
 
 
@@ -224,11 +233,10 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
     told = next(telling, None)
     if not _SAID.isdisjoint(title[:told]):
         return False
-    if told is not None or not (asked.where or asked.other):
-        return told is not None
-    if asked.is_any:
-        return True
-    return any(index.strength(key, number) > 0 for key in asked.tags)
+    is_tagged = any(index.strength(key, number) > 0 for key in asked.tags)
+    if index.events[number].timeline in asked.tagging and not asked.is_any and not is_tagged:
+        return False  # its curator has a tag for these, and has not given it
+    return told is not None or ((is_tagged or asked.is_any) and bool(asked.where or asked.other))
 
 
 def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
@@ -284,8 +292,8 @@ def _travels(
         if person.isdisjoint(one.keys) or one.is_owner:
             continue
         if at == 0 or title[named[0].end : one.start] == ("and",):
-            deeds = title[one.end : one.end + PRINCIPALS]
-            return _HOSTS.isdisjoint(deeds)
+            deed = title[one.end : one.end + 2]
+            return _HOSTS.isdisjoint(deed) or not _PASSIVE.isdisjoint(deed)
         between = title[named[at - 1].end : one.start]
         is_received = not _HOSTS.isdisjoint(between) or not set(_MEETINGS).isdisjoint(between)
         return at == 1 and not named[0].is_owner and is_received
