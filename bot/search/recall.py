@@ -64,9 +64,19 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
             running = raised if len(raised) >= KEPT else gains
             best = nlargest(KEPT, running, key=lambda event: (gains[event], -event))
             gains = {event: gains[event] for event in best}
+    if len(gains) > limit and windows:
+        # Some of the time asked for stay, however many of other times hold as much.
+        inside = [pair for pair in gains.items() if _is_inside(pair[0], windows)]
+        kept = [event for event, _ in nlargest(limit // 2, inside, key=_gain)]
+        best = [event for event, _ in nlargest(limit, gains.items(), key=_gain)]
+        return list(dict.fromkeys([*kept, *best]))[:limit]
     if len(gains) > limit:
         return [event for event, _ in nlargest(limit, gains.items(), key=_gain)]
     return list(gains)
+
+
+def _is_inside(event: int, windows: Windows) -> bool:
+    return any(first <= event < end for first, end in windows)
 
 
 def _gain(pair: tuple[int, float]) -> tuple[float, int]:

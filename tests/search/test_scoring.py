@@ -19,9 +19,10 @@ TODAY = date(2026, 3, 15)
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    """Thousands of Danish composers and of Irish bishops, and one Danish bishop, the last."""
+    """Thousands of Danish composers and of Irish bishops, some sagas, and one Danish bishop."""
     titles = [f"Danish composer number {n}" for n in range(MANY + 100)]
     titles += [f"Irish bishop number {n}" for n in range(MANY + 100)]
+    titles += [f"Norse saga number {n}" for n in range(450)]
     titles.append("Anders Holm, Danish bishop")
     store = tmp_path_factory.mktemp("store") / "crowded.jsonl"
     rows = ({"id": f"e{n}", "date": str(1000 + n // 10), "title": t} for n, t in enumerate(titles))
@@ -47,3 +48,8 @@ def test_a_rare_word_beside_common_ones_decides(crowded: Index) -> None:
 def test_a_time_in_which_nothing_fits_does_not_hide_the_rest(crowded: Index) -> None:
     query = read_query("anders holm in 1200", crowded, today=TODAY)
     assert crowded.events[find_candidates(query, crowded)[0].number].title.startswith("Anders")
+
+
+def test_what_fits_the_time_stays_beside_many_that_hold_the_word(crowded: Index) -> None:
+    found = search("saga in 1860", crowded, today=TODAY)
+    assert found.matches[0].event.date.earliest.year == 1860
