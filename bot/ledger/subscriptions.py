@@ -20,7 +20,7 @@ from bot.errors import BotError
 from bot.ledger import due
 from bot.ledger.database import reading, writing
 from bot.ledger.subscription import Change, State, Subscription, Workspace
-from bot.ledger.tables import changes, deliveries, holds, subscriptions
+from bot.ledger.tables import changes, deliveries, subscriptions
 from bot.timeline.daily_choice import DailyChoice
 
 MOST_IN_A_CHANNEL = 25  # more is a mistake or mischief, and no list shows them
@@ -214,20 +214,6 @@ class Subscriptions:
                 Change(row.subscription, row.channel, row.at, by=row.by, what=row.what)
                 for row in connection.execute(query)
             )
-
-    def forget_workspace(self, workspace: Workspace) -> int:
-        """Delete every row of a workspace, and return how many subscriptions it had."""
-        with writing(self.engine) as connection:
-            for table in (deliveries, changes, holds):
-                connection.execute(
-                    delete(table).where(
-                        table.c.enterprise == workspace.enterprise, table.c.team == workspace.team
-                    )
-                )
-            gone = connection.execute(
-                delete(subscriptions).where(*_of_workspace(workspace)).returning(_TABLE.id)
-            )
-            return len(gone.all())
 
 
 def _is_there(

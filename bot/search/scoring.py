@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest, nsmallest
-from itertools import chain
+from heapq import nsmallest
 
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -35,19 +34,12 @@ WEAK_SHARE = 0.25
 # Below this share of the best coverage no title can bring an entry to the front.
 TITLE_MATTERS = 0.5
 
-# Events holding a common word of a large store are not all looked at: those of the time
-# asked for, or else the ones that hold it most strongly.
+# In a store of more events than this not all that hold a word are looked at: see `recall`.
 MANY = 4000
-
-# A word that so few hold is looked up everywhere even where a time was asked for: the entry
-# may be of another time and name that year, and others are offered as near.
-FEW = 500
 
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
 
-MOST_WEIGHED = 1000  # events that common words are looked up for, of each side of a time
-MOST_COMMON = 4  # common words whose holders are laid over one another
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # The same in a large store, unless all that there are shall be listed: in the time asked for,
 # or at any if none was named, and at other times.
@@ -81,7 +73,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     if len(index.events) > MANY:
         found = _look_closely(query, index, windows)
     else:
-        found = _gather(query, index, ())
+        found = _gather(query, index)
     best = _without_tail(found, windows)
     asked = _asked_keys(query)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
@@ -123,32 +115,25 @@ def _unknown_share(unit: Unit) -> float:
     return UNKNOWN_COMMON_SHARE + rareness * (UNKNOWN_RARE_SHARE - UNKNOWN_COMMON_SHARE)
 
 
-def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Collect the events of the telling units, then see what else the best of these meet."""
+def _gather(query: Query, index: Index) -> list[Candidate]:
+    """Collect the events of the telling units, then see what else these meet."""
     asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
     heaviest = max((weight_of(unit) for unit in query.units if unit.variants), default=0.0)
     order = sorted(range(len(query.units)), key=lambda number: -weight_of(query.units[number]))
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains: dict[int, float] = {}
-    later = []
+    weak = []
     for number in order:
         unit = query.units[number]
         if not unit.variants:
             continue
-        is_weak = unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest
-        if (gains and is_weak) or _is_everywhere(unit, index):
-            later.append(number)
+        if gains and (unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest):
+            weak.append(number)
             continue
-        met[number] = _holders_of(unit, index, windows)
+        met[number] = _holders_of(unit, index)
         _add_gains(gains, met[number], unit)
-    if not gains and later:
-        first = query.units[later[0]]
-        met[later[0]] = _holders_of_more(query, later, index, windows) or _holders_of(
-            first, index, windows
-        )
-        _add_gains(gains, met[later.pop(0)], first)
-    chosen = _most_gained(gains, windows)
-    for number in later:
+    chosen = list(gains)
+    for number in weak:
         unit = query.units[number]
         ways = ((event, _best_way(unit, event, index)) for event in chosen)
         met[number] = {event: way for event, way in ways if way is not None}
@@ -162,40 +147,6 @@ def _gather(query: Query, index: Index, windows: Sequence[tuple[int, int]]) -> l
         )
         for event in best
     ]
-
-
-def _is_everywhere(unit: Unit, index: Index) -> bool:
-    return any(len(index.posting(variant.keys[0])) > MANY for variant in unit.variants)
-
-
-def _holders_of_more(
-    query: Query, common: Sequence[int], index: Index, windows: Sequence[tuple[int, int]]
-) -> dict[int, tuple[float, Variant]]:
-    """Return the events that meet the first of the common units and as many more as can be.
-
-    Where every word asked for stands in thousands of events, those that hold several are few,
-    and not among the strongest of any one word.
-    """
-    held: set[int] = set()
-    for number in common[:MOST_COMMON]:
-        numbers = _numbers_of(query.units[number].variants[0], index, windows)
-        held = (held & numbers) or held or numbers
-    if len(common) < 2 or len(held) > MANY:
-        return {}
-    ways = ((event, _best_way(query.units[common[0]], event, index)) for event in held)
-    return {event: way for event, way in ways if way is not None}
-
-
-def _numbers_of(variant: Variant, index: Index, windows: Sequence[tuple[int, int]]) -> set[int]:
-    found: set[int] = set()
-    for key in variant.keys:
-        posting = index.posting(key)
-        if windows:
-            numbers = {number for window in windows for number, _ in posting.within(*window)}
-        else:
-            numbers = set(posting.numbers)
-        found = found & numbers if found else numbers
-    return found
 
 
 def _look_closely(
@@ -239,16 +190,6 @@ def _add_gains(
         gains[event] = gains.get(event, 0.0) + weight * strength
 
 
-def _most_gained(gains: Mapping[int, float], windows: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the events worth weighing by what is left, those of the time asked for first."""
-    if len(gains) <= MOST_WEIGHED:
-        return list(gains)
-    inside = [event for event in gains if _is_inside(event, windows)]
-    chosen = nlargest(MOST_WEIGHED, inside, key=gains.__getitem__)
-    outside = gains.keys() - set(inside) if windows else gains.keys()
-    return [*chosen, *nlargest(MOST_WEIGHED, outside, key=gains.__getitem__)]
-
-
 def _is_inside(event: int, windows: Sequence[tuple[int, int]]) -> bool:
     return any(first <= event < end for first, end in windows)
 
@@ -267,14 +208,12 @@ def _without_tail(
     ]
 
 
-def _holders_of(
-    unit: Unit, index: Index, windows: Sequence[tuple[int, int]]
-) -> dict[int, tuple[float, Variant]]:
+def _holders_of(unit: Unit, index: Index) -> dict[int, tuple[float, Variant]]:
     """Return the events that meet `unit`, each with its best way of meeting it."""
     found: dict[int, tuple[float, Variant]] = {}
     for variant in unit.variants:
         quality = variant.quality
-        for event, strength in _holders(variant, index, windows):
+        for event, strength in _holders(variant, index):
             known = found.get(event)
             if known is None or known[0] < quality * strength:
                 found[event] = (quality * strength, variant)
@@ -295,18 +234,10 @@ def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | N
     return best
 
 
-def _holders(
-    variant: Variant, index: Index, windows: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, float]]:
+def _holders(variant: Variant, index: Index) -> Iterator[tuple[int, float]]:
     found: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        posting = index.posting(key)
-        if windows and len(posting) > FEW:
-            pairs: Iterable[tuple[int, float]] = chain.from_iterable(
-                posting.within(*window) for window in windows
-            )
-        else:
-            pairs = posting.strongest(MANY) if len(posting) > MANY else posting.items()
+        pairs = index.posting(key).items()
         if len(variant.keys) == 1:
             yield from pairs
             return

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, insert
 
 from bot.errors import BotError
 from bot.ledger.database import writing
+from bot.ledger.forgetting import forget
 from bot.ledger.subscription import State, Subscription, Workspace
 from bot.ledger.subscriptions import MOST_IN_A_CHANNEL, Subscriptions
 from bot.ledger.tables import deliveries
@@ -230,7 +231,7 @@ def test_a_workspace_that_leaves_is_forgotten_and_no_other(
     deliver(engine, add(store), NOW.date())
     add(store, "C2")
     kept = add(store, workspace=ELSEWHERE)
-    assert store.forget_workspace(HERE) == 2
+    assert forget(engine, HERE.team)["timeline_subscriptions"] == 2
     assert store.of_workspace(HERE) == ()
     assert store.changes(HERE, "C1") == ()
     assert store.of_workspace(ELSEWHERE) == (kept,)
