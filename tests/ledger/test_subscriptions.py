@@ -228,13 +228,14 @@ def test_a_channel_has_no_more_than_the_most_even_if_all_ask_at_once(
 def test_a_workspace_that_leaves_is_forgotten_and_no_other(
     store: Subscriptions, engine: Engine
 ) -> None:
+    other = Workspace("", "T2")
     deliver(engine, add(store), NOW.date())
     add(store, "C2")
-    kept = add(store, workspace=ELSEWHERE)
+    kept = add(store, workspace=other)
     assert forget(engine, HERE.team)["timeline_subscriptions"] == 2
     assert store.of_workspace(HERE) == ()
     assert store.changes(HERE, "C1") == ()
-    assert store.of_workspace(ELSEWHERE) == (kept,)
+    assert store.of_workspace(other) == (kept,)
     with engine.connect() as connection:
         assert connection.execute(deliveries.select()).all() == []
 
