@@ -46,7 +46,7 @@ SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources o
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
-ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR = 0.9, 6, 0.02
+ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
@@ -275,7 +275,12 @@ def _by_actor(
     top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
     if len(top) < 2:
         return scored
-    weighed = [(s * (1 + BY_ACTOR * compare_actors(c, query, index)), c) for s, c in top]
+    weighed = [
+        (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
+        if not another_acts(c, query, index)
+        else (s * BY_ANOTHER, c)
+        for s, c in top
+    ]
     return [*_sorted(weighed, index), *scored[len(top) :]]
 
 

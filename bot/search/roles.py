@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.search.encounters import is_encounter, read_encounter
@@ -20,6 +21,8 @@ _TOGETHER = frozenset(
 
 _SUBJECT = ("은", "는", "이", "가")  # where the deed comes last, these mark the one who acts
 _VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
+
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
@@ -44,15 +47,13 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     actor = before[-1]
     if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
-    title = terms(index.events[candidate.number].title)
+    event = index.events[candidate.number]
+    title = terms(event.title)
     place = _place_of(query.units[deed], title, index)
     if place <= 0:
-        return 0.0
-    same_kind = [
-        found
-        for found in index.lexicon.find(title[:place])
-        if any(index.lexicon.kinds.get(c) in actor.kinds for c in found.meaning.concepts)
-    ]
+        sentences = map(terms, _SENTENCE_END.split(event.summary)) if place < 0 else ()
+        return float(any(_tells(one, actor, query.units[deed], index) for one in sentences))
+    same_kind = _of_kind(title[:place], actor, index)
     if not same_kind:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
@@ -62,6 +63,26 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if asked & _meant(acting, index):
         return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
     return -1.0
+
+
+def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
+    """Return the names in what is said that are, like the actor, of people or of places."""
+    kinds = index.lexicon.kinds
+    return [
+        found
+        for found in index.lexicon.find(said)
+        if any(kinds.get(concept) in actor.kinds for concept in found.meaning.concepts)
+    ]
+
+
+def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> bool:
+    """Whether a sentence of a summary plainly says that the actor did the deed."""
+    place = _place_of(deed, sentence, index)
+    if place <= 0 or not sentence[place].text.endswith(_VERB_ENDINGS):
+        return False
+    asked = {key for variant in actor.variants for key in variant.keys}
+    acting = _acting(_of_kind(sentence[:place], actor, index), sentence)
+    return not asked.isdisjoint(_meant(acting, index))
 
 
 def _meant(names: Sequence[Found], index: Index) -> set[str]:
