@@ -13,6 +13,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-dates.yaml",
     CORPUS / "russia-north-korea-judged.yaml",
     CORPUS / "russia-north-korea-unseen.yaml",
+    CORPUS / "russia-north-korea-roles.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import concept_key, is_tag, tag_key
-from bot.search.query import Query, Unit
+from bot.search.query import Query, Unit, Variant
 from bot.search.scoring import (
     MOST_CANDIDATES,
     Candidate,
@@ -86,7 +86,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     rest = [
         unit
         for n, unit in enumerate(query.units)
-        if unit not in people and n not in places and not unit.is_soft and unit.variants
+        if unit not in people and n not in places and not unit.is_soft
     ]
     is_journey = is_meeting = False
     for unit in rest:
@@ -94,9 +94,9 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
             is_journey = True
         elif _asks_for(unit, _MEETINGS, index):
             is_meeting = True
-        else:
+        elif unit.variants:
             return None
-    if not rest:
+    if not (is_journey or is_meeting):
         is_asked = query.asked in _PRESENCE or query.occasion is not None
         if not places or not is_asked or len(people) > 1:
             return None
@@ -113,7 +113,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
         place=place,
         where=_keys(query.units[place]) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
-        is_any=not rest and (query.asked is not Asked.COUNT or not tags),
+        is_any=not (is_journey or is_meeting) and (query.asked is not Asked.COUNT or not tags),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tags,
         tagging=frozenset(
@@ -128,15 +128,24 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
     """Whether the event of that number is a journey or meeting as it was asked for."""
     event = index.events[number]
     title = tuple(term.stem for term in terms(event.title))
-    if not _is_kind(number, title, asked, index):
+    is_told = _is_kind(number, title, asked, index)
+    if not is_told and (event.timeline in asked.tagging or not asked.is_meeting):
         return False
     if asked.where and not _is_there(number, title, asked, index):
         return False
     named = list(_people_in_title(event.title, index))
     principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
     if not asked.other:
+        if not named and _HOSTS.isdisjoint(title):
+            # A crew or delegation. Where journeys are tagged, those named later may be bystanders.
+            most = PRINCIPALS if event.timeline in asked.tagging else len(event.people)
+            return any(concept_key(name) in asked.person for name in event.people[:most])
         return _travels(asked.person, named, principals, title)
     both = (asked.person, asked.other)
+    if not is_told:  # "Ada and Bob shake hands": whatever two do together is a meeting
+        pair = named[0].end < len(title) and title[named[0].end] == "and" if named else False
+        is_both = all(any(not who.isdisjoint(one.keys) for one in named[:2]) for who in both)
+        return pair and is_both and _SAID.isdisjoint(title)
     if asked.is_meeting:
         return all(_is_present(one, named, principals) for one in both)
     about = [*principals, *(one.keys for one in named)]
@@ -196,7 +205,26 @@ def _keys(unit: Unit) -> frozenset[str]:
 
 
 def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:
+    if not unit.variants:
+        return stem(unit.text) in words  # that no entry has the word, its deed may be told
     return not unit.is_name and not _keys(unit).isdisjoint(_kind_keys(words, index))
+
+
+def with_deed(query: Query, index: Index) -> Query:
+    """Return the query with a way to meet a word of a journey or meeting that no entry holds.
+
+    Of such a deed the places and people of an entry tell, whatever its words.
+    """
+    if all(unit.variants for unit in query.units) or read_encounter(query, index) is None:
+        return query
+
+    def known(unit: Unit) -> Unit:
+        word = stem(unit.text)
+        if unit.variants or word not in (*_JOURNEYS, *_MEETINGS):
+            return unit
+        return replace(unit, variants=(Variant((word,), PLAIN, "deed"),))
+
+    return replace(query, units=tuple(map(known, query.units)))
 
 
 def _kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:
@@ -233,10 +261,14 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
     told = next(telling, None)
     if not _SAID.isdisjoint(title[:told]):
         return False
+    if told is None and not (asked.where or asked.other):
+        return False
+    if asked.is_any or (index.events[number].timeline not in asked.tagging and asked.where):
+        return True  # who was at a place has come there
     is_tagged = any(index.strength(key, number) > 0 for key in asked.tags)
-    if index.events[number].timeline in asked.tagging and not asked.is_any and not is_tagged:
-        return False  # its curator has a tag for these, and has not given it
-    return told is not None or ((is_tagged or asked.is_any) and bool(asked.where or asked.other))
+    if index.events[number].timeline in asked.tagging:
+        return is_tagged  # its curator has a tag for these
+    return is_tagged or told is not None
 
 
 def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.confidence import Features, confidence, features
-from bot.search.encounters import find_fitting, read_encounter
+from bot.search.encounters import find_fitting, read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
@@ -121,6 +121,7 @@ class Finding:
 
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
+    query = with_deed(query, index)
     found = _worth_ranking(find_fitting(query, index), query)
     scored = [(_score(c, query, index), c) for c in found]
     if not scored:

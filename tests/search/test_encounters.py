@@ -144,3 +144,36 @@ def test_a_visit_that_no_entry_tells_is_not_answered_with_anothers(
     found = search(question, index, today=DAY)
     assert found.outcome is Outcome.ABSTAIN
     assert found.matches
+
+
+CREWS = make_timeline(
+    make_event("flight", "1961-07-01", "The Swift goes to the Moon and back",
+               people=[BOB, CY, ADA], places=["Moon"]),
+    make_event("call", "1961-07-02", "Eve Moss telephones the Moon",
+               people=["Eve Moss", BOB], places=["Moon"]),
+    make_event("handshake", "1962-07-01", "Dent and Frost shake hands in orbit",
+               people=[ADA, BOB]),
+    names=(make_name(ADA, "Dent"), make_name(BOB, "Frost"), make_name(CY, "Hall"),
+           make_name("Eve Moss", "Moss"), make_name("Moon", kind="places")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("did Dent visit the Moon?", {"flight"}),
+        ("When was Hall on the Moon?", {"flight"}),
+        ("When did Moss travel to the Moon?", set()),
+        ("When did Dent meet Frost?", {"handshake"}),
+        ("When did Moss meet Frost?", set()),
+    ],
+)
+def test_without_a_tag_for_journeys_who_was_at_a_place_has_come_there(
+    question: str, expected: set[str]
+) -> None:
+    assert told(question, build_index(CREWS)) == expected
+
+
+def test_a_word_for_the_deed_that_no_entry_holds_is_no_strange_word() -> None:
+    found = search("did Dent visit the Moon?", build_index(CREWS), today=DAY)
+    assert [match.event.id for match in found.matches[: found.answering]] == ["flight"]

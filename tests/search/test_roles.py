@@ -7,9 +7,11 @@ import pytest
 from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import read_query
+from bot.search.ranking import Outcome
 from bot.search.roles import compare_actors
 from bot.search.scoring import find_candidates
-from tests.examples import make_event, make_timeline
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
 VISITS = make_timeline(
@@ -45,3 +47,38 @@ def test_the_one_who_acts_stands_before_the_deed(
     query = read_query(question, index, today=DAY)
     best = find_candidates(query, index)[0]
     assert compare_actors(best, query, index) == expected
+
+
+DEEDS = make_timeline(
+    make_event("other", "1950", "Borland recognises the Isles", places=["Borland", "Isles"]),
+    make_event(
+        "told",
+        "1948",
+        "Aland opens ties with the Isles",
+        summary="Acity recognised the Isles; it was the first to do so.",
+        places=["Acity", "Isles"],
+    ),
+    make_event("castle", "1800", "A castle burns down"),
+    names=tuple(make_name(one, kind="places") for one in ("Aland", "Acity", "Borland", "Isles")),
+    synonyms=(("Acity", "Aland"),),
+)
+
+
+def test_a_deed_told_in_the_summary_of_a_capital_is_that_of_its_country() -> None:
+    index = build_index(DEEDS)
+    found = search("When did Aland recognise the Isles?", index, today=DAY)
+    assert found.matches[0].event.id == "told"
+    assert found.features is not None
+    assert found.features.actor == 1
+
+
+def test_the_deed_of_another_is_no_answer_but_the_nearest() -> None:
+    index = build_index(DEEDS)
+    found = search("When did the Isles recognise Borland?", index, today=DAY)
+    assert found.outcome is Outcome.ABSTAIN
+    assert found.matches[0].event.id == "other"
+
+
+def test_who_asks_whether_another_did_it_is_offered_who_did() -> None:
+    found = search("did the Isles recognise Borland?", build_index(DEEDS), today=DAY)
+    assert found.outcome is not Outcome.SURE
