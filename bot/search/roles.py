@@ -44,7 +44,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
     if not before:
         return 0.0
-    actor = before[-1]
+    actor = _doer_named_after(query) or before[-1]
     if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
@@ -107,14 +107,17 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     title = terms(index.events[candidate.number].title)
     place = _place_of(query.units[deed], title, index)
     named = _meant(list(index.lexicon.find(title[:place])), index)
-    asked = {
-        key
-        for unit in query.units[:deed]
-        for variant in unit.variants
-        if unit.is_name
-        for key in variant.keys
-    }
+    after = _doer_named_after(query)
+    doers = [after] if after else [unit for unit in query.units[:deed] if unit.is_name]
+    asked = {key for unit in doers for variant in unit.variants for key in variant.keys}
     return title[place].text.endswith(_VERB_ENDINGS) and asked.isdisjoint(named)
+
+
+def _doer_named_after(query: Query) -> Unit | None:
+    """Return the one by whom it "was done", if the question says so."""
+    names = (unit for unit in query.units if unit.is_name and unit.variants)
+    by = r"\bby (?:the )?"
+    return next((u for u in names if re.search(by + re.escape(u.text), query.intent.rest)), None)
 
 
 def _deed_of(candidate: Candidate, query: Query) -> int:

@@ -37,6 +37,8 @@ def index() -> Index:
         ("When did Dent visit Frost?", 1),
         ("When did Frost visit Dent?", -1),
         ("visit to Borland", 0),
+        ("When was Frost visited by Dent?", 1),
+        ("When was Dent visited by Frost?", -1),
         ("When did Hall meet Frost?", 1),
         ("When was Dent in Borland?", 1),
     ],
@@ -74,9 +76,13 @@ def test_a_deed_told_in_the_summary_of_a_capital_is_that_of_its_country() -> Non
 
 def test_the_deed_of_another_is_no_answer_but_the_nearest() -> None:
     index = build_index(DEEDS)
-    found = search("When did the Isles recognise Borland?", index, today=DAY)
-    assert found.outcome is Outcome.ABSTAIN
-    assert found.matches[0].event.id == "other"
+    for question in (
+        "When did the Isles recognise Borland?",
+        "When was Borland recognised by the Isles?",
+    ):
+        found = search(question, index, today=DAY)
+        assert found.outcome is Outcome.ABSTAIN
+        assert found.matches[0].event.id == "other"
 
 
 def test_who_asks_whether_another_did_it_is_offered_who_did() -> None:
