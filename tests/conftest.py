@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.example_files import write_timeline
 from tests.ledger.fixtures import (
@@ -26,6 +27,11 @@ __all__ = [
     "new_postgres_database",
     "store",
 ]
+
+
+# A busy machine makes no property false.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.search.intent import Asked
 from bot.search.query import Query, Unit
@@ -68,6 +69,11 @@ _ABOUT_IT = re.compile(
     r"\b(?:it|its|this|that|these|those|there|ones?|это|этого|этом|этой|там|тогда)\b"
     r"|그것|그건|그게|거기|그때|이것"
 )
+# A person spoken of before, who is meant beside whoever is named now: "did Putin see her?"
+_PERSON = re.compile(
+    r"\b(?:he|him|his|she|her|they|them|their|он|она|они|его|ее|ему|ей|им|их|ним|ней|ними|нем|них)\b"
+    r"|그는|그가|그를|그와|그녀|그들|그의"
+)
 # What happened at a time is asked of all that is recorded, not of the topic so far.
 _HAPPENED = re.compile(
     r"\bwhat (?:else )?(?:happened|happens|was going on|went on)\b|\banything (?:else )?happen"
@@ -95,40 +101,46 @@ def complete(
     `query` is what the question says beside the words of its step.
     """
     text = fold(question)
+    merge = partial(_merged, query, topic, keeps_people=bool(_PERSON.search(text)))
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
         at = _shifted(leaning.shift, topic, shown)
         if at is not None:
-            merged = _at(at, query, topic)
-            return FollowUp(Step.MERGED, merged, replace(topic, phrases=merged.phrases), shown)
+            anything = _at(at, query, topic)
+            on = replace(topic, phrases=anything.phrases)
+            if said or _HAPPENED.search(text):
+                return FollowUp(Step.MERGED, anything, on, shown)
+            # "And the year after?": of the same, or else whatever there is.
+            same = replace(anything, units=topic.units)
+            return FollowUp(Step.MERGED, same, on, shown, (anything,))
     if query.occasion is not None and not said:
         if shown.is_listed and not _TIMES_OF_IT.search(text):
             return FollowUp(Step.PICK, query, topic, shown)
-        merged = _merged(query, topic)
+        merged = merge()
         return FollowUp(Step.MERGED, merged, merged, shown)
     step = leaning.step
     if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
         step = None  # "when did they start again": not the like of what was shown
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
-        merged = _merged(query, topic)
+        merged = merge()
         if step is not Step.OTHER:
             merged = _of_any_place(replace(merged, phrases=()))
         return FollowUp(step, merged, merged, shown)
     if step is Step.AFTER or step is Step.BEFORE:
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
-        merged = _merged(query, topic)
+        merged = merge()
         return FollowUp(step, merged, merged, shown)
     if not hard and not query.phrases:
         if query.asked is Asked.COUNT or leaning.is_altogether:
-            merged = _merged(query, topic)
+            merged = merge()
             return FollowUp(Step.MERGED, merged, merged, shown, _without_times(merged))
         if not asks_something(question):
             nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
             return FollowUp(Step.MERGED, query, topic, nothing)
         return FollowUp(Step.SAME, query, topic, shown)
-    merged = _merged(query, topic)
+    merged = merge()
     if not hard and query.phrases and _HAPPENED.search(text):
         soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
         merged = replace(merged, units=soft)
@@ -159,19 +171,23 @@ def _without_times(query: Query) -> tuple[Query, ...]:
     return (replace(query, phrases=()),) if query.phrases else ()
 
 
-def _merged(query: Query, topic: Query) -> Query:
-    """Complete what is asked now by what was asked before, where they do not compete."""
+def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
+    """Complete what is asked now by what was asked before, where they do not compete.
+
+    A name takes the place of another of its kind, unless a pronoun means that one too.
+    """
     kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
     has_number = any(unit.text.isdigit() for unit in query.units)
     hard = query.hard
     share = EARLIER_SHARE if hard and not has_number else 1.0
     texts = {unit.text for unit in query.units}
+    lasting = {"people"} if keeps_people else set()
     kept = [
         replace(unit, weight=unit.weight * (share if not unit.is_soft else 1.0), is_earlier=True)
         for unit in topic.units
         if unit.text not in texts
         and unit.variants
-        and not (unit.is_name and kinds.intersection(unit.kinds))
+        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting)
         and not (unit.text.isdigit() and (has_number or query.phrases))
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)

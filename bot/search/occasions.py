@@ -19,7 +19,7 @@ from bot.search.lexicon import is_tag
 from bot.search.query import Query, Unit, Variant
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.terms import fold, stem, tokens
+from bot.search.terms import fold, terms, tokens
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.
@@ -141,12 +141,13 @@ def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
 
 def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
     """Whether the id counts what is asked for: it is made by hand of what the event is called."""
-    parts = index.events[number].id.casefold().split("-")
-    if words.isdisjoint(parts):
+    event_id = index.events[number].id
+    if words.isdisjoint(event_id.casefold().split("-")):
         return False
-    stems = {stem(part) for part in parts}
+    called = index.lexicon.find(terms(event_id.replace("-", " ")))
+    keys = {key for found in called for key in (*found.meaning.groups, " ".join(found.phrase))}
     things = [unit for unit in query.hard if not unit.is_name]
-    return any(all(stem(word) in stems for word in tokens(unit.text)) for unit in things)
+    return any(not keys.isdisjoint(variant.keys) for unit in things for variant in unit.variants)
 
 
 def list_occasions(query: Query, index: Index) -> list[int]:

@@ -41,7 +41,7 @@ _TRIGGER = re.compile(
 )
 _HOW_LONG = re.compile(
     r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
-    r"|(?:gap|interval|time) between"
+    r"|(?:gap|interval|time|days|weeks|months|years) between"
     r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|как долго|через сколько|как скоро"
     r"|промежуток)\b"
     r"|얼마나 ?(?:오래|오랫|걸|지나|지났|있다)|얼마 ?만에|시간이? ?얼마"

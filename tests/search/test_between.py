@@ -72,6 +72,7 @@ def test_words_beside_the_two_narrow_down(index: Index) -> None:
     "question",
     [
         "how long between the Rheims race and the Chicago race",
+        "days between the Rheims race and the Chicago race",
         "how many years passed between the first and second air race",
         "how long after the Rheims race was the Chicago race flown",
         "how much time from the Rheims race to the Chicago race?",

@@ -53,6 +53,8 @@ def first(index: Index, *said: str) -> str:
         (("rocket tests in 2009", "what about 2013"), "t3"),
         (("what happened in 2014", "and the year after?"), "v2"),
         (("what happened in June 2014", "and in July 2015?"), "v3"),
+        (("Dent in Belport", "and the year after?"), "v2"),
+        (("Foss in Belport in 2015", "and the year before?"), "v1"),
         (("president Dent in Belport", "and Foss?"), "v3"),
         (("bridge at Belport", "why"), "x"),
         (("bridge at Belport", "who was there?"), "x"),
@@ -107,3 +109,26 @@ def test_how_long_it_was_between_two_lines_is_reckoned(index: Index) -> None:
 def test_very_long_threads_are_followed_only_so_far(index: Index) -> None:
     context = tuple(Turn(True, "and then?") for _ in range(300))
     search("and then?", index, today=DAY, context=context)
+
+
+MEETINGS = make_timeline(
+    make_event("arrival", "2024-01-14", "Envoy Mara Holt comes to Belport", people=["Mara Holt"]),
+    make_event(
+        "other", "2024-01-15", "President Carla Dent sees Evan Foss",
+        people=["Carla Dent", "Evan Foss"],
+    ),
+    make_event(
+        "audience", "2024-01-16", "President Carla Dent sees Mara Holt",
+        people=["Carla Dent", "Mara Holt"],
+    ),
+    names=(
+        make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss"),
+        make_name("Mara Holt", "Holt"),
+    ),
+)  # fmt: skip
+
+
+def test_a_pronoun_means_the_person_spoken_of_beside_whoever_is_named_now() -> None:
+    index = build_index(MEETINGS)
+    assert first(index, "when did Holt come to Belport", "did Dent see her?") == "audience"
+    assert first(index, "when did Foss see Dent", "and Holt?") == "audience"

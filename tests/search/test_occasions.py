@@ -93,3 +93,17 @@ def test_nothing_of_a_time_is_answered_by_what_lies_on_both_sides(index: Index) 
     assert [match.event.id for match in finding.matches[:2]] == ["other", "v2"]
     assert finding.sides == (True, True)
     assert not finding.answering
+
+
+def test_an_id_that_counts_is_believed_where_the_title_does_not_count() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("1-first-sickness", "1602", "Fever in Arland", tags=["plague"]),
+            make_event("2-decree", "1603", "Belport decrees a quarantine", tags=["plague"]),
+            make_event("3-second-sickness", "1610", "The gates close again", summary="Sickness."),
+            synonyms=(("plague", "sickness", "pestilence"),),
+            tags=(("plague", "the plague"),),
+        )
+    )
+    found = search("the second plague", index, today=DAY)
+    assert found.matches[0].event.id == "3-second-sickness"
