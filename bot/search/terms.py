@@ -138,7 +138,7 @@ def stem(token: str) -> str:
             return kept[0]
         # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
         short = str(_russian.stemWord(token))
-        short = short.rstrip("аеиоуыэюяьй") if len(short) > 3 else short
+        short = (short.rstrip("аеиоуыэюяьй") or short) if len(short) > 3 else short
         return _FLEETING.sub(r"\1\2", short)
     if is_hangul(token):
         return _without_particles(token)

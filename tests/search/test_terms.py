@@ -78,3 +78,7 @@ def test_any_text_gives_folded_tokens_without_spaces(text: str) -> None:
 @given(st.text(max_size=100))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_russian_word_of_vowels_alone_keeps_a_stem() -> None:
+    assert stem("еиоуы")
