@@ -14,6 +14,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-judged.yaml",
     CORPUS / "russia-north-korea-unseen.yaml",
     CORPUS / "russia-north-korea-roles.yaml",
+    CORPUS / "russia-north-korea-unanswerable.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)

@@ -21,6 +21,8 @@ class Talk(StrEnum):
     HOW_ARE_YOU = "how are you"
     HELP_ME = "help me"
     GREETING = "greeting"
+    PRAISE = "praise"
+    INSULT = "insult"
     NOD = "nod"
     NEW_QUESTION = "new question"
 
@@ -76,6 +78,42 @@ _SAID: dict[Talk, dict[str, str]] = {
         "|좋은 저녁입니다"
         "|반갑습니다|반가워|반가워요|하이|헬로",
     },
+    Talk.PRAISE: {
+        "en": "you rock|you rule|love you|i love you|love it|i love it|i like you|bravo|kudos"
+        "|respect|good work|nice work|great work|great job|nice job|good one|nice one|good answer"
+        "|great answer|nice answer|brilliant|amazing|fantastic|wonderful|impressive|neat|sweet"
+        "|that was quick|that was fast|that was great|that was helpful|that helps|that helped"
+        "|very helpful|helpful|exactly what i needed|just what i needed|keep it up|way to go",
+        "ru": "люблю тебя|я тебя люблю|обожаю тебя|браво|респект|умница|умничка|красава|красавчик"
+        "|хороший ответ|отличный ответ|хорошая работа|отличная работа|так держать|супер бот"
+        "|лучший бот|ты супер|ты крут|ты крутой|ты лучший|ты лучшая|ты молодец|вы молодцы"
+        "|ты умный|ты гений|ты прелесть|ты чудо|впечатляет|потрясающе|быстро ты|очень помог"
+        "|очень помогло|это помогло|ты очень помог|то что нужно",
+        "ko": "사랑해|사랑해요|사랑합니다|똑똑하네|똑똑하네요|똑똑해|대단해|대단해요|대단하네"
+        "|대단하네요"
+        "|대단합니다|멋지다|멋지네|멋지네요|훌륭하네|훌륭하네요|짱|짱이야|천재|천재네|천재야|천재네요"
+        "|착하네|너 최고|네가 최고야|넌 최고야|도움이 됐어|도움이 됐어요|도움이 되었습니다"
+        "|빠르네|빠르네요|브라보|역시",
+    },
+    Talk.INSULT: {
+        "en": "shut up|go away|get lost|i hate you|hate you|you suck|this sucks|that sucks|wtf"
+        "|screw you|piece of junk|piece of crap|piece of garbage|you piece of junk"
+        "|you useless piece of junk|you useless piece of crap|useless piece of junk|bad answer"
+        "|wrong answer|dumb answer|stupid answer|useless answer|what a dumb answer|what nonsense"
+        "|what a stupid answer|nonsense|rubbish|bullshit|crap|damn|this is useless|that is useless"
+        "|this is stupid|this is wrong|that is wrong|thats wrong|that s wrong|you are wrong"
+        "|youre wrong|you re wrong|idiot|moron|loser",
+        "ru": "заткнись|замолчи|отстань|отвали|уйди|уходи|пошёл вон|иди отсюда|ненавижу тебя"
+        "|я тебя ненавижу|дурак|дура|идиот|придурок|болван|тупица|тупой|глупый|бесполезный"
+        "|ты тупой|ты дурак|ты идиот|ты глупый|ты бесполезен|ты бесполезный|какой ты тупой"
+        "|чушь|ерунда|бред|фигня|глупости|плохой ответ|глупый ответ|тупой ответ|плохой бот"
+        "|это неправда|это неверно|неправильно|неверно|ты не прав|ты ошибся|какая чушь|полный бред",
+        "ko": "바보|바보야|바보네|멍청이|멍청아|멍청해|멍청하네|멍청하다|닥쳐|시끄러워|꺼져"
+        "|저리 가|싫어"
+        "|미워|쓸모없어|쓸모없네|쓸모없다|쓸모없는|멍청한|바보 같은|답답해|답답하네|짜증나|짜증나네"
+        "|틀렸어|틀렸어요|틀렸네|틀렸습니다|헛소리|헛소리야|별로야|별로네|별로네요|엉터리|엉터리네"
+        "|너 바보야|넌 바보야",
+    },
     Talk.NOD: {
         "en": "ok|okay|okey|k|kk|lmao|rofl|wow|cool|nice|great|good|perfect"
         "|awesome|excellent|got it|i see|understood|sure|right|alright|all right|fine|yes|yep"
@@ -94,16 +132,28 @@ _SAID: dict[Talk, dict[str, str]] = {
         "|미안해요|죄송해요|죄송합니다|음|흠|아하",
     },
 }
+# What is said of somebody, whichever words lead to it: "you're a star", "stupid bot".
+_OF_YOU = "you are|youre|you re|u r|ur|u are|you were|this bot is|the bot is|what a|such a"
+_PRAISED = (
+    "star|legend|hero|genius|angel|gem|champ|champion|lifesaver|life saver|best|great|good|amazing"
+    "|awesome|brilliant|smart|clever|helpful|kind|nice|sweet|cool|funny|perfect"
+    "|fantastic|wonderful|treasure|wizard|lovely|cute"
+)
+_SCOLDED = (
+    "idiot|moron|fool|stupid|dumb|useless|bad|terrible|awful|horrible|wrong|slow|boring|annoying"
+    "|worthless|rubbish|trash|garbage|joke|liar|lame|crazy|loser|disappointing|hopeless|worst|silly"
+)
 # Words that go along with any of them and say nothing more.
 _BESIDE = (
     "a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone|everybody|all"
     "|team|guys|folks|friend|then|for now|for that|for the help|for your help|to you|you|please"
-    "|and|today|mate"
+    "|and|today|mate|buddy|pal|bro|dude|man|legend|champ"
     "|большое|огромное|очень|всем|бот|тебе|вам|за помощь|за ответ|за это|пожалуйста|ещё раз|снова"
     "|ребята|друзья|дружище|тогда|и|народ|коллеги"
     "|정말|정말로|진짜|너무|아주|많이|모두|여러분|봇|친구|그럼|다시|또|답변|도와주셔서|도와줘서"
     "|알려주셔서|알려줘서"
 )
+_ARTICLES = ("", " a", " an", " the", " so", " such a", " really", " very", " totally", " just a")
 _LAUGH = re.compile(f"lo+l|a?(?:ha)+h?|а?(?:ха)+|[{fold('ㅋㅎ')}]+")
 
 
@@ -165,6 +215,12 @@ def _phrases() -> dict[tuple[str, ...], tuple[Talk, str] | None]:
     found: dict[tuple[str, ...], tuple[Talk, str] | None] = {
         plain_words(phrase): None for phrase in _BESIDE.split("|")
     }
+    for talk, words in ((Talk.PRAISE, _PRAISED), (Talk.INSULT, _SCOLDED)):
+        for word in words.split("|"):
+            said = [f"{word} bot", f"{word} machine"]
+            for lead in _OF_YOU.split("|"):
+                said += (f"{lead}{article} {word}" for article in _ARTICLES)
+            found.update((plain_words(one), (talk, "en")) for one in said)
     for talk, by_language in _SAID.items():
         for language, phrases in by_language.items():
             found.update((plain_words(p), (talk, language)) for p in phrases.split("|"))

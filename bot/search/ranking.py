@@ -22,7 +22,7 @@ from bot.search.times import is_same_time, is_within, lies_within, nearest_in_ti
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
-THRESHOLD = 0.65  # the least score worth showing as an answer
+THRESHOLD = 0.62  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
 
 # What a bare title adds that says all of the question literally, and how many of the entries
@@ -61,6 +61,9 @@ TELLS_LITTLE, TELLS_ALL = 0.5, 0.85
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
 BROAD_CERTAINTY, FULLY = 0.66, 0.74
+
+# But a single word that everybody uses of anything ("shut", "star") is hardly a question.
+SAYS_NOTHING = 0.75
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -162,6 +165,7 @@ def rank(query: Query, index: Index) -> Finding:
         and (lists_all(query) or query.has_dates)
         and _names_something(query)
         and meets_all(first, query, least=FULLY)
+        and described.everyday < SAYS_NOTHING
     ):
         certainty = BROAD_CERTAINTY
     matches = tuple(

@@ -22,6 +22,10 @@ FEWEST_SOUNDS, FEWEST_IN_KOREAN = 2, 3  # consonants that say much
 ALIKE, ALIKE_IN_KOREAN, ALIKE_FOR_SURE = 0.7, 0.66, 0.8
 MOST_FOUND = 3
 
+# Short words of a script sound like many names: one of two syllables, or of four letters, is a
+# name only where hardly anything but taste in spelling differs.
+SHORT_IN_KOREAN, SHORT, ALIKE_WHERE_SHORT = 2, 4, 0.95
+
 
 # Letters that a Latin spelling may begin with, by the first letter of another system's.
 _BEGINNINGS = {
@@ -50,8 +54,10 @@ class SoundIndex:
         latin, is_korean = romanise(word), is_hangul(word)
         fewest = FEWEST_IN_KOREAN if is_korean else FEWEST_SOUNDS
         least = ALIKE_IN_KOREAN if is_korean else ALIKE
-        if is_ordinary:
+        if is_ordinary or (is_korean and len(word) == SHORT_IN_KOREAN + 1):
             least = ALIKE_FOR_SURE
+        if len(word) <= (SHORT_IN_KOREAN if is_korean else SHORT):
+            least = ALIKE_WHERE_SHORT
         plain = loosen(latin, is_korean=is_korean)
         found = {}
         for name, sound in self._alike(latin, is_korean=is_korean):

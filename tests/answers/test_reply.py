@@ -245,6 +245,9 @@ def test_a_page_may_be_of_any_size() -> None:
         ("Good evening everyone", "Добрый вечер всем", "안녕하세요 여러분"),
         ("got it", "всё понятно", "그렇군요"),
         ("sorry", "извините", "죄송합니다"),
+        ("you're the best", "ты лучший", "대단해요"),
+        ("shut up", "заткнись", "닥쳐"),
+        ("what a stupid answer", "какая чушь", "헛소리야"),
     ],
     ids=lambda said: str(said[0]),
 )

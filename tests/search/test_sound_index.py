@@ -51,3 +51,9 @@ def test_a_name_is_found_by_its_sound_and_the_asker_is_told(
 @pytest.mark.parametrize("word", ["дом", "хорошо", "снег", "학교", "오늘", "대한민국"])
 def test_an_ordinary_word_is_no_name(index: Index, word: str) -> None:
     assert index.speller.correct(word) == ()
+
+
+@pytest.mark.parametrize("word", ["네라", "네로", "나루"])
+def test_a_short_word_is_a_name_only_by_its_exact_sound(index: Index, word: str) -> None:
+    assert index.speller.correct("네루") != ()
+    assert index.speller.correct(word) == ()

@@ -242,6 +242,8 @@ ENGLISH = English(
         "thanks": "You are welcome.",
         "goodbye": "Goodbye.",
         "greeting": "Hello. What would you like to know?",
+        "praise": "Thank you, that is kind. What else would you like to know?",
+        "insult": "I am sorry. Say it in other words, or ask me something else about the timeline.",
         "nod": "Good. Ask me whenever you like.",
     },
     note="Note: {text}",
