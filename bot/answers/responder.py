@@ -147,8 +147,11 @@ class Responder:
     def find(self, question: str, *, today: date, context: Sequence[Turn] = ()) -> Finding:
         """Return the matches behind an answer, with scores and reasons.
 
-        `context` holds the earlier turns of the same thread, oldest first.
+        `context` holds the earlier turns of the same thread, oldest first. What asks nothing
+        finds nothing.
         """
+        if read_talk(question) is not None:
+            question = ""
         return search(question, self.index, today=today, context=asking_turns(context))
 
     def period(

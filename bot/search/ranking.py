@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.search.confidence import Features, confidence, features
 from bot.search.encounters import find_fitting, read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
-from bot.search.index import Index
+from bot.search.index import TAG, Index
 from bot.search.intent import Asked, Occasion, Which
 from bot.search.literal import likeness
 from bot.search.occasions import choose_occasion, meets_all, ordinal_words
@@ -62,8 +62,8 @@ TELLS_LITTLE, TELLS_ALL = 0.5, 0.85
 # entries that plainly hold all of it are what was asked for: they are listed.
 BROAD_CERTAINTY, FULLY = 0.66, 0.74
 
-# But a single word that everybody uses of anything ("shut", "star") is hardly a question.
-SAYS_NOTHING = 0.75
+# A single word of so many uses (log10 in a billion) that somebody may say it of anything.
+SAID_OF_ANYTHING = 5.0
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -165,7 +165,7 @@ def rank(query: Query, index: Index) -> Finding:
         and (lists_all(query) or query.has_dates)
         and _names_something(query)
         and meets_all(first, query, least=FULLY)
-        and described.everyday < SAYS_NOTHING
+        and not _says_little(first, query)
     ):
         certainty = BROAD_CERTAINTY
     matches = tuple(
@@ -196,6 +196,19 @@ def rank(query: Query, index: Index) -> Finding:
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
+
+
+def _says_little(first: Candidate, query: Query) -> bool:
+    """Whether there is only one ordinary word, met in passing or of a kind said of anything.
+
+    "Useless" and "a star" are hardly questions, though a summary may hold these words.
+    """
+    if query.phrases or len(query.hard) != 1 or query.hard[0].is_name:
+        return False
+    (word,) = query.hard
+    strength = first.strength(query.units.index(word))
+    is_plain = strength >= TAG or not word.is_common or " " in word.text
+    return not is_plain or word.usage >= SAID_OF_ANYTHING
 
 
 def _worth_ranking(found: list[Candidate], query: Query) -> list[Candidate]:
