@@ -17,7 +17,7 @@ from typing import Self
 from tests.slack.stand_in import Delivery, HttpDelivery, SocketDelivery, StandIn, workspace
 
 START_PATIENCE = 30.0  # seconds; a busy machine may need many for a start of one
-STOP_PATIENCE = 20.0  # below the thirty seconds after which a host kills
+STOP_PATIENCE = 28.0  # just below the thirty seconds after which a host kills
 LOOK_AGAIN = 0.05
 
 SOCKET, HTTP = "socket", "http"
