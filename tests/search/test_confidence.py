@@ -1,0 +1,40 @@
+"""How far an answer is trusted: names that it does not hold, and words that say little."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.common_words import known_words
+from bot.search.index import Index
+from bot.search.ranking import Outcome
+from bot.search.searching import search
+from tests.search.test_ranking import DAY, FLIGHTS
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(FLIGHTS, known_words=known_words())
+
+
+@pytest.mark.parametrize(
+    ("deed", "who", "stranger"),
+    [
+        ("cross the Atlantic alone", "Lindbergh", "Napoleon"),
+        ("fly across the English Channel", "Blériot", "Merkel"),
+        ("fly from New York to Paris alone", "Lindbergh", "Alcock"),
+    ],
+)
+def test_a_deed_is_not_told_of_somebody_whom_the_entry_does_not_hold(
+    index: Index, deed: str, who: str, stranger: str
+) -> None:
+    told = search(f"When did {who} {deed}?", index, today=DAY)
+    asked_of_another = search(f"When did {stranger} {deed}?", index, today=DAY)
+    assert told.outcome is Outcome.SURE
+    assert asked_of_another.outcome is Outcome.ABSTAIN
+    assert asked_of_another.matches[0].event.id == told.matches[0].event.id
+
+
+@pytest.mark.parametrize("text", ["what a flight", "you stay"])
+def test_an_everyday_word_that_an_entry_holds_is_no_question(index: Index, text: str) -> None:
+    assert search(text, index, today=DAY).outcome is Outcome.ABSTAIN
