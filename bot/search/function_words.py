@@ -41,7 +41,7 @@ welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats t
 grateful sincerely appreciate appreciated appreciates nerds nerd bother bothering essay homework
 assignment slide slides slideshow presentation deadline writing wrote friend friends anyhow
 honestly actual reckon vaguely faintly kindest history memory mate pal bud gang yall sec
-recorded records record cast casts finally eventually ultimately
+recorded records record cast casts finally eventually ultimately news update updates
 """.split()
 
 _RUSSIAN = """

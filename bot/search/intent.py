@@ -159,7 +159,10 @@ _KOREAN_ASKING = re.compile(
     r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마나|어떻게)\w*"
     r"|(?<!\w)몇 ?(?:번|회|차례|명|개|년|월|일)\w*"
 )
-_TOOK_PLACE = re.compile(r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b")
+_TOOK_PLACE = re.compile(
+    r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
+    r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
+)
 _YES_NO = re.compile(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"

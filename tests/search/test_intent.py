@@ -80,3 +80,8 @@ def test_a_question_is_split_at_after_and_before(
 @pytest.mark.parametrize("question", ["and after that?", "what happened", "before", ""])
 def test_without_an_entry_to_count_from_there_is_no_split(question: str) -> None:
     assert read_anchor(question) is None
+
+
+@pytest.mark.parametrize("question", ["what's new in Belport", "anything new in Belport?"])
+def test_whoever_asks_for_news_asks_for_nothing_that_is_called_new(question: str) -> None:
+    assert "new" not in read_intent(question).rest.split()
