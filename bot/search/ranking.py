@@ -363,7 +363,8 @@ def _names_year(number: int, query: Query, index: Index) -> bool:
         for phrase in query.phrases
         for span in phrase.spans
         # With a preposition ("in 1961") the year is the time asked for and nothing else.
-        if phrase.end - phrase.start == len(span.edtf) and span.precision is Precision.YEAR
+        if phrase.end - phrase.start in (len(span.edtf), len("the ") + len(span.edtf))
+        and span.precision is Precision.YEAR
     }
     return any(index.strength(year, number) >= SPEAKS_OF for year in years)
 
@@ -412,7 +413,10 @@ def _score(candidate: Candidate, query: Query, index: Index) -> float:
         elif lies_within(event, query.phrases):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
         elif _is_in_time(candidate.number, query, index):
-            if outlasts(event, query.phrases):
+            if candidate.coverage >= TELLS_ALL and _names_year(candidate.number, query, index):
+                # The year belongs to the thing: how "the 1961 treaty" ended in another one.
+                score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
+            elif outlasts(event, query.phrases):
                 score *= LONG_FACTOR
             else:
                 score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score

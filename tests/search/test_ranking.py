@@ -210,3 +210,19 @@ def test_no_question_raises(text: str) -> None:
 def test_noise_is_answered_in_peace(index: Index, noise: str) -> None:
     search(noise, index, today=DAY)
     search(noise, index, today=DAY, context=(Turn(True, noise), Turn(False, noise)))
+
+
+def test_a_year_may_belong_to_the_thing_and_not_to_what_became_of_it() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("a", "1961-07-06", "Ruritania signs a defence treaty with Graustark"),
+            make_event("b", "1995-09-07", "Ruritania gives up its 1961 treaty with Graustark"),
+            make_event("c", "2000-02-09", "Ruritania signs a friendship treaty with Graustark"),
+        )
+    )
+
+    def first(question: str) -> str:
+        return search(question, index, today=DAY).matches[0].event.id
+
+    assert first("When did Ruritania give up the 1961 treaty with Graustark?") == "b"
+    assert first("What did Ruritania sign with Graustark in 1961?") == "a"
