@@ -90,7 +90,7 @@ def features(
     named = [n for n, unit in known if unit.is_name and unit.weight > EVERYWHERE]
     names = [strength(number) for number in named]
     strange = [strength(n) for n, unit in known if not unit.is_name and not unit.is_common]
-    unknown = [unit for _, unit in hard if not unit.variants]
+    unknown = [u for n, u in hard if not u.variants and not _is_forename(n, candidate, query)]
     heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
     met = [weight_of(unit) for number, unit in hard if strength(number) >= MET]
     gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
@@ -150,7 +150,18 @@ def _begins_with_stranger(candidate: Candidate, query: Query) -> float:
         return 0.0
     number, first = asked[0]
     is_name = (first.is_name or not first.is_common) and not first.text.isdigit()
-    return float(is_name and candidate.strength(number) < MET)
+    is_held = candidate.strength(number) >= MET or _is_forename(number, candidate, query)
+    return float(is_name and not is_held)
+
+
+def _is_forename(number: int, candidate: Candidate, query: Query) -> bool:
+    """Whether a word stands right before the name of somebody in the entry: a title of theirs."""
+    if number + 1 >= len(query.units) or candidate.strength(number + 1) < MET:
+        return False
+    word, name = query.units[number : number + 2]
+    both = (*word.text.split(), *name.text.split())
+    places = range(len(query.said)) if "people" in name.kinds else ()
+    return any(query.said[at : at + len(both)] == both for at in places)
 
 
 def _everyday(candidate: Candidate, query: Query) -> float:

@@ -63,7 +63,8 @@ TELLS_LITTLE, TELLS_ALL = 0.5, 0.85
 BROAD_CERTAINTY, FULLY = 0.66, 0.74
 
 # A single word of so many uses (log10 in a billion) that somebody may say it of anything.
-SAID_OF_ANYTHING = 5.0
+# "The bridge" is a question all the same, "I miss you" is none.
+SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -208,7 +209,8 @@ def _says_little(first: Candidate, query: Query) -> bool:
     (word,) = query.hard
     strength = first.strength(query.units.index(word))
     is_plain = strength >= TAG or not word.is_common or " " in word.text
-    return not is_plain or word.usage >= SAID_OF_ANYTHING
+    is_said_along = len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING
+    return not is_plain or is_said_along
 
 
 def _worth_ranking(found: list[Candidate], query: Query) -> list[Candidate]:

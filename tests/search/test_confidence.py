@@ -38,3 +38,13 @@ def test_a_deed_is_not_told_of_somebody_whom_the_entry_does_not_hold(
 @pytest.mark.parametrize("text", ["what a flight", "you stay"])
 def test_an_everyday_word_that_an_entry_holds_is_no_question(index: Index, text: str) -> None:
     assert search(text, index, today=DAY).outcome is Outcome.ABSTAIN
+
+
+def test_a_title_before_a_name_makes_nobody_else_of_it(index: Index) -> None:
+    def stranger(who: str) -> float:
+        found = search(f"When did {who} cross the Atlantic alone?", index, today=DAY).features
+        assert found is not None
+        return found.stranger
+
+    assert stranger("Senor Charles Lindbergh") == 0.0
+    assert stranger("Napoleon and Charles Lindbergh") == 1.0
