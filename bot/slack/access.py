@@ -88,10 +88,11 @@ def _many(
 
     def leave(enterprise: str, team: str, at: float) -> None:
         workspaces.forget(enterprise, team)
-        if workspaces.has_come_back(enterprise, team, at):
-            log.info("workspace %s was installed again meanwhile", safe_id(team or enterprise))
-            return
-        _forget(engine, team or enterprise)
+        _forget(
+            engine,
+            team or enterprise,
+            unless=lambda: workspaces.has_come_back(enterprise, team, at),
+        )
         workspaces.forget(enterprise, team)
 
     return Access(
@@ -111,8 +112,13 @@ def _many(
     )
 
 
-def _forget(engine: Engine, workspace_id: str) -> None:
+def _forget(
+    engine: Engine, workspace_id: str, *, unless: Callable[[], bool] = lambda: False
+) -> None:
     try:
+        if unless():
+            log.info("workspace %s was installed again meanwhile", safe_id(workspace_id))
+            return
         gone = forget(engine, workspace_id)
     except Exception as error:
         log.error(

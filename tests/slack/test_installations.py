@@ -13,6 +13,8 @@ from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine, text
 
 from bot.ledger.database import writing
+from bot.settings import Settings
+from bot.slack.access import open_access
 from bot.slack.installations import SealedStore
 from bot.slack.installing import States
 from bot.slack.sealing import Seal, SealError, make_key
@@ -196,3 +198,17 @@ def test_installing_waits_for_whoever_writes_at_the_same_moment(engine: Engine) 
     finally:
         stop.set()
         other.join()
+
+
+def test_what_cannot_be_deleted_is_told_with_the_command_that_does_it_later(
+    memory_engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = Settings(
+        "", client_id="1.2", client_secret="secret", signing_secret="secret", encryption_keys=(KEY,)
+    )
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    access = open_access(settings, memory_engine, now=lambda: now, clock=Clock())
+    with memory_engine.begin() as connection:
+        connection.execute(text("ALTER TABLE slack_bots RENAME TO away"))
+    access.leave("", "T1", now.timestamp())
+    assert "timeline-bot forget T1" in caplog.text
