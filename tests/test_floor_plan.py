@@ -163,6 +163,7 @@ floor  file                          guests
 5      slack/daily/typed_times.py
 5      slack/daily/wish.py
 5      slack/names.py
+5      slack/fields.py
 5      slack/workers.py
 5      slack/mrkdwn.py
 5      slack/incoming.py

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.slack.fields import channel_of, mapping, text
 from bot.slack.press import Press
 
 
@@ -34,28 +35,20 @@ class Click:
 def read_click(body: Mapping[str, Any]) -> Click:
     """Return what was pressed; parts that are missing come out empty."""
     actions = body.get("actions")
-    action = _mapping(actions[0]) if isinstance(actions, list) and actions else {}
-    container, message = _mapping(body.get("container")), _mapping(body.get("message"))
-    user = _mapping(body.get("user"))
+    action = mapping(actions[0]) if isinstance(actions, list) and actions else {}
+    container, message = mapping(body.get("container")), mapping(body.get("message"))
+    user = mapping(body.get("user"))
     value = action.get("value")
     return Click(
         press=Press.from_value(value),
-        value=_text(value),
-        team=_text(_mapping(body.get("team")).get("id")),
-        channel=_text(_mapping(body.get("channel")).get("id")),
-        user=_text(user.get("id")),
-        user_name=_text(user.get("name")) or _text(user.get("username")) or "someone",
-        message_ts=_text(container.get("message_ts")),
-        thread_ts=_text(container.get("thread_ts")) or _text(message.get("thread_ts")) or None,
-        response_url=_text(body.get("response_url")),
-        trigger=_text(body.get("trigger_id")),
+        value=text(value),
+        team=text(mapping(body.get("team")).get("id")),
+        channel=channel_of(body),
+        user=text(user.get("id")),
+        user_name=text(user.get("name")) or text(user.get("username")) or "someone",
+        message_ts=text(container.get("message_ts")),
+        thread_ts=text(container.get("thread_ts")) or text(message.get("thread_ts")) or None,
+        response_url=text(body.get("response_url")),
+        trigger=text(body.get("trigger_id")),
         is_private=container.get("is_ephemeral") is True,
     )
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

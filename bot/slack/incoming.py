@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.slack.fields import mapping, text
 from bot.slack.mrkdwn import plain_text
 
 # Messages of people that hold a question; every other subtype is a notice of Slack's.
@@ -44,16 +45,16 @@ class Question:
 
 def read_mention(body: Mapping[str, Any]) -> Question | None:
     """Return the question of a mention."""
-    event = _event(body)
+    event = mapping(body.get("event"))
     return _read(body, event) if _is_from_person(event) else None
 
 
 def read_direct_message(body: Mapping[str, Any]) -> Question | None:
     """Return the question of a message in somebody's own conversation with the bot."""
-    event = _event(body)
+    event = mapping(body.get("event"))
     if not _is_from_person(event) or not _is_direct(event):
         return None
-    if event.get("subtype") == "file_share" and not _text(event).strip():
+    if event.get("subtype") == "file_share" and not text(event.get("text")).strip():
         return None  # a file without a word asks nothing
     return _read(body, event)
 
@@ -68,7 +69,7 @@ def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
         # A conversation of two goes on as it is; in a channel the answer opens a thread.
         thread = None if is_direct else ts
     return Question(
-        text=plain_text(_text(event)),
+        text=plain_text(text(event.get("text"))),
         team=str(body.get("team_id") or event.get("team") or ""),
         user=str(event.get("user") or ""),
         channel=channel,
@@ -91,13 +92,3 @@ def _is_from_person(event: Mapping[str, Any]) -> bool:
 def _is_direct(event: Mapping[str, Any]) -> bool:
     kind = event.get("channel_type")
     return kind == "im" or (not kind and str(event.get("channel", "")).startswith("D"))
-
-
-def _event(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    event = body.get("event")
-    return event if isinstance(event, dict) else {}
-
-
-def _text(event: Mapping[str, Any]) -> str:
-    text = event.get("text")
-    return text if isinstance(text, str) else ""

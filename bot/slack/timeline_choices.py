@@ -12,6 +12,7 @@ from bot.answers.responder import Responder
 from bot.ledger.channel_timelines import ChannelTimelines
 from bot.ledger.subscription import Workspace
 from bot.logs import describe
+from bot.slack.fields import channel_of, mapping, text, workspace_of
 
 FRESH = 30.0  # seconds; what is chosen at another process is known here within them
 RETRY = 30.0  # seconds; an absent database is not asked at every question
@@ -101,19 +102,4 @@ class TimelineChoices:
 
 def spot_of(body: Mapping[str, Any]) -> Spot:
     """Return the channel that any payload comes from; parts that are missing come out empty."""
-    event, team = _mapping(body.get("event")), _mapping(body.get("team"))
-    enterprise, channel = _mapping(body.get("enterprise")), _mapping(body.get("channel"))
-    workspace = Workspace(
-        _text(body.get("enterprise_id")) or _text(enterprise.get("id")),
-        _text(body.get("team_id")) or _text(team.get("id")),
-    )
-    here = _text(body.get("channel_id")) or _text(channel.get("id")) or _text(event.get("channel"))
-    return workspace, here
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return workspace_of(body), channel_of(body) or text(mapping(body.get("event")).get("channel"))

@@ -18,6 +18,7 @@ from bot.slack.daily.form import (
 from bot.slack.daily.vocabulary import Vocabulary, fold_name
 from bot.slack.daily.wish import MOST_NAMED
 from bot.slack.daily.zones import is_zone
+from bot.slack.fields import mapping, text
 from bot.slack.mrkdwn import shorten
 from bot.timeline.daily_choice import EVERY_DAY, DailyChoice, LeapDay, WhenEmpty
 
@@ -42,7 +43,7 @@ def read_form(view: Mapping[str, Any], vocabulary: Vocabulary) -> Filled:
     form = _read_metadata(view.get("private_metadata"))
     fields = {**_fields(view)}
     errors: dict[str, str] = {}
-    channel = _text(fields.get("channel", {}).get("selected_conversation"))
+    channel = text(fields.get("channel", {}).get("selected_conversation"))
     if not channel:
         errors["channel"] = NO_CHANNEL
     at = _time(fields.get("time", {}).get("selected_time"))
@@ -82,8 +83,8 @@ def _read_metadata(value: object) -> Form:
         found = json.loads(value) if isinstance(value, str) else {}
         return Form(
             id=int(found.get("id") or 0),
-            origin=_text(found.get("from")),
-            response_url=_text(found.get("url"))[:_LONGEST_URL],
+            origin=text(found.get("from")),
+            response_url=text(found.get("url"))[:_LONGEST_URL],
         )
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return Form()
@@ -91,9 +92,9 @@ def _read_metadata(value: object) -> Form:
 
 def _fields(view: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the state of each block's only element."""
-    state = _mapping(_mapping(view.get("state")).get("values"))
+    state = mapping(mapping(view.get("state")).get("values"))
     return {
-        block: next((_mapping(one) for one in _mapping(elements).values()), {})
+        block: next((mapping(one) for one in mapping(elements).values()), {})
         for block, elements in state.items()
     }
 
@@ -114,12 +115,12 @@ def _time(value: object) -> time | None:
 
 
 def _selected(element: Mapping[str, Any]) -> str:
-    return _text(_mapping(element.get("selected_option")).get("value"))
+    return text(mapping(element.get("selected_option")).get("value"))
 
 
 def _several(element: Mapping[str, Any]) -> list[str]:
     options = element.get("selected_options")
-    found = [_text(_mapping(one).get("value")) for one in options or () if isinstance(one, dict)]
+    found = [text(mapping(one).get("value")) for one in options or () if isinstance(one, dict)]
     return list(dict.fromkeys(filter(None, found)))
 
 
@@ -129,11 +130,3 @@ _Kind = TypeVar("_Kind", WhenEmpty, LeapDay)
 def _member(kind: type[_Kind], element: Mapping[str, Any], default: _Kind) -> _Kind:
     value = _selected(element)
     return kind(value) if value in {one.value for one in kind} else default
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.ledger.subscription import Workspace
 from bot.slack.blocks import Message
 from bot.slack.entry_blocks import Block, section
+from bot.slack.fields import channel_of, mapping, text, workspace_of
 from bot.slack.sending import post, respond
 
 
@@ -30,17 +31,12 @@ class Place:
 
 def read_place(body: Mapping[str, Any]) -> Place:
     """Return who and where, from a command, a pressed button or a form; never raises."""
-    team, enterprise = _mapping(body.get("team")), _mapping(body.get("enterprise"))
-    user, channel = _mapping(body.get("user")), _mapping(body.get("channel"))
     return Place(
-        Workspace(
-            _text(body.get("enterprise_id")) or _text(enterprise.get("id")),
-            _text(body.get("team_id")) or _text(team.get("id")) or _text(user.get("team_id")),
-        ),
-        _text(body.get("channel_id")) or _text(channel.get("id")),
-        _text(body.get("user_id")) or _text(user.get("id")),
-        _text(body.get("response_url")),
-        _text(body.get("trigger_id")),
+        workspace_of(body),
+        channel_of(body),
+        text(body.get("user_id")) or text(mapping(body.get("user")).get("id")),
+        text(body.get("response_url")),
+        text(body.get("trigger_id")),
     )
 
 
@@ -63,11 +59,3 @@ def line(markup: str, *blocks: Block) -> Message:
         "unfurl_links": False,
         "unfurl_media": False,
     }
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -14,6 +14,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.desk import Desk
+from bot.slack.fields import mapping
 from bot.slack.limits import Verdict
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
@@ -31,11 +32,11 @@ def register(app: App, desk: Desk) -> None:
 
 
 def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
-    message = _mapping(body.get("message"))
+    message = mapping(body.get("message"))
     with desk.handling(
         "shortcut",
-        team=_mapping(body.get("team")).get("id"),
-        channel=_mapping(body.get("channel")).get("id"),
+        team=mapping(body.get("team")).get("id"),
+        channel=mapping(body.get("channel")).get("id"),
         ts=message.get("ts"),
     ) as handling:
         trigger = body.get("trigger_id")
@@ -46,8 +47,8 @@ def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
         language = language_of(text)
         judgement = desk.judge(
             handling,
-            team=_mapping(body.get("team")).get("id"),
-            user=_mapping(body.get("user")).get("id"),
+            team=mapping(body.get("team")).get("id"),
+            user=mapping(body.get("user")).get("id"),
             kind="question",
             language=language,
         )
@@ -76,7 +77,3 @@ def _about_message(answer: Answer) -> Answer:
         return answer
     told = wording_for(answer.language).no_match
     return replace(answer, kind=AnswerKind.ABSTAIN, heading=told, lines=(), examples=())
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
