@@ -10,6 +10,7 @@ from bot.packing import pack_strings, write_text
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import (
     ID,
+    KEYWORD,
     NAMES,
     NOTE,
     SOURCE,
@@ -32,9 +33,10 @@ from bot.timeline.timeline import Timeline
 INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer known phrase
 
 _BYTES = [
-    round(one * SCALE) for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, NOTE, SOURCE, ID, TOLD)
+    round(one * SCALE)
+    for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, KEYWORD, NOTE, SOURCE, ID, TOLD)
 ]
-_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _NOTE, _SOURCE, _ID, _TOLD = _BYTES
+_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _KEYWORD, _NOTE, _SOURCE, _ID, _TOLD = _BYTES
 _is_function = FUNCTION_WORDS.__contains__
 
 
@@ -80,6 +82,8 @@ class Builder:
             self._add_text(strengths, event.symbol, _SYMBOL)
         if event.summary:
             self._add_text(strengths, event.summary, _SUMMARY)
+        for keyword in event.keywords:
+            self._add_text(strengths, keyword, _KEYWORD)
         if event.note:
             self._add_text(strengths, event.note, _NOTE)
         for source in event.sources:

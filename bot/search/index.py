@@ -23,6 +23,7 @@ SYMBOL = 1.0
 SUMMARY = 0.75
 TAG = 0.88
 TOLD = 0.95  # not said, but told by the life dates behind a name
+KEYWORD = 0.7  # the curator's word for it, in no text that is shown
 NOTE = 0.4
 SOURCE = 0.4
 ID = 0.5  # an id is made of words by hand, often ones that the title avoids

@@ -25,7 +25,9 @@ class Event:
     """A curated historical entry, shown to people exactly as it is written.
 
     `significance` is 1 (ordinary) to 3 (turning point); `timeline` is the id of the
-    timeline the event was read from; `related` holds ids of events this one continues.
+    timeline the event was read from; `related` holds ids of events this one continues;
+    `keywords` are what people may ask with and no text of the event says: searched, never
+    shown.
     """
 
     id: str
@@ -40,5 +42,6 @@ class Event:
     related: tuple[str, ...] = ()
     note: str = ""
     symbol: str = ""
+    keywords: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     timeline: str = ""

@@ -18,6 +18,7 @@ LONGEST_ID = 200  # fits a button's value with room to spare
 LONGEST_URL = 2000  # what browsers and Slack accept
 LONGEST_NAME = 200  # names, aliases, tags, synonyms
 MOST_ITEMS = 50  # people, places, tags, sources… of one event
+MOST_KEYWORDS = 100  # of one event: several wordings in several languages
 MOST_ALIASES = 100  # of one name: several scripts and spellings
 MOST_ENTRIES = 20_000  # names of a kind, tags, groups of synonyms
 MOST_EVENTS = 1_000_000  # more than a YAML file within its size can hold
@@ -83,6 +84,12 @@ def _event_fields(title: Text, *, needs_sources: bool) -> tuple[Field, ...]:
         ),
         Field("note", _texts, "What to know about the date or the sources."),
         Field("symbol", _line, "Symbol of a UN document: S/RES/1718 (2006)."),
+        Field(
+            "keywords",
+            ListOf(_line, MOST_KEYWORDS),
+            "Words and phrases that people may ask with and no text of the event says, in any "
+            "language; searched, never shown.",
+        ),
         Field("sources", sources, "The pages that support the entry.", needs_sources),
     )
 

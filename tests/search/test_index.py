@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.index import NAMES, SUMMARY, TAG, TITLE, Index, rarity_of
+from bot.search.index import KEYWORD, NAMES, SUMMARY, TAG, TITLE, Index, rarity_of
 from bot.search.lexicon import concept_key, tag_key
+from bot.search.terms import stem
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 
 TIMELINE = make_timeline(
     make_event("a", "2001", "Treaty signed", summary="Carla Dent visits.", tags=["treaty"]),
-    make_event("b", "2002", "Nothing signed", people=["Carla Dent"]),
+    make_event("b", "2002", "Nothing signed", people=["Carla Dent"], keywords=["сделка"]),
     names=(make_name("Carla Dent", "Dent"),),
     tags=(("treaty", "treaties"),),
 )
@@ -38,6 +39,11 @@ def test_a_name_is_held_from_text_and_from_its_field(index: Index) -> None:
 
 def test_a_tag_is_held_by_the_events_that_carry_it(index: Index) -> None:
     assert held(index, tag_key("treaty")) == {0: round(TAG, 2)}
+
+
+def test_a_keyword_is_held_less_than_a_word_of_the_summary(index: Index) -> None:
+    assert held(index, stem("сделка")) == {1: round(KEYWORD, 2)}
+    assert KEYWORD < SUMMARY
 
 
 def test_an_unknown_key_is_held_by_none(index: Index) -> None:

@@ -283,8 +283,8 @@ def test_several_problems_are_reported_in_order_of_line(tmp_path: Path) -> None:
         'did you mean "2018-summit"?',
         "a.yaml:13:11: events.2019-summit.people: must be a list, not text: write [1]",
         "a.yaml:14:3: events.2019-summit.zzz: is not a field: the fields are id, date, title, "
-        "summary, people, places, organisations, tags, significance, related, note, symbol "
-        "and sources",
+        "summary, people, places, organisations, tags, significance, related, note, symbol, "
+        "keywords and sources",
     ]
 
 

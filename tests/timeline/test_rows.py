@@ -34,6 +34,7 @@ EVENTS = st.builds(
     related=NAMES,
     note=TEXTS,
     symbol=TEXTS,
+    keywords=NAMES,
     sources=st.lists(st.builds(Source, TEXTS, TEXTS, TEXTS, TEXTS), max_size=2).map(tuple),
     timeline=TEXTS,
 )
