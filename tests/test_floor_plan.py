@@ -73,6 +73,8 @@ floor  file                          guests
 2      search/nearness.py
 2      search/related_words.py
 2      search/layout.py
+2      search/units.py
+2      search/reading.py
 2      search/query.py
 2      search/shifts.py
 2      search/steps.py
@@ -87,6 +89,9 @@ floor  file                          guests
 2      search/extent.py
 2      search/literal.py
 2      search/outside.py
+2      search/finding.py
+2      search/of_time.py
+2      search/ordering.py
 2      search/ranking.py
 2      search/beside.py
 2      search/pairs.py

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, AnswerKind, Entry, Request
 from bot.answers.wording.choosing import wording_for
-from bot.search.ranking import Match
+from bot.search.finding import Match
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
 

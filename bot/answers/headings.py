@@ -9,12 +9,12 @@ from bot.answers.durations import time_apart
 from bot.answers.periods import times_of
 from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
+from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.lexicon import is_tag, tag_key
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
-from bot.search.ranking import Finding
 from bot.search.terms import fold, terms
 from bot.search.when import DatePhrase
 

@@ -31,11 +31,11 @@ from bot.answers.periods import Times, read_times, times_of
 from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.layout import in_right_layout
-from bot.search.ranking import Finding, Match, Outcome
 from bot.search.searching import search
 from bot.search.steps import read_leaning
 from bot.search.terms import MAX_TEXT

@@ -12,7 +12,7 @@ from typing import Any
 from bot.answers.responder import Responder
 from bot.evaluation.measures import Result
 from bot.evaluation.questions import Question
-from bot.search.ranking import Outcome
+from bot.search.finding import Outcome
 from bot.search.terms import terms
 from bot.timeline.event import Event
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.search.anchors import Anchor
+from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
+from bot.search.of_time import by_time_alone
 from bot.search.query import Query
-from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.ranking import rank
 from bot.search.terms import fold
 from bot.search.when import DatePhrase
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.search.beside import described_entry
+from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.occasions import list_occasions
+from bot.search.of_time import by_time_alone
 from bot.search.pairs import Pair, PairAsk, read_pairs
-from bot.search.query import Query, Unit, read_query
-from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.query import Query, read_query
+from bot.search.ranking import rank
+from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event

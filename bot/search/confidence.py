@@ -13,9 +13,10 @@ from dataclasses import dataclass, fields
 
 from bot.search.index import TITLE, Index, rarity_of
 from bot.search.intent import Asked
-from bot.search.query import Query, Unit
+from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
+from bot.search.units import Unit
 
 EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
 

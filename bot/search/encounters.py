@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import concept_key, is_tag, tag_key
-from bot.search.query import Query, Unit, Variant
+from bot.search.query import Query
 from bot.search.scoring import (
     MOST_CANDIDATES,
     Candidate,
@@ -18,6 +18,7 @@ from bot.search.scoring import (
     weight_of,
 )
 from bot.search.terms import fold, stem, terms
+from bot.search.units import Unit, Variant
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
 _JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive".split()))

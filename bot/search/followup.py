@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.search.intent import Asked
-from bot.search.query import Query, Unit
+from bot.search.query import Query
 from bot.search.shifts import Shift
 from bot.search.steps import Leaning, Step, asks_something
 from bot.search.terms import fold
 from bot.search.times import of_year
+from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
 from bot.timeline.event import Event

@@ -16,10 +16,11 @@ from bot.search.encounters import (
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
-from bot.search.query import Query, Unit, Variant
+from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.terms import fold, terms, tokens
+from bot.search.units import Unit, Variant
 
 # Occasions of one thing explain about the same share of the question as the best entry. An
 # entry whose title says "first" or "second" itself may explain less in other words.

@@ -2,94 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from bot.search.common_words import commonness, is_name_word
-from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
-from bot.search.index import Index, rarity_of
+from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.layout import in_right_layout
-from bot.search.lexicon import Found, is_tag
 from bot.search.nearness import Nearness
-from bot.search.related_words import longest_related, related
-from bot.search.spelling import Correction, Speller
-from bot.search.terms import MAX_TEXT, Term, stem, terms, tokens
+from bot.search.reading import UnitReader
+from bot.search.terms import MAX_TEXT, terms, tokens
 from bot.search.times import joined_times
+from bot.search.units import Unit
 from bot.search.when import DatePhrase, find_phrases
 
-# How well a posting answers a unit, by the way it was reached from the typed word.
-EXACT = 1.0
-BY_TAG = 0.85  # the event carries the tag, its words may not say so
-BY_SYNONYM = 0.88
-BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
-BY_RELATED = 0.8  # another English word for it; no curator has vouched that it fits here
-BESIDE_EXACT = 0.72  # the same, where other events hold the very word
-LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
-BY_WORDS = 0.8  # the words of a phrase, not side by side
-
-COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
-
-MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 MAX_TERMS = 300  # terms of a question that are looked at before units are chosen
-MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
-
-# "us" is a pronoun after these and a country otherwise, where the data says that it is one.
-_BEFORE_PRONOUN = frozenset(
-    "tell give show let help for of with to remind about between and send teach both".split()
-)
 
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
-# Small numbers are written in either way: "6 party talks", "six-party talks".
-_WRITTEN = "two three four five six seven eight nine ten eleven twelve".split()
-NUMBER_WORDS = {
-    key: value
-    for number, word in enumerate(_WRITTEN, 2)
-    for key, value in ((word, str(number)), (str(number), word))
-}
-
-VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One way to satisfy a unit: a key of the index and how good that way is.
-
-    Several keys mean that all are wanted; the strength is their mean by rarity.
-    """
-
-    keys: tuple[str, ...]
-    quality: float
-    reason: str
-
-    @property
-    def is_direct(self) -> bool:
-        """Whether it is the very name, word or phrase, not a stand-in for it."""
-        return self.reason in ("name", "word", "phrase")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One thing asked for: a name, a phrase or a word, with the ways to satisfy it.
-
-    `weight` is how much it says (nats); a soft unit adds when it is met and costs nothing
-    when it is not. A unit without variants is a word that no event holds.
-    """
-
-    text: str
-    variants: tuple[Variant, ...]
-    weight: float
-    is_soft: bool = False
-    is_name: bool = False
-    is_common: bool = False  # an ordinary word of the language
-    usage: float = 0.0  # how common a word it is, log10 of uses in a billion; 0 for unlisted
-    kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
-    is_earlier: bool = False  # asked before in the thread, not now
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +73,7 @@ def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = F
     times = joined_times(sure)
     typed = terms(intent.rest)[:MAX_TERMS]
     is_of_kind |= intent.occasion is not None
-    reader = _Reader(
+    reader = UnitReader(
         index,
         shouted=_shouted(question),
         capitalised=_capitalised(question),
@@ -195,237 +127,3 @@ def _capitalised(question: str) -> frozenset[str]:
         return frozenset()
     inside = (at["word"] for at in found if at["inside"] is not None and at["word"][0].isupper())
     return frozenset(token for word in inside for token in tokens(word))
-
-
-class _Reader:
-    """Turns terms into units; holds what one question needs along the way."""
-
-    def __init__(
-        self,
-        index: Index,
-        *,
-        shouted: frozenset[str],
-        capitalised: frozenset[str],
-        is_of_kind: bool,
-    ) -> None:
-        self._is_of_kind = is_of_kind
-        self._index = index
-        self._shouted = shouted
-        self._capitalised = capitalised
-        self._left_to_correct = MAX_CORRECTED
-        self._others: dict[str, tuple[tuple[str, float], ...]] = {}
-        self.corrections: dict[str, str] = {}
-
-    def units(self, typed: Sequence[Term]) -> tuple[Unit, ...]:
-        spelt = self._spell(typed)
-        units: dict[tuple[str, ...], Unit] = {}
-        position = 0
-        phrases = {found.start: found for found in self._find(spelt)}
-        stems = [term.stem for term in spelt]
-        while position < len(spelt):
-            found = phrases.get(position)
-            if found is not None:
-                unit = self._phrase_unit(found, spelt)
-                position += found.length
-            elif length := longest_related(stems, position):
-                unit = self._short_name_unit(spelt[position : position + length])
-                position += length
-            else:
-                unit = self._word_unit(spelt[position])
-                position += 1
-            if unit is not None:
-                key = unit.variants[0].keys if unit.variants else (unit.text,)
-                units.setdefault(key, unit)
-        chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
-        kept = set(map(id, chosen))
-        return tuple(unit for unit in units.values() if id(unit) in kept)
-
-    def _spell(self, typed: Sequence[Term]) -> list[Term]:
-        """Replace misspelt words by the closest word; note what else they may have been."""
-        spelt: list[Term] = []
-        tried: dict[str, tuple[Correction, ...]] = {}
-        speller = self._index.speller
-        for term in _joined_up(typed, speller):
-            word = term.text
-            found: tuple[Correction, ...] = ()
-            is_fine = self._is_function(word) or speller.is_known(word)
-            if not is_fine and word in tried:
-                found = tried[word]
-            elif not is_fine and self._left_to_correct > 0:
-                self._left_to_correct -= 1
-                found = tried[word] = speller.correct(word)
-            if not found:
-                spelt.append(term)
-                continue
-            best = max(found, key=self._likeliness)
-            spelt.extend(Term(text, stem(text)) for text in best.words)
-            self.corrections[word] = " ".join(best.words)
-            if len(best.words) == 1:
-                others = tuple(
-                    (stem(other.words[0]), other.closeness)
-                    for other in found
-                    if len(other.words) == 1
-                )
-                self._others[best.words[0]] = others
-        return spelt
-
-    def _likeliness(self, correction: Correction) -> float:
-        """Of words equally near, the one that more events hold is more likely meant."""
-        holders = min(len(self._index.posting(stem(word))) for word in correction.words)
-        return correction.closeness + COMMONER * math.log1p(holders)
-
-    def _find(self, spelt: Sequence[Term]) -> list[Found]:
-        kept = []
-        for found in self._index.lexicon.find(spelt):
-            first = spelt[found.start].text
-            if found.length == 1 and first in FUNCTION_WORDS:
-                before = spelt[found.start - 1].text if found.start else ""
-                is_name = any(c.startswith("@") for c in found.meaning.concepts)
-                is_meant = first in self._shouted or (
-                    len(first) <= 3 and before not in _BEFORE_PRONOUN and len(spelt) > 1
-                )
-                if not (is_name and is_meant) and not found.meaning.groups:
-                    continue
-                if is_name and not is_meant:
-                    continue
-            kept.append(found)
-        return kept
-
-    def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
-        covered = spelt[found.start : found.start + found.length]
-        text = " ".join(term.text for term in covered)
-        names = [key for key in found.meaning.concepts if not is_tag(key)]
-        tags = [key for key in found.meaning.concepts if is_tag(key)]
-        variants = [Variant((key,), EXACT, "name") for key in names]
-        if len(covered) == 1:
-            variants.append(Variant((covered[0].stem,), EXACT, "word"))
-        else:
-            variants.append(Variant((" ".join(found.phrase),), EXACT, "phrase"))
-        variants += [Variant((key,), BY_TAG, "tag") for key in tags]
-        groups = dict.fromkeys(
-            (
-                *found.meaning.groups,
-                *(g for n in names for g in self._index.lexicon.expansions.get(n, ())),
-            )
-        )
-        variants += [Variant((key,), BY_SYNONYM, "synonym") for key in groups]
-        if not any(len(self._index.posting(key)) for key in names):
-            # No entry holds the region by its name, but some may hold a place that lies in it.
-            around = self._index.lexicon.around
-            inside = [place for place, regions in around.items() if not regions.isdisjoint(names)]
-            variants += [Variant((place,), BY_SYNONYM, "place") for place in inside]
-        if self._is_of_kind and not names:
-            known = self._index.lexicon.tags_of
-            meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))
-            variants += [Variant((tag,), BY_MEANT_TAG, "tag") for tag in meant if tag not in tags]
-        if len(covered) > 1 and not names:
-            words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
-            if words:
-                variants.append(Variant(words, BY_WORDS, "words"))
-            variants += self._inner_synonyms(covered)
-        is_soft = len(covered) == 1 and covered[0].text in FUNCTION_WORDS and not names
-        unit = self._unit(text, variants, is_soft=is_soft, is_name=bool(names))
-        kinds = self._index.lexicon.kinds
-        return replace(unit, kinds=tuple({kinds[name]: None for name in names if name in kinds}))
-
-    def _inner_synonyms(self, covered: Sequence[Term]) -> list[Variant]:
-        # "veto panel": each word by its own group, all of them wanted.
-        keys = []
-        for term in covered:
-            if term.text in FUNCTION_WORDS:
-                continue
-            groups = self._index.lexicon.meaning_of((term.stem,)).groups
-            keys.append(groups[0] if groups else term.stem)
-        return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
-
-    def _is_function(self, word: str) -> bool:
-        return _is_function(word) or word in self._index.lexicon.asking
-
-    def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
-        # "Second World War" is one thing, that titles may also call "WWII".
-        stems = tuple(term.stem for term in covered)
-        variants = [Variant(stems, EXACT, "words"), *_related(stems)]
-        return self._unit(" ".join(term.text for term in covered), variants)
-
-    def _word_unit(self, term: Term) -> Unit | None:
-        if self._is_function(term.text):
-            return None
-        others = self._others.get(term.text)
-        number = NUMBER_WORDS.get(term.text)
-        if number:
-            variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
-            variants += _related((term.stem,))
-        elif others:
-            variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
-        else:
-            variants = [Variant((term.stem,), EXACT, "word")]
-            variants += _related((term.stem,))
-        # A number names its thing as a name does: "Apollo 11", "resolution 1718".
-        return self._unit(term.text, variants, is_name=term.is_number)
-
-    def _unit(
-        self,
-        text: str,
-        variants: Sequence[Variant],
-        *,
-        is_soft: bool = False,
-        is_name: bool = False,
-    ) -> Unit:
-        index = self._index
-        usage = commonness(text)
-        is_common = self._is_ordinary(text, usage)
-        live = tuple(v for v in variants if any(len(index.posting(key)) for key in v.keys))
-        if not live:
-            unknown = rarity_of(0, max(1, len(index.events)))
-            return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
-        live = _exact_first(live)
-        best = max(live, key=lambda v: v.quality)
-        if len(best.keys) == 1:
-            weight = index.rarity(best.keys[0])
-        else:
-            weight = max(index.rarity(key) for key in best.keys)
-        return Unit(text, live, weight, is_soft, is_name, is_common, usage)
-
-    def _is_ordinary(self, word: str, usage: float) -> bool:
-        """Whether a word may be chat or another wording, not a name."""
-        if " " in word:
-            return True
-        if not word.isascii():
-            # No list holds all forms of Russian and Korean words; a capital tells a name.
-            return word not in self._capitalised
-        if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
-            return False
-        return usage > 0 or self._index.speller.is_ordinary(word)
-
-
-def _related(stems: tuple[str, ...]) -> list[Variant]:
-    return [Variant(phrase, BY_RELATED, "related") for phrase in related(stems)]
-
-
-def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-    """Where events hold the very word, its synonyms count for less than where none does."""
-    if not any(variant.quality == EXACT for variant in variants):
-        return variants
-    weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
-    return tuple(
-        replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
-        for variant in variants
-    )
-
-
-def _is_function(word: str) -> bool:
-    return word in FUNCTION_WORDS or word in FUNCTION_LETTERS
-
-
-def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:
-    """Join neighbours that are no words apart but one together ("vladi vostok")."""
-    joined: list[Term] = []
-    for term in typed:
-        if joined and joined[-1].text.isalpha() and term.text.isalpha():
-            together = joined[-1].text + term.text
-            is_broken = not (speller.is_known(joined[-1].text) and speller.is_known(term.text))
-            if is_broken and together in speller.words:
-                joined[-1] = Term(together, stem(together))
-                continue
-        joined.append(term)
-    return joined

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.search.index import Index
 from bot.search.postings import SCALE, Posting
-from bot.search.query import Unit
+from bot.search.units import Unit
 
 # The rarest things asked for bring in events, until so many places of postings are read; a
 # common word could bring in a large part of the store, and is only sought in those found.

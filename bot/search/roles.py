@@ -9,9 +9,10 @@ from bot.search.encounters import is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import Found
-from bot.search.query import Query, Unit
+from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
+from bot.search.units import Unit
 
 # What two do together: either may be named first.
 _TOGETHER = frozenset(

@@ -8,9 +8,10 @@ from heapq import nsmallest
 
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.query import Query, Unit, Variant
+from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
+from bot.search.units import Unit, Variant
 
 # A word that no event holds is evidence against every event. A common word is likely chat
 # or another wording and counts for little of its weight, a rarer one for more; one that no

@@ -10,6 +10,7 @@ from datetime import date
 from bot.search.anchors import read_anchor
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
+from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import (
     MOST_TURNS,
     SAYS_LITTLE,
@@ -20,8 +21,9 @@ from bot.search.followup import (
     is_follow_up,
 )
 from bot.search.index import Index
+from bot.search.of_time import by_time_alone
 from bot.search.query import Query, read_query
-from bot.search.ranking import Finding, Match, Outcome, by_time_alone, rank
+from bot.search.ranking import rank
 from bot.search.shown import shown_in
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.thread import find_in_thread

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.search.finding import Finding
 from bot.search.index import Index
-from bot.search.ranking import Finding
 from bot.search.terms import fold, terms
 from bot.timeline.event import Event
 

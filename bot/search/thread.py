@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
+from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import near_to
 from bot.search.occasions import list_occasions, ordinal_words
 from bot.search.query import Query
-from bot.search.ranking import Finding, Match, Outcome
 from bot.search.steps import Step
 from bot.search.terms import tokens
 from bot.search.when import DatePhrase

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.building import build_index
+from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.pairs import PairAsk, read_pairs
-from bot.search.ranking import Finding, Outcome
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY

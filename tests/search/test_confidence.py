@@ -6,8 +6,8 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.common_words import known_words
+from bot.search.finding import Outcome
 from bot.search.index import Index
-from bot.search.ranking import Outcome
 from bot.search.searching import search
 from tests.search.test_ranking import DAY, FLIGHTS
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.encounters import is_encounter, read_encounter
+from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.query import read_query
-from bot.search.ranking import Outcome
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY

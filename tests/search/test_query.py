@@ -6,7 +6,8 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
-from bot.search.query import MAX_UNITS, Query, read_query
+from bot.search.query import Query, read_query
+from bot.search.reading import MAX_UNITS
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 

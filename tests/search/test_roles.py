@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
+from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.query import read_query
-from bot.search.ranking import Outcome
 from bot.search.roles import compare_actors
 from bot.search.scoring import find_candidates
 from bot.search.searching import search

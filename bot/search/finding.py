@@ -1,0 +1,46 @@
+"""`Finding`: what a search has found, and how far to trust it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.search.confidence import Features
+from bot.search.query import Query
+from bot.timeline.event import Event
+
+
+class Outcome(StrEnum):
+    """How far the search trusts its matches."""
+
+    SURE = "sure"
+    CHOICES = "choices"
+    ABSTAIN = "abstain"
+    PERIOD = "period"  # only a time was asked for; every event of it, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An event with its score of 0 to 1 and the reasons for it."""
+
+    event: Event
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """All matches best first, those that answer before those that are only near.
+
+    `answering` is how many of `matches` are good enough to be shown as the answer.
+    """
+
+    outcome: Outcome
+    query: Query
+    matches: tuple[Match, ...]
+    answering: int
+    features: Features | None = None
+    is_in_order: bool = False  # of time, not best first
+    sides: tuple[bool, bool] = (False, False)  # the first matches are the nearest before, after
+    gap: tuple[Event, Event] | None = None  # the two entries of a question how long it was
+    topic: Query | None = None  # of the thread from here on, where it is not the query

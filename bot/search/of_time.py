@@ -1,0 +1,111 @@
+"""Events of the time that a question names, whatever else it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.finding import Finding, Match, Outcome
+from bot.search.index import Index
+from bot.search.intent import Occasion, Which
+from bot.search.query import Query
+from bot.search.terms import tokens
+from bot.search.times import is_within, lies_within, nearest_in_time
+from bot.timeline.dates import Precision
+from bot.timeline.event import Event
+
+# Events of a time that are looked at one by one; the list of all is made for the page alone.
+MOST_OF_A_TIME = 2_000
+
+SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
+
+# Days of a time so short, and entries so few, that one of them may be meant whatever was said.
+SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
+
+# Words by which somebody means any entry at all.
+_ENTRY = frozenset(
+    "entry entries event events thing things record item know have запись записи событие события"
+    " 기록 사건 항목 일".split()
+)
+
+
+def by_time_alone(query: Query, index: Index) -> Finding:
+    """Return every event of the time named, or the nearest ones on both sides."""
+    if not query.phrases and not _asks_for_an_entry(query):
+        return Finding(Outcome.ABSTAIN, query, (), 0)
+    of_it = _of_the_time(query, index)
+    if len(of_it) > MOST_OF_A_TIME:
+        is_last = query.occasion is not None and query.occasion.which is Which.LAST
+        of_it = of_it[-MOST_OF_A_TIME:] if is_last else of_it[:MOST_OF_A_TIME]
+    inside = [event for event in of_it if is_within(event, query.phrases)]
+    # What merely goes on at that time comes after what happened in it.
+    inside.sort(key=lambda event: not lies_within(event, query.phrases))
+    if query.occasion is not None:
+        inside = _occasion_first(inside, query.occasion)
+    if inside:
+        matches = tuple(Match(event, 0.9, ("date",)) for event in inside)
+        return Finding(Outcome.PERIOD, query, matches, len(matches))
+    near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
+    matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)
+    return Finding(Outcome.ABSTAIN, query, matches, 0)
+
+
+def of_a_short_time(query: Query, index: Index) -> list[Match]:
+    """Return the few entries of a time of a month at most, the most significant first."""
+    spans = [span for phrase in query.phrases for span in phrase.spans]
+    if not spans or any(s.latest.ordinal - s.earliest.ordinal > SHORT_TIME for s in spans):
+        return []
+    inside = [event for event in _of_the_time(query, index) if lies_within(event, query.phrases)]
+    if len(inside) > MOST_INSIDE:
+        return []
+    inside.sort(key=lambda event: -event.significance)
+    return [Match(event, INSIDE_SCORE, ("date",)) for event in inside]
+
+
+def is_of_time(number: int, query: Query, index: Index) -> bool:
+    """Whether an event happened in the time asked for, or speaks of that very year."""
+    event = index.events[number]
+    return is_within(event, query.phrases) or names_year(number, query, index)
+
+
+def names_year(number: int, query: Query, index: Index) -> bool:
+    """Whether an event of another time speaks of the year asked for: "the 1961 treaty"."""
+    years = {
+        str(span.earliest.year)
+        for phrase in query.phrases
+        for span in phrase.spans
+        # With a preposition ("in 1961") the year is the time asked for and nothing else.
+        if phrase.end - phrase.start in (len(span.edtf), len("the ") + len(span.edtf))
+        and span.precision is Precision.YEAR
+    }
+    return any(index.strength(year, number) >= SPEAKS_OF for year in years)
+
+
+def _asks_for_an_entry(query: Query) -> bool:
+    """Whether the first or last of all entries is meant: "the oldest entry", not "the first?"."""
+    if query.occasion is None or query.occasion.number > 1:
+        return False
+    return not _ENTRY.isdisjoint(tokens(query.intent.rest))
+
+
+def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
+    """Return the events among which those of the time named are to be found."""
+    spans = [span for phrase in query.phrases[:1] for span in phrase.spans]
+    is_large = len(index.events) > MOST_OF_A_TIME
+    if is_large and query.phrases and query.phrases[0].recurring is not None:
+        month, day = query.phrases[0].recurring
+        timeline = index.timeline
+        return timeline.within_month(month) if day is None else timeline.on_day(month, day)
+    if not spans:
+        return index.events
+    if len(spans) == 1:
+        return index.timeline.between(spans[0])
+    found = (event for span in spans for event in index.timeline.between(span))
+    return list(dict.fromkeys(found))
+
+
+def _occasion_first(events: list[Event], occasion: Occasion) -> list[Event]:
+    in_order = sorted(events, key=lambda event: event.date.sort_key)
+    if occasion.which is Which.LAST:
+        return in_order[::-1]
+    at = occasion.number - 1
+    return [*in_order[at : at + 1], *in_order[:at], *in_order[at + 1 :]]

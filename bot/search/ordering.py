@@ -1,0 +1,128 @@
+"""Candidates in their order: what each is worth as an answer to the question."""
+
+from __future__ import annotations
+
+from bot.search.index import Index
+from bot.search.literal import likeness
+from bot.search.of_time import is_of_time, names_year
+from bot.search.query import Query
+from bot.search.roles import another_acts, compare_actors
+from bot.search.scoring import Candidate
+from bot.search.terms import tokens
+from bot.search.times import is_same_time, lies_within, outlasts
+
+# Of the best coverage; below it neither title nor significance can make up for the rest.
+HOPELESS, ALWAYS_RANKED = 0.5, 20
+
+# What a bare title adds that says all of the question literally, and how many of the entries
+# that this could bring to the front are read for it.
+BY_WORDING, MOST_READ = 0.05, 60
+
+# How the score is put together: mostly what the event explains of the question, then how
+# much of its own title was named, then the curator's judgement.
+BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
+
+# Of entries about as good, the one in which the same one acts as in the question is meant.
+ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
+
+# A time that was named and fits is worth much; one that does not fit rules out.
+# An entry that only overlaps the time, like a decade round the year asked for, is between.
+# One that lasted from the first to the last year asked for is most likely the one meant.
+SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
+LONG_FACTOR = 0.7  # of one that lasted many times as long as the time asked for
+
+TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one spoken of
+
+
+def score_of(candidate: Candidate, query: Query, index: Index) -> float:
+    """Return what a candidate is worth beside others: a number above 0, best about 1."""
+    event = index.events[candidate.number]
+    score = (
+        BY_COVERAGE * candidate.coverage
+        + BY_TITLE * candidate.title
+        + BY_SIGNIFICANCE * event.significance
+    )
+    if query.phrases:
+        if is_same_time(event, query.phrases):
+            score = SAME_BONUS + (1 - SAME_BONUS) * score
+        elif lies_within(event, query.phrases):
+            score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
+        elif is_of_time(candidate.number, query, index):
+            if candidate.coverage >= TELLS_ALL and names_year(candidate.number, query, index):
+                # The year belongs to the thing: how "the 1961 treaty" ended in another one.
+                score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
+            elif outlasts(event, query.phrases):
+                score *= LONG_FACTOR
+            else:
+                score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
+        else:
+            score *= OUTSIDE_FACTOR
+    if query.near is not None:
+        score += query.near.bonus(event, _share_said(candidate, query))
+    return max(round(score, 4), 1e-4)  # equal for people, equal for the order
+
+
+def worth_ranking(found: list[Candidate], query: Query) -> list[Candidate]:
+    """Leave out, of many, what explains so little that nothing can bring it to the front.
+
+    A time that fits can, and so can a thread: then all are looked at.
+    """
+    if len(found) <= ALWAYS_RANKED or query.phrases or query.near is not None:
+        return found
+    floor = HOPELESS * found[0].coverage
+    return [c for at, c in enumerate(found) if at < ALWAYS_RANKED or c.coverage >= floor]
+
+
+def best_first(
+    scored: list[tuple[float, Candidate]], index: Index
+) -> list[tuple[float, Candidate]]:
+    return sorted(
+        scored,
+        key=lambda pair: (
+            -pair[0],
+            -index.events[pair[1].number].significance,
+            pair[1].number,
+        ),
+    )
+
+
+def by_actor(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, those in which the one asked about acts."""
+    floor = scored[0][0] * ABOUT_AS_GOOD
+    top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+    if len(top) < 2:
+        return scored
+    weighed = [
+        (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
+        if not another_acts(c, query, index)
+        else (s * BY_ANOTHER, c)
+        for s, c in top
+    ]
+    return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_wording(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of bare titles nearly as good as the best, what says most of it literally.
+
+    An entry with a summary may say there what its title words in another way.
+    """
+    floor = scored[0][0] - BY_WORDING
+    close = [pair for pair in scored[:MOST_READ] if pair[0] >= floor]
+    events = [index.events[candidate.number] for _, candidate in close]
+    if len(close) < 2 or any(event.summary for event in events):
+        return scored
+    gains = [BY_WORDING * likeness(query.said, tokens(event.title)) for event in events]
+    order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
+    return [*(close[at] for at in order), *scored[len(close) :]]
+
+
+def _share_said(candidate: Candidate, query: Query) -> float:
+    """Return how much of what a follow-up says now the entry holds, 0 to 1."""
+    said = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_earlier]
+    if not said:
+        return 1.0
+    return sum(candidate.strength(number) for number in said) / len(said)

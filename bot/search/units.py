@@ -1,0 +1,41 @@
+"""`Unit` and `Variant`: one thing that a question asks for, and the ways to hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to satisfy a unit: a key of the index and how good that way is.
+
+    Several keys mean that all are wanted; the strength is their mean by rarity.
+    """
+
+    keys: tuple[str, ...]
+    quality: float
+    reason: str
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is the very name, word or phrase, not a stand-in for it."""
+        return self.reason in ("name", "word", "phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing asked for: a name, a phrase or a word, with the ways to satisfy it.
+
+    `weight` is how much it says (nats); a soft unit adds when it is met and costs nothing
+    when it is not. A unit without variants is a word that no event holds.
+    """
+
+    text: str
+    variants: tuple[Variant, ...]
+    weight: float
+    is_soft: bool = False
+    is_name: bool = False
+    is_common: bool = False  # an ordinary word of the language
+    usage: float = 0.0  # how common a word it is, log10 of uses in a billion; 0 for unlisted
+    kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
+    is_earlier: bool = False  # asked before in the thread, not now
