@@ -16,8 +16,8 @@ from tests.corpus_files import APOLLO, APOLLO_QUESTIONS, SHIPPED, SHIPPED_QUESTI
 
 # Figures reached on the half that nothing was fitted on, a little rounded down: one or two
 # questions may change sides when something else improves, not more.
-FIRST, AMONG_THREE, ROC, COVERAGE = 0.925, 0.97, 0.977, 0.86
-ANSWERED, ANSWERED_WRONGLY = 0.92, 0.05
+FIRST, AMONG_THREE, ROC, COVERAGE = 0.92, 0.965, 0.97, 0.82
+ANSWERED, ANSWERED_WRONGLY = 0.915, 0.07
 CALIBRATION = 0.05  # promise and truth apart, on average
 APOLLO_FIRST, APOLLO_AMONG_THREE = 0.9, 0.95
 
