@@ -13,7 +13,16 @@ from bot.search.date_numbers import PART_OF_YEAR, read_number
 from bot.search.date_rules import OPAQUE, READING, Token
 from bot.search.spelt_years import STARTERS, sino_number, spelt_korean, spelt_year
 
-_MARKS = {"-": "dash", "~": "dash", "..": "dash", ",": "comma", "&": "and", ".": "dot", "+": "plus"}
+_MARKS = {
+    "-": "dash",
+    "~": "dash",
+    "..": "dash",
+    ",": "comma",
+    "&": "and",
+    ".": "dot",
+    "+": "plus",
+    "/": "slash",
+}
 _MARKS |= {"#": "denier", "№": "denier"}
 _PARTS = {"q": "quartered", "h": "halved"}
 _NEVER_POSSESSIVE = frozenset({"maymonth", "weekday", "season", "count"})

@@ -284,6 +284,12 @@ def between(found: Found) -> Token | None:
     return reading([range_of(start, end, today=found.today)])
 
 
+def both_months(found: Found) -> Token | None:
+    """Read "June/July 2000": the year belongs to both."""
+    is_month = found["reading"].recurring and found["reading"].recurring[1] is None
+    return between(found) if is_month and found["last"].spans else None
+
+
 def between_years(found: Found) -> Token | None:
     """Read "between 1950 and 53"."""
     span = next(iter(found["reading"].spans), None)

@@ -226,6 +226,7 @@ _RANGES = _grammar([
         reading hsince last:reading|now huntil
         reading hfrom|to last:reading|now huntil
         reading hand last:reading hbetween"""),
+    (named.both_months, "reading slash last:reading"),
     (named.between_years, """
         between reading and short:two|day !countable
         from reading to|dash short:two|day !countable|units"""),
