@@ -1,23 +1,19 @@
-"""Builders for times that are named: years, dates, seasons, parts, ranges, before and after.
+"""Builders for times that are named: years, dates, seasons and parts of them.
 
 Each makes one token of those that a rule of the grammar found, or declines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bot.search.calendar_spans import (
     decades,
     existing_days,
     has_day,
     holiday_day,
-    last_met,
     latest_year,
     months_span,
     near_year,
     part_of,
-    range_of,
     season_span,
     seasons_named,
     shifted,
@@ -29,7 +25,6 @@ from bot.search.date_rules import (
     AT_END,
     CLEARABLE,
     FROM_WEEKDAY,
-    LATENT,
     OPAQUE,
     SURE,
     Found,
@@ -37,8 +32,6 @@ from bot.search.date_rules import (
     reading,
 )
 from bot.timeline.dates import (
-    DISTANT_FUTURE,
-    DISTANT_PAST,
     DateSpan,
     Day,
     Precision,
@@ -219,7 +212,7 @@ def _part_of(whole: Token, which: int) -> Token | None:
 def stretch(found: Found) -> Token | None:
     """Read "first three months of 2024"."""
     which, unit = found["which"], found["unit"]
-    if which.value != (-1 if which.symbol == "which" else 1) or _is_attribute(found):
+    if which.value != (-1 if which.symbol == "which" else 1) or is_attribute(found):
         return None
     steps = which.value * count(found["counter"]) * unit.extra
     stretches = (stretch_of(span, unit.value, steps=steps) for span in found["reading"].spans)
@@ -230,7 +223,7 @@ def nth_unit(found: Found) -> Token | None:
     """Read "the first week of May 2022", "the last days of 2019"."""
     which, unit, span = found["which"], found["unit"], next(iter(found["reading"].spans), None)
     nth = -1 if which.symbol == "past" else which.value
-    if span is None or nth in (0, -2) or unit.extra > LONGEST_STRETCH or _is_attribute(found):
+    if span is None or nth in (0, -2) or unit.extra > LONGEST_STRETCH or is_attribute(found):
         return None
     if unit.symbol == "units":
         part = {1: START, -1: END}.get(nth)
@@ -267,96 +260,12 @@ def day_within(found: Found) -> Token | None:
     return reading(existing_days((span.earliest.year, span.earliest.month, found["dayno"].value)))
 
 
-# Ranges.
-
-
-def between(found: Found) -> Token | None:
-    """Read "from May to July 2022", or "2019 until now"."""
-    first, last = found["reading"], found["last"]
-    if last.symbol == "now":
-        return since(found)
-    if _is_attribute(found):
-        return None
-    start = first.recurring or first.spans[0]
-    least = start.earliest if isinstance(start, DateSpan) else DISTANT_PAST
-    # Of the two ends in "summer 2013 to winter 2013", the one that lies behind the start.
-    end = last.recurring or next((s for s in last.spans if s.latest >= least), last.spans[0])
-    return reading([range_of(start, end, today=found.today)])
-
-
-def both_months(found: Found) -> Token | None:
-    """Read "June/July 2000": the year belongs to both."""
-    is_month = found["reading"].recurring and found["reading"].recurring[1] is None
-    return between(found) if is_month and found["last"].spans else None
-
-
-def between_years(found: Found) -> Token | None:
-    """Read "between 1950 and 53"."""
-    span = next(iter(found["reading"].spans), None)
-    if span is None or not _is_year(span):
-        return None
-    first = span.earliest.year
-    last = first - first % 100 + found["short"].value
-    return reading([range_of(span, year_span(last), today=found.today)]) if last > first else None
-
-
-def until_day(found: Found) -> Token | None:
-    """Read "2023년 9월 13일부터 17일까지": a range whose end has its day only."""
-    first = next(iter(found["reading"].spans), None)
-    if first is None or not first.is_single_day:
-        return None
-    last = existing_days((first.earliest.year, first.earliest.month, found["day"].value))
-    return reading(between_days(first.earliest, span.latest) for span in last)
-
-
-def _is_year(span: DateSpan) -> bool:
+def is_year(span: DateSpan) -> bool:
+    """Whether a span is one whole year."""
     return span.precision is Precision.YEAR and not span.is_interval
 
 
-def _is_attribute(found: Found) -> bool:
+def is_attribute(found: Found) -> bool:
     """Whether a year only tells which: "after the 2019 summit" is not after 2019."""
     spans = found["reading"].spans
-    return found.get("the") is not None and len(spans) == 1 and _is_year(spans[0])
-
-
-# Prepositions.
-
-
-def at(found: Found) -> Token | None:
-    """Read "in 2019"."""
-    return found["reading"]._replace(doubt=_cleared(found["reading"].doubt))
-
-
-def since(found: Found) -> Token | None:
-    """Read "since 2019"."""
-    return _open(found, lambda span: (span.earliest, DISTANT_FUTURE))
-
-
-def after(found: Found) -> Token | None:
-    """Read "after 2019"."""
-    return _open(found, lambda span: (shifted(span.latest, DAY, 1), DISTANT_FUTURE))
-
-
-def until(found: Found) -> Token | None:
-    """Read "until 2019"."""
-    return _open(found, lambda span: (DISTANT_PAST, span.latest))
-
-
-def before(found: Found) -> Token | None:
-    """Read "before 2019"; before the end of 2019 is until its last day."""
-    if found["reading"].extra == AT_END:
-        return until(found)
-    return _open(found, lambda span: (DISTANT_PAST, shifted(span.earliest, DAY, -1)))
-
-
-def _open(found: Found, bounds: Callable[[DateSpan], tuple[Day, Day]]) -> Token | None:
-    token = found["reading"]
-    if _is_attribute(found):
-        return None
-    spans = (last_met(token.recurring, found.today),) if token.recurring else token.spans
-    return reading((between_days(*bounds(s)) for s in spans), doubt=_cleared(token.doubt))
-
-
-def _cleared(doubt: int) -> int:
-    """Return the doubt that is left where a preposition says that it is a time."""
-    return LATENT if doubt == LATENT else SURE
+    return found.get("the") is not None and len(spans) == 1 and is_year(spans[0])

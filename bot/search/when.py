@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from bot.search import named_ranges as ranges
 from bot.search import named_times as named
 from bot.search import relative_times as relative
 from bot.search.calendar_spans import Recurring
@@ -219,41 +220,41 @@ _PARTS = _grammar([
 
 _RANGES = _grammar([
     (named.with_weekday, "weekday:reading comma? the? reading"),
-    (named.between, """
+    (ranges.between, """
         between the? reading and the? last:reading
         from|since|after the? reading particle? to|until|dash|upto the? last:reading|now
         reading to|until|dash the? last:reading|now
         reading hsince last:reading|now huntil
         reading hfrom|to last:reading|now huntil
         reading hand last:reading hbetween"""),
-    (named.both_months, "reading slash last:reading"),
-    (named.between_years, """
+    (ranges.both_months, "reading slash last:reading"),
+    (ranges.between_years, """
         between reading and short:two|day !countable
         from reading to|dash short:two|day !countable|units"""),
-    (named.until_day, "reading hsince|to|dash day daymark huntil?"),
+    (ranges.until_day, "reading hsince|to|dash day daymark huntil?"),
 ])  # fmt: skip
 
 # Before, after, since, until, in.
 _PREPOSITIONS = _grammar([
-    (named.since, """
+    (ranges.since, """
         since the? reading onwards|on?
         from the? reading onwards|on
         reading onwards
         reading plus !reading|year
         reading hsince particle? particle?"""),
-    (named.before, """
+    (ranges.before, """
         before|upto the? reading
         pre dash? reading
         reading hbefore|hago particle?"""),
-    (named.after, """
+    (ranges.after, """
         after the? reading
         post dash? reading
         reading hafter particle?"""),
-    (named.until, """
+    (ranges.until, """
         until the? reading
         reading backwards
         reading huntil particle?"""),
-    (named.at, "in|of|at|on|from|over the? reading particle? particle?"),
+    (ranges.at, "in|of|at|on|from|over the? reading particle? particle?"),
     (relative.day_alone, "on the? dayno"),
     (named.same, """
         the? reading particle particle?

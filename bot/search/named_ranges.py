@@ -1,0 +1,117 @@
+"""Builders for times with two ends or one: ranges, before, after, since, until.
+
+Each makes one token of those that a rule of the grammar found, or declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.search.calendar_spans import (
+    existing_days,
+    last_met,
+    range_of,
+    shifted,
+)
+from bot.search.calendar_words import DAY
+from bot.search.date_rules import (
+    AT_END,
+    LATENT,
+    SURE,
+    Found,
+    Token,
+    reading,
+)
+from bot.search.named_times import is_attribute, is_year
+from bot.timeline.dates import (
+    DISTANT_FUTURE,
+    DISTANT_PAST,
+    DateSpan,
+    Day,
+    between_days,
+    year_span,
+)
+
+# Ranges.
+
+
+def between(found: Found) -> Token | None:
+    """Read "from May to July 2022", or "2019 until now"."""
+    first, last = found["reading"], found["last"]
+    if last.symbol == "now":
+        return since(found)
+    if is_attribute(found):
+        return None
+    start = first.recurring or first.spans[0]
+    least = start.earliest if isinstance(start, DateSpan) else DISTANT_PAST
+    # Of the two ends in "summer 2013 to winter 2013", the one that lies behind the start.
+    end = last.recurring or next((s for s in last.spans if s.latest >= least), last.spans[0])
+    return reading([range_of(start, end, today=found.today)])
+
+
+def both_months(found: Found) -> Token | None:
+    """Read "June/July 2000": the year belongs to both."""
+    is_month = found["reading"].recurring and found["reading"].recurring[1] is None
+    return between(found) if is_month and found["last"].spans else None
+
+
+def between_years(found: Found) -> Token | None:
+    """Read "between 1950 and 53"."""
+    span = next(iter(found["reading"].spans), None)
+    if span is None or not is_year(span):
+        return None
+    first = span.earliest.year
+    last = first - first % 100 + found["short"].value
+    return reading([range_of(span, year_span(last), today=found.today)]) if last > first else None
+
+
+def until_day(found: Found) -> Token | None:
+    """Read "2023년 9월 13일부터 17일까지": a range whose end has its day only."""
+    first = next(iter(found["reading"].spans), None)
+    if first is None or not first.is_single_day:
+        return None
+    last = existing_days((first.earliest.year, first.earliest.month, found["day"].value))
+    return reading(between_days(first.earliest, span.latest) for span in last)
+
+
+# Prepositions.
+
+
+def at(found: Found) -> Token | None:
+    """Read "in 2019"."""
+    return found["reading"]._replace(doubt=_cleared(found["reading"].doubt))
+
+
+def since(found: Found) -> Token | None:
+    """Read "since 2019"."""
+    return _open(found, lambda span: (span.earliest, DISTANT_FUTURE))
+
+
+def after(found: Found) -> Token | None:
+    """Read "after 2019"."""
+    return _open(found, lambda span: (shifted(span.latest, DAY, 1), DISTANT_FUTURE))
+
+
+def until(found: Found) -> Token | None:
+    """Read "until 2019"."""
+    return _open(found, lambda span: (DISTANT_PAST, span.latest))
+
+
+def before(found: Found) -> Token | None:
+    """Read "before 2019"; before the end of 2019 is until its last day."""
+    if found["reading"].extra == AT_END:
+        return until(found)
+    return _open(found, lambda span: (DISTANT_PAST, shifted(span.earliest, DAY, -1)))
+
+
+def _open(found: Found, bounds: Callable[[DateSpan], tuple[Day, Day]]) -> Token | None:
+    token = found["reading"]
+    if is_attribute(found):
+        return None
+    spans = (last_met(token.recurring, found.today),) if token.recurring else token.spans
+    return reading((between_days(*bounds(s)) for s in spans), doubt=_cleared(token.doubt))
+
+
+def _cleared(doubt: int) -> int:
+    """Return the doubt that is left where a preposition says that it is a time."""
+    return LATENT if doubt == LATENT else SURE
