@@ -3,9 +3,10 @@
 Run as `python -m tests.fit_confidence`; prints the lines to put there, and how well models
 fitted in the same way on nine tenths of the questions promise what the last tenth keeps.
 
-Logistic regression with a ridge, by gradient descent over standardised features: some
-hundred questions need no more. A feature may only count in the direction that it means, so
-that no accident of a few questions makes, say, an unknown name speak for an answer.
+Logistic regression with a ridge over standardised features. A feature may only count in the
+direction that it means, so that no accident of a few questions makes, say, an unknown name
+speak for an answer. Each step goes to the least of a parabola that lies above the loss
+everywhere (Böhning and Lindsay 1988), so that it never overshoots and is cheap.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from tests.corpus_files import SETS
 
 # Chosen by leaving out each file of questions in turn and asking what a fit on the others promised.
 RIDGE = 4.0
-STEPS = 1500
-RATE = 0.6
+STEPS, STEADY = 200, 1e-4  # no more steps, and none after a change so small
+SWEEPS = 40  # over the weights, within a step
 FOLDS = 10
 
 # Features that speak against an answer; all others speak for one, or as the questions say.
@@ -103,26 +104,47 @@ def fit(rows: Sequence[Example]) -> tuple[float, list[float]]:
     scaled = [
         [(v - m) / s for v, m, s in zip(row.values, means, spreads, strict=True)] for row in rows
     ]
+    scaled_columns = [list(column) for column in zip(*scaled, strict=True)]
+    # No second derivative of the loss is larger than a quarter of the products of the features.
+    bend = [
+        [sum(map(float.__mul__, one, other)) / 4 for other in scaled_columns]
+        for one in scaled_columns
+    ]
     bias, weights = 0.0, [0.0] * len(NAMES)
     for _ in range(STEPS):
-        slope, tilt = [RIDGE * weight for weight in weights], 0.0
-        for values, row in zip(scaled, rows, strict=True):
-            total = bias + sum(map(float.__mul__, weights, values))
-            error = 1 / (1 + math.exp(-total)) - row.is_right
-            tilt += error
-            for at, value in enumerate(values):
-                slope[at] += error * value
-        bias -= RATE * tilt / count
-        weights = [
-            0.0 if sign and sign * moved < 0 else moved
-            for sign, moved in zip(
-                SIGNS,
-                (w - RATE * step / count for w, step in zip(weights, slope, strict=True)),
-                strict=True,
-            )
+        errors = [
+            1 / (1 + math.exp(-bias - sum(map(float.__mul__, weights, values)))) - row.is_right
+            for values, row in zip(scaled, rows, strict=True)
         ]
+        bias -= 4 * sum(errors) / count
+        slope = [
+            sum(map(float.__mul__, errors, column)) + RIDGE * weight
+            for column, weight in zip(scaled_columns, weights, strict=True)
+        ]
+        moves = _least(slope, bend, weights)
+        weights = [weight + move for weight, move in zip(weights, moves, strict=True)]
+        if max(map(abs, moves)) < STEADY:
+            break
     unscaled = [weight / spread for weight, spread in zip(weights, spreads, strict=True)]
     return bias - sum(map(float.__mul__, unscaled, means)), unscaled
+
+
+def _least(
+    slope: Sequence[float], bend: Sequence[Sequence[float]], weights: Sequence[float]
+) -> list[float]:
+    """Return the moves that lead to the least of a parabola, no weight past its direction."""
+    moves, left = [0.0] * len(weights), list(slope)
+    for _ in range(SWEEPS):
+        for at, (sign, weight) in enumerate(zip(SIGNS, weights, strict=True)):
+            steepness = bend[at][at] + RIDGE
+            wanted = weight + moves[at] - left[at] / steepness
+            kept = 0.0 if sign and sign * wanted < 0 else wanted
+            move = kept - weight - moves[at]
+            if move:
+                moves[at] += move
+                left = [one + move * by for one, by in zip(left, bend[at], strict=True)]
+                left[at] += move * RIDGE
+    return moves
 
 
 def promise(model: tuple[float, list[float]], row: Example) -> float:
