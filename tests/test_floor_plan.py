@@ -79,6 +79,7 @@ floor  file                          guests
 2      search/query.py
 2      search/shifts.py
 2      search/steps.py
+2      search/distances.py
 2      search/anchors.py
 2      search/recall.py
 2      search/scoring.py
@@ -95,6 +96,7 @@ floor  file                          guests
 2      search/ordering.py
 2      search/ranking.py
 2      search/beside.py
+2      search/at_distance.py
 2      search/pairs.py
 2      search/between.py
 2      search/shown.py

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from bot.search.shifts import Shift, read_shift
+from bot.search.distances import Distance, take_distance
 from bot.search.terms import fold
 
 _AFTER = r"after|following|since|после|вслед за"
@@ -22,6 +23,14 @@ _NEXT = re.compile(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
 )
+# Where a question begins that runs on after its entry.
+_ASKING = re.compile(
+    r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
+    r"|что|кто|кого|где|куда|как|какой|какая|какие|сколько)\b"
+)
+# By these sides a distance is not told in so many words: "two days prior to".
+_PLAIN_SIDES = {"following": "after", "since": "after", "prior to": "before", "until": "before"}
+MOST_SPLITS = 4  # words before that, each of which may be where the question begins
 _KOREAN = re.compile(
     r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
@@ -36,7 +45,7 @@ class Anchor:
     anchor: str
     is_after: bool
     asks_next: bool  # in so many words: "what came", "next", "right after"
-    shift: Shift | None = None  # "the day after", "two years before"
+    distance: Distance | None = None  # "the day after", "two years before"
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -49,18 +58,45 @@ def read_anchor(question: str) -> Anchor | None:
     for found in _SIDE.finditer(text):  # noqa: B007 (the last one is wanted)
         pass
     if found:
-        rest, anchor = text[: found.start()], text[found.end() :]
+        side = "after" if found["after"] else "before"
+        distance, rest = _take_distance(text[: found.start(side)], found[side])
+        rest, anchor = rest if distance else text[: found.start()], text[found.end() :]
         # "After the summit, what happened?": the question follows the comma.
         head, comma, tail = anchor.partition(",")
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor):
             asks_next = bool(_NEXT.search(rest + found.group()))
-            shift = read_shift(text[max(0, found.start() - 12) : found.end()])
-            return Anchor(rest, anchor, bool(found["after"]), asks_next, shift)
+            return Anchor(rest, anchor, side == "after", asks_next, distance)
         return None
     korean = _KOREAN.match(text)
     if korean:
         asks_next = bool(_NEXT.search(korean["rest"]))
-        return Anchor(korean["rest"], korean["anchor"], bool(korean["after"]), asks_next)
+        side = "후" if korean["after"] else "전"
+        distance, anchor = take_distance(f"{korean['anchor']} {side}")
+        anchor = anchor if distance else korean["anchor"]
+        return Anchor(korean["rest"], anchor, bool(korean["after"]), asks_next, distance)
     return None
+
+
+def split_run_on(anchor: Anchor) -> Iterator[Anchor]:
+    """Yield the splits of a question that runs on: "after the summit the king did what".
+
+    Without a comma nothing tells where the entry ends and the question begins.
+    """
+    asking = _ASKING.search(anchor.anchor)
+    if anchor.rest.strip(" ,;") or asking is None:
+        return
+    words = anchor.anchor[: asking.start()].split()
+    tail = anchor.anchor[asking.start() :]
+    for taken in range(min(MOST_SPLITS, len(words) - 1) + 1):
+        at = len(words) - taken
+        rest = " ".join((*words[at:], tail))
+        yield replace(anchor, anchor=" ".join(words[:at]), rest=rest)
+
+
+def _take_distance(head: str, side: str) -> tuple[Distance | None, str]:
+    """Read "three weeks" before its side; in Russian it may stand by itself ("через год")."""
+    plain = _PLAIN_SIDES.get(side, side)
+    distance, rest = take_distance(f"{head.rstrip()} {plain}")
+    return (distance, rest) if distance else take_distance(head.rstrip())

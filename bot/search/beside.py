@@ -11,13 +11,14 @@ from itertools import islice
 from bot.search.anchors import Anchor
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
+from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
-from bot.search.of_time import by_time_alone
 from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import fold
-from bot.search.when import DatePhrase
+from bot.search.units import Unit
+from bot.timeline.event import Event
 
 # An entry that explains this much of a question with "after" in it tells the whole story.
 WHOLE_STORY = 0.58
@@ -28,6 +29,7 @@ FEWEST_OF_AN_ERA = 3  # entries
 ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
 _AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
+_POINTING = re.compile(r"\b(?:their|his|her|its|they|he|she|them|both|the two|их|его|ее|они)\b")
 HOW_MANY = 3  # entries before or after
 
 
@@ -40,20 +42,17 @@ def find_beside(
     `rest` is the question without them. None where some entry explains the whole question
     by itself: then "after" was a part of its own story, not a place in time.
     """
-    era = _era_of(base.query, index)
+    era = era_of(base.query, index)
     if base.outcome is not Outcome.SURE and era is None:
         return None
     if era is not None:
-        from_event = index.events[era[anchor.is_after and anchor.shift is None]]
+        from_event = index.events[era[anchor.is_after]]
     else:
         from_event = described_entry(base).event
-    if anchor.shift is not None:
-        span = anchor.shift.span_from(from_event.date.earliest)
-        phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
-        return by_time_alone(replace(rest, units=(), phrases=(phrase,)), index)
     top = found.features.coverage if found.features and found.matches else 0.0
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
-    if hard and not anchor.asks_next and top >= WHOLE_STORY:
+    asks_next = anchor.asks_next or rest.occasion is not None
+    if hard and not asks_next and top >= WHOLE_STORY:
         return None
     if hard:
         is_known = rank(replace(rest, phrases=()), index).outcome is not Outcome.ABSTAIN
@@ -62,19 +61,7 @@ def find_beside(
         numbers: Sequence[int] = list_occasions(rest, index)
     else:
         numbers = range(len(index.events))
-    if anchor.is_after:
-        # Numbered in order of time: from where the first later ones begin, and no further.
-        start = bisect_right(numbers, from_event.date.latest.ordinal, key=index.days.__getitem__)
-        events = (index.events[number] for number in numbers[start:])
-        later = (event for event in events if event.date.earliest > from_event.date.latest)
-        # "After the king's death, the court moves": itself the first thing that came after.
-        itself = [from_event] if _AFTERMATH.search(fold(from_event.title)) else []
-        beside = [*itself, *islice(later, HOW_MANY)][:HOW_MANY]
-    else:
-        end = bisect_left(numbers, from_event.date.earliest.ordinal, key=index.days.__getitem__)
-        events = (index.events[number] for number in reversed(numbers[:end]))
-        earlier = (event for event in events if event.date.latest < from_event.date.earliest)
-        beside = list(islice(earlier, HOW_MANY))
+    beside = _on_side(numbers, from_event, index, is_after=anchor.is_after, asked=rest.occasion)
     if not beside:
         return None
     side = "after" if anchor.is_after else "before"
@@ -88,7 +75,41 @@ def find_beside(
     return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
 
 
-def _era_of(query: Query, index: Index) -> tuple[int, int] | None:
+def _on_side(
+    numbers: Sequence[int],
+    start: Event,
+    index: Index,
+    *,
+    is_after: bool,
+    asked: Occasion | None,
+) -> list[Event]:
+    """Return the few events after or before `start` that are asked for, the one meant first.
+
+    After it the first of them is the nearest, and before it the last.
+    """
+    if is_after:
+        # Numbered in order of time: from where the first later ones begin, and no further.
+        first = bisect_right(numbers, start.date.latest.ordinal, key=index.days.__getitem__)
+        side: Sequence[int] = numbers[first:]
+    else:
+        end = bisect_left(numbers, start.date.earliest.ordinal, key=index.days.__getitem__)
+        side = numbers[:end]
+    is_from_end = asked.which is Which.LAST if asked else not is_after
+    events = (index.events[number] for number in (reversed(side) if is_from_end else side))
+    apart = (
+        event
+        for event in events
+        if (event.date.earliest > start.date.latest if is_after
+            else event.date.latest < start.date.earliest)
+    )  # fmt: skip
+    # "After the king's death, the court moves": itself the first thing that came after.
+    is_itself = is_after and not is_from_end and _AFTERMATH.search(fold(start.title))
+    passed = asked.number - 1 if asked else 0
+    itself = [start] if is_itself else []
+    return [*itself, *islice(apart, passed, passed + HOW_MANY)][:HOW_MANY]
+
+
+def era_of(query: Query, index: Index) -> tuple[int, int] | None:
     """Return the first and the last event of a stretch of time that has a tag: "the war".
 
     A tag whose entries lie close together, beside the length of the whole timeline, is such
@@ -112,12 +133,22 @@ def _era_of(query: Query, index: Index) -> tuple[int, int] | None:
 
 
 def name_the_thing(anchor: Query, rest: Query) -> Query:
-    """Read "the next summit after Vladivostok" as after the summit of Vladivostok."""
-    if any(not unit.is_name for unit in anchor.hard) or anchor.phrases:
-        return anchor
-    kinds = {kind for unit in anchor.units for kind in unit.kinds}
-    lent = [unit for unit in rest.hard if not (unit.is_name and kinds.intersection(unit.kinds))]
-    return replace(anchor, units=(*anchor.units, *lent))
+    """Lend a description what only the rest of the question says of both.
+
+    "The next summit after Vladivostok" is after the summit of Vladivostok, and "their first
+    summit" that of those whom the rest names.
+    """
+    units: list[Unit] = []
+    if not anchor.phrases and all(unit.is_name for unit in anchor.hard):
+        kinds = {kind for unit in anchor.units for kind in unit.kinds}
+        units = [
+            unit for unit in rest.hard if not (unit.is_name and kinds.intersection(unit.kinds))
+        ]
+    elif _POINTING.search(anchor.intent.whole):
+        units = [unit for unit in rest.hard if "people" in unit.kinds or "places" in unit.kinds]
+    known = {unit.text for unit in anchor.units}
+    lent = [unit for unit in units if unit.text not in known]
+    return replace(anchor, units=(*anchor.units, *lent)) if lent else anchor
 
 
 def described_entry(found: Finding) -> Match:

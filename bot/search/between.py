@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.search.beside import described_entry
+from bot.search.beside import name_the_thing
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.occasions import list_occasions
@@ -22,10 +23,19 @@ from bot.timeline.event import Event
 
 _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
 PAIR_SCORE = 0.95  # of the less certain of the two entries
+DAYS_OF_A_YEAR = 365.25
 SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
 LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
 LEAST_SCORE = 0.65  # of an entry found by a few words among many
+# A description may mean several entries ("Putin's signature"): of those nearly as good, the two
+# that lie closest together are meant. So many are looked at, and so much of its worth a pair
+# loses with each e-fold of the years between its two.
+MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
+BY_ORDER = 0.05  # what it loses where the later one is named first
+AS_GOOD = 0.93  # of the worth of an entry that both descriptions mean
+BY_SIGNIFICANCE = 0.01  # of its worth, for each step of an entry's significance
+FEW, FEW_SCORE = 3, 0.65  # entries between the two, given whatever was asked about them
 TWO_KNOWN = 0.85  # the score of two entries that one description names
 
 
@@ -36,6 +46,7 @@ class _End:
     date: DateSpan
     event: Event | None
     score: float
+    worth: float = 1.0  # beside others that the same description may mean
 
 
 def find_between(
@@ -55,19 +66,21 @@ def find_between(
         if ends is None:
             continue
         ends = sorted(ends, key=lambda end: end.date.sort_key)
-        events = [end.event for end in ends if end.event is not None]
         if pair.ask is PairAsk.BETWEEN:
             return _lying_between(ends[0], ends[1], pair, query, index, today=today)
+        events = [end.event for end in ends if end.event is not None]
         if len(events) < 2:
             continue
+        gap = (events[0], events[1]) if pair.ask is PairAsk.HOW_LONG else None
+        is_last = pair.ask is PairAsk.WHICH_LAST
+        if is_last:
+            events.reverse()
         score = round(PAIR_SCORE * min(end.score for end in ends), 4)
         reason = (f"pair: {pair.ask.value}",)
         matches = tuple(
             Match(event, round(score * 0.98**at, 4), reason) for at, event in enumerate(events)
         )
-        is_gap = pair.ask is PairAsk.HOW_LONG
-        gap = (events[0], events[1]) if is_gap else None
-        return Finding(Outcome.SURE, query, matches, 2, is_in_order=True, gap=gap)
+        return Finding(Outcome.SURE, query, matches, 2, is_in_order=not is_last, gap=gap)
     return None
 
 
@@ -80,9 +93,14 @@ def _lying_between(
     phrase = DatePhrase(0, 0, (between_days(start, end),), None, is_latent=False)
     rest = read_query(pair.rest, index, today=today)
     rest = replace(rest, phrases=(phrase,), corrections=query.corrections)
-    if any(unit.weight > SAYS_LITTLE for unit in rest.hard):
-        return rank(rest, index)
-    return by_time_alone(replace(rest, units=()), index)
+    inside = by_time_alone(replace(rest, units=()), index)
+    if not any(unit.weight > SAYS_LITTLE for unit in rest.hard):
+        return inside
+    told = rank(rest, index)
+    if told.outcome is Outcome.ABSTAIN and len(inside.matches) <= FEW and inside.answering:
+        few = tuple(replace(match, score=FEW_SCORE) for match in inside.matches)
+        return replace(inside, matches=few)
+    return told
 
 
 def _after(day: Day) -> Day:
@@ -95,7 +113,7 @@ def _before(day: Day) -> Day:
 
 def _two_ends(
     pair: Pair, index: Index, *, today: date, alone: Callable[[Query], Finding]
-) -> list[_End] | None:
+) -> Sequence[_End] | None:
     first, second = (read_query(text, index, today=today) for text in (pair.first, pair.second))
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
@@ -104,15 +122,33 @@ def _two_ends(
     if not _tells_an_event(second) and not second.phrases:
         return None
     first, second = _shared(first, second)
-    ends = [_end_of(query, alone) for query in (first, second)]
-    if any(end is None for end in ends):
-        return None
-    found = [end for end in ends if end is not None]
-    if all(end.event is None for end in found):
+    rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
+    first, second = name_the_thing(first, rest), name_the_thing(second, rest)
+    firsts, seconds = _ends_of(first, alone), _ends_of(second, alone)
+    chosen = _closest(firsts, seconds, is_in_time=pair.is_in_time)
+    if chosen is None or all(end.event is None for end in chosen):
         return None  # "between 2006 and 2017" is a time by itself
-    if found[0].event is not None and found[0].event is found[1].event:
+    return chosen
+
+
+def _closest(firsts: list[_End], seconds: list[_End], *, is_in_time: bool) -> Sequence[_End] | None:
+    """Return the two ends that are meant: likely ones, different ones, close together."""
+    pairs = [(a, b) for a in firsts for b in seconds if a.event is None or a.event is not b.event]
+    if firsts and seconds and firsts[0].event is not None and firsts[0].event is seconds[0].event:
+        # One entry tells of both: only another that is as good keeps them apart.
+        floor = AS_GOOD * firsts[0].worth * seconds[0].worth
+        pairs = [(a, b) for a, b in pairs if a.worth * b.worth >= floor]
+    if is_in_time:
+        pairs = [(a, b) for a, b in pairs if a.date.earliest <= b.date.latest] or pairs
+    if not pairs:
         return None
-    return found
+
+    def worth(pair: tuple[_End, _End]) -> float:
+        apart = pair[1].date.earliest.ordinal - pair[0].date.earliest.ordinal
+        lost = BY_GAP * math.log1p(abs(apart) / DAYS_OF_A_YEAR) + BY_ORDER * (apart < 0)
+        return pair[0].worth * pair[1].worth - lost
+
+    return max(pairs, key=worth)
 
 
 def _tells_an_event(query: Query) -> bool:
@@ -157,18 +193,36 @@ def _with(query: Query, units: list[Unit]) -> Query:
     return replace(query, units=(*query.units, *(u for u in units if u.text not in known)))
 
 
-def _end_of(query: Query, alone: Callable[[Query], Finding]) -> _End | None:
+def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
+    """Return what a description may mean, the likeliest first; nothing where it tells too little.
+
+    The score is that of the best of them: which of them is meant, the other end tells.
+    """
     if not query.hard:
         spans = [span for phrase in query.phrases for span in phrase.spans]
-        return _End(spans[0], None, 1.0) if spans else None
+        return [_End(span, None, 1.0) for span in spans[:1]]
     found = alone(query)
     is_explained = found.features is not None and found.features.coverage >= EXPLAINED
     if not found.matches:
-        return None
+        return []
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
-        return None
-    best = described_entry(found)
-    return _End(best.event.date, best.event, max(best.score, LEAST_SCORE))
+        return []
+    best = found.matches[0].score
+    is_counted = query.occasion is not None and found.answering == 1
+    meant = [
+        match
+        for match in found.matches[: 1 if is_counted else MOST_MEANT]
+        if match.score >= AS_LIKELY * best
+    ]
+    return [
+        _End(
+            match.event.date,
+            match.event,
+            max(match.score, LEAST_SCORE),
+            match.score / best + BY_SIGNIFICANCE * match.event.significance,
+        )
+        for match in meant
+    ]
 
 
 def _both_of(noun: str, index: Index, *, today: date) -> list[_End] | None:

@@ -45,11 +45,16 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """The form asked for, the occasion meant (if any), and the question without these words."""
+    """The form asked for, the occasion meant (if any), and the question without these words.
+
+    `whole` still holds the words of the occasion: they may belong to another entry, from
+    which is counted ("after the second test").
+    """
 
     asked: Asked
     occasion: Occasion | None
     rest: str
+    whole: str = ""
 
 
 _NUMBERS = {
@@ -180,7 +185,7 @@ def read_intent(question: str) -> Intent:
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)
-    return Intent(asked, occasion, rest)
+    return Intent(asked, occasion, rest, text)
 
 
 def _take_occasion(text: str) -> tuple[Occasion | None, str]:

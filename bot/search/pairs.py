@@ -19,6 +19,7 @@ class PairAsk(StrEnum):
     BETWEEN = "between"  # what happened from one to the other
     HOW_LONG = "how long"  # the time that lies between them
     WHICH_FIRST = "which first"
+    WHICH_LAST = "which last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,20 @@ class Pair:
     """Two descriptions of entries, and the words of the question beside them.
 
     `second` is empty where one description names both: "between the two summits".
+    `is_in_time` says that the first is told to be the earlier one.
     """
 
     ask: PairAsk
     first: str
     second: str
     rest: str
+    is_in_time: bool = False
 
 
 # One of these stands in every such question; to look for them first is cheap.
 _TRIGGER = re.compile(
-    "between|между|from |since |after |before |first|earlier|sooner|раньше|сначала|первым|после"
-    "| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
+    "between|между|from |since |after |before |first|earlier|sooner|later|last|раньше|позже"
+    "|сначала|первым|последн|после| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
 )
 _HOW_LONG = re.compile(
     r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
@@ -76,6 +79,26 @@ _WHICH_FIRST = re.compile(
     r"|\bчто (?:было|случилось|произошло) (?:раньше|сначала|первым)\W+(?P<c>.+?) или (?P<d>.+)"
     r"|^(?P<e>.+?)(?:과|와|하고|이랑|랑) (?P<f>.+?) ?중에?서? ?(?:뭐|무엇|어느|어떤).{0,12}먼저"
 )
+# "Who signed it first, Ada or Bob?", "did Ada or Bob sign it first?": what both have in common
+# stands beside the two.
+_EARLY = r"(?:first|earlier|sooner|раньше|первы\w+|сначала)"
+_LATE = r"(?:later|last|second|позже|последн\w+)"
+_WHO_FIRST = re.compile(
+    rf"^(?P<head>(?:who|which|what|whose|кто|что|какая|какой|чья|чей) .*?)\b(?:(?P<early>{_EARLY})"
+    rf"|(?P<late>{_LATE}))\b(?P<more>[^,:;]*)[,:;—-]\s*(?:was it |were it |the |это )?"
+    r"(?P<a>.+?),? (?:or|или) (?P<b>.+)"
+)
+_EITHER_FIRST = re.compile(
+    r"^(?:so |and )?(?:did|was|were|has|have|had|does|do|is) (?P<a>[^,]+?),? or (?P<b>[^,]+)"
+    rf" (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))\b"
+)
+_ASKING_WORD = re.compile(r"^\W*(?:who|which|what|whose|кто|что|какая|какой|чья|чей)\b")
+_AFTER_BEFORE = re.compile(
+    r"(?P<head>.*?)\b(?:after|после) (?P<a>[^,]+?),? (?:but |and |yet |но |и )?(?:before|до|перед)"
+    r" (?P<b>.+)"
+    r"|(?P<head2>.*?)\b(?:before|до|перед) (?P<d>[^,]+?),? (?:but |and |yet |но |и )"
+    r"(?:after|после) (?P<c>.+)"
+)
 _KOREAN = re.compile(
     r"^(?P<a>.+?)(?:과|와|하고|이랑|랑|부터|에서) (?P<b>.+?) ?(?:의? ?(?:사이|간격|차이)|까지)"
     r"(?:에는|에|는|의)? ?(?P<rest>.*)$"
@@ -101,6 +124,7 @@ def read_pairs(question: str) -> Iterator[Pair]:
         first, second = (part for part in found.groups() if part is not None)
         yield Pair(PairAsk.WHICH_FIRST, first, second, "")
         return
+    yield from _which_first(text)
     ask = PairAsk.HOW_LONG if _HOW_LONG.search(text) else PairAsk.BETWEEN
     yield from _korean(text, ask)
     found = _BETWEEN.search(text)
@@ -109,6 +133,8 @@ def read_pairs(question: str) -> Iterator[Pair]:
         yield from _between(head, pair, ask)
     if ask is PairAsk.HOW_LONG and not found:
         yield from _apart(text)
+    elif not found:
+        yield from _after_and_before(text)
 
 
 def _between(head: str, pair: str, ask: PairAsk) -> Iterator[Pair]:
@@ -127,21 +153,61 @@ def _between(head: str, pair: str, ask: PairAsk) -> Iterator[Pair]:
             yield Pair(ask, pair[: at.start()], pair[at.end() :], f"{head} {tail}")
 
 
+def _which_first(text: str) -> Iterator[Pair]:
+    """Yield two of whom one did first, or last, what both did."""
+    found = _WHO_FIRST.search(text)
+    if found:
+        common = f"{_ASKING_WORD.sub(' ', found['head'])} {found['more']}"
+        second, _, _ = found["b"].partition(",")
+        ask = PairAsk.WHICH_FIRST if found["early"] else PairAsk.WHICH_LAST
+        yield Pair(ask, f"{found['a']} {common}", f"{second} {common}", "")
+        return
+    found = _EITHER_FIRST.search(text)
+    if found:
+        ask = PairAsk.WHICH_FIRST if found["early"] else PairAsk.WHICH_LAST
+        words = found["b"].split()
+        for length in range(1, min(MOST_SPLITS, len(words))):
+            common = " ".join(words[length:])
+            second = " ".join((*words[:length], common))
+            yield Pair(ask, f"{found['a']} {common}", second, "")
+
+
+def _after_and_before(text: str) -> Iterator[Pair]:
+    """Yield "after the summit but before the war" as the time between the two."""
+    found = _AFTER_BEFORE.search(text)
+    if not found:
+        return
+    head = found["head"] or found["head2"] or ""
+    first, second = (found["a"], found["b"]) if found["a"] else (found["c"], found["d"])
+    tail = found["b"] or found["c"]
+    ending, comma, rest = tail.partition(", ")
+    if comma and not head.strip():
+        first, second = (first, ending) if found["a"] else (ending, second)
+        head = rest
+    yield Pair(PairAsk.BETWEEN, first, second, head, is_in_time=True)
+
+
 def _apart(text: str) -> Iterator[Pair]:
     """Yield what may be counted from and to: "from … to", "how long after … did"."""
     found = _FROM_TO.search(text)
     if found:
         first, second = (part for part in found.groups() if part is not None)
-        yield Pair(PairAsk.HOW_LONG, first, second, "")
+        yield Pair(PairAsk.HOW_LONG, first, second, "", is_in_time=True)
     found = _LATER.search(text)
     if not found:
         return
+    is_before = found["side"] in ("before", "до")
     for at in list(_VERB.finditer(found["pair"]))[:MOST_SPLITS]:
         first, second = found["pair"][: at.start()], found["pair"][at.end() :]
-        yield Pair(PairAsk.HOW_LONG, first, second, "")
+        yield _in_time(first, second, is_before=is_before)
     head = _HEAD_NOISE.sub(" ", found["head"]).strip()
     if head:
-        yield Pair(PairAsk.HOW_LONG, head, found["pair"], "")
+        yield _in_time(found["pair"], head, is_before=is_before)
+
+
+def _in_time(anchor: str, other: str, *, is_before: bool) -> Pair:
+    first, second = (other, anchor) if is_before else (anchor, other)
+    return Pair(PairAsk.HOW_LONG, first, second, "", is_in_time=True)
 
 
 def _korean(text: str, ask: PairAsk) -> Iterator[Pair]:
@@ -151,7 +217,7 @@ def _korean(text: str, ask: PairAsk) -> Iterator[Pair]:
         return
     found = _KOREAN_LATER.search(text)
     if found:
-        yield Pair(PairAsk.HOW_LONG, found["a"], found["b"], "")
+        yield Pair(PairAsk.HOW_LONG, found["a"], found["b"], "", is_in_time=True)
         return
     found = _KOREAN.search(text)
     if found:

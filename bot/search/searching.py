@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.search.anchors import read_anchor
+from bot.search.anchors import Anchor, read_anchor, split_run_on
+from bot.search.at_distance import find_at_distance
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
 from bot.search.finding import Finding, Match, Outcome
@@ -126,14 +127,28 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     if two is not None:
         return two
     found = _alone(query, index)
-    anchor = read_anchor(query.intent.rest)
+    anchor = read_anchor(query.intent.whole)
     if anchor is None:
         return found
-    asked = read_query(anchor.anchor, index, today=today)
-    rest = read_query(anchor.rest, index, today=today)
-    asked = name_the_thing(asked, rest)
-    base = _alone(replace(asked, phrases=query.phrases), index)
-    return find_beside(anchor, found, index, base=base, rest=rest) or found
+    return _beside_an_entry(anchor, query, found, index, today=today) or found
+
+
+def _beside_an_entry(
+    anchor: Anchor, query: Query, found: Finding, index: Index, *, today: date
+) -> Finding | None:
+    """Return what lies before or after the entry that the anchor names, if there is one."""
+    best: Finding | None = None
+    for split in (anchor, *split_run_on(anchor)):
+        rest = read_query(split.rest, index, today=today)
+        asked = name_the_thing(read_query(split.anchor, index, today=today), rest)
+        base = _alone(replace(asked, phrases=query.phrases), index)
+        if split.distance is not None:
+            beside = find_at_distance(split.distance, index, base=base, rest=rest)
+        else:
+            beside = find_beside(split, found, index, base=base, rest=rest)
+        if beside and (best is None or beside.matches[0].score > best.matches[0].score):
+            best = beside
+    return best
 
 
 def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None:

@@ -122,3 +122,51 @@ def test_a_duration_is_told_from_a_list_of_what_lies_between() -> None:
 def test_no_question_raises(text: str) -> None:
     for ask in ("how long between {} and {}", "{} and {}", "между {} и {}", "{}과 {} 사이"):
         list(read_pairs(ask.format(text, text)))
+
+
+FAIRS = make_timeline(
+    make_event("fair-1", "1880-05-01", "Queen Ada opens a fair", people=["Ada"]),
+    make_event("deed-old", "1881-05-01", "Bob signs the deed of the mill", people=["Bob"]),
+    make_event("vote", "1899-03-01", "The council votes on the deed of the harbour"),
+    make_event("judge", "1899-03-05", "A judge reads the deed of the harbour"),
+    make_event("deed-ada", "1899-03-08", "Ada signs the deed of the harbour", people=["Ada"]),
+    make_event("deed-bob", "1899-03-10", "Bob signs the deed of the harbour", people=["Bob"]),
+    *(make_event(f"ship-{day}", f"1905-07-{day}", f"Ship {day} sails") for day in range(10, 30)),
+    names=(make_name("Ada", "Queen Ada"), make_name("Bob")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def fairs() -> Index:
+    return build_index(FAIRS)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who signed the deed of the harbour first, Ada or Bob?", ["deed-ada", "deed-bob"]),
+        ("who signed the deed of the harbour later, Ada or Bob?", ["deed-bob", "deed-ada"]),
+        ("did Bob or Ada sign the harbour deed first", ["deed-ada", "deed-bob"]),
+    ],
+)
+def test_who_of_two_did_it_first_or_last_leads(
+    fairs: Index, question: str, expected: list[str]
+) -> None:
+    assert ids(found(fairs, question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what happened between the vote and Bob's signing of the deed",
+        "after the council's vote but before Bob signed the deed, what happened?",
+    ],
+)
+def test_of_entries_that_may_be_meant_those_close_together_are(fairs: Index, question: str) -> None:
+    assert ids(found(fairs, question)) == ["judge", "deed-ada"]
+
+
+def test_the_later_one_comes_after_the_earlier(fairs: Index) -> None:
+    gap = found(fairs, "how long after the council voted did Bob sign a deed").gap
+    assert gap is not None
+    assert [event.id for event in gap] == ["vote", "deed-bob"]

@@ -1,0 +1,98 @@
+"""What lies so long before or after the entry that a question names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.search.beside import ANCHOR_SCORE, ERA_SCORE, SAYS_LITTLE, described_entry, era_of
+from bot.search.distances import Distance
+from bot.search.finding import Finding, Match, Outcome
+from bot.search.index import Index
+from bot.search.of_time import by_time_alone
+from bot.search.query import Query
+from bot.search.ranking import rank
+from bot.search.times import fits, outlasts
+from bot.search.when import DatePhrase
+from bot.timeline.event import Event
+
+# A description may mean several entries ("the treaty"); the one beside which the rest of the
+# question is found is meant. So many are tried, of at least this share of the best score.
+MOST_STARTS, AS_LIKELY = 5, 0.55
+
+# So few entries of a short time may be meant, whatever words were used for them.
+FEW, FEW_SCORE = 3, 0.65
+
+
+def find_at_distance(
+    distance: Distance, index: Index, *, base: Finding, rest: Query
+) -> Finding | None:
+    """Return what of `rest` lies at that distance from an entry that `base` found.
+
+    Where nothing was asked beside the time, the nearest entries are better than none. None
+    where nothing of what was asked is found: the question as a whole may tell more.
+    """
+    era = era_of(base.query, index)
+    if era is not None:  # a stretch of time is counted from its beginning
+        start = Match(index.events[era[0]], ERA_SCORE, ())
+        base = replace(base, outcome=Outcome.SURE, matches=(start,), answering=1)
+    if not base.matches:
+        return None
+    hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
+    if hard:
+        inside = _told_inside(distance, index, base=base, rest=rest)
+        if inside is not None:
+            return inside
+    if base.outcome is Outcome.ABSTAIN:
+        return None
+    nearest: Finding | None = None
+    for event in dict.fromkeys([described_entry(base).event, *_starts(base)]):
+        inside = by_time_alone(replace(rest, units=(), phrases=(_at(distance, event),)), index)
+        if inside.outcome is Outcome.ABSTAIN:
+            nearest = nearest or inside
+            continue
+        if not hard:
+            return inside
+        if distance.is_short and len(inside.matches) <= FEW:
+            return _scaled(inside, FEW_SCORE)
+    return None if hard else nearest
+
+
+def _told_inside(distance: Distance, index: Index, *, base: Finding, rest: Query) -> Finding | None:
+    """Return what the words of `rest` find at that distance from any of the entries meant."""
+    best, worth = None, 0.0
+    for place, event in enumerate(_starts(base)):
+        at = _at(distance, event)
+        found = rank(replace(rest, phrases=(*rest.phrases, at)), index)
+        found = _without_longer(found, at)
+        if found.outcome is Outcome.ABSTAIN:
+            continue
+        value = base.matches[place].score * found.matches[0].score
+        if value > worth:
+            best, worth = found, value
+    return best and _scaled(best, ANCHOR_SCORE)
+
+
+def _without_longer(found: Finding, at: DatePhrase) -> Finding:
+    """Leave out what merely went on at that time: years of it tell of no day."""
+    matches = tuple(match for match in found.matches if not outlasts(match.event, (at,)))
+    if not matches or not fits(matches[0].event.date, at):
+        return replace(found, outcome=Outcome.ABSTAIN)
+    return replace(found, matches=matches, answering=max(1, min(found.answering, len(matches))))
+
+
+def _starts(base: Finding) -> list[Event]:
+    if base.query.occasion is not None and base.answering == 1:
+        return [base.matches[0].event]  # counted out: the first is not the second
+    floor = AS_LIKELY * base.matches[0].score
+    return [match.event for match in base.matches[:MOST_STARTS] if match.score >= floor]
+
+
+def _at(distance: Distance, event: Event) -> DatePhrase:
+    return DatePhrase(0, 0, (distance.span_from(event.date),), None, is_latent=False)
+
+
+def _scaled(found: Finding, share: float) -> Finding:
+    matches = tuple(
+        Match(match.event, round(share * match.score, 4), match.reasons) for match in found.matches
+    )
+    return replace(found, matches=matches)

@@ -1,0 +1,93 @@
+"""So long before or after an entry: "three weeks before", "days after", "a year later"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.search.shifts import take_shift
+from bot.timeline.dates import DateSpan, Day, between_days, year_span
+
+# The days of a unit, and how far off people are who count in it: nobody means "three weeks"
+# to the day, but "two days later" is just that. Of many, a tenth more or less.
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_PLAY = {"day": 1, "week": 3, "month": 16, "year": 183}
+COUNTED_TO_THE_DAY = 3  # days; of more, one or two may be missed
+SHARE = 0.1
+
+# "Days later" and "a few weeks after": at least one of them, and hardly more than the next
+# unit holds.
+_VAGUE = {"day": (1, 10), "week": (6, 45), "month": (25, 365), "year": (330, 2200)}
+_SOME = re.compile(
+    r"\b(?:(?:only|just|mere|a few|few|several|some|a couple of|couple of|within|a matter of) )*"
+    r"(?P<unit>day|week|month|year)s (?:after|before)$"
+)
+_NEARLY = re.compile(
+    r"\b(?:exactly|just|only|about|around|some|almost|nearly|roughly|precisely|approximately"
+    r"|ровно|примерно|около|почти) *$"
+)
+_WITHIN = re.compile(r"\b(?:in|within|over|during|inside)(?: the)? *$|\bв течение *$")
+SLICE = 40  # characters before the side that may tell how far
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far from an entry lies what is asked for: from `least` to `most` days, both signed.
+
+    A distance in years is one in calendar years, `years` of them, since people count so.
+    """
+
+    least: int
+    most: int
+    years: int | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it names a stretch of some days, not of months and years."""
+        return self.most - self.least <= _DAYS["month"]
+
+    def span_from(self, date: DateSpan) -> DateSpan:
+        """Return the days that lie so far after the end, or before the begin, of `date`."""
+        start = date.latest if self.most > 0 else date.earliest
+        if self.years is not None:
+            play, year = round(abs(self.years) * SHARE), start.year + self.years
+            if not play:
+                return year_span(_year(year))
+            return between_days(Day(_year(year - play), 1, 1), Day(_year(year + play), 12, 31))
+        first, last = start.ordinal + self.least, start.ordinal + self.most
+        return between_days(Day.from_ordinal(first), Day.from_ordinal(last))
+
+
+def take_distance(text: str) -> tuple[Distance | None, str]:
+    """Return the distance that folded `text` ends with, and what stands before it.
+
+    `text` ends with its side: "three weeks before". None where it names no distance.
+    """
+    cut = max(0, len(text) - SLICE)
+    shift, left = take_shift(text[cut:])
+    if shift is None or not shift.steps or not left.endswith(" "):
+        some = _SOME.search(text)
+        if not some:
+            return None, text
+        least, most = _VAGUE[some["unit"]]
+        if text.endswith("before"):
+            least, most = -most, -least
+        return Distance(least, most), text[: some.start()]
+    head = _NEARLY.sub("", text[:cut] + left.rstrip())
+    within = _WITHIN.search(head)
+    if within:
+        head = head[: within.start()]
+    if shift.unit == "year" and not within:
+        return Distance(shift.steps, shift.steps, shift.steps), head
+    days = round(shift.steps * _DAYS[shift.unit])
+    play = max(_PLAY[shift.unit], round(abs(days) * SHARE))
+    if shift.unit == "day" and abs(days) <= COUNTED_TO_THE_DAY:
+        play = 0
+    least, most = days - play, days + play
+    if within:
+        least, most = (1, most) if days > 0 else (least, -1)
+    return Distance(least, most), head
+
+
+def _year(number: int) -> int:
+    return max(-9999, min(9999, number))

@@ -1,0 +1,108 @@
+"""What lies so long before or after an entry, told as stories."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.anchors import read_anchor, split_run_on
+from bot.search.building import build_index
+from bot.search.distances import Distance, take_distance
+from bot.search.finding import Finding, Outcome
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+VALLEY = make_timeline(
+    make_event("decade", "1900/1910", "Ten years of floods in the valley", places=["Dorham"]),
+    make_event("flood-1", "1903-03-01", "A first flood reaches Dorham", places=["Dorham"],
+               tags=["flood"]),
+    make_event("vote-1", "1903-03-06", "The council votes for a dam"),
+    make_event("feast", "1904-06-01", "A feast is held at Dorham", places=["Dorham"]),
+    make_event("flood-2", "1907-03-01", "A second flood reaches Dorham", places=["Dorham"],
+               tags=["flood"]),
+    make_event("doctors", "1907-03-03", "Belport sends doctors", places=["Belport"]),
+    make_event("vote-2", "1907-03-06", "The council votes for a bridge"),
+    make_event("letter", "1907-03-22", "The mayor writes a letter to the queen"),
+    make_event("flood-3", "1909-03-01", "A third flood reaches Dorham", places=["Dorham"],
+               tags=["flood"]),
+    *(make_event(f"ship-{day}", f"1920-07-{day}", f"Ship {day} sails") for day in range(10, 30)),
+    names=(make_name("Dorham", "Дорхэм", kind="places"), make_name("Belport", kind="places")),
+    synonyms=(("flood", "deluge", "наводнение", "наводнения", "홍수"),),
+    tags=(("flood", "floods"),),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(VALLEY)
+
+
+def found(index: Index, question: str) -> Finding:
+    return search(question, index, today=DAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"),
+    [
+        ("what happened two days after the second flood", "doctors", "the ordinal is the flood's"),
+        ("five days after the first flood, what happened?", "vote-1", "the question may follow"),
+        ("two days after the second flood belport did what", "doctors", "or run on"),
+        ("что было через два дня после второго наводнения", "doctors", "in Russian"),
+        ("두 번째 홍수 2일 후에 무슨 일이 있었나", "doctors", "in Korean"),
+        ("what did the mayor write three weeks after the flood", "letter", "weeks have some play"),
+        ("a feast a year after the first flood", "feast", "a year after is the next year"),
+        ("days after the second flood who sent doctors", "doctors", "days are a few"),
+        ("what did the council vote for five days after a flood in 1907", "vote-2", "a year helps"),
+    ],
+)
+def test_what_is_asked_is_looked_for_at_the_distance(
+    index: Index, question: str, expected: str, why: str
+) -> None:
+    finding = found(index, question)
+    assert finding.outcome is not Outcome.ABSTAIN
+    assert finding.matches[0].event.id == expected, why
+
+
+def test_of_several_entries_the_one_beside_which_the_rest_is_found_is_meant(index: Index) -> None:
+    assert found(index, "doctors two days after a flood").matches[0].event.id == "doctors"
+
+
+def test_nothing_at_that_distance_is_said_to_be_nothing(index: Index) -> None:
+    assert found(index, "what happened nine years before the feast").outcome is Outcome.ABSTAIN
+
+
+def test_after_an_entry_that_is_counted_comes_what_came_after_it(index: Index) -> None:
+    finding = found(index, "what happened just after the second flood?")
+    assert finding.matches[0].event.id == "doctors"
+
+
+def test_the_first_of_a_kind_after_an_entry_is_counted_from_it(index: Index) -> None:
+    assert found(index, "first flood after the feast").matches[0].event.id == "flood-2"
+    assert found(index, "last flood before the third flood").matches[0].event.id == "flood-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "distance", "left"),
+    [
+        ("exactly two days after", Distance(2, 2), ""),
+        ("what came ten days before", Distance(-11, -9), "what came"),
+        ("three weeks before", Distance(-24, -18), ""),
+        ("within a week after", Distance(1, 10), ""),
+        ("weeks after", Distance(6, 45), ""),
+        ("a year after", Distance(1, 1, 1), ""),
+        ("the day after", Distance(1, 1), ""),
+        ("the summer after", None, "the summer after"),
+    ],
+)
+def test_a_distance_is_read(text: str, distance: Distance | None, left: str) -> None:
+    assert take_distance(text) == (distance, left)
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises(text: str) -> None:
+    take_distance(f"{text} three days after")
+    anchor = read_anchor(f"two days after {text}")
+    assert anchor is None or len(list(split_run_on(anchor))) <= len(text) + 1
