@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.search.word_checks import check_words
 from bot.timeline.loader import check_files, load_timeline
 from bot.timeline.timeline import Timeline
 
@@ -21,7 +22,7 @@ def shipped() -> Timeline:
 
 
 def test_the_event_files_have_no_errors_and_no_warnings() -> None:
-    assert [str(problem) for problem in check_files([DATA])] == []
+    assert [str(problem) for problem in check_files([DATA], also=check_words)] == []
 
 
 def test_the_shipped_timeline_holds_every_event_once(shipped: Timeline) -> None:

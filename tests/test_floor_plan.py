@@ -42,6 +42,7 @@ floor  file                          guests
 1      timeline/reading.py
 1      timeline/bulk.py
 1      timeline/files.py
+1      timeline/name_checks.py
 1      timeline/checks.py
 1      timeline/loader.py
 2      search/function_words.py
@@ -77,6 +78,7 @@ floor  file                          guests
 2      search/units.py
 2      search/reading.py
 2      search/query.py
+2      search/word_checks.py
 2      search/shifts.py
 2      search/steps.py
 2      search/distances.py

@@ -20,12 +20,13 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
     Exit status 0: no problem (warnings may be printed); 1: problems; 2: cannot be read.
     """
+    from bot.search.word_checks import check_words
     from bot.timeline.files import find_files
     from bot.timeline.loader import check_files
 
     try:
         files = find_files((*paths, *data) or default_paths())
-        problems = check_files(files)
+        problems = check_files(files, also=check_words)
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)

@@ -1,42 +1,59 @@
-"""Checks between events and between files: ids, references, tags, aliases, near-duplicates."""
+"""Checks between events and between files: ids, references, tags, regions, near-duplicates."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from bot.timeline.dates import DateSpan
-from bot.timeline.nearest import find_nearest
+from bot.timeline.name_checks import has_broken_names
+from bot.timeline.nearest import find_nearest, fold
 from bot.timeline.reading import Draft, Reading
 from bot.timeline.shapes import Fault, Path
 
 LIKENESS = 0.75  # of two titles that may tell of the same event; above it lie reworded copies
 MOST_COMPARED = 40  # events of one day compared with one another: more are a bulk store
+FEW = 3  # ids whose year is wrong, however few are right; of more, most must be right
+_YEAR = re.compile(r"(\d{4})-")  # that an id begins with
+
+
+@dataclass(slots=True)
+class _Ids:
+    """The ids of all events, those that come again, and the drafts with links of each file."""
+
+    known: set[str] = field(default_factory=set)
+    repeats: list[tuple[Reading, Draft]] = field(default_factory=list)
+    linked: list[list[Draft]] = field(default_factory=list)
 
 
 def check_links(readings: Sequence[Reading]) -> None:
     """Note what must not be loaded: repeated ids, unknown tags, references to nothing."""
     _check_timeline_ids(readings)
-    known, linked = _check_event_ids(readings)
+    ids = _collect_ids(readings)
+    _check_related(readings, ids)
     places = {
         name.canonical for one in readings for name in one.info.names if name.kind == "places"
     }
-    for reading, drafts in zip(readings, linked, strict=True):
-        reading.faults += _check_regions(reading, places)
+    for reading, drafts in zip(readings, ids.linked, strict=True):
+        if not has_broken_names(reading):
+            reading.faults += _check_regions(reading, places)
         vocabulary = dict(reading.info.tags)
-        for draft in drafts:
-            faults = [*_check_related(draft, known)]
-            if vocabulary:
-                faults += _check_tags(draft, vocabulary)
-            for fault in faults:
+        for draft in drafts if vocabulary else ():
+            for fault in _check_tags(draft, vocabulary):
                 reading.note(draft, fault)
 
 
 def check_likeness(readings: Sequence[Reading]) -> None:
-    """Note what is only worth a warning: ambiguous aliases and events told twice."""
-    _check_aliases(readings)
-    _check_near_duplicates([reading for reading in readings if not reading.is_bulk])
+    """Note what is only worth a warning: events told twice, and ids that begin with another year.
+
+    Bulk stores are passed over: nobody wrote their ids and titles by hand.
+    """
+    curated = [reading for reading in readings if not reading.is_bulk]
+    for reading in curated:
+        _check_years(reading)
+    _check_near_duplicates(curated)
 
 
 def _check_timeline_ids(readings: Sequence[Reading]) -> None:
@@ -53,52 +70,105 @@ def _if_bulk(reading: Reading) -> tuple[int, int] | None:
     return (1, 1) if reading.is_bulk else None  # named by its file, it has no header to point to
 
 
-def _check_event_ids(readings: Sequence[Reading]) -> tuple[set[str], list[list[Draft]]]:
-    """Note ids that come again; return all ids and, for each file, the drafts with links.
-
-    Both come from one pass, because walking a store of a million lines takes its time.
-    """
-    known: set[str] = set()
-    repeats: list[tuple[Reading, Draft]] = []
-    linked: list[list[Draft]] = []
+def _collect_ids(readings: Sequence[Reading]) -> _Ids:
+    """Walk through all drafts once, because a store of a million lines takes its time."""
+    ids = _Ids()
     for reading in readings:
-        linked.append([])
+        ids.linked.append([])
         for draft in reading.drafts():
-            if draft.id in known:
-                repeats.append((reading, draft))
+            if draft.id in ids.known:
+                ids.repeats.append((reading, draft))
             elif draft.id:
-                known.add(draft.id)
+                ids.known.add(draft.id)
             if draft.related or (draft.tags and reading.info.tags):
-                linked[-1].append(draft)
-    _note_repeats(readings, repeats)
-    return known, linked
+                ids.linked[-1].append(draft)
+    return ids
 
 
-def _note_repeats(readings: Sequence[Reading], repeats: list[tuple[Reading, Draft]]) -> None:
-    """Say of each repeated id where it came first; only a fault pays for finding that out."""
+def _check_related(readings: Sequence[Reading], ids: _Ids) -> None:
+    """Note references that lead nowhere, and ids that come again.
+
+    Of two events with one id, one lacks its own: references to that are no second problem, but
+    tell which id is meant.
+    """
+    again = {draft.id for _, draft in ids.repeats}
+    lost: list[tuple[Reading, Draft, Path, str]] = []
+    for reading, drafts in zip(readings, ids.linked, strict=True):
+        for draft in drafts:
+            for at, other in enumerate(draft.related):
+                path: Path = ("events", draft.place, "related", at)
+                if other not in ids.known:
+                    lost.append((reading, draft, path, other))
+                elif other == draft.id and other not in again:
+                    reading.note(draft, Fault(path, "is the event itself: remove it"))
+    explained = _note_repeats(readings, ids.repeats, lost=[other for *_, other in lost])
+    for reading, draft, path, other in lost:
+        if other not in explained:
+            what = f'"{other}" is not the id of an event{_hint(other, ids.known)}'
+            reading.note(draft, Fault(path, what))
+
+
+def _note_repeats(
+    readings: Sequence[Reading], repeats: list[tuple[Reading, Draft]], *, lost: list[str]
+) -> set[str]:
+    """Say of each repeated id where it came first, and which of the `lost` ids may be meant.
+
+    Return those. Only a fault pays for finding all that out.
+    """
     wanted = {draft.id for _, draft in repeats}
-    first: dict[str, str] = {}
+    first: dict[str, tuple[str, Draft]] = {}
     for reading in readings if wanted else ():
         for draft in reading.drafts():
             if draft.id in wanted and draft.id not in first:
                 line, _ = reading.locate(("events", draft.place, "id"), False)
-                first[draft.id] = f"{reading.file}:{line}"
+                first[draft.id] = (f"{reading.file}:{line}", draft)
+    explained = set[str]()
     for reading, draft in repeats:
-        what = f'"{draft.id}" is used before, in {first[draft.id]}: choose another id'
+        place, earlier = first[draft.id]
+        dates = [one.date for one in (draft, earlier) if one.date]
+        left = (other for other in lost if other not in explained)
+        meant = next((other for other in left if _begins_with_year_of(other, dates)), "")
+        perhaps = f', perhaps "{meant}", which other events refer to' if meant else ""
+        what = f'"{draft.id}" is used before, in {place}: choose another id{perhaps}'
         reading.note(draft, Fault(("events", draft.place, "id"), what))
+        explained.add(meant)
+    return explained
 
 
-def _check_related(draft: Draft, known: set[str]) -> Iterator[Fault]:
-    for at, other in enumerate(draft.related):
-        path: Path = ("events", draft.place, "related", at)
-        if other == draft.id:
-            yield Fault(path, "is the event itself: remove it")
-        elif other not in known:
-            yield Fault(path, f'"{other}" is not the id of an event{_hint(other, known)}')
+def _begins_with_year_of(event_id: str, dates: Iterable[DateSpan]) -> bool:
+    """Whether the id begins with a year that one of the dates touches."""
+    year = _YEAR.match(event_id)
+    return year is not None and any(
+        date.earliest.year <= int(year[1]) <= date.latest.year for date in dates
+    )
+
+
+def _check_years(reading: Reading) -> None:
+    """Note ids that begin with another year than the date's, unless such numbers are no years."""
+    right, wrong = 0, list[tuple[Draft, DateSpan, str]]()
+    at_fault = {fault.path for fault in reading.faults}
+    for draft in reading.drafts():
+        year = _YEAR.match(draft.id)
+        if ("events", draft.place, "id") in at_fault:
+            continue  # an id that is another event's has its year too
+        if year and draft.date and draft.date.latest.year > 0:  # an id has no sign for BCE
+            if _begins_with_year_of(draft.id, (draft.date,)):
+                right += 1
+            else:
+                wrong.append((draft, draft.date, year[1]))
+    if len(wrong) > max(right, FEW):
+        return
+    for draft, date, year_text in wrong:
+        what = f"begins with {year_text}, but the date is {date.edtf}: mend the one or the other"
+        reading.note(draft, Fault(("events", draft.place, "id"), what, is_warning=True))
 
 
 def _check_regions(reading: Reading, places: set[str]) -> Iterator[Fault]:
     """Yield what names no place: a place is one by its line among the names."""
+    if reading.info.regions and not places:
+        what = "need a list of places under names, with a line for each, and there is none: add it"
+        yield Fault(("timeline", "regions"), what, at_key=True)
+        return
     for region, inside in reading.info.regions:
         path: Path = ("timeline", "regions", region)
         for place, at in ((region, path), *((p, (*path, n)) for n, p in enumerate(inside))):
@@ -117,21 +187,6 @@ def _check_tags(draft: Draft, vocabulary: dict[str, str]) -> Iterator[Fault]:
 def _hint(word: str, candidates: set[str] | dict[str, str]) -> str:
     nearest = find_nearest(word, candidates)
     return f': did you mean "{nearest}"?' if nearest else ": mend or remove it"
-
-
-def _check_aliases(readings: Sequence[Reading]) -> None:
-    meant: dict[str, str] = {}
-    for reading in readings:
-        for name in reading.info.names:
-            meant.setdefault(_fold(name.canonical), name.canonical)
-    for reading in readings:
-        for name in reading.info.names:
-            for at, alias in enumerate(name.aliases):
-                other = meant.setdefault(_fold(alias), name.canonical)
-                if other != name.canonical:
-                    path = ("timeline", "names", name.kind, name.canonical, at)
-                    what = f'"{alias}" also stands for "{other}": keep it for one of them'
-                    reading.faults.append(Fault(path, what, is_warning=True))
 
 
 def _check_near_duplicates(readings: Sequence[Reading]) -> None:
@@ -153,17 +208,11 @@ def _find_twin(draft: Draft, others: Iterable[Draft]) -> str:
     """Return the id of an event with a similar title; related events are meant to be two."""
     from difflib import SequenceMatcher  # only a check looks for likeness
 
-    matcher = SequenceMatcher(b=_fold(draft.title), autojunk=False)
+    matcher = SequenceMatcher(b=fold(draft.title), autojunk=False)
     for other in others:
         if other.id in draft.related or draft.id in other.related or other.id == draft.id:
             continue
-        matcher.set_seq1(_fold(other.title))
+        matcher.set_seq1(fold(other.title))
         if matcher.quick_ratio() >= LIKENESS and matcher.ratio() >= LIKENESS:
             return other.id
     return ""
-
-
-def _fold(text: str) -> str:
-    """Leave capitals and accents aside, and everything else as it is."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,9 @@ from bot.errors import Problem, TimelineError
 from bot.timeline.bulk import Run, read_bulk, run_here
 from bot.timeline.checks import check_likeness, check_links
 from bot.timeline.document import Document, broken, read_document
+from bot.timeline.event import NAME_FIELDS
 from bot.timeline.files import find_files, unreadable
+from bot.timeline.name_checks import check_names
 from bot.timeline.packed import LARGE, BulkTimeline
 from bot.timeline.reading import Draft, Reading
 from bot.timeline.rows import Rows
@@ -59,11 +61,19 @@ def load_timeline(paths: Sequence[Path], *, run: Run[Any, Any] = run_here) -> Ti
 
 
 @_without_collection()
-def check_files(paths: Sequence[Path]) -> tuple[Problem, ...]:
-    """Return every error and warning of all files; raises `BotError` as `find_files` does."""
+def check_files(
+    paths: Sequence[Path], *, also: Callable[[Sequence[Reading]], None] | None = None
+) -> tuple[Problem, ...]:
+    """Return every error and warning of all files; raises `BotError` as `find_files` does.
+
+    `also` is a further check, by those who know more of words than a file does.
+    """
     readings = [_read_file(file) for file in find_files(paths)]
     check_links(readings)
     check_likeness(readings)
+    check_names(readings)
+    if also:
+        also(readings)
     return tuple(_list_problems(readings))
 
 
@@ -112,6 +122,7 @@ def _draft(place: int, entry: dict[str, Any]) -> Draft:
         entry.get("title", ""),
         entry.get("tags", ()),
         entry.get("related", ()),
+        tuple(entry.get(kind, ()) for kind in NAME_FIELDS),
     )
 
 

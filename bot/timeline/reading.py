@@ -26,6 +26,7 @@ class Draft(NamedTuple):
     title: str = ""
     tags: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()  # by `NAME_FIELDS`; of a bulk file, which lists none
 
 
 @dataclass(slots=True)
