@@ -90,6 +90,13 @@ def test_check_passes_warnings_with_0(tmp_path: Path) -> None:
     assert "warning: " in result.stdout
 
 
+def test_check_looks_for_everyday_words_among_the_aliases(tmp_path: Path) -> None:
+    path = write_timeline(tmp_path, [CHANNEL | {"people": ["Theresa May"]}])  # with her surname
+    result = run("check", path)
+    assert result.exit_code == 0
+    assert "Theresa May[0]: " in result.stdout
+
+
 BROKEN = """\
 timeline:
   id: broken

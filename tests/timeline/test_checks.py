@@ -320,21 +320,78 @@ def test_without_a_vocabulary_any_tag_may_be_used(tmp_path: Path) -> None:
     assert report_on(tmp_path, event_with("tags: [anything]")) == []
 
 
-def test_an_alias_of_two_names_is_a_warning_whatever_its_accents(tmp_path: Path) -> None:
-    names = "names: {people: {José: [Pepe], Josef: [Jose, Beppo], Juan: [pépé]}}\n  title"
-    assert report_on(tmp_path, HEADER.replace("title", names) + EVENT) == [
-        'a.yaml:3:42: warning: timeline.names.people.Josef[0]: "Jose" also stands for "José": '
-        "keep it for one of them",
-        'a.yaml:3:63: warning: timeline.names.people.Juan[0]: "pépé" also stands for "José": '
-        "keep it for one of them",
+def test_a_repeated_id_is_one_problem_and_tells_which_id_is_missing(tmp_path: Path) -> None:
+    founding = EVENT.replace("2019-summit", "1949-founding").replace("2019-04-25", "1949")
+    paris = founding.replace("1949-founding", "1951-paris-treaty").replace('"1949"', "1951-04-18")
+    later = EVENT + "  related: [1951-paris-treaty]\n"
+    copied = paris.replace("1951-paris-treaty", "1949-founding") + "  related: [1949-founding]\n"
+    assert report_on(tmp_path, HEADER + founding + paris + later) == []
+    assert report_on(tmp_path, HEADER + founding + copied + later) == [
+        f'a.yaml:11:7: events.1949-founding.id: "1949-founding" is used before, in {tmp_path}/'
+        'a.yaml:5: choose another id, perhaps "1951-paris-treaty", which other events refer to'
     ]
 
 
-def test_the_same_name_and_alias_in_two_files_are_no_problem(tmp_path: Path) -> None:
-    header = HEADER.replace("title", "names: {people: {Kim Jong Un: [Kim]}}\n  title")
-    (tmp_path / "a.yaml").write_text(header + EVENT)
-    other = header.replace("id: example", "id: other").rstrip() + " []\n"
-    assert report_on(tmp_path, other, name="b.yaml") == []
+def test_a_reference_that_no_repeated_id_explains_is_still_a_problem(tmp_path: Path) -> None:
+    other = EVENT.replace("The leaders", "Others") + "  related: [1950-pact, pact]\n"
+    assert [line.split(": ")[1] for line in report_on(tmp_path, HEADER + EVENT + other)] == [
+        "events.2019-summit.id",
+        "events.2019-summit.related[0]",
+        "events.2019-summit.related[1]",
+    ]
+
+
+def test_regions_without_any_name_of_a_place_are_one_problem(tmp_path: Path) -> None:
+    regions = "regions: {Norway: [Oslo, Bergen], Sweden: [Lund]}\n  title"
+    assert report_on(tmp_path, HEADER.replace("title", regions) + EVENT) == [
+        "a.yaml:3:3: timeline.regions: need a list of places under names, with a line for each, "
+        "and there is none: add it"
+    ]
+
+
+def test_a_broken_line_of_a_name_makes_no_problem_of_its_regions(tmp_path: Path) -> None:
+    header = "names: {places: {Norway: x, Oslo: }}\n  regions: {Norway: [Oslo]}\n  title"
+    (problem,) = report_on(tmp_path, HEADER.replace("title", header) + EVENT)
+    assert problem.startswith("a.yaml:3:28: timeline.names.places.Norway: must be a list")
+
+
+@pytest.mark.parametrize(
+    ("date", "is_right"),
+    [
+        ("2018-04-25", False),
+        ("2018-12-31/2020-01-01", True),
+        ("2018~", False),
+        ("2019~", True),
+        ("201X", True),
+        ("2018/..", True),
+        ("../2018", False),
+        ("../2020", True),
+        ("-0043", True),  # an id has no sign for years before 1
+    ],
+)
+def test_an_id_that_begins_with_another_year_is_a_warning(
+    tmp_path: Path, date: str, is_right: bool
+) -> None:
+    problem = (
+        f"a.yaml:5:7: warning: events.2019-summit.id: begins with 2019, but the date is {date}: "
+        "mend the one or the other"
+    )
+    found = report_on(tmp_path, event_where("2019-04-25", date))
+    assert found == ([] if is_right else [problem])
+
+
+@pytest.mark.parametrize("event_id", ["summit-2018", "20180425-summit", "2018summit", "1-summit"])
+def test_an_id_that_begins_otherwise_has_no_year(tmp_path: Path, event_id: str) -> None:
+    assert report_on(tmp_path, event_where("2019-summit", event_id)) == []
+
+
+def test_numbers_of_ids_that_mostly_are_no_years_are_no_warning(tmp_path: Path) -> None:
+    events = [
+        EVENT.replace("2019-summit", f"{number}-summit").replace("2019-04-25", f"195{number % 10}")
+        for number in range(4001, 4005)
+    ]
+    assert len(report_on(tmp_path, HEADER + "".join(events[:3]))) == 3
+    assert report_on(tmp_path, HEADER + "".join(events)) == []
 
 
 NEAR = EVENT.replace("2019-summit", "again").replace("The leaders meet", "Leaders meet")
