@@ -57,9 +57,10 @@ class Builder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._words: set[str] = set()
+        self._firsts = lexicon.longest.keys()  # stems with which phrases begin
+        self._words: set[str] = set()  # of names and tags; those of texts are in `_stems`
         self._postings = Collector()
-        self._titles: list[tuple[str, ...]] = []
+        self._titles: list[str] = []  # the telling stems of each
         self._stems = _Stems()
         # The same few names and tags stand on thousands of events.
         self._keys_of_name = cache(self._read_name)
@@ -67,10 +68,12 @@ class Builder:
 
     def add(self, number: int, event: Event) -> None:
         """Note every key that `event` holds, each at its strongest place."""
-        strengths: dict[str, int] = {}
-        texts, stems = self._add_text(strengths, event.title, _TITLE)
+        texts = tokens(event.title)
+        stems = list(map(self._stems.__getitem__, texts))
         telling = [stem for text, stem in zip(texts, stems, strict=True) if not _is_function(text)]
-        self._titles.append(tuple(dict.fromkeys(telling)))
+        self._titles.append(" ".join(dict.fromkeys(telling)))
+        strengths = dict.fromkeys(stems, _TITLE)
+        self._add_phrases(strengths, stems, _TITLE)
         _raise(strengths, told_by_life_dates(event.title), _TOLD)
         for names in (event.people, event.places, event.organisations):
             for name in names:
@@ -96,34 +99,31 @@ class Builder:
             timeline=timeline,
             lexicon=self._lexicon,
             speller=build_speller(
-                self._words | self._lexicon.words,
+                self._words.union(self._stems, self._lexicon.words),
                 joined=self._lexicon.joined,
                 known_words=known_words,
             ),
             postings=self._postings.postings(),
-            title_terms=tuple(self._titles),
+            title_terms=tuple(tuple(stems.split()) for stems in self._titles),
             days=array("q", (event.date.sorting_day.ordinal for event in timeline.events)),
         )
 
     def part(self) -> Part:
-        """Return what was collected, packed, and begin anew."""
-        titles, title_ends = pack_strings(write_text(" ".join(stems)) for stems in self._titles)
+        """Return what was collected, packed; nothing may be added any more."""
+        titles, title_ends = pack_strings(map(write_text, self._titles))
         # Numbers are never corrected, and a large store has one in each of its ids.
-        words = frozenset(word for word in self._words if not word[0].isdigit())
-        self._titles, self._words = [], set()
-        # What these remember was noted in the words of this part only.
-        self._keys_of_name.cache_clear()
-        self._keys_of_tag.cache_clear()
-        return Part(self._postings.segment(), titles, title_ends, words)
+        words = (word for word in self._words if not word[0].isdigit())
+        return Part(self._postings.segment(), titles, title_ends, frozenset((*words, *self._stems)))
 
-    def _add_text(
-        self, strengths: dict[str, int], text: str, strength: int
-    ) -> tuple[list[str], list[str]]:
-        """Note the terms and phrases of a text; return its words and their stems."""
-        texts = tokens(text)
-        stems = list(map(self._stems.__getitem__, texts))
-        self._words.update(texts)
+    def _add_text(self, strengths: dict[str, int], text: str, strength: int) -> None:
+        """Note the terms and phrases of a text."""
+        stems = list(map(self._stems.__getitem__, tokens(text)))
         _raise(strengths, stems, strength)
+        self._add_phrases(strengths, stems, strength)
+
+    def _add_phrases(self, strengths: dict[str, int], stems: list[str], strength: int) -> None:
+        if self._firsts.isdisjoint(stems):
+            return
         for phrase in self._lexicon.find_stems(stems):
             _raise(strengths, self._keys_of_phrase(phrase), strength)
             if phrase.length > 1:
@@ -133,7 +133,6 @@ class Builder:
                     group for stem in inner for group in self._lexicon.meaning_of((stem,)).groups
                 )
                 _raise(strengths, groups, round(strength * INSIDE_PHRASE))
-        return texts, stems
 
     def _keys_of_phrase(self, found: Found) -> Iterator[str]:
         for concept in found.meaning.concepts:
@@ -158,7 +157,7 @@ class Builder:
 
 
 class _Stems(dict[str, str]):
-    """The stem of each word that was met; of numbers, which are their own stems, of none."""
+    """The stem of each word that was met in a text; of numbers, which are their own, of none."""
 
     def __missing__(self, word: str) -> str:
         found = stem(word)

@@ -8,13 +8,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple
 
 from bot.packing import Numbers, Strings, pack_strings, write_text
 
 MOST_EVENTS = 2**24  # a pair of number and strength takes four bytes
+STRETCH = 10_000  # keys of a segment that are put in order with those of the others at a time
 SCALE = 255  # strengths are kept as bytes: a million events have tens of millions of them
 
 
@@ -106,24 +106,40 @@ def join_segments(segments: Sequence[Segment]) -> Segment:
     """Return segments of events that follow one another as one segment."""
     keys, key_ends, ends, pairs = bytearray(), array("Q"), array("Q"), bytearray()
     before: bytes | None = None
-    for key, _, some_pairs in merge(*map(_rows, range(len(segments)), segments)):
-        if key == before:
-            ends.pop()
-            key_ends.pop()
-        else:
-            keys += key
-            before = key
-        pairs += some_pairs
-        ends.append(len(pairs) // 4)
-        key_ends.append(len(keys))
+    for rows in _rows_in_order(segments):
+        for key, number, at in rows:
+            found = segments[number]
+            if key == before:
+                ends.pop()
+                key_ends.pop()
+            else:
+                keys += key
+                before = key
+            pairs += found.pairs[4 * (found.ends[at - 1] if at else 0) : 4 * found.ends[at]]
+            ends.append(len(pairs) // 4)
+            key_ends.append(len(keys))
     return Segment(Strings(keys, key_ends), ends, pairs)
 
 
-def _rows(number: int, segment: Segment) -> Iterator[tuple[bytes, int, memoryview]]:
-    pairs, start = memoryview(segment.pairs), 0
-    for key, end in zip(segment.keys, segment.ends, strict=True):
-        yield key, number, pairs[4 * start : 4 * end]
-        start = end
+def _rows_in_order(segments: Sequence[Segment]) -> Iterator[list[tuple[bytes, int, int]]]:
+    """Yield, in order and some at a time, each key with its segment and its place in there.
+
+    Sorting a stretch of the alphabet at a time is quicker than choosing the next of many keys,
+    and takes little memory.
+    """
+    bounds = sorted(
+        {found.keys[at] for found in segments for at in range(0, len(found.keys), STRETCH)}
+    )
+    starts = [0] * len(segments)
+    for bound in (*bounds[1:], None):
+        rows: list[tuple[bytes, int, int]] = []
+        for number, found in enumerate(segments):
+            start = starts[number]
+            end = len(found.keys) if bound is None else bisect_left(found.keys, bound, start)
+            rows += ((found.keys[at], number, at) for at in range(start, end))
+            starts[number] = end
+        rows.sort()
+        yield rows
 
 
 def _no_pairs() -> array[int]:

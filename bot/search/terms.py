@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     r"|[^\W0-9_]"
 )
 _ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
-_DIGIT = re.compile(r"[0-9]")
+_NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrt]")
 # The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
 # Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита".
 _NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит")
@@ -94,16 +94,18 @@ def tokens(text: str) -> list[str]:
     text = text[:MAX_TEXT]
     # Each rule looks for one sign; most texts lack it, and looking is cheaper than replacing.
     folded = fold(_EMOJI_NAME.sub(" ", text) if ":" in text else text)
-    if _APOSTROPHE.search(folded):
+    is_ascii = folded.isascii()
+    if ("'" in folded or "`" in folded) if is_ascii else _APOSTROPHE.search(folded):
         folded = _APOSTROPHE.sub("'", folded)
         folded = _POSSESSIVE.sub("", folded).replace("'", "")
-    if "." in folded:
+    if folded.count(".") > 1:
         folded = _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), folded)
-    if _DIGIT.search(folded):
+    if _NUMBER_SIGN.search(folded):
         folded = _THOUSANDS.sub("", folded)
         folded = _ORDINAL_ENDING.sub(r"\1", folded)
-    if folded.isascii():
-        return [token[:MAX_TOKEN] for token in _ASCII_TOKEN.findall(folded)]
+    if is_ascii or folded.isascii():
+        whole: list[str] = _ASCII_TOKEN.findall(folded)
+        return whole if len(folded) <= MAX_TOKEN else [token[:MAX_TOKEN] for token in whole]
     found: list[str] = []
     for token in _TOKEN.findall(folded):
         if "\u3040" <= token[0] <= "\u9fff" and len(token) > 2:

@@ -13,6 +13,7 @@ from bot.search.packed import Part, Parts
 from bot.store.workers import cores, run_shared
 from bot.timeline.loader import load_timeline
 from bot.timeline.packed import Buffers, Columns
+from bot.timeline.rows import walk
 from bot.timeline.timeline import Timeline
 
 Progress = Callable[[str, int, int], None]
@@ -67,7 +68,10 @@ def make_buffers(
 
 def _read(timeline: Timeline, lexicon: Lexicon, numbers: range) -> tuple[Columns, Part]:
     builder, columns = Builder(lexicon), Columns()
-    for number, event in zip(numbers, timeline.events[numbers.start : numbers.stop], strict=True):
-        columns.add(event)
-        builder.add(number, event)
+    number = numbers.start
+    for events in walk(timeline.events, numbers):
+        for event in events:
+            builder.add(number, event)
+            number += 1
+        columns.add(events)
     return columns, builder.part()

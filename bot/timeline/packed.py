@@ -7,11 +7,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from bot.packing import Numbers, Strings, Table, pack_strings, read_text, write_text
-from bot.timeline.dates import DateSpan, Day
+from bot.timeline.dates import DateSpan, Day, parse_date
 from bot.timeline.event import Event
 from bot.timeline.reach import Reach, bounds_of_blocks
 from bot.timeline.rows import EventsAt, PackedEvents, Rows, write_event
@@ -41,6 +42,8 @@ SLOTS = 12 * 31  # one for each day that may be in a year, and some that no year
 NO_SLOT = SLOTS  # of an event that belongs to no day
 
 _STRETCH = 4096  # events looked through at a time
+_NEVER = 2**40  # the ordinal of no day: where there is no first day, and as -2**40 no last one
+DATES_KEPT = 2048  # in a store in order of time, events of a date are not far from one another
 _GROUPS = ("days", "first days", "months", "whole months")
 
 
@@ -53,28 +56,26 @@ class Columns:
         self.earliest, self.latest, self.sorting = array("i"), array("i"), array("i")
         self.slots = {group: array("H") for group in _GROUPS}
         self.significance = bytearray()
-        self.first: int | None = None  # the first day of all that is known, as an ordinal
-        self.last: int | None = None
-        self._of_date: dict[str, _Dated] = {}
+        self.first = _NEVER  # the first day of all that is known, as an ordinal
+        self.last = -_NEVER
 
-    def add(self, event: Event) -> None:
-        """Note one event."""
-        self.ids += write_text(event.id)
-        self.id_ends.append(len(self.ids))
-        self.significance.append(event.significance)
-        edtf = event.date.edtf
-        dated = self._of_date.get(edtf)
-        if dated is None:
-            dated = self._of_date[edtf] = _read_date(event.date)
-        self.earliest.append(dated.earliest)
-        self.latest.append(dated.latest)
-        self.sorting.append(dated.sorting)
-        for group, slot in zip(_GROUPS, dated.slots, strict=True):
-            self.slots[group].append(slot)
-        if not dated.is_open_start and (self.first is None or dated.earliest < self.first):
-            self.first = dated.earliest
-        if not dated.is_open_end and (self.last is None or dated.latest > self.last):
-            self.last = dated.latest
+    def add(self, events: Sequence[Event]) -> None:
+        """Note events that follow one another."""
+        if not events:
+            return
+        ids = [write_text(event.id) for event in events]
+        start = len(self.ids)
+        self.ids += b"".join(ids)
+        self.id_ends.extend([start + end for end in accumulate(map(len, ids))])
+        self.significance += bytes([event.significance for event in events])
+        dated = [_read_date(event.date.edtf) for event in events]
+        earliest, latest, sorting, *slots, first, last = zip(*dated, strict=True)
+        self.earliest.extend(earliest)
+        self.latest.extend(latest)
+        self.sorting.extend(sorting)
+        for group, found in zip(_GROUPS, slots, strict=True):
+            self.slots[group].extend(found)
+        self.first, self.last = min(self.first, *first), max(self.last, *last)
 
     def extend(self, later: Columns) -> None:
         """Add the columns of events that come after these."""
@@ -87,8 +88,7 @@ class Columns:
         for group in _GROUPS:
             self.slots[group] += later.slots[group]
         self.significance += later.significance
-        self.first = min((d for d in (self.first, later.first) if d is not None), default=None)
-        self.last = max((d for d in (self.last, later.last) if d is not None), default=None)
+        self.first, self.last = min(self.first, later.first), max(self.last, later.last)
 
     def pack(self, timeline: Timeline) -> Buffers:
         """Return the whole timeline as named buffers; these columns are those of its events."""
@@ -112,7 +112,7 @@ class Columns:
             groups |= _pack_group(group, self.slots[group])
         return {
             "infos": write_text(json.dumps([asdict(info) for info in timeline.infos])),
-            "ends": array("q", [_known(self.first), _known(self.last)]),
+            "ends": array("q", [self.first, self.last]),
             "rows": rows,
             "rows ends": row_ends,
             **by_id,
@@ -270,32 +270,27 @@ class _Grouped(Mapping[K, Sequence[Event]]):
         return SLOTS
 
 
-class _Dated(NamedTuple):
-    """What a date means for the columns; the same for the many events that share it."""
+@lru_cache(maxsize=DATES_KEPT)
+def _read_date(edtf: str) -> tuple[int, ...]:
+    """Return what a date means for the columns; the same for the many events that share it.
 
-    earliest: int
-    latest: int
-    sorting: int
-    slots: tuple[int, ...]
-    is_open_start: bool
-    is_open_end: bool
-
-
-def _read_date(date: DateSpan) -> _Dated:
+    These are its first, last and sorting day, its slot in each of the groups, and the first
+    and the last day that is known of it.
+    """
+    date = parse_date(edtf)
     day, first_day = day_of(date), first_day_of(date)
     month, whole_month = month_of(date), whole_month_of(date)
-    return _Dated(
-        date.earliest.ordinal,
-        date.latest.ordinal,
+    earliest, latest = date.earliest.ordinal, date.latest.ordinal
+    return (
+        earliest,
+        latest,
         date.sorting_day.ordinal,
-        (
-            NO_SLOT if day is None else _slot_of_day(day),
-            NO_SLOT if first_day is None else _slot_of_day(first_day),
-            NO_SLOT if month is None else _slot_of_month(month),
-            NO_SLOT if whole_month is None else _slot_of_month(whole_month),
-        ),
-        date.is_open_start,
-        date.is_open_end,
+        NO_SLOT if day is None else _slot_of_day(day),
+        NO_SLOT if first_day is None else _slot_of_day(first_day),
+        NO_SLOT if month is None else _slot_of_month(month),
+        NO_SLOT if whole_month is None else _slot_of_month(whole_month),
+        _NEVER if date.is_open_start else earliest,
+        -_NEVER if date.is_open_end else latest,
     )
 
 
@@ -341,15 +336,8 @@ def _read_places(name: str, views: Views, events: Sequence[Event]) -> Table[str,
     )
 
 
-_UNKNOWN = -(2**40)  # where there is no first or last day; further off than any day
-
-
-def _known(ordinal: int | None) -> int:
-    return _UNKNOWN if ordinal is None else ordinal
-
-
 def _day(ordinal: int) -> Day | None:
-    return None if ordinal == _UNKNOWN else Day.from_ordinal(ordinal)
+    return None if abs(ordinal) == _NEVER else Day.from_ordinal(ordinal)
 
 
 def _read_info(packed: dict[str, Any]) -> TimelineInfo:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from json.encoder import encode_basestring as quote
+from operator import attrgetter
 from typing import Any, overload
 
 from bot.packing import Numbers, Strings, pack_strings, read_text, write_text
@@ -16,18 +18,26 @@ from bot.timeline.dates import parse_date
 from bot.timeline.event import NAME_FIELDS, Event, Source
 
 KEPT = 2048  # events that stay made once they were looked at: those of the last few questions
+BATCH = 128  # events that are read at once where all are walked through
 
 _FIELDS = tuple(field for field in fields(Event) if field.name != "timeline")
 _NAMES = tuple(field.name for field in _FIELDS)
 _DEFAULTS = tuple(field.default for field in _FIELDS)
 _DATE, _SOURCES = _NAMES.index("date"), _NAMES.index("sources")
+_BARE = _DATE + 2  # fields of an event that has no more than an id, a date and a title
+_values_of = attrgetter(*_NAMES)
+_event: Callable[..., Event] = Event
 _dumps = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 _loads = json.JSONDecoder().decode
 
 
 def write_event(event: Event) -> bytes:
     """Return an event as the bytes from which `read_event` makes an equal one."""
-    row: list[Any] = [getattr(event, name) for name in _NAMES]
+    values = _values_of(event)
+    if values[_BARE:] == _DEFAULTS[_BARE:]:  # most of a large store: written without much ado
+        texts = event.timeline, event.id, event.date.edtf, event.title
+        return write_text(f"[{','.join(map(quote, texts))}]")
+    row: list[Any] = list(values)
     while row[-1] == _DEFAULTS[len(row) - 1]:
         row.pop()
     row[_DATE] = event.date.edtf
@@ -38,14 +48,23 @@ def write_event(event: Event) -> bytes:
 
 def read_event(raw: bytes) -> Event:
     """Return the event that `write_event` has written."""
-    row: list[Any]
-    timeline, *row = _loads(read_text(raw))
-    row[_DATE] = parse_date(row[_DATE])
-    if len(row) > _DATE + 2:  # beyond the title
-        row = [tuple(one) if isinstance(one, list) else one for one in row]
-        if len(row) > _SOURCES:
-            row[_SOURCES] = tuple(Source(*source) for source in row[_SOURCES])
-    return Event(**dict(zip(_NAMES, row, strict=False)), timeline=sys.intern(timeline))
+    return _make(_loads(read_text(raw)))
+
+
+def read_events(raws: Iterable[bytes | memoryview]) -> list[Event]:
+    """Return the events that `write_event` has written, one after the other."""
+    rows: list[list[Any]] = _loads(read_text(b"[%b]" % b",".join(raws)))
+    return list(map(_make, rows))
+
+
+def _make(row: list[Any]) -> Event:
+    timeline, *values = row
+    values[_DATE] = parse_date(values[_DATE])
+    if len(values) > _BARE:
+        values = [tuple(one) if isinstance(one, list) else one for one in values]
+        if len(values) > _SOURCES:
+            values[_SOURCES] = tuple(Source(*source) for source in values[_SOURCES])
+    return _event(*values, timeline=sys.intern(timeline))
 
 
 class PackedEvents(Sequence[Event]):
@@ -86,8 +105,21 @@ class PackedEvents(Sequence[Event]):
         return self._make(at if at >= 0 else at + len(self._rows))
 
     def __iter__(self) -> Iterator[Event]:
-        # A walk over all of them is made once: it must not push out what is kept.
-        return map(self._read, range(len(self._rows)))
+        return chain.from_iterable(walk(self, range(len(self._rows))))
+
+    def read(self, places: Iterable[int]) -> Sequence[Event]:
+        """Return the events at these places, made once: they push out nothing that is kept."""
+        return read_events(map(self._raw, places))
+
+
+def walk(events: Sequence[Event], places: range) -> Iterator[Sequence[Event]]:
+    """Yield the events at these places, which follow one another, some at a time."""
+    for start in range(places.start, places.stop, BATCH):
+        end = min(start + BATCH, places.stop)
+        if isinstance(events, PackedEvents):
+            yield events.read(range(start, end))
+        else:
+            yield events[start:end]
 
 
 class EventsAt(Sequence[Event]):

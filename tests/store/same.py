@@ -17,8 +17,7 @@ INFO = TimelineInfo("a", "Alpha", tags=(("tag", "what"),))
 def packed_timeline(timeline: Timeline) -> PackedTimeline:
     """The same timeline, packed."""
     columns = Columns()
-    for event in timeline.events:
-        columns.add(event)
+    columns.add(timeline.events)
     return PackedTimeline(view(columns.pack(timeline)))
 
 

@@ -112,9 +112,11 @@ def test_the_header_comes_back_equal() -> None:
 def test_columns_of_parts_put_together_are_those_of_the_whole() -> None:
     timeline = Timeline.build([], [make_event(str(n), date) for n, date in enumerate(DATES)])
     whole, first, last = Columns(), Columns(), Columns()
-    for at, event in enumerate(timeline.events):
-        whole.add(event)
-        (first if at < 3 else last).add(event)
+    whole.add(timeline.events)
+    first.add(timeline.events[:3])
+    for event in timeline.events[3:]:
+        last.add([event])
+    last.add([])
     first.extend(last)
     assert first.pack(timeline) == whole.pack(timeline)
 
