@@ -13,8 +13,9 @@ from bot.search.index import Index
 from bot.search.packed import unpack_index
 from bot.store.file import SUFFIX, IndexFileError, open_file, tidy, view, write_file
 from bot.store.key import key_of, name_of
+from bot.timeline.columns import Buffers
 from bot.timeline.files import find_files
-from bot.timeline.packed import LARGE, Buffers
+from bot.timeline.packed import LARGE
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is in all."""

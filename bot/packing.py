@@ -19,6 +19,8 @@ KEPT = 4096  # values of a table that are kept once they were read: the words of
 # over all, so that only a few remain to be looked at. A single question does without.
 PATIENCE, SAMPLED = 400, 8_192
 
+_FOUR_BYTES = 2**32
+
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
@@ -142,6 +144,11 @@ def pack_strings(strings: Iterable[bytes]) -> tuple[bytearray, array[int]]:
         blob += string
         ends.append(len(blob))
     return blob, ends
+
+
+def narrow(ends: Numbers) -> Numbers:
+    """Return ascending numbers in four bytes each instead of eight, if the last one fits."""
+    return array("I", ends) if len(ends) and ends[-1] < _FOUR_BYTES else ends
 
 
 def write_text(text: str) -> bytes:

@@ -30,6 +30,7 @@ floor  file                          guests
 1      timeline/reach.py
 1      timeline/timeline.py
 1      timeline/rows.py
+1      timeline/columns.py
 1      timeline/packed.py
 1      timeline/daily_choice.py
 1      timeline/nearest.py

@@ -37,7 +37,6 @@ _BYTES = [
     for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, KEYWORD, NOTE, SOURCE, ID, TOLD)
 ]
 _TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _KEYWORD, _NOTE, _SOURCE, _ID, _TOLD = _BYTES
-_is_function = FUNCTION_WORDS.__contains__
 
 
 def build_index(timeline: Timeline, *, known_words: frozenset[str] = frozenset()) -> Index:
@@ -70,7 +69,9 @@ class Builder:
         """Note every key that `event` holds, each at its strongest place."""
         texts = tokens(event.title)
         stems = list(map(self._stems.__getitem__, texts))
-        telling = [stem for text, stem in zip(texts, stems, strict=True) if not _is_function(text)]
+        telling = [
+            stem for text, stem in zip(texts, stems, strict=True) if text not in FUNCTION_WORDS
+        ]
         self._titles.append(" ".join(dict.fromkeys(telling)))
         strengths = dict.fromkeys(stems, _TITLE)
         self._add_phrases(strengths, stems, _TITLE)
@@ -109,11 +110,18 @@ class Builder:
         )
 
     def part(self) -> Part:
-        """Return what was collected, packed; nothing may be added any more."""
+        """Return what was collected, packed, and begin anew."""
+        segment = self._postings.segment()
         titles, title_ends = pack_strings(map(write_text, self._titles))
         # Numbers are never corrected, and a large store has one in each of its ids.
-        words = (word for word in self._words if not word[0].isdigit())
-        return Part(self._postings.segment(), titles, title_ends, frozenset((*words, *self._stems)))
+        words = {word for word in self._words if not word[0].isdigit()}
+        words.update(self._stems)
+        self._titles, self._words = [], set()
+        self._stems.clear()
+        # What these remember was noted in the words of this part only.
+        self._keys_of_name.cache_clear()
+        self._keys_of_tag.cache_clear()
+        return Part(segment, titles, title_ends, words)
 
     def _add_text(self, strengths: dict[str, int], text: str, strength: int) -> None:
         """Note the terms and phrases of a text."""
@@ -160,9 +168,9 @@ class _Stems(dict[str, str]):
     """The stem of each word that was met in a text; of numbers, which are their own, of none."""
 
     def __missing__(self, word: str) -> str:
-        found = stem(word)
-        if not word[0].isdigit():
-            self[word] = found
+        if word[0].isdigit():
+            return word
+        found = self[word] = stem(word)
         return found
 
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar, overload
 
-from bot.packing import SortedWords, Strings, Table, pack_strings, read_text, write_text
+from bot.packing import SortedWords, Strings, Table, narrow, pack_strings, read_text, write_text
 from bot.search.index import Index
 from bot.search.lexicon import Lexicon, Meaning
 from bot.search.postings import Posting, Segment, join_segments
 from bot.search.spelling import LARGE, Speller, other_words, shelve
 from bot.search.terms import stem
-from bot.timeline.packed import Buffers, PackedTimeline, Views
+from bot.timeline.columns import Buffers
+from bot.timeline.packed import PackedTimeline, Views
 
 SHELVES_KEPT = 200  # of the speller, as words, once they were looked at
 
@@ -28,7 +29,7 @@ class Part(NamedTuple):
     segment: Segment
     titles: bytearray  # the telling stems of each title
     title_ends: array[int]
-    words: frozenset[str]
+    words: set[str]
 
 
 class Parts:
@@ -58,12 +59,12 @@ class Parts:
         numbers, strengths = joined.split()
         return {
             "keys": joined.keys.blob,
-            "keys ends": joined.keys.ends,
-            "posting ends": joined.ends,
+            "keys ends": narrow(joined.keys.ends),
+            "posting ends": narrow(joined.ends),
             "numbers": memoryview(numbers).cast("I"),
             "strengths": strengths,
             "titles": self._titles,
-            "titles ends": self._title_ends,
+            "titles ends": narrow(self._title_ends),
             **_pack_lexicon(lexicon),
             **speller,
         }

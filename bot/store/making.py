@@ -11,8 +11,8 @@ from bot.search.building import Builder
 from bot.search.lexicon import Lexicon, build_lexicon
 from bot.search.packed import Part, Parts
 from bot.store.workers import cores, run_shared
-from bot.timeline.loader import load_timeline
-from bot.timeline.packed import Buffers, Columns
+from bot.timeline.columns import Buffers, Columns
+from bot.timeline.loader import load_timeline, without_collection
 from bot.timeline.rows import walk
 from bot.timeline.timeline import Timeline
 
@@ -42,6 +42,7 @@ def load_buffers(
     return make_buffers(timeline, known_words=known_words, progress=progress, processes=processes)
 
 
+@without_collection()
 def make_buffers(
     timeline: Timeline,
     *,

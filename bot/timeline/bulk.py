@@ -23,7 +23,7 @@ from bot.timeline.shapes import Fault
 from bot.timeline.timeline import TimelineInfo
 
 LONGEST_LINE = 1_000_000  # bytes: fifty times a full event; a line without end fills no memory
-PART = 32_000_000  # bytes of a large file that are read as one job
+PART = 8_000_000  # bytes of a large file that are read as one job
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 T = TypeVar("T")
 R = TypeVar("R")

@@ -27,7 +27,7 @@ LARGEST_FILE = 64_000_000  # bytes read whole; larger stores come as .jsonl, rea
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Pause the search for cyclic garbage: a load makes millions of objects and none of that."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -38,7 +38,7 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collection()
+@without_collection()
 def load_timeline(paths: Sequence[Path], *, run: Run[Any, Any] = run_here) -> Timeline:
     """Return the events of all files and folders as one timeline.
 
@@ -60,7 +60,7 @@ def load_timeline(paths: Sequence[Path], *, run: Run[Any, Any] = run_here) -> Ti
     return BulkTimeline(infos, rows)
 
 
-@_without_collection()
+@without_collection()
 def check_files(
     paths: Sequence[Path], *, also: Callable[[Sequence[Reading]], None] | None = None
 ) -> tuple[Problem, ...]:

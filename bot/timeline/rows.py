@@ -68,14 +68,10 @@ def _make(row: list[Any]) -> Event:
 
 
 class PackedEvents(Sequence[Event]):
-    """Events that lie packed, in order of time; one is made when it is asked for.
+    """Events that lie packed, in order of time; one is made when it is asked for."""
 
-    `order` names, for each place, the row that stands there, where rows lie otherwise.
-    """
-
-    def __init__(self, rows: Strings, order: Numbers | None = None) -> None:
+    def __init__(self, rows: Strings) -> None:
         self._rows = rows
-        self._order = order
         self._make = lru_cache(maxsize=KEPT)(self._read)
 
     def _read(self, at: int) -> Event:
@@ -84,13 +80,11 @@ class PackedEvents(Sequence[Event]):
     def _raw(self, at: int) -> bytes:
         if not 0 <= at < len(self._rows):
             raise IndexError(at)
-        return self._rows[self._order[at] if self._order is not None else at]
+        return self._rows[at]
 
     def packed(self) -> tuple[bytes | bytearray | memoryview, Numbers]:
         """Return all events in one piece, in order of time, and where each of them ends."""
-        if self._order is None:
-            return self._rows.blob, self._rows.ends
-        return pack_strings(map(self._raw, range(len(self))))
+        return self._rows.blob, self._rows.ends
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -164,15 +158,19 @@ class Rows(Sequence[Event]):
         sort_key = event.date.sort_key
         if event.tags or event.related:
             self.linked.append(len(self.ids))
+        if event.people or event.places or event.organisations:
+            self._note_names(event, sort_key)
+        self._blob += write_event(event)
+        self._ends.append(len(self._blob))
+        self._sort_keys.append(sort_key)
+        self.ids.append(event.id)
+
+    def _note_names(self, event: Event, sort_key: int) -> None:
         for kind, field in enumerate(NAME_FIELDS):
             for place, name in enumerate(getattr(event, field)):
                 use = sort_key, event.id, kind, place
                 if use < self._first_use.get((field, name), (*use, 0)):
                     self._first_use[field, name] = use
-        self._blob += write_event(event)
-        self._ends.append(len(self._blob))
-        self._sort_keys.append(sort_key)
-        self.ids.append(event.id)
 
     def extend(self, events: Iterable[Event]) -> None:
         """Add several events at the end."""
@@ -206,7 +204,7 @@ class Rows(Sequence[Event]):
             return PackedEvents(rows)
         order = sorted(range(len(self)), key=self.ids.__getitem__)
         order.sort(key=self._sort_keys.__getitem__)  # stable: ids stay in order on a date
-        return PackedEvents(rows, array("I", order))
+        return PackedEvents(Strings(*pack_strings(map(rows.__getitem__, order))))
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.store.file import view
+from bot.timeline.columns import Columns
 from bot.timeline.dates import parse_date
-from bot.timeline.packed import Columns, PackedTimeline
+from bot.timeline.packed import PackedTimeline
 from bot.timeline.timeline import Timeline, TimelineInfo
 
 DATES = (

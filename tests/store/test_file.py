@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.file import IndexFileError, open_file, tidy, write_file
-from bot.timeline.packed import Buffers
+from bot.timeline.columns import Buffers
 
 BUFFERS: Buffers = {
     "numbers": array("I", [1, 2, 3]),

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.timeline import bulk, rows
+from bot.timeline.columns import Columns
 from bot.timeline.dates import parse_date
 from bot.timeline.event import Event, Source
 from bot.timeline.loader import load_timeline
-from bot.timeline.packed import BulkTimeline, Columns, PackedTimeline
+from bot.timeline.packed import BulkTimeline, PackedTimeline
 from bot.timeline.rows import PackedEvents, Rows, read_event, write_event
 from bot.timeline.timeline import Name, SpokenWords, Timeline, TimelineInfo
 from tests.examples import make_event
