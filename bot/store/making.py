@@ -19,7 +19,8 @@ from bot.timeline.timeline import Timeline
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is in all."""
 
-SEGMENT = 125_000  # events whose postings are collected before they are packed
+SEGMENT = 125_000  # events at most whose postings are collected before they are packed
+FEWEST = 20_000  # events for which a process of their own pays
 
 
 def load_buffers(
@@ -54,6 +55,9 @@ def make_buffers(
     """Return all that an index file of `timeline` holds."""
     lexicon = build_lexicon(timeline)
     total = len(timeline.events)
+    # Each process gets as many jobs as the others, so that none works on alone at the end.
+    rounds = -(-total // (segment * processes))
+    segment = min(segment, max(FEWEST, -(-total // (max(1, rounds) * processes))))
     jobs = [range(start, min(total, start + segment)) for start in range(0, total, segment)]
     columns, parts = Columns(), Parts()
     read = partial(_read, timeline, lexicon)
