@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.search.intent import Asked
+from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.shifts import Shift
 from bot.search.steps import Leaning, Step, asks_something
@@ -51,8 +52,7 @@ class FollowUp:
     """A question understood with its thread: which step, and the completed query.
 
     `topic` is what the thread is about from here on. `looser` are further ways to complete
-    the question, tried in order where the first finds nothing. `is_new` tells that what is
-    asked is most likely not told by the entries shown.
+    the question, tried in order where the first finds nothing.
     """
 
     step: Step
@@ -60,15 +60,21 @@ class FollowUp:
     topic: Query
     shown: Shown
     looser: tuple[Query, ...] = ()
-    is_new: bool = False  # what is asked is not told by the entries shown
-    is_about_it: bool = False  # a word points at the entry shown
+    stance: Stance = Stance.OPEN  # towards the entries shown
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
-# The thing shown itself: "what does it say", "was that legal".
+# The thing shown itself: "what does it say", "was that legal", "who was there".
 _ABOUT_IT = re.compile(
-    r"\b(?:it|its|this|that|these|those|there|ones?|это|этого|этом|этой|там|тогда)\b"
-    r"|그것|그건|그게|거기|그때|이것"
+    r"\b(?:is|was|were|are|do|does|did|has|had|can|could|will|would) (?:it|this|that|these|those)\b"
+    r"|\b(?:its|there|ones?|это|этого|этом|этой|там|тогда)\b|그것|그건|그게|거기|그때|이것"
+)
+# How somebody took it, which another entry tells.
+_REACTION = re.compile(
+    r"\b(?:say|said|do|did|does|done) (?:(?:any|some|no)thing )?(?:to|about|on|against) "
+    r"(?:it|this|that|these|those|him|her|them)\b"
+    r"|\b(?:react\w*|respon[ds]\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|отреагирова\w*|реакци\w*"
+    r"|ответи\w*|ответ)\b|반응|대응|답변|대답"
 )
 # A person spoken of before, who is meant beside whoever is named now: "did Putin see her?"
 _PERSON = re.compile(
@@ -149,9 +155,19 @@ def complete(
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
-    is_about_it = query.asked is not Asked.WHEN and bool(_ABOUT_IT.search(text))
-    is_new = query.asked in (Asked.WHEN, Asked.WHAT, Asked.YES_NO) and not is_about_it
-    return FollowUp(Step.MERGED, merged, merged, shown, is_new=is_new, is_about_it=is_about_it)
+    return FollowUp(Step.MERGED, merged, merged, shown, stance=_stance_of(text, query, shown))
+
+
+def _stance_of(text: str, query: Query, shown: Shown) -> Stance:
+    """Return what is asked of the entry shown: of it, of what belongs to it, or of another."""
+    if _REACTION.search(text):
+        return Stance.NOT_MEANT
+    if query.asked is Asked.WHEN:
+        # Its date stands there already.
+        return Stance.TOLD if shown.is_listed or not query.hard else Stance.NOT_MEANT
+    if _ABOUT_IT.search(text):
+        return Stance.POINTED
+    return Stance.TOLD if query.asked in (Asked.WHAT, Asked.YES_NO) else Stance.OPEN
 
 
 def _is_foreign(unit: Unit, topic: Query) -> bool:

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.timeline.event import Event
 
 # What is added to the score, 0 to 1, of an entry that a follow-up may point to: a question
 # asked after an answer most often is about that answer, or about what belongs to it.
-SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.1
+SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.2
 
 # The same, where a word points at the entry shown: "what does it say about …".
 POINTED = 0.3
 
-# What is taken from the entry shown where something else is asked than it has told.
-TOLD = 0.15
+# What is taken from the entry shown where something else is asked than it has told: so far
+# as it does not hold what is asked now, or all of it where it cannot be meant.
+TOLD, NOT_MEANT = 0.15, 0.35
 
 UNSAID = 0.5  # of it, for a relative in which the words asked for are not found
 
-NEAR_DAYS = 31  # what came so soon before or after may well be a part of the same story
+# Days after which what lies so far before or after counts half as near: a part of the same
+# story comes within weeks, seldom years later.
+HALF_AS_NEAR = 45
+BACKWARDS = 0.5  # of it, for what came before: people ask on, seldom back
 MOST_SHOWN = 3  # a longer list was an overview, of which no one entry is spoken of
+
+
+class Stance(Enum):
+    """What a follow-up asks of the entry shown."""
+
+    POINTED = "pointed"  # what it tells itself: a word points at it
+    OPEN = "open"  # more of it, or what belongs to it
+    TOLD = "told"  # something new, which it may tell as well
+    NOT_MEANT = "not meant"  # something else than it told: another deed, or how others took it
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """The entries shown last, as far as others are measured by them.
-
-    `is_told` means that something new is asked: not more about the entry shown, whose date
-    and title stand there already, but about what happened besides.
-    """
+    """The entries shown last, as far as others are measured by them; days are ordinals."""
 
     ids: frozenset[str]
     related: frozenset[str]
-    first: int  # ordinals of days
+    first: int
     last: int
-    is_told: bool = False
-    is_pointed: bool = False
+    stance: Stance = Stance.OPEN
 
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.
@@ -45,17 +54,37 @@ class Nearness:
         meant though none of the words is found in it ("did they react?").
         """
         if event.id in self.ids:
-            if self.is_told or not said:
-                return TOLD * (said - 1.0)
-            return (POINTED if self.is_pointed else SHOWN) * said
+            return self._of_shown(said)
+        near = SAME_DAYS * self._closeness(event) * said
         if event.id in self.related or not self.ids.isdisjoint(event.related):
-            return RELATED * max(said, UNSAID)
+            near += RELATED * max(said, UNSAID)
+        return near
+
+    def is_near(self, event: Event) -> bool:
+        """Whether the event is shown, related to what is shown, or of about those days."""
+        return (
+            event.id in self.ids
+            or event.id in self.related
+            or not self.ids.isdisjoint(event.related)
+            or self._closeness(event) >= BACKWARDS
+        )
+
+    def _of_shown(self, said: float) -> float:
+        if self.stance is Stance.NOT_MEANT:
+            return -NOT_MEANT
+        if self.stance is Stance.TOLD or not said:
+            return TOLD * (said - 1.0)
+        return (POINTED if self.stance is Stance.POINTED else SHOWN) * said
+
+    def _closeness(self, event: Event) -> float:
+        """Return how near in time the event lies, 1 for the same days."""
         start, end = event.date.earliest.ordinal, event.date.latest.ordinal
-        is_same = self.first - NEAR_DAYS <= start and end <= self.last + NEAR_DAYS
-        return SAME_DAYS * said if is_same else 0.0
+        if end < self.first:
+            return BACKWARDS / (1.0 + (self.first - end) / HALF_AS_NEAR)
+        return 1.0 / (1.0 + max(0, start - self.last) / HALF_AS_NEAR)
 
 
-def near_to(shown: Sequence[Event], *, is_told: bool, is_pointed: bool = False) -> Nearness | None:
+def near_to(shown: Sequence[Event], *, stance: Stance) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None
@@ -64,6 +93,5 @@ def near_to(shown: Sequence[Event], *, is_told: bool, is_pointed: bool = False) 
         related=frozenset(other for event in shown for other in event.related),
         first=min(event.date.earliest.ordinal for event in shown),
         last=max(event.date.latest.ordinal for event in shown),
-        is_told=is_told,
-        is_pointed=is_pointed,
+        stance=stance,
     )

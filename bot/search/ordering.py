@@ -7,7 +7,7 @@ from bot.search.literal import likeness
 from bot.search.of_time import is_of_time, names_year
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
-from bot.search.scoring import Candidate
+from bot.search.scoring import Candidate, weight_of
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, lies_within, outlasts
 
@@ -122,7 +122,9 @@ def by_wording(
 
 def _share_said(candidate: Candidate, query: Query) -> float:
     """Return how much of what a follow-up says now the entry holds, 0 to 1."""
-    said = [n for n, unit in enumerate(query.units) if unit.variants and not unit.is_earlier]
-    if not said:
+    said = [(n, u) for n, u in enumerate(query.units) if u.variants and not u.is_earlier]
+    telling = [(n, u) for n, u in said if not u.is_soft] or said
+    total = sum(weight_of(unit) for _, unit in telling)
+    if not total:
         return 1.0
-    return sum(candidate.strength(number) for number in said) / len(said)
+    return sum(candidate.strength(n) * weight_of(unit) for n, unit in telling) / total

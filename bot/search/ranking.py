@@ -203,7 +203,7 @@ def _names_something(query: Query) -> bool:
 
 def _is_near(first: Candidate, query: Query, index: Index) -> bool:
     """Whether a follow-up finds all that it says now in, or right beside, what was shown."""
-    if query.near is None or not query.near.bonus(index.events[first.number]):
+    if query.near is None or not query.near.is_near(index.events[first.number]):
         return False
     said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
     names = [number for number, unit in said if unit.is_name]

@@ -63,7 +63,7 @@ def _gap_of(follow: FollowUp) -> Finding:
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
-    near = near_to(follow.shown.events, is_told=follow.is_new, is_pointed=follow.is_about_it)
+    near = near_to(follow.shown.events, stance=follow.stance)
     found = alone(replace(follow.query, near=near))
     for looser in follow.looser:
         if found.answering:
