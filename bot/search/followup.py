@@ -10,6 +10,13 @@ from bot.search.intent import Asked
 from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.shifts import Shift
+from bot.search.stance import (
+    is_word_of_reaction,
+    looks_back,
+    read_stance,
+    tells_common_deed,
+    tells_reaction,
+)
 from bot.search.steps import Leaning, Step, asks_something
 from bot.search.terms import fold
 from bot.search.times import of_year
@@ -20,6 +27,8 @@ from bot.timeline.event import Event
 
 # What was asked before still counts beside what is asked now, but less.
 EARLIER_SHARE = 0.5
+# Less still do its ordinary words, of which most are what was said to have been done.
+EARLIER_WORDS_SHARE = 0.3
 
 # More telling words than this make a question stand by itself unless it points back.
 SHORT = 2
@@ -61,21 +70,10 @@ class FollowUp:
     shown: Shown
     looser: tuple[Query, ...] = ()
     stance: Stance = Stance.OPEN  # towards the entries shown
+    is_back: bool = False  # what came before them is asked for
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
-# The thing shown itself: "what does it say", "was that legal", "who was there".
-_ABOUT_IT = re.compile(
-    r"\b(?:is|was|were|are|do|does|did|has|had|can|could|will|would) (?:it|this|that|these|those)\b"
-    r"|\b(?:its|there|ones?|это|этого|этом|этой|там|тогда)\b|그것|그건|그게|거기|그때|이것"
-)
-# How somebody took it, which another entry tells.
-_REACTION = re.compile(
-    r"\b(?:say|said|do|did|does|done) (?:(?:any|some|no)thing )?(?:to|about|on|against) "
-    r"(?:it|this|that|these|those|him|her|them)\b"
-    r"|\b(?:react\w*|respon[ds]\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|отреагирова\w*|реакци\w*"
-    r"|ответи\w*|ответ)\b|반응|대응|답변|대답"
-)
 # A person spoken of before, who is meant beside whoever is named now: "did Putin see her?"
 _PERSON = re.compile(
     r"\b(?:he|him|his|she|her|they|them|their|он|она|они|его|ее|ему|ей|им|их|ним|ней|ними|нем|них)\b"
@@ -108,6 +106,9 @@ def complete(
     `query` is what the question says beside the words of its step.
     """
     text = fold(question)
+    is_reaction = tells_reaction(text)
+    if is_reaction:
+        query = _without_reacting(query)
     merge = partial(_merged, query, topic, keeps_people=bool(_PERSON.search(text)))
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
@@ -116,11 +117,15 @@ def complete(
         if at is not None:
             anything = _at(at, query, topic)
             on = replace(topic, phrases=anything.phrases)
-            if said or _HAPPENED.search(text):
+            if said and not _HAPPENED.search(text):
+                merged = replace(merge(), phrases=anything.phrases)
+                return FollowUp(Step.MERGED, merged, on, shown, (anything,), stance=Stance.TOLD)
+            if _HAPPENED.search(text):
                 return FollowUp(Step.MERGED, anything, on, shown)
             # "And the year after?": of the same, or else whatever there is.
             same = replace(anything, units=topic.units)
-            return FollowUp(Step.MERGED, same, on, shown, (anything,))
+            stance = Stance.NOT_MEANT if leaning.step is Step.OTHER else Stance.OPEN
+            return FollowUp(Step.MERGED, same, on, shown, (anything,), stance=stance)
     if query.occasion is not None and not said:
         if shown.is_listed and not _TIMES_OF_IT.search(text):
             return FollowUp(Step.PICK, query, topic, shown)
@@ -139,7 +144,13 @@ def complete(
             return FollowUp(step, query, topic, shown)
         merged = merge()
         return FollowUp(step, merged, merged, shown)
+    is_back = looks_back(text)
     if not hard and not query.phrases:
+        if is_reaction or tells_common_deed(text, query.asked):
+            merged = merge()
+            return FollowUp(
+                Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT, is_back=is_back
+            )
         if query.asked is Asked.COUNT or leaning.is_altogether:
             merged = merge()
             return FollowUp(Step.MERGED, merged, merged, shown, _without_times(merged))
@@ -155,19 +166,21 @@ def complete(
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
-    return FollowUp(Step.MERGED, merged, merged, shown, stance=_stance_of(text, query, shown))
+    stance = read_stance(
+        text, merged.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
+    )
+    if not hard and stance is Stance.NOT_MEANT and not is_reaction:
+        stance = Stance.TOLD
+    return FollowUp(Step.MERGED, merged, merged, shown, stance=stance, is_back=is_back)
 
 
-def _stance_of(text: str, query: Query, shown: Shown) -> Stance:
-    """Return what is asked of the entry shown: of it, of what belongs to it, or of another."""
-    if _REACTION.search(text):
-        return Stance.NOT_MEANT
-    if query.asked is Asked.WHEN:
-        # Its date stands there already.
-        return Stance.TOLD if shown.is_listed or not query.hard else Stance.NOT_MEANT
-    if _ABOUT_IT.search(text):
-        return Stance.POINTED
-    return Stance.TOLD if query.asked in (Asked.WHAT, Asked.YES_NO) else Stance.OPEN
+def _without_reacting(query: Query) -> Query:
+    """Ask less for "react" and "answer": who took it somehow need not be said to have done so."""
+    units = tuple(
+        replace(unit, is_soft=True) if is_word_of_reaction(unit.text) else unit
+        for unit in query.units
+    )
+    return replace(query, units=units)
 
 
 def _is_foreign(unit: Unit, topic: Query) -> bool:
@@ -196,11 +209,11 @@ def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
     kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
     has_number = any(unit.text.isdigit() for unit in query.units)
     hard = query.hard
-    share = EARLIER_SHARE if hard and not has_number else 1.0
+    is_less = bool(hard) and not has_number
     texts = {unit.text for unit in query.units}
     lasting = {"people"} if keeps_people else set()
     kept = [
-        replace(unit, weight=unit.weight * (share if not unit.is_soft else 1.0), is_earlier=True)
+        replace(unit, weight=unit.weight * (_share_of(unit) if is_less else 1.0), is_earlier=True)
         for unit in topic.units
         if unit.text not in texts
         and unit.variants
@@ -217,6 +230,14 @@ def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
     if intent.asked is Asked.WHAT:
         intent = replace(intent, asked=topic.intent.asked)
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
+
+
+def _share_of(unit: Unit) -> float:
+    """Return how much of its weight a unit asked for before keeps beside what is asked now."""
+    if unit.is_soft:
+        return 1.0
+    is_topic = unit.is_name or any(variant.reason == "tag" for variant in unit.variants)
+    return EARLIER_SHARE if is_topic else EARLIER_WORDS_SHARE
 
 
 def _is_everywhere(unit: Unit) -> bool:
@@ -238,9 +259,12 @@ def _with_year(
 
 def _at(span: DateSpan, query: Query, topic: Query) -> Query:
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
+    phrases: tuple[DatePhrase, ...] = (phrase,)
+    if query.phrases and span.precision is Precision.YEAR:
+        phrases = _with_year(query.phrases, phrases)  # "in December of that year"
     said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
     kept: tuple[Unit, ...] = tuple(replace(unit, is_soft=True) for unit in topic.units)
-    return replace(query, units=(*said, *kept), phrases=(phrase,))
+    return replace(query, units=(*said, *kept), phrases=phrases)
 
 
 def _shifted(shift: Shift, topic: Query, shown: Shown) -> DateSpan | None:

@@ -46,6 +46,7 @@ class Nearness:
     first: int
     last: int
     stance: Stance = Stance.OPEN
+    is_back: bool = False  # what came before is asked for
 
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.
@@ -77,14 +78,16 @@ class Nearness:
         return (POINTED if self.stance is Stance.POINTED else SHOWN) * said
 
     def _closeness(self, event: Event) -> float:
-        """Return how near in time the event lies, 1 for the same days."""
-        start, end = event.date.earliest.ordinal, event.date.latest.ordinal
-        if end < self.first:
-            return BACKWARDS / (1.0 + (self.first - end) / HALF_AS_NEAR)
-        return 1.0 / (1.0 + max(0, start - self.last) / HALF_AS_NEAR)
+        """Return how near in time the event begins, 1 for the same days."""
+        start = event.date.earliest.ordinal
+        days = max(self.first - start, start - self.last, 0)
+        is_other_way = days > 0 and (start < self.first) is not self.is_back
+        return (BACKWARDS if is_other_way else 1.0) / (1.0 + days / HALF_AS_NEAR)
 
 
-def near_to(shown: Sequence[Event], *, stance: Stance) -> Nearness | None:
+def near_to(
+    shown: Sequence[Event], *, stance: Stance, is_back: bool = False
+) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None
@@ -94,4 +97,5 @@ def near_to(shown: Sequence[Event], *, stance: Stance) -> Nearness | None:
         first=min(event.date.earliest.ordinal for event in shown),
         last=max(event.date.latest.ordinal for event in shown),
         stance=stance,
+        is_back=is_back,
     )

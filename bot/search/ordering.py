@@ -122,7 +122,7 @@ def by_wording(
 
 def _share_said(candidate: Candidate, query: Query) -> float:
     """Return how much of what a follow-up says now the entry holds, 0 to 1."""
-    said = [(n, u) for n, u in enumerate(query.units) if u.variants and not u.is_earlier]
+    said = [(n, u) for n, u in enumerate(query.units) if not u.is_earlier]
     telling = [(n, u) for n, u in said if not u.is_soft] or said
     total = sum(weight_of(unit) for _, unit in telling)
     if not total:

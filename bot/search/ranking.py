@@ -70,7 +70,8 @@ def rank(query: Query, index: Index) -> Finding:
     scored = by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
-    chosen = choose_occasion(fitting, query, index)
+    is_countable = query.near is None or query.occasion is not None
+    chosen = choose_occasion(fitting, query, index) if is_countable else None
     if chosen is not None:
         scored = [(best, chosen), *(pair for pair in scored if pair[1] is not chosen)]
     first = scored[0][1]

@@ -11,7 +11,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
-from bot.search.nearness import near_to
+from bot.search.nearness import Stance, near_to
 from bot.search.occasions import list_occasions, ordinal_words
 from bot.search.query import Query
 from bot.search.steps import Step
@@ -63,7 +63,7 @@ def _gap_of(follow: FollowUp) -> Finding:
 
 
 def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
-    near = near_to(follow.shown.events, stance=follow.stance)
+    near = near_to(follow.shown.events, stance=follow.stance, is_back=follow.is_back)
     found = alone(replace(follow.query, near=near))
     for looser in follow.looser:
         if found.answering:
@@ -81,7 +81,9 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     else:
         span = between_days(DISTANT_PAST, _next(date.earliest, -1))
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
-    return alone(replace(follow.query, phrases=(*follow.query.phrases, phrase)))
+    is_back = follow.step is Step.BEFORE
+    near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back)
+    return alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
 
 
 def _next(day: Day, days: int) -> Day:
