@@ -83,6 +83,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     people = [unit for unit in query.units if "people" in unit.kinds and unit.variants]
     if not people or len(people) > PRINCIPALS:
         return None
+    is_joined = len({unit.is_earlier for unit in people}) > 1  # "did Ada see him?"
     places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]
     rest = [
         unit
@@ -91,6 +92,8 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     ]
     is_journey = is_meeting = False
     for unit in rest:
+        if is_joined and unit.is_earlier:
+            return None  # what one of the two did before the other was named
         if _asks_for(unit, _JOURNEYS, index):
             is_journey = True
         elif _asks_for(unit, _MEETINGS, index):

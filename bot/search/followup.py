@@ -167,7 +167,7 @@ def complete(
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
     stance = read_stance(
-        text, merged.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
+        text, query.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
     )
     if not hard and stance is Stance.NOT_MEANT and not is_reaction:
         stance = Stance.TOLD
@@ -236,8 +236,13 @@ def _share_of(unit: Unit) -> float:
     """Return how much of its weight a unit asked for before keeps beside what is asked now."""
     if unit.is_soft:
         return 1.0
-    is_topic = unit.is_name or any(variant.reason == "tag" for variant in unit.variants)
-    return EARLIER_SHARE if is_topic else EARLIER_WORDS_SHARE
+    return EARLIER_SHARE if _is_topic(unit) else EARLIER_WORDS_SHARE
+
+
+def _is_topic(unit: Unit) -> bool:
+    """Whether a unit names a thing: by a name, a tag or several words, not by a lone word."""
+    is_tagged = any(variant.reason == "tag" for variant in unit.variants)
+    return unit.is_name or is_tagged or " " in unit.text
 
 
 def _is_everywhere(unit: Unit) -> bool:

@@ -57,10 +57,9 @@ def read_stance(text: str, asked: Asked, *, is_elliptic: bool, is_listed: bool) 
     """Return what folded `text`, which says something new, asks of the entries shown."""
     if tells_reaction(text):
         return Stance.NOT_MEANT
-    if is_listed:
-        return Stance.TOLD if asked in (Asked.WHEN, Asked.WHAT, Asked.YES_NO) else Stance.OPEN
     if asked is Asked.WHEN or (is_elliptic and asked is Asked.WHAT):
-        return Stance.NOT_MEANT  # its date stands there already, and so does its title
+        # Its date stands there already, and so does its title.
+        return Stance.TOLD if is_listed else Stance.NOT_MEANT
     if asked is Asked.WHERE or _ABOUT_IT.search(text):
         return Stance.POINTED
     return Stance.TOLD if asked in (Asked.WHAT, Asked.YES_NO) else Stance.OPEN
