@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -71,6 +72,7 @@ class FollowUp:
     looser: tuple[Query, ...] = ()
     stance: Stance = Stance.OPEN  # towards the entries shown
     is_back: bool = False  # what came before them is asked for
+    is_another_time: bool = False  # the like of them, at a time counted from theirs
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
@@ -119,13 +121,19 @@ def complete(
             on = replace(topic, phrases=anything.phrases)
             if said and not _HAPPENED.search(text):
                 merged = replace(merge(), phrases=anything.phrases)
-                return FollowUp(Step.MERGED, merged, on, shown, (anything,), stance=Stance.TOLD)
+                return FollowUp(
+                    Step.MERGED, merged, on, shown, (anything,), stance=Stance.TOLD,
+                    is_another_time=True,
+                )  # fmt: skip
             if _HAPPENED.search(text):
                 return FollowUp(Step.MERGED, anything, on, shown)
             # "And the year after?": of the same, or else whatever there is.
-            same = replace(anything, units=topic.units)
+            intent = replace(topic.intent, occasion=query.occasion)
+            same = replace(anything, units=topic.units, intent=intent)
             stance = Stance.NOT_MEANT if leaning.step is Step.OTHER else Stance.OPEN
-            return FollowUp(Step.MERGED, same, on, shown, (anything,), stance=stance)
+            return FollowUp(
+                Step.MERGED, same, on, shown, (anything,), stance=stance, is_another_time=True
+            )
     if query.occasion is not None and not said:
         if shown.is_listed and not _TIMES_OF_IT.search(text):
             return FollowUp(Step.PICK, query, topic, shown)
@@ -162,15 +170,15 @@ def complete(
     if not hard and query.phrases and _HAPPENED.search(text):
         soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
         merged = replace(merged, units=soft)
-    if not query.phrases and hard and leaning.is_elliptic and topic.phrases:
-        # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
-        in_time = replace(merged, phrases=topic.phrases)
-        return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,))
     stance = read_stance(
         text, query.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
     )
     if not hard and stance is Stance.NOT_MEANT and not is_reaction:
         stance = Stance.TOLD
+    if not query.phrases and hard and leaning.is_elliptic and topic.phrases:
+        # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
+        in_time = replace(merged, phrases=topic.phrases)
+        return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,), stance=stance)
     return FollowUp(Step.MERGED, merged, merged, shown, stance=stance, is_back=is_back)
 
 
@@ -211,9 +219,13 @@ def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
     hard = query.hard
     is_less = bool(hard) and not has_number
     texts = {unit.text for unit in query.units}
-    lasting = {"people"} if keeps_people else set()
+    lasting = frozenset(["people"] if keeps_people else ())
     kept = [
-        replace(unit, weight=unit.weight * (_share_of(unit) if is_less else 1.0), is_earlier=True)
+        replace(
+            unit,
+            weight=unit.weight * (_share_of(unit, lasting) if is_less else 1.0),
+            is_earlier=True,
+        )
         for unit in topic.units
         if unit.text not in texts
         and unit.variants
@@ -232,9 +244,12 @@ def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
 
 
-def _share_of(unit: Unit) -> float:
-    """Return how much of its weight a unit asked for before keeps beside what is asked now."""
-    if unit.is_soft:
+def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
+    """Return how much of its weight a unit asked for before keeps beside what is asked now.
+
+    Names of a kind that a pronoun means are as good as said again.
+    """
+    if unit.is_soft or not lasting.isdisjoint(unit.kinds):
         return 1.0
     return EARLIER_SHARE if _is_topic(unit) else EARLIER_WORDS_SHARE
 

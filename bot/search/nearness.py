@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.timeline.dates import Day
 from bot.timeline.event import Event
 
 # What is added to the score, 0 to 1, of an entry that a follow-up may point to: a question
@@ -47,6 +48,11 @@ class Nearness:
     last: int
     stance: Stance = Stance.OPEN
     is_back: bool = False  # what came before is asked for
+
+    @property
+    def days(self) -> tuple[Day, Day]:
+        """The first and the last day of the entries shown."""
+        return Day.from_ordinal(self.first), Day.from_ordinal(self.last)
 
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.

@@ -56,7 +56,7 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
             else:
                 score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
-            score *= OUTSIDE_FACTOR
+            return max(round(score * OUTSIDE_FACTOR, 4), 1e-4)
     if query.near is not None:
         score += query.near.bonus(event, _share_said(candidate, query))
     return max(round(score, 4), 1e-4)  # equal for people, equal for the order

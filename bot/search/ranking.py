@@ -24,7 +24,7 @@ from bot.search.ordering import (
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query
 from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate
+from bot.search.scoring import MET, Candidate, with_near
 from bot.search.times import is_within
 from bot.search.units import Unit
 
@@ -62,7 +62,7 @@ THREAD_CERTAINTY = 0.76
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
     query = with_deed(query, index)
-    found = worth_ranking(find_fitting(query, index), query)
+    found = worth_ranking(with_near(find_fitting(query, index), query, index), query)
     scored = [(score_of(c, query, index), c) for c in found]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -14,14 +14,17 @@ from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
 from bot.search.occasions import list_occasions, ordinal_words
 from bot.search.query import Query
+from bot.search.scoring import weight_of
 from bot.search.steps import Step
 from bot.search.terms import tokens
+from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, between_days
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
+MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -29,7 +32,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     """Return what `follow` points to; `alone` finds what a completed query finds by itself."""
     shown = follow.shown.events
     if follow.step is Step.MERGED or not shown:
-        return _completed(follow, alone)
+        return _completed(follow, index, alone=alone)
     if follow.step is Step.SAME and follow.query.asked is Asked.HOW_LONG and len(shown) > 1:
         return _gap_of(follow)
     match follow.step:
@@ -62,15 +65,42 @@ def _gap_of(follow: FollowUp) -> Finding:
     return Finding(Outcome.SURE, follow.query, matches, 2, is_in_order=True, gap=(first, second))
 
 
-def _completed(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
+def _completed(
+    follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]
+) -> Finding:
     near = near_to(follow.shown.events, stance=follow.stance, is_back=follow.is_back)
     found = alone(replace(follow.query, near=near))
-    for looser in follow.looser:
+    looser = follow.looser
+    if not found.answering and follow.is_another_time:
+        looser = (*_without_unheard(follow.query, index), *looser)
+    for query in looser:
         if found.answering:
             break
-        other = alone(replace(looser, near=near))
+        other = alone(replace(query, near=near))
         found = other if other.answering else found
     return found
+
+
+def _without_unheard(query: Query, index: Index) -> Iterator[Query]:
+    """Leave out the words that no entry of the time named holds, unless they say the most.
+
+    "When was she received on Unity Day" - "and the year after?": then it was another day.
+    """
+    windows = [
+        index.numbers_between(span.earliest, span.latest)
+        for phrase in query.phrases
+        for span in phrase.spans
+    ]
+
+    def is_held(unit: Unit) -> bool:
+        keys = {key for v in unit.variants if v.is_direct for key in v.keys}
+        postings = [index.posting(key) for key in keys]
+        return any(True for held in postings for at in windows for _ in held.within(*at))
+
+    kept = tuple(unit for unit in query.units if is_held(unit))
+    weight, whole = (sum(map(weight_of, units)) for units in (kept, query.hard))
+    if len(kept) < len(query.units) and weight > MOSTLY * whole:
+        yield replace(query, units=kept)
 
 
 def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:

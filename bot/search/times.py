@@ -56,7 +56,9 @@ def is_within(event: Event, phrases: Sequence[DatePhrase]) -> bool:
 def lies_within(event: Event, phrases: Sequence[DatePhrase]) -> bool:
     """Whether the whole event falls into the times asked for, not only a part of it."""
     return all(
-        phrase.recurring is not None or any(r.contains(event.date) for r in phrase.spans)
+        any(r.contains(event.date) for r in phrase.spans)
+        if phrase.recurring is None
+        else fits(event.date, phrase)
         for phrase in phrases
     )
 
