@@ -84,6 +84,7 @@ floor  file                          guests
 2      search/steps.py
 2      search/distances.py
 2      search/stance.py
+2      search/merging.py
 2      search/anchors.py
 2      search/recall.py
 2      search/scoring.py

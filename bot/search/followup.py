@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.search.intent import Asked
+from bot.search.merging import EVERYWHERE, merged_with, with_year
 from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.shifts import Shift
@@ -20,22 +20,15 @@ from bot.search.stance import (
 )
 from bot.search.steps import Leaning, Step, asks_something
 from bot.search.terms import fold
-from bot.search.times import of_year
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
 from bot.timeline.event import Event
 
-# What was asked before still counts beside what is asked now, but less.
-EARLIER_SHARE = 0.5
-# Less still do its ordinary words, of which most are what was said to have been done.
-EARLIER_WORDS_SHARE = 0.3
-
 # More telling words than this make a question stand by itself unless it points back.
 SHORT = 2
 
 SAYS_LITTLE = 1.0  # nats; units below it do not make a question stand by itself
-EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
 
@@ -95,6 +88,8 @@ def is_follow_up(leaning: Leaning, query: Query) -> bool:
         return True
     if leaning.points_back:
         return len(hard) <= 2 * SHORT
+    if any(is_word_of_reaction(unit.text) for unit in hard):
+        return len(hard) <= SHORT  # "how did Peru react": it does not say to what
     has_topic = any(variant.reason == "tag" for unit in hard for variant in unit.variants)
     has_name = any(unit.is_name and unit.weight > SAYS_LITTLE for unit in hard)
     return not has_topic and len(hard) <= SHORT - has_name and not query.phrases
@@ -111,7 +106,7 @@ def complete(
     is_reaction = tells_reaction(text)
     if is_reaction:
         query = _without_reacting(query)
-    merge = partial(_merged, query, topic, keeps_people=bool(_PERSON.search(text)))
+    merge = partial(merged_with, query, topic, keeps_people=bool(_PERSON.search(text)))
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
@@ -183,11 +178,8 @@ def complete(
 
 
 def _without_reacting(query: Query) -> Query:
-    """Ask less for "react" and "answer": who took it somehow need not be said to have done so."""
-    units = tuple(
-        replace(unit, is_soft=True) if is_word_of_reaction(unit.text) else unit
-        for unit in query.units
-    )
+    """Leave out "react" and "answer": who took it somehow need not be said to have done so."""
+    units = tuple(unit for unit in query.units if not is_word_of_reaction(unit.text))
     return replace(query, units=units)
 
 
@@ -209,79 +201,11 @@ def _without_times(query: Query) -> tuple[Query, ...]:
     return (replace(query, phrases=()),) if query.phrases else ()
 
 
-def _merged(query: Query, topic: Query, *, keeps_people: bool) -> Query:
-    """Complete what is asked now by what was asked before, where they do not compete.
-
-    A name takes the place of another of its kind, unless a pronoun means that one too.
-    """
-    kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
-    has_number = any(unit.text.isdigit() for unit in query.units)
-    hard = query.hard
-    is_less = bool(hard) and not has_number
-    texts = {unit.text for unit in query.units}
-    lasting = frozenset(["people"] if keeps_people else ())
-    kept = [
-        replace(
-            unit,
-            weight=unit.weight * (_share_of(unit, lasting) if is_less else 1.0),
-            is_earlier=True,
-        )
-        for unit in topic.units
-        if unit.text not in texts
-        and unit.variants
-        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting)
-        and not (unit.text.isdigit() and (has_number or query.phrases))
-    ]
-    is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
-    if not hard and (is_telling or query.phrases):
-        kept = [replace(unit, is_soft=unit.is_soft or _is_everywhere(unit)) for unit in kept]
-    phrases = _with_year(query.phrases, topic.phrases)
-    if not phrases and not hard and query.occasion is None:
-        phrases = topic.phrases
-    intent = query.intent
-    if intent.asked is Asked.WHAT:
-        intent = replace(intent, asked=topic.intent.asked)
-    return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
-
-
-def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
-    """Return how much of its weight a unit asked for before keeps beside what is asked now.
-
-    Names of a kind that a pronoun means are as good as said again.
-    """
-    if unit.is_soft or not lasting.isdisjoint(unit.kinds):
-        return 1.0
-    return EARLIER_SHARE if _is_topic(unit) else EARLIER_WORDS_SHARE
-
-
-def _is_topic(unit: Unit) -> bool:
-    """Whether a unit names a thing: by a name, a tag or several words, not by a lone word."""
-    is_tagged = any(variant.reason == "tag" for variant in unit.variants)
-    return unit.is_name or is_tagged or " " in unit.text
-
-
-def _is_everywhere(unit: Unit) -> bool:
-    return unit.is_name and unit.weight <= EVERYWHERE
-
-
-def _with_year(
-    phrases: tuple[DatePhrase, ...], earlier: tuple[DatePhrase, ...]
-) -> tuple[DatePhrase, ...]:
-    """Give "in July" the year that was spoken of."""
-    years = {
-        span.earliest.year
-        for phrase in earlier
-        for span in phrase.spans
-        if span.earliest.year == span.latest.year
-    }
-    return tuple(of_year(phrase, min(years)) for phrase in phrases) if len(years) == 1 else phrases
-
-
 def _at(span: DateSpan, query: Query, topic: Query) -> Query:
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     phrases: tuple[DatePhrase, ...] = (phrase,)
     if query.phrases and span.precision is Precision.YEAR:
-        phrases = _with_year(query.phrases, phrases)  # "in December of that year"
+        phrases = with_year(query.phrases, phrases)  # "in December of that year"
     said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
     kept: tuple[Unit, ...] = tuple(replace(unit, is_soft=True) for unit in topic.units)
     return replace(query, units=(*said, *kept), phrases=phrases)

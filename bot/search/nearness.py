@@ -91,9 +91,7 @@ class Nearness:
         return (BACKWARDS if is_other_way else 1.0) / (1.0 + days / HALF_AS_NEAR)
 
 
-def near_to(
-    shown: Sequence[Event], *, stance: Stance, is_back: bool = False
-) -> Nearness | None:
+def near_to(shown: Sequence[Event], *, stance: Stance, is_back: bool = False) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None

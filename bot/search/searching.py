@@ -26,6 +26,7 @@ from bot.search.of_time import by_time_alone
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
 from bot.search.shown import shown_in
+from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.thread import find_in_thread
 
@@ -92,7 +93,11 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
 
     "What about the sappers?" names its thing without asking anything of it.
     """
-    said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
+    said = [
+        unit
+        for unit in query.hard
+        if unit.weight > SAYS_LITTLE and not is_word_of_reaction(unit.text)
+    ]
     is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
     return len(said) >= SHORT or is_named
 

@@ -65,9 +65,7 @@ def _gap_of(follow: FollowUp) -> Finding:
     return Finding(Outcome.SURE, follow.query, matches, 2, is_in_order=True, gap=(first, second))
 
 
-def _completed(
-    follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]
-) -> Finding:
+def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
     near = near_to(follow.shown.events, stance=follow.stance, is_back=follow.is_back)
     found = alone(replace(follow.query, near=near))
     looser = follow.looser

@@ -132,3 +132,98 @@ def test_a_pronoun_means_the_person_spoken_of_beside_whoever_is_named_now() -> N
     index = build_index(MEETINGS)
     assert first(index, "when did Holt come to Belport", "did Dent see her?") == "audience"
     assert first(index, "when did Foss see Dent", "and Holt?") == "audience"
+
+
+JOURNEY = make_timeline(
+    make_event(
+        "sets-out", "2023-09-10", "Carla Dent sets out for Norway by train",
+        people=["Carla Dent"], places=["Norway"],
+    ),
+    make_event(
+        "home", "2023-09-17", "Carla Dent returns from Norway by train",
+        people=["Carla Dent"], places=["Norway"], related=["sets-out"],
+    ),
+    make_event(
+        "others-home", "2018-05-02", "Carla Dent returns from Chile", people=["Carla Dent"],
+        places=["Chile"],
+    ),
+    make_event(
+        "audience", "2023-09-13", "King Olaf receives Carla Dent", people=["Olaf", "Carla Dent"],
+        related=["sets-out"],
+    ),
+    make_event(
+        "later-audience", "2024-09-20", "King Olaf receives Carla Dent in Norway",
+        people=["Olaf", "Carla Dent"], places=["Norway"],
+    ),
+    make_event("protest", "2023-09-11", "Peru regrets the journey", places=["Peru"]),
+    make_event("old-protest", "2011-09-11", "Peru answers a Chilean note", places=["Peru"]),
+    names=(
+        make_name("Carla Dent", "Dent"), make_name("Olaf"), make_name("Norway", kind="places"),
+        make_name("Chile", kind="places"), make_name("Peru", kind="places"),
+    ),
+)  # fmt: skip
+
+SETS_OUT = "10 September 2023: Carla Dent sets out for Norway by train"
+
+
+@pytest.fixture(scope="module")
+def journey() -> Index:
+    return build_index(JOURNEY)
+
+
+def after_shown(index: Index, asked: str, shown: str, question: str) -> str:
+    context = (Turn(True, asked), Turn(False, shown))
+    matches = search(question, index, today=DAY, context=context).matches
+    return matches[0].event.id if matches else ""
+
+
+def test_another_deed_takes_the_place_of_the_one_asked_about_before(journey: Index) -> None:
+    asked = "when did Dent set out for Norway by train"
+    assert after_shown(journey, asked, SETS_OUT, "and when did she return?") == "home"
+
+
+def test_of_two_the_nearer_in_time_to_what_was_shown_is_meant(journey: Index) -> None:
+    asked = "when did Dent set out for Norway"
+    assert after_shown(journey, asked, SETS_OUT, "did Olaf receive her?") == "audience"
+
+
+def test_how_somebody_took_it_need_not_be_said_with_that_word(journey: Index) -> None:
+    asked = "when did Dent set out for Norway"
+    for question in ("how did Peru react?", "Peru's answer?", "what did Peru say to that?"):
+        assert after_shown(journey, asked, SETS_OUT, question) == "protest"
+
+
+def test_a_deed_without_a_telling_word_is_another_than_that_shown(journey: Index) -> None:
+    found = after_shown(journey, "Dent sets out for Norway", SETS_OUT, "did she get to see him?")
+    assert found != "sets-out"
+
+
+def test_a_question_about_what_is_shown_keeps_to_it(journey: Index) -> None:
+    for question in ("why?", "who else was there?", "where was that?", "was it by train?"):
+        assert after_shown(journey, "when did Dent set out", SETS_OUT, question) == "sets-out"
+
+
+def test_the_year_after_is_asked_for_the_like_though_the_day_has_another_name() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "jubilee", "2014-06-01", "Olaf receives Carla Dent at the jubilee",
+                people=["Olaf", "Carla Dent"],
+            ),
+            make_event("bridge", "2015-03-01", "A bridge opens at Belport"),
+            make_event(
+                "again", "2015-10-01", "Olaf receives Carla Dent again",
+                people=["Olaf", "Carla Dent"],
+            ),
+            names=(make_name("Carla Dent", "Dent"), make_name("Olaf")),
+        )
+    )  # fmt: skip
+    asked = "when did Olaf receive Dent at the jubilee"
+    shown = "1 June 2014: Olaf receives Carla Dent at the jubilee"
+    assert after_shown(index, asked, shown, "and the year after?") == "again"
+
+
+def test_a_month_of_that_year_is_that_month(index: Index) -> None:
+    shown = "1 June 2015: President Carla Dent visits Dorham"
+    found = after_shown(index, "Dent in Dorham", shown, "and in July of that year?")
+    assert found == "v3"
