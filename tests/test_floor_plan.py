@@ -90,6 +90,7 @@ floor  file                          guests
 2      search/scoring.py
 2      search/encounters.py
 2      search/roles.py
+2      search/counted.py
 2      search/occasions.py
 2      search/confidence.py
 2      search/followup.py

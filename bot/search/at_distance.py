@@ -24,12 +24,14 @@ FEW, FEW_SCORE = 3, 0.65
 
 
 def find_at_distance(
-    distance: Distance, index: Index, *, base: Finding, rest: Query
+    distance: Distance, index: Index, *, base: Finding, rest: Query, found: Finding
 ) -> Finding | None:
     """Return what of `rest` lies at that distance from an entry that `base` found.
 
-    Where nothing was asked beside the time, the nearest entries are better than none. None
-    where nothing of what was asked is found: the question as a whole may tell more.
+    `found` is what the whole question finds; an entry that tells of both is the answer, unless
+    something lies so far from that very entry. Where nothing was asked beside the time, the
+    nearest entries are better than none. None where nothing of what was asked is found: the
+    question as a whole may tell more.
     """
     era = era_of(base.query, index)
     if era is not None:  # a stretch of time is counted from its beginning
@@ -38,14 +40,17 @@ def find_at_distance(
     if not base.matches:
         return None
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
+    most = MOST_STARTS
     if hard:
-        inside = _told_inside(distance, index, base=base, rest=rest)
+        is_sure = found.outcome is Outcome.SURE
+        most = 1 if is_sure and found.matches[0].event is base.matches[0].event else most
+        inside = _told_inside(distance, index, base=base, rest=rest, most=most)
         if inside is not None:
             return inside
     if base.outcome is Outcome.ABSTAIN:
         return None
     nearest: Finding | None = None
-    for event in dict.fromkeys([described_entry(base).event, *_starts(base)]):
+    for event in dict.fromkeys([described_entry(base).event, *_starts(base)][:most]):
         inside = by_time_alone(replace(rest, units=(), phrases=(_at(distance, event),)), index)
         if inside.outcome is Outcome.ABSTAIN:
             nearest = nearest or inside
@@ -57,10 +62,12 @@ def find_at_distance(
     return None if hard else nearest
 
 
-def _told_inside(distance: Distance, index: Index, *, base: Finding, rest: Query) -> Finding | None:
+def _told_inside(
+    distance: Distance, index: Index, *, base: Finding, rest: Query, most: int
+) -> Finding | None:
     """Return what the words of `rest` find at that distance from any of the entries meant."""
     best, worth = None, 0.0
-    for place, event in enumerate(_starts(base)):
+    for place, event in enumerate(_starts(base)[:most]):
         at = _at(distance, event)
         found = rank(replace(rest, phrases=(*rest.phrases, at)), index)
         found = _without_longer(found, at)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.search.anchors import Anchor
+from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
@@ -16,7 +17,7 @@ from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
-from bot.search.terms import fold
+from bot.search.terms import fold, tokens
 from bot.search.units import Unit
 from bot.timeline.event import Event
 
@@ -52,6 +53,11 @@ def find_beside(
     top = found.features.coverage if found.features and found.matches else 0.0
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
     asks_next = anchor.asks_next or rest.occasion is not None
+    if hard and found.query.occasion is not None and found.features and found.features.whole:
+        first = found.matches[0].event
+        words = ordinal_words(found.query.occasion)
+        if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
+            return None  # "the first delegation since the war" says so itself
     if hard and not asks_next and top >= WHOLE_STORY:
         return None
     if hard:

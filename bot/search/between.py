@@ -125,20 +125,23 @@ def _two_ends(
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
     firsts, seconds = _ends_of(first, alone), _ends_of(second, alone)
-    chosen = _closest(firsts, seconds, is_in_time=pair.is_in_time)
+    chosen = _closest(firsts, seconds, pair)
     if chosen is None or all(end.event is None for end in chosen):
         return None  # "between 2006 and 2017" is a time by itself
     return chosen
 
 
-def _closest(firsts: list[_End], seconds: list[_End], *, is_in_time: bool) -> Sequence[_End] | None:
+def _closest(
+    firsts: Sequence[_End], seconds: Sequence[_End], asked: Pair
+) -> tuple[_End, _End] | None:
     """Return the two ends that are meant: likely ones, different ones, close together."""
     pairs = [(a, b) for a in firsts for b in seconds if a.event is None or a.event is not b.event]
-    if firsts and seconds and firsts[0].event is not None and firsts[0].event is seconds[0].event:
+    is_one = firsts and seconds and firsts[0].event and firsts[0].event is seconds[0].event
+    if is_one and asked.ask is PairAsk.HOW_LONG:
         # One entry tells of both: only another that is as good keeps them apart.
         floor = AS_GOOD * firsts[0].worth * seconds[0].worth
         pairs = [(a, b) for a, b in pairs if a.worth * b.worth >= floor]
-    if is_in_time:
+    if asked.is_in_time:
         pairs = [(a, b) for a, b in pairs if a.date.earliest <= b.date.latest] or pairs
     if not pairs:
         return None

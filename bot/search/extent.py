@@ -8,9 +8,9 @@ from bot.search.encounters import is_encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
-from bot.search.occasions import meets_all, tell_apart
+from bot.search.occasions import tell_apart
 from bot.search.query import Query
-from bot.search.scoring import Candidate
+from bot.search.scoring import Candidate, meets_all
 
 # Entries within this share of the best score are shown beside it.
 MARGIN = 0.92

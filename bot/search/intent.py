@@ -112,7 +112,7 @@ _ASKED = (
     (
         Asked.COUNT,
         re.compile(
-            r"\b(?:how many|how often|number of|count of|сколько|как часто)\b"
+            r"\b(?:how many|how often|number of|count of|tally of|сколько|количество|как часто)\b"
             r"|몇 ?(?:번|회|차례|명|개)|얼마나 (?:많|자주)"
         ),
     ),
@@ -150,7 +150,10 @@ _FRAMES = {
         r"|timeline of|history of|хронологи\w+|в хронологическом порядке|по порядку|список"
         r"|обзор|перечисли\w*)\b|연대기|연표|시간순(?:으로)?|순서대로|목록|나열(?:해\w*)?"
     ),
-    Asked.COUNT: re.compile(r"몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"),
+    Asked.COUNT: re.compile(
+        r"\b(?:number|count|tally|total) of\b|\bso far\b|\bto date\b|\bколичество\b"
+        r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
+    ),
     Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: re.compile(
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"

@@ -22,6 +22,8 @@ Phrase = tuple[str, ...]
 # A surname becomes an alias by itself only when it is long enough to be nobody's initials.
 SHORTEST_SURNAME = 4
 
+MOST_OF_A_SURNAME = 4  # people; a name of more of them names nobody
+
 SHORTEST_INITIALS = 3  # fewer belong to too many
 AS_COMMON_AS_A_WORD = 3.0  # log10 of uses in a billion, from which initials are a word instead
 
@@ -55,6 +57,7 @@ class Lexicon:
     expansions: Mapping[str, tuple[str, ...]]  # concept -> groups
     tags_of: Mapping[str, tuple[str, ...]]  # group -> the tags that one of its words names
     kinds: Mapping[str, str]  # concept -> "people", "places" or "organisations"
+    surnames: Mapping[str, tuple[str, ...]]  # stem that several people share -> their concepts
     asking: frozenset[str] = frozenset()  # folded words that the data says only ask
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)  # place -> where it lies
 
@@ -184,6 +187,7 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         expansions={concept: tuple(keys) for concept, keys in expansions.items()},
         tags_of={key: tuple(dict.fromkeys(tags)) for key, tags in tags_of.items()},
         kinds=kinds,
+        surnames=shared_surnames(kinds),
         asking=frozenset(
             token
             for info in timeline.infos
@@ -236,6 +240,23 @@ def _unique_initials(concepts: Iterable[str]) -> Iterator[tuple[str, str]]:
         is_word = commonness(initials) >= AS_COMMON_AS_A_WORD or initials in FUNCTION_WORDS
         if len(found) == 1 and not is_word:
             yield initials, found[0]
+
+
+def shared_surnames(kinds: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the surnames of a few people each, by their stems, with the concepts of these.
+
+    Of Ada and Bob Lovelace "Lovelace" names either, but a name of very many nobody.
+    """
+    owners: dict[str, list[str]] = defaultdict(list)
+    for concept, kind in kinds.items():
+        words = concept[1:].split() if kind == "people" else []
+        if len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
+            owners[words[-1]].append(concept)
+    return {
+        stem(surname): tuple(found)
+        for surname, found in owners.items()
+        if 1 < len(found) <= MOST_OF_A_SURNAME and surname not in FUNCTION_WORDS
+    }
 
 
 def _unique_surnames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.search.counted import counted_by_itself
 from bot.search.encounters import (
     Encounter,
     find_fitting,
@@ -17,14 +17,12 @@ from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.lexicon import is_tag
 from bot.search.query import Query
-from bot.search.roles import compare_actors, leads_with_actor, names_in_title
+from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.terms import fold, terms, tokens
 from bot.search.units import Unit, Variant
 
-# Occasions of one thing explain about the same share of the question as the best entry. An
-# entry whose title says "first" or "second" itself may explain less in other words.
-SAME_COVERAGE, SAME_COVERAGE_TITLED = 0.95, 0.55
+# Occasions of one thing explain about the same share of the question as the best entry.
+SAME_COVERAGE = 0.95
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
 WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
@@ -38,30 +36,6 @@ BY_SIGNIFICANCE = 0.05
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
 LONGEST_WAY = 7  # days between two entries that refer to one another, as parts of one journey
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
-
-# Names of things, which count no occasions.
-_WARS = re.compile(r"\b(?:first|second|third) world war\b")
-
-_ORDINALS = {
-    1: "first",
-    2: "second",
-    3: "third",
-    4: "fourth",
-    5: "fifth",
-    6: "sixth",
-    7: "seventh",
-    8: "eighth",
-    9: "ninth",
-    10: "tenth",
-}
-
-
-def ordinal_words(occasion: Occasion) -> frozenset[str]:
-    """Return the words by which a title says that it is the occasion meant."""
-    if occasion.which is Which.LAST:
-        return frozenset(("last", "final"))
-    word = _ORDINALS.get(occasion.number)
-    return frozenset((word,)) if word else frozenset()
 
 
 def choose_occasion(
@@ -80,7 +54,7 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
-    titled = _titled(candidates, query, index) if occasion.is_told else None
+    titled = counted_by_itself(candidates, query, index) if occasion.is_told else None
     if titled is not None:
         return titled
     same = _same_thing(candidates, query, index)
@@ -99,30 +73,6 @@ def _count_out(in_order: Sequence[Candidate], occasion: Occasion) -> Candidate |
     return in_order[occasion.number - 1] if occasion.number <= len(in_order) else None
 
 
-def _titled(candidates: Sequence[Candidate], query: Query, index: Index) -> Candidate | None:
-    """Return the entry whose title says itself that it is the one meant."""
-    if query.occasion is None:
-        return None
-    best = max(candidate.coverage for candidate in candidates)
-    words = ordinal_words(query.occasion)
-    titled = [
-        candidate
-        for candidate in candidates
-        if candidate.coverage >= SAME_COVERAGE_TITLED * best
-        and meets_all(candidate, query)
-        and (
-            (
-                _counts_itself(candidate.number, words, index)
-                and names_in_title(candidate, query, index)
-            )
-            or _counts_by_id(candidate.number, words, query, index)
-        )
-        and compare_actors(candidate, query, index) >= 0
-        and leads_with_actor(candidate, query, index)
-    ]
-    return max(titled, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
-
-
 def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
     """Return the entry that stands for one occasion: what it explains, and its weight."""
 
@@ -132,23 +82,6 @@ def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
         return round(value, 3), -candidate.number
 
     return max(group, key=worth)
-
-
-def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
-    if words.isdisjoint(index.title_words(number)):
-        return False
-    return not words.isdisjoint(tokens(_WARS.sub(" ", fold(index.events[number].title))))
-
-
-def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
-    """Whether the id counts what is asked for: it is made by hand of what the event is called."""
-    event_id = index.events[number].id
-    if words.isdisjoint(event_id.casefold().split("-")):
-        return False
-    called = index.lexicon.find(terms(event_id.replace("-", " ")))
-    keys = {key for found in called for key in (*found.meaning.groups, " ".join(found.phrase))}
-    things = [unit for unit in query.hard if not unit.is_name]
-    return any(not keys.isdisjoint(variant.keys) for unit in things for variant in unit.variants)
 
 
 def list_occasions(query: Query, index: Index) -> list[int]:
@@ -298,12 +231,3 @@ def _by_occasion(
 def _is_related(candidate: Candidate, group: Sequence[Candidate], index: Index) -> bool:
     event, others = index.events[candidate.number], [index.events[c.number] for c in group]
     return any(other.id in event.related or event.id in other.related for other in others)
-
-
-def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:
-    """Whether the entry holds every single thing asked for, at least so strongly."""
-    return all(
-        candidate.strength(number) >= least
-        for number, unit in enumerate(query.units)
-        if not unit.is_soft
-    )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.index import Index
-from bot.search.occasions import meets_all
 from bot.search.query import Query
-from bot.search.scoring import Candidate
+from bot.search.scoring import Candidate, meets_all
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST
 
 # How strongly such an entry must hold each thing asked for, tried in order: by its title and

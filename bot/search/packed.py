@@ -135,6 +135,7 @@ def _pack_lexicon(lexicon: Lexicon) -> Buffers:
         **_pack_table("joined", lexicon.joined.items()),
         **_pack_table("expansions", lexicon.expansions.items()),
         **_pack_table("kinds", lexicon.kinds.items()),
+        **_pack_table("surnames", lexicon.surnames.items()),
         **_pack_words("asking", lexicon.asking),
         **_pack_table("tags of", lexicon.tags_of.items()),
         **_pack_table("around", ((place, sorted(at)) for place, at in lexicon.around.items())),
@@ -160,6 +161,7 @@ def _read_lexicon(views: Views) -> Lexicon:
         expansions=_read_texts("expansions", views, tuple),
         tags_of=_read_texts("tags of", views, tuple),
         kinds=_read_texts("kinds", views, str),
+        surnames=_read_texts("surnames", views, tuple),
         asking=frozenset(_read_words("asking", views)),
         around=_read_texts("around", views, frozenset),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.search.index import Index
@@ -21,6 +21,10 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
+_OFFICE = re.compile(
+    r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
+    r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
+)
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
 
@@ -79,7 +83,7 @@ def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = F
         capitalised=_capitalised(question),
         is_of_kind=is_of_kind,
     )
-    units = reader.units(typed)
+    units = _in_their_office(reader.units(typed), intent.rest)
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())
@@ -87,6 +91,23 @@ def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = F
     if typed_as != question:
         corrections = ((typed_as, question), *corrections)
     return Query(units, times, intent, corrections, said=said)
+
+
+def _in_their_office(units: tuple[Unit, ...], text: str) -> tuple[Unit, ...]:
+    """Let an office in which somebody acted add, and cost nothing: "Lavrov was there as FM".
+
+    Who they were is known from who they are; entries seldom say it along.
+    """
+    said = _OFFICE.search(text)
+    if said is None or not any("people" in unit.kinds for unit in units):
+        return units
+    office = frozenset(tokens(said["office"]))
+    return tuple(
+        replace(unit, is_soft=True)
+        if not unit.kinds and office.issuperset(unit.text.split())
+        else unit
+        for unit in units
+    )
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.confidence import Features, confidence, features
+from bot.search.counted import ordinal_words
 from bot.search.encounters import find_fitting, read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TAG, Index
 from bot.search.intent import Asked
-from bot.search.occasions import choose_occasion, meets_all, ordinal_words
+from bot.search.occasions import choose_occasion
 from bot.search.of_time import is_of_time, of_a_short_time
 from bot.search.ordering import (
     OUTSIDE_FACTOR,
@@ -24,7 +25,7 @@ from bot.search.ordering import (
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query
 from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate, with_near
+from bot.search.scoring import MET, Candidate, meets_all, with_near
 from bot.search.times import is_within
 from bot.search.units import Unit
 

@@ -200,6 +200,11 @@ class UnitReader:
         if self._is_function(term.text):
             return None
         others = self._others.get(term.text)
+        owners = self._index.lexicon.surnames.get(term.stem, ())
+        if owners:
+            variants = [Variant((owner,), EXACT, "name") for owner in owners]
+            variants.append(Variant((term.stem,), EXACT, "word"))
+            return replace(self._unit(term.text, variants, is_name=True), kinds=("people",))
         number = NUMBER_WORDS.get(term.text)
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]

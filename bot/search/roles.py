@@ -25,6 +25,7 @@ _VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
 
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
+_ASKS_WHO = re.compile(r"^\W*(?:and |so )?(?:who|which|what|кто|какая|какой|какое)\b")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 
@@ -37,6 +38,8 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
         return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
+    if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
+        return -1.0
     deed = _deed_of(candidate, query)
     before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
     if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
@@ -64,6 +67,28 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if asked & _meant(acting, index):
         return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
     return -1.0
+
+
+def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the one to whom something was done does it in the title instead.
+
+    "Who recognised Arland?" is not told by "Arland recognises Belport".
+    """
+    units = query.units
+    names = (number for number, unit in enumerate(units) if unit.is_name and unit.kinds)
+    number = next(names, 0)
+    deed = number - 1
+    if number < 1 or deed not in candidate.met:
+        return False
+    title = terms(index.events[candidate.number].title)
+    place = _place_of(units[deed], title, index)
+    if place <= 0 or not title[place].text.endswith(_VERB_ENDINGS):
+        return False
+    asked = {key for variant in units[number].variants for key in variant.keys}
+    acting = _acting(_of_kind(title[:place], units[number], index), title)
+    others = _of_kind(title[place + 1 :], units[number], index)
+    is_acting = any(not asked.isdisjoint(found.meaning.concepts) for found in acting)
+    return is_acting and bool(others) and asked.isdisjoint(_meant(others, index))
 
 
 def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:

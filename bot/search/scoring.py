@@ -122,6 +122,15 @@ def with_near(found: list[Candidate], query: Query, index: Index) -> list[Candid
     return [*found, *weigh(sorted(numbers - known), query, index)]
 
 
+def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:
+    """Whether the entry holds every single thing asked for, at least so strongly."""
+    return all(
+        candidate.strength(number) >= least
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft
+    )
+
+
 def weight_of(unit: Unit) -> float:
     """Return how much `unit` counts in the question, in nats."""
     if not unit.variants:

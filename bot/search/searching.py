@@ -148,7 +148,7 @@ def _beside_an_entry(
         asked = name_the_thing(read_query(split.anchor, index, today=today), rest)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if split.distance is not None:
-            beside = find_at_distance(split.distance, index, base=base, rest=rest)
+            beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
         else:
             beside = find_beside(split, found, index, base=base, rest=rest)
         if beside and (best is None or beside.matches[0].score > best.matches[0].score):

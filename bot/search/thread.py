@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
-from bot.search.occasions import list_occasions, ordinal_words
+from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.scoring import weight_of
 from bot.search.steps import Step

@@ -1,0 +1,131 @@
+"""Entries that say themselves which occasion they are: "the second test", "the first known"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.intent import Occasion, Which
+from bot.search.query import Query
+from bot.search.roles import compare_actors, leads_with_actor, names_in_title
+from bot.search.scoring import Candidate, meets_all
+from bot.search.terms import fold, stem, terms, tokens
+
+# An entry that counts itself may explain less of the question in other words than the best.
+SAME_COVERAGE_TITLED = 0.55
+
+# Names of things, which count no occasions.
+_WARS = re.compile(r"\b(?:first|second|third) world war\b")
+
+# After these a title says by or after what first thing something else came.
+_ALONG = (
+    r"\b(?:on|with|by|at|after|before|since|from|of|for|during|until|following)"
+    r" (?:the |its |his |her )?"
+)
+
+_SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
+WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
+
+_ORDINALS = {
+    1: "first",
+    2: "second",
+    3: "third",
+    4: "fourth",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
+
+
+def ordinal_words(occasion: Occasion) -> frozenset[str]:
+    """Return the words by which a title says that it is the occasion meant."""
+    if occasion.which is Which.LAST:
+        return frozenset(("last", "final"))
+    word = _ORDINALS.get(occasion.number)
+    return frozenset((word,)) if word else frozenset()
+
+
+def counted_by_itself(
+    candidates: Sequence[Candidate], query: Query, index: Index
+) -> Candidate | None:
+    """Return the entry whose title says itself that it is the one meant."""
+    if query.occasion is None:
+        return None
+    best = max(candidate.coverage for candidate in candidates)
+    words = ordinal_words(query.occasion)
+    if not words:
+        return None
+    titled = [
+        candidate
+        for candidate in candidates
+        if candidate.coverage >= SAME_COVERAGE_TITLED * best
+        and meets_all(candidate, query)
+        and (
+            (
+                _counts_itself(candidate.number, words, index)
+                and names_in_title(candidate, query, index)
+            )
+            or _counts_by_id(candidate.number, words, query, index)
+        )
+        and compare_actors(candidate, query, index) >= 0
+        and leads_with_actor(candidate, query, index)
+    ]
+    if not titled:
+        floor = SAME_COVERAGE_TITLED * best
+        likely = (c for c in candidates if c.coverage >= floor and meets_all(c, query))
+        titled = [c for c in likely if _counts_in_summary(c.number, words, query, index)]
+    # "A lion comes with the first flight" counts no flights itself.
+    telling = [c for c in titled if not _alludes(c.number, words, index)] or titled
+    return max(telling, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
+
+
+def _counts_in_summary(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
+    """Whether a summary says outright that this was the first: "the first known delegation".
+
+    "The first since" another time only counts for who asks since when.
+    """
+    said = fold(index.events[number].summary)
+    things = [unit for unit in query.hard if not unit.is_name]
+    is_since = _SINCE.search(query.intent.whole) is not None
+    for word in words:
+        for found in re.finditer(rf"\b{word} (?P<thing>[^.;:,]{{3,80}})", said):
+            if re.search(rf"{_ALONG}$", said[: found.start()]):
+                continue
+            if _SINCE.search(found["thing"]) and not is_since:
+                continue
+            stems = frozenset(term.stem for term in terms(found["thing"])[:WORDS_COUNTED])
+            met = sum(
+                any(stems.issuperset(key.split()) for v in unit.variants for key in v.keys)
+                for unit in things
+            )
+            if met and 2 * met >= len(things):
+                return True
+    return False
+
+
+def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
+    """Whether a title only says when or by what something else came: "on the first flight"."""
+    said = fold(index.events[number].title)
+    return any(re.search(rf"{_ALONG}{word}\b(?! time)", said) for word in words)
+
+
+def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
+    if words.isdisjoint(index.title_words(number)):
+        return False
+    return not words.isdisjoint(tokens(_WARS.sub(" ", fold(index.events[number].title))))
+
+
+def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
+    """Whether the id counts what is asked for: it is made by hand of what the event is called."""
+    event_id = index.events[number].id
+    if words.isdisjoint(event_id.casefold().split("-")):
+        return False
+    called = index.lexicon.find(terms(event_id.replace("-", " ")))
+    keys = {key for found in called for key in (*found.meaning.groups, " ".join(found.phrase))}
+    keys.update(map(stem, event_id.casefold().split("-")))
+    things = [unit for unit in query.hard if not unit.is_name]
+    return any(not keys.isdisjoint(variant.keys) for unit in things for variant in unit.variants)

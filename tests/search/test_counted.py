@@ -1,0 +1,73 @@
+"""Entries that say themselves which occasion they are, told as stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.finding import Outcome
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+AIR = make_timeline(
+    make_event("goat", "1930-05-02", "A goat is brought to Dorham on the first mail flight",
+               places=["Dorham"]),
+    make_event("flight", "1930-05-01", "First mail flight reaches Dorham", places=["Dorham"]),
+    make_event("choir", "1934-01-01", "A choir arrives in Dorham", places=["Dorham"],
+               summary="It was his first concert abroad since 1921, the singer said."),
+    make_event("guild", "1935-01-01", "Weavers arrive in Dorham", places=["Dorham"],
+               summary="They were the first known foreign guild in town since the plague."),
+    make_event("guild-2", "1936-01-01", "A foreign guild of smiths arrives in Dorham",
+               places=["Dorham"]),
+    make_event("ada-1", "1940-01-01", "Ada Lorne visits Dorham", people=["Ada Lorne"],
+               places=["Dorham"], tags=["visit"]),
+    make_event("cy", "1940-06-01", "Cy Ambler visits Dorham", people=["Cy Ambler"],
+               places=["Dorham"], tags=["visit"]),
+    make_event("bob", "1941-01-01", "Bob Lorne visits Dorham", people=["Bob Lorne"],
+               places=["Dorham"], tags=["visit"]),
+    make_event("salute", "1950-01-01", "Arland salutes the flag of Belport",
+               places=["Arland", "Belport"]),
+    make_event("answer", "1951-01-01", "Chorley salutes the flag of Arland",
+               places=["Arland", "Chorley"]),
+    *(make_event(f"ship-{day}", f"1960-07-{day}", f"Ship {day} sails") for day in range(10, 30)),
+    names=(*(make_name(one, kind="places") for one in ("Dorham", "Arland", "Belport", "Chorley")),
+           make_name("Ada Lorne"), make_name("Bob Lorne"), make_name("Cy Ambler")),
+    tags=(("visit", "visits"),),
+    synonyms=(("visit", "visits", "trip", "trips"),),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(AIR)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"),
+    [
+        ("first mail flight to Dorham", "flight", "what came with the first is not the first"),
+        ("who was the first foreign guild in Dorham", "guild", "a summary may say it outright"),
+        ("first foreign guild in Dorham after the plague", "guild", "and since when"),
+        ("first time Ada Lorne was in Dorham as a minister", "ada-1", "her office is no condition"),
+        ("who was first to salute Arland", "answer", "whoever was saluted saluted nobody"),
+    ],
+)
+def test_an_entry_may_tell_its_own_place(
+    index: Index, question: str, expected: str, why: str
+) -> None:
+    finding = search(question, index, today=DAY)
+    assert finding.outcome is not Outcome.ABSTAIN
+    assert finding.matches[0].event.id == expected, why
+
+
+def test_a_surname_that_few_share_names_each_of_them(index: Index) -> None:
+    finding = search("list Lorne's trips to Dorham", index, today=DAY)
+    assert [m.event.id for m in finding.matches[: finding.answering]] == ["ada-1", "bob"]
+
+
+@pytest.mark.parametrize("question", ["number of visits to Dorham", "count of visits to dorham"])
+def test_the_number_of_things_is_no_thing_itself(index: Index, question: str) -> None:
+    finding = search(question, index, today=DAY)
+    assert {m.event.id for m in finding.matches[: finding.answering]} == {"ada-1", "cy", "bob"}
