@@ -106,6 +106,9 @@ floor  file                          guests
 2      search/pairs.py
 2      search/between.py
 2      search/shown.py
+2      search/chatter_words.py
+2      search/chatter.py
+2      search/readings.py
 2      search/thread.py
 2      search/searching.py
 2      ledger/subscription.py

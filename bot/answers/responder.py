@@ -31,6 +31,7 @@ from bot.answers.periods import Times, read_times, times_of
 from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import Turn
 from bot.search.index import Index
@@ -95,6 +96,12 @@ class Responder:
         talk = read_talk(text)
         if talk is not None:
             return self._talk(*talk)
+        bare = self._question_of(text)
+        if bare != text:
+            return self.reply(
+                bare, today=today, random=random, command=command, context=context,
+                offset=offset, spoken=language,
+            )  # fmt: skip
         leans = bool(context) and read_leaning(text).is_elliptic
         period = None if leans else self.period(text, today=today, offset=offset, language=language)
         if period is not None:
@@ -132,6 +139,7 @@ class Responder:
         """
         text = " ".join(question.split())
         language = language or language_of(in_right_layout(text, self.index.speller))
+        is_long, text = len(text) > MAX_TEXT, self._question_of(text)
         if read_verb(text) == "help":
             return self.help(language=language)
         request = Request.bounded("ask", text, language=language)
@@ -140,9 +148,12 @@ class Responder:
             return Answer(AnswerKind.ABSTAIN, say.empty_timeline, request=request)
         finding = self.find(text, today=today, context=context)
         answer = self._from_finding(finding, text, request, offset=offset)
-        if len(text) <= MAX_TEXT:
+        if not is_long:
             return answer
         return replace(answer, note=" ".join(filter(None, (answer.note, say.too_long))))
+
+    def _question_of(self, text: str) -> str:
+        return " ".join(about_question(text, self.index).split())
 
     def find(self, question: str, *, today: date, context: Sequence[Turn] = ()) -> Finding:
         """Return the matches behind an answer, with scores and reasons.

@@ -11,6 +11,7 @@ from bot.search.anchors import Anchor, read_anchor, split_run_on
 from bot.search.at_distance import find_at_distance
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
+from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import (
     MOST_TURNS,
@@ -25,6 +26,7 @@ from bot.search.index import Index
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
+from bot.search.readings import other_reading
 from bot.search.shown import shown_in
 from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning, Step, read_leaning
@@ -45,6 +47,7 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     `context` holds the earlier turns of the thread, oldest first; a question that stands
     by itself ignores them.
     """
+    question = about_question(question, index)
     query = read_query(question, index, today=today)
     if any(turn.is_question for turn in context):
         leaning = read_leaning(question)
@@ -55,9 +58,17 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
 
 def _afresh(question: str, query: Query, index: Index, *, today: date) -> Finding:
     found = _by_itself(question, query, index, today=today)
+    other = other_reading(question, query.phrases, index)
+    if other is not None:
+        read = _by_itself(other, read_query(other, index, today=today), index, today=today)
+        found = read if _trust(read) > _trust(found) else found
     if found.outcome is Outcome.ABSTAIN:
         return _by_sentences(question, index, today=today) or found
     return found
+
+
+def _trust(found: Finding) -> float:
+    return found.matches[0].score if found.answering else 0.0
 
 
 def _in_thread(

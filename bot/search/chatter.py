@@ -1,0 +1,226 @@
+"""What people say around a question, left out: greetings, reasons, excuses, thanks.
+
+"Sorry if this was asked before, but ... need it for my paper" says nothing of what is asked
+for, and each of its words may stand in some entry. What is left out is blanked letter by
+letter, so that places in the text stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from bot.search.chatter_words import (
+    ALONG,
+    AUXILIARIES,
+    CHATTER,
+    CLOSING,
+    FIRST_PERSON,
+    KNOWING,
+    QUESTION_WORDS,
+)
+from bot.search.common_words import commonness, is_name_word
+from bot.search.function_words import FUNCTION_WORDS
+from bot.search.index import Index
+from bot.search.terms import fold, stem
+
+LONGEST = 2000  # characters; what is longer is no chat message, and is read as it stands
+MOST_OWN = 20  # words of a clause about who asks
+
+# How messages are marked up: mentions, names of emoji, quotes and numbers of a list.
+_MARKUP = re.compile(
+    r"<[@#!][^<>\s]{1,80}>|(?<![\w.])@\w[\w.-]*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)"
+    r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely)[,.!]?\s+"
+    r"(?-i:[A-Z])\w+\W*$"
+    r"|\btl;?dr\b|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLAUSE_END = re.compile(
+    r"[!?…;*\n\r()\[\]{}\"“”«»]+|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\s)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+_POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
+_OPENING = frozenset(
+    "and but so well ok okay hi hey hello oh also sorry а и но так ну привет".split()
+)
+
+
+_AFTER = {
+    "for": frozenset("my our a today's tomorrow".split()),
+    "any": frozenset("idea ideas clue clues hint hints thoughts".split()),
+}
+
+
+class Word(NamedTuple):
+    """A word of a message, folded, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: False) -> str:
+    """Return `text` with what is said around its question blanked; unchanged if that is all.
+
+    `is_name` tells of a folded word whether the data knows it as a name: nothing that holds
+    one is left out as talk about who asks.
+    """
+    if len(text) > LONGEST:
+        return text
+    # There is chatter around chatter: "hi! sorry, quick one: ...".
+    while (bare := _without_layer(text, is_name)) != text:
+        text = bare
+    return text
+
+
+def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
+    plain = _MARKUP.sub(lambda found: " " * len(found[0]), text)
+    plain = plain if _WORD.search(plain) else text
+    clauses = read_clauses(plain)
+    kept = [c for c in clauses if not _is_chatter(c)]
+    if len(kept) > 1:
+        kept = _without_asker(kept, is_name)
+    if not kept:
+        return text
+    blanked = [word for c in clauses if c not in kept for word in c]
+    blanked += [word for c in kept for word in c if _is_stretched(word, plain)]
+    first, last = kept[0], kept[-1]
+    lead = _lead(first, is_name)
+    blanked += first[:lead]
+    tail = _tail(last[lead:] if last is first else last)
+    blanked += last[len(last) - tail :] if tail else []
+    return blank(plain, blanked)
+
+
+def blank(text: str, words: Iterable[Word]) -> str:
+    """Return `text` with spaces for the letters of `words`."""
+    letters = list(text)
+    for word in words:
+        letters[word.start : word.end] = " " * (word.end - word.start)
+    return "".join(letters)
+
+
+def about_question(text: str, index: Index) -> str:
+    """Return `text` with what is said around its question blanked, as `index` knows names."""
+    return without_chatter(text, is_name=lambda word: may_be_name(word, index))
+
+
+def may_be_name(word: str, index: Index) -> bool:
+    """Whether a folded word is a name of the data, or one that no dictionary has."""
+    is_known = bool(index.lexicon.meaning_of((stem(word),)).concepts)
+    return is_known or is_name_word(word) or not commonness(word)
+
+
+def read_clauses(text: str) -> list[list[Word]]:
+    """Return the words of each clause of `text`: of what stands between its marks."""
+    clauses: list[list[Word]] = [[]]
+    end = 0
+    ends = [found.start() for found in _CLAUSE_END.finditer(text)]
+    for found in _WORD.finditer(text):
+        while ends and ends[0] <= found.start():
+            end = ends.pop(0)
+            if clauses[-1] and clauses[-1][-1].start < end:
+                clauses.append([])
+        clauses[-1].append(Word(_plain(found[0]), found.start(), found.end()))
+    return [clause for clause in clauses if clause]
+
+
+def _plain(word: str) -> str:
+    folded = fold(word).replace("’", "'")
+    return _STRETCHED.sub(r"\1", folded)
+
+
+def _is_stretched(word: Word, text: str) -> bool:
+    """Whether it is "heyyyy" or "soooo"."""
+    if word.end - word.start == len(word.text) or not _is_function(word.text):
+        return False
+    return _STRETCHED.search(text, word.start, word.end) is not None
+
+
+def is_chat_word(word: str) -> bool:
+    """Whether a folded word says nothing where others of its kind stand around it."""
+    if word in CHATTER or word in ALONG or _is_function(word):
+        return True
+    parts = word.split("-") if "-" in word else [word.replace("'", "")]
+    return parts != [word] and all(map(is_chat_word, parts))
+
+
+def _is_function(word: str) -> bool:
+    return word in FUNCTION_WORDS or word.replace("'", "") in FUNCTION_WORDS
+
+
+def _is_chatter(clause: Sequence[Word]) -> bool:
+    """Whether a clause says nothing but that somebody asks."""
+    return any(word.text in CHATTER for word in clause) and all(
+        is_chat_word(word.text) for word in clause
+    )
+
+
+def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> list[list[Word]]:
+    """Leave out clauses about who asks, unless the others point back to them."""
+    rest = [clause for clause in clauses if not _is_about_asker(clause, is_name)]
+    said = [word.text for clause in rest for word in clause]
+    is_whole = any(not is_chat_word(word) for word in said) and _POINTING.isdisjoint(said)
+    return rest if is_whole else clauses
+
+
+def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
+    """Whether a clause is about who asks: "my flatmate and I had a row last night"."""
+    opened = sum(1 for _ in takewhile(lambda word: word.text in _OPENING, clause))
+    rest = clause[opened:]
+    return bool(rest) and rest[0].text in FIRST_PERSON and _tells_nothing(rest, is_name)
+
+
+def _tells_nothing(words: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
+    return len(words) <= MOST_OWN and not any(
+        word.text.isdigit() or (not is_chat_word(word.text) and is_name(word.text))
+        for word in words
+    )
+
+
+def _lead(clause: Sequence[Word], is_name: Callable[[str], bool]) -> int:
+    """Return how many words before the question proper only lead up to it."""
+    if clause[0].text in (QUESTION_WORDS | AUXILIARIES) and not _opens_politely(clause):
+        return 0
+    asks = _asking_place(clause)
+    lead = list(takewhile(lambda word: is_chat_word(word.text), clause[:asks]))
+    if len(lead) < asks < len(clause) and any(w.text in FIRST_PERSON for w in clause[:2]):
+        lead = list(clause[:asks]) if _tells_nothing(clause[:asks], is_name) else lead
+    while lead and lead[-1].text not in CHATTER and lead[-1].text not in KNOWING:
+        lead.pop()
+    is_lead = any(w.text in KNOWING or not w.text.isascii() for w in lead)
+    return len(lead) if is_lead and len(lead) < len(clause) else 0
+
+
+def _asking_place(clause: Sequence[Word]) -> int:
+    """Return where the question proper begins by its form, or the length of the clause."""
+    is_told = False
+    for place, word in enumerate(clause):
+        if place and (word.text in QUESTION_WORDS or (is_told and word.text in AUXILIARIES)):
+            return place
+        is_told |= word.text in KNOWING
+    return len(clause)
+
+
+def _opens_politely(clause: Sequence[Word]) -> bool:
+    return len(clause) > 2 and clause[1].text in ("anybody", "anyone", "somebody", "someone", "you")
+
+
+def _tail(clause: Sequence[Word]) -> int:
+    """Return how many words after the question proper are an afterthought."""
+    length = sum(1 for _ in takewhile(lambda word: is_chat_word(word.text), reversed(clause)))
+    for left in range(min(length, len(clause) - 1), 0, -1):
+        tail = clause[-left:]
+        if tail[0].text in CLOSING and _is_afterthought(tail):
+            return left
+    return 0
+
+
+def _is_afterthought(words: Sequence[Word]) -> bool:
+    own = [word.text for word in words]
+    if own[0] in ("for", "any"):
+        return len(own) > 1 and own[1] in _AFTER[own[0]]
+    return len(own) == 1 or any(word in CHATTER for word in own)

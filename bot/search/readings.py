@@ -1,0 +1,99 @@
+"""Another reading of a message: without the parts of it that name nothing.
+
+"The prof wants an exact answer: ..." is no chatter by its words, each of which some entry may
+hold. Whether it belongs to the question shows when both are asked: what says nothing of the
+thing sought makes every entry a worse answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.chatter import Word, blank, is_chat_word, may_be_name, read_clauses
+from bot.search.chatter_words import FIRST_PERSON, QUESTION_WORDS
+from bot.search.index import Index
+from bot.search.terms import stem
+from bot.search.when import DatePhrase
+
+# With these somebody turns to the reader, in the middle of a message or at its beginning.
+_TURNING = frozenset("am can could would will do does did should may might is has have".split())
+_ADDRESSED = FIRST_PERSON | frozenset("you u anyone anybody someone somebody ye".split())
+_JOINING = frozenset("and or but".split())
+# What begins so is bound to the rest: "after the war, who ruled the north?"
+_BINDING = frozenset(
+    "after before during since until till when while in at on under following despite because"
+    " without with between against over by from to после до перед во в при между без с".split()
+)
+
+# How much a word tells of what is sought: a time like "today" may be said of anything.
+PASSING, NAMED = 1, 2
+
+LONGEST = 60  # words; who writes more tells a story, which is read as it stands
+
+
+def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str | None:
+    """Return `text` with the parts blanked that name nothing, None where none are left out.
+
+    `phrases` are the times found in it. A part names something if it holds a time, a name, a
+    number or a question word.
+    """
+    clauses = read_clauses(text)
+    if sum(map(len, clauses)) > LONGEST:
+        return None
+    spans = [(phrase.start, phrase.end) for phrase in phrases if not phrase.is_latent]
+
+    parts = [part for clause in clauses for part in _parts(clause)]
+    telling = [[_says(word, text, index, spans) for word in part] for part in parts]
+    most = max((max(says) for says in telling), default=0)
+    if not most:
+        return None
+    idle: list[Sequence[Word]] = []
+    for part, says in zip(parts, telling, strict=True):
+        if part[0].text in _BINDING:
+            continue
+        if max(says) == 0 or (max(says) < most and _is_aside(part, says)):
+            idle.append(part)
+        elif lead := _lead(part, next(at for at, said in enumerate(says) if said)):
+            idle.append(part[:lead])
+    if not idle:
+        return None
+    return blank(text, [word for part in idle for word in part])
+
+
+def _parts(clause: Sequence[Word]) -> list[Sequence[Word]]:
+    """Split a clause where somebody turns to the reader: "X | and can you cite a source"."""
+    texts = [word.text for word in clause]
+    for place in range(1, len(clause) - 1):
+        if texts[place] in _TURNING and texts[place + 1] in _ADDRESSED:
+            start = place - 1 if texts[place - 1] in _JOINING and place > 1 else place
+            return [clause[:start], clause[start:]]
+    return [clause]
+
+
+def _lead(part: Sequence[Word], told: int) -> int:
+    """Return how many words lead up: "can someone dig out | the treaty"."""
+    if len(part) < 3 or part[0].text not in _TURNING or part[1].text not in _ADDRESSED:
+        return 0
+    while told and is_chat_word(part[told - 1].text):
+        told -= 1
+    return max(told, 2)
+
+
+def _is_aside(part: Sequence[Word], says: Sequence[int]) -> bool:
+    """Whether it has more than the time it names: "preparing for a panel next week"."""
+    return any(
+        not said and not is_chat_word(word.text) for word, said in zip(part, says, strict=True)
+    )
+
+
+def _says(word: Word, text: str, index: Index, spans: Sequence[tuple[int, int]]) -> int:
+    for start, end in spans:
+        if start < word.end and word.start < end:
+            return NAMED if any(map(str.isdigit, text[start:end])) else PASSING
+    if word.text in QUESTION_WORDS or word.text[0].isdigit():
+        return NAMED
+    if is_chat_word(word.text):
+        return 0
+    if not word.text.isascii():
+        return NAMED * bool(len(index.posting(stem(word.text))))
+    return NAMED * may_be_name(word.text, index)

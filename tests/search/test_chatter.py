@@ -1,0 +1,111 @@
+"""What people say around a question, and that none of the question goes with it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.chatter import LONGEST, without_chatter
+
+QUESTION = "when did Carla Dent open the Severn bridge"
+
+
+def bare(text: str) -> str:
+    """The words that are left, and the marks between words."""
+    return " ".join(without_chatter(text).split()).strip(" ,.:;!?-*()")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "sorry if this was asked before, {}",
+        "quick question: {}",
+        "ok so my boss wants to know {}",
+        "@channel anyone remember {}",
+        "<@U012ABC> need this for my paper: {}",
+        "*urgent* {}",
+        "> {}",
+        "1) {}",
+        "my neighbour and I were at odds over tea. {}",
+        "I have a presentation tomorrow: {}",
+        "{} need it asap for today's briefing",
+        "{} thx in advance :pray:",
+        "{} any idea?",
+        "{} (asking for a friend)",
+        "{} Best regards, Anna",
+        "could someone please tell me {}",
+    ],
+)
+def test_what_is_said_around_a_question_goes(message: str) -> None:
+    assert bare(message.format(QUESTION)).removeprefix("me ") == QUESTION
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        ("извините если уже спрашивали, когда открыли мост", "когда открыли мост"),
+        ("срочно нужно для доклада: когда открыли мост", "когда открыли мост"),
+        ("когда открыли мост заранее спасибо", "когда открыли мост"),
+        ("죄송한데 다리 개통 언제", "다리 개통 언제"),
+        ("다리 개통 언제 아시는 분", "다리 개통 언제"),
+    ],
+)
+def test_so_it_does_in_other_languages(message: str, kept: str) -> None:
+    assert bare(message) == kept
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who asked for help in Korea",
+        "did they ask Stalin for help",
+        "the boss of the bridge works",
+        "what did the report say about friends of the bridge",
+        "after the war, who ruled the north",
+        "before the summit, what happened",
+        "yesterday, did Carla meet Dent",
+        "thanks",
+        "sorry to bother you",
+        "subscribe at 09:00",
+    ],
+)
+def test_a_question_stays_whole(question: str) -> None:
+    assert bare(question) == question
+
+
+def test_talk_about_who_asks_stays_where_it_holds_a_name() -> None:
+    message = "I read about Dent, which bridge was opened"
+    assert "Dent" in without_chatter(message, is_name=lambda word: word == "dent")
+    assert "Dent" not in without_chatter(message)
+
+
+def test_talk_about_who_asks_stays_where_the_question_points_back_to_it() -> None:
+    message = "I mean the bridge by Dent, when was it opened"
+    assert without_chatter(message) == message
+
+
+WORDS = st.sampled_from(
+    "when did Dent open the bridge sorry boss paper need friend asap I my thanks if was asked 1966"
+    " before but , . : ( ) @here > heyyyy извините спасибо доклад 혹시 질문".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=200))
+def test_places_stay_and_nothing_is_left_out_twice(text: str) -> None:
+    once = without_chatter(text)
+    assert len(once) == len(text)
+    assert all(new in (old, " ") for new, old in zip(once, text, strict=True))
+    assert without_chatter(" ".join(once.split())).split() == once.split()
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_names_and_the_last_question_are_never_lost(text: str) -> None:
+    asked = f"{text}. When did Carla open the Severn bridge in 1966?"
+    kept = without_chatter(asked, is_name=lambda word: word in ("carla", "severn", "dent"))
+    assert kept.endswith("When did Carla open the Severn bridge in 1966?")
+
+
+def test_what_is_no_message_is_left_alone() -> None:
+    text = "sorry boss, " * LONGEST
+    assert without_chatter(text) == text
