@@ -1,0 +1,87 @@
+"""What of a question a title holds, and what it is to ask for the day of a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.confidence import Features
+from bot.search.index import Index
+from bot.search.query import read_query
+from bot.search.searching import search
+from bot.search.titled import share_untitled
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+HARBOUR = make_timeline(
+    make_event(
+        "1901-harbour",
+        "1901",
+        "Ada Quist opens the harbour of Oslo",
+        summary="The stone bridge was finished in the same year. Ivar Moe praised the town.",
+        people=["Ada Quist", "Ivar Moe"],
+        places=["Oslo"],
+    ),
+    make_event("1905-bridge", "1905", "The stone bridge falls", summary="Nobody is hurt."),
+    make_event("1907-tower", "1907", "Ivar Moe climbs the church tower"),
+    make_event("1909-town", "1909", "The town gives a feast"),
+    make_event("1911-tower", "1911", "Ivar Moe paints the church tower"),
+    names=(make_name("Ada Quist", "Quist"), make_name("Ivar Moe", "Moe")),
+    synonyms=(("harbour", "port", "docks"),),
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(HARBOUR)
+
+
+def describe(text: str, index: Index) -> Features:
+    found = search(text, index, today=DAY).features
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("when did Quist open the harbour", 0.0),
+        ("when did Ada Quist open the docks", 0.0),
+        ("when was the stone bridge finished", 1.0),
+        ("when was it", 0.0),
+    ],
+)
+def test_a_title_holds_all_or_nothing_of_what_is_asked_for(
+    index: Index, text: str, share: float
+) -> None:
+    assert share_untitled(0, read_query(text, index, today=DAY), index) == share
+
+
+def test_a_title_holds_some_of_what_is_asked_for(index: Index) -> None:
+    query = read_query("when did Quist praise the harbour", index, today=DAY)
+    assert 0.0 < share_untitled(0, query, index) < 1.0
+
+
+def test_the_day_of_a_deed_is_trusted_less_where_the_title_does_not_tell_it(index: Index) -> None:
+    told, made_up = (
+        search(f"when did {who} open the harbour", index, today=DAY) for who in ("Quist", "Moe")
+    )
+    assert told.matches[0].event.id == made_up.matches[0].event.id == "1901-harbour"
+    assert told.matches[0].score - made_up.matches[0].score > 0.2
+
+
+def test_keywords_presuppose_nothing(index: Index) -> None:
+    assert describe("when did Moe finish the bridge", index).when_untitled > 0
+    assert describe("Moe bridge", index).when_untitled == 0
+    assert describe("when did Moe finish the bridge", index).when_vague > 0
+    assert describe("Moe bridge", index).when_vague == 0
+
+
+def test_what_was_counted_out_is_of_the_kind_asked_for_as_far_as_that_is_explained(
+    index: Index,
+) -> None:
+    told = describe("Moe's second church tower", index)
+    vague = describe("Moe's second church tower wedding", index)
+    assert (told.chosen, told.not_chosen) == (1, 0)
+    assert told.chosen_vaguely < vague.chosen_vaguely
+    assert describe("Moe's seventh church tower", index).not_chosen == 1
