@@ -18,6 +18,8 @@ from bot.timeline.shapes import Fault
 # "young", "first". Surnames such as "brown" or "hill" have less.
 TOO_COMMON = 5.5
 
+MOST_HINTS = 100  # topics of a file for which a nearest word is looked for, which is slow
+
 _TIMES = frozenset(
     "month maymonth season weekday holiday relative decade count wordordinal ruordinal hnth".split()
 )  # of the symbols in `calendar_words`: months, days, numbers, ordinals
@@ -92,11 +94,14 @@ def _texts_of(event: Event) -> Iterator[str]:
 
 def _check_topics(reading: Reading, vocabulary: set[str]) -> Iterator[Fault]:
     stems = {stem(word) for word in vocabulary} if reading.info.words else set()
+    left = MOST_HINTS
     for said in reading.info.words:
         for word, meant in said.topics:
             strange = next((term.text for term in terms(meant) if term.stem not in stems), "")
             if strange:
-                near = find_nearest(strange, {one for one in vocabulary if one[0] == strange[0]})
+                alike = {one for one in vocabulary if one[0] == strange[0]} if left else set()
+                near = find_nearest(strange, alike)
+                left -= bool(left)
                 hint = f'did you mean "{near}"?' if near else "mend or remove it"
                 what = f'"{meant}" is no word, tag or name of the data: {hint}'
                 path = ("timeline", "words", said.language, "topics", word)

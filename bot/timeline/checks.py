@@ -15,6 +15,7 @@ from bot.timeline.shapes import Fault, Path
 
 LIKENESS = 0.75  # of two titles that may tell of the same event; above it lie reworded copies
 MOST_COMPARED = 40  # events of one day compared with one another: more are a bulk store
+MOST_MATCHED = 100  # lost ids that repeated ones are matched with
 FEW = 3  # ids whose year is wrong, however few are right; of more, most must be right
 _YEAR = re.compile(r"(\d{4})-")  # that an id begins with
 
@@ -92,20 +93,24 @@ def _check_related(readings: Sequence[Reading], ids: _Ids) -> None:
     tell which id is meant.
     """
     again = {draft.id for _, draft in ids.repeats}
-    lost: list[tuple[Reading, Draft, Path, str]] = []
+    lost = dict.fromkeys(
+        other
+        for drafts in (ids.linked if again else ())
+        for draft in drafts
+        for other in draft.related
+        if other not in ids.known
+    )
+    explained = _note_repeats(readings, ids.repeats, lost=list(lost)[:MOST_MATCHED])
     for reading, drafts in zip(readings, ids.linked, strict=True):
         for draft in drafts:
             for at, other in enumerate(draft.related):
                 path: Path = ("events", draft.place, "related", at)
-                if other not in ids.known:
-                    lost.append((reading, draft, path, other))
+                if other not in ids.known and other not in explained:
+                    hint = "" if reading.is_full else _hint(other, ids.known)  # it takes its time
+                    what = f'"{other}" is not the id of an event{hint}'
+                    reading.note(draft, Fault(path, what))
                 elif other == draft.id and other not in again:
                     reading.note(draft, Fault(path, "is the event itself: remove it"))
-    explained = _note_repeats(readings, ids.repeats, lost=[other for *_, other in lost])
-    for reading, draft, path, other in lost:
-        if other not in explained:
-            what = f'"{other}" is not the id of an event{_hint(other, ids.known)}'
-            reading.note(draft, Fault(path, what))
 
 
 def _note_repeats(
@@ -124,14 +129,18 @@ def _note_repeats(
                 first[draft.id] = (f"{reading.file}:{line}", draft)
     explained = set[str]()
     for reading, draft in repeats:
+        if reading.is_full:
+            reading.more += 1
+            continue
         place, earlier = first[draft.id]
         dates = [one.date for one in (draft, earlier) if one.date]
-        left = (other for other in lost if other not in explained)
-        meant = next((other for other in left if _begins_with_year_of(other, dates)), "")
+        meant = next((other for other in lost if _begins_with_year_of(other, dates)), "")
+        if meant:
+            lost.remove(meant)
+            explained.add(meant)
         perhaps = f', perhaps "{meant}", which other events refer to' if meant else ""
         what = f'"{draft.id}" is used before, in {place}: choose another id{perhaps}'
         reading.note(draft, Fault(("events", draft.place, "id"), what))
-        explained.add(meant)
     return explained
 
 

@@ -43,9 +43,14 @@ class Reading:
     ids: dict[str | int, str] = field(default_factory=dict)  # of events by place, to name them
     more: int = 0  # faults of a bulk file that are only counted
 
+    @property
+    def is_full(self) -> bool:
+        """Whether further faults of events are only counted."""
+        return self.is_bulk and len(self.faults) >= MOST_FAULTS
+
     def note(self, draft: Draft, fault: Fault) -> None:
         """Add a fault of this event."""
-        if self.is_bulk and len(self.faults) >= MOST_FAULTS:
+        if self.is_full:
             self.more += 1
             return
         self.ids[draft.place] = draft.id
