@@ -100,6 +100,7 @@ floor  file                          guests
 2      search/outside.py
 2      search/finding.py
 2      search/of_time.py
+2      search/amounts.py
 2      search/ordering.py
 2      search/ranking.py
 2      search/beside.py

@@ -28,6 +28,7 @@ _XXY = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YM = re.compile(r"([12][0-9]{3})[-./]([0-9]{1,2})")
 _MY = re.compile(r"([0-9]{1,2})[-./]([12][0-9]{3})")
 _XX = re.compile(r"([0-9]{1,2})([-./~])([0-9]{1,2})")
+_NAMED_DAY = re.compile(r"([0-9]{1,2})[·・‧]([0-9]{1,2})")  # "9·19", a day as a name
 _RANGE_MARKS = ("...", "..", "~", "/", "-")
 _LONGEST_NUMERIC = 24  # two full dates and what parts them
 _CLOCK = re.compile(r"t[0-9]{1,2}:?[0-9]{2}\S{0,20}")
@@ -58,6 +59,10 @@ def read_number(found: re.Match[str], plain: str, *, written: str, today: date) 
         return _suffixed(int(number[:9]), suffix, opaque, today) if number.isdigit() else opaque
     if end == found.end() and not _stands_free(plain, end, is_year=len(number) == 4):
         return opaque
+    named = _NAMED_DAY.fullmatch(written, start, end)
+    if named and has_day(int(named[1]), int(named[2])):
+        day = reading(recurring=(int(named[1]), int(named[2])), doubt=LATENT)
+        return day._replace(start=start, end=end) if day else opaque
     is_dash = "–" in written[start:end] or "—" in written[start:end]
     token = _bare(number, today) or _date(number, today, is_dash=is_dash) or _range(number, today)
     return token._replace(start=start, end=end, doubt=max(token.doubt, glue)) if token else opaque

@@ -29,8 +29,8 @@ _NEVER_POSSESSIVE = frozenset({"maymonth", "weekday", "season", "count"})
 
 # Every replacement is one character for one, so that offsets stay right.
 _PLAIN = str.maketrans(
-    "０１２３４５６７８９．，／：－–—−‒‑～〜∼’‘ʼ\u00a0\u202fЁё",
-    "0123456789.,/:-" + "-" * 5 + "~~~" + "'''" + "  " + "ее",
+    "０１２３４５６７８９．·・‧，／：－–—−‒‑～〜∼’‘ʼ\u00a0\u202fЁё",
+    "0123456789....,/:-" + "-" * 5 + "~~~" + "'''" + "  " + "ее",
 )
 _TOKEN = re.compile(
     r"(?P<short>(?<![\w'])'[0-9]{2}(?![0-9]))(?:'?(?P<decade>s)\b)?"

@@ -167,6 +167,11 @@ _KOREAN_ASKING = re.compile(
     r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마나|어떻게)\w*"
     r"|(?<!\w)몇 ?(?:번|회|차례|명|개|년|월|일)\w*"
 )
+# After a number these only say what kind of thing is counted: "두 명" is two of people.
+_COUNTER = re.compile(
+    r"(?<!\w)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,7}) ?(?:여 ?)?(?:명|마리|척|곳|건|대|개)"
+    r"(?:이|을|의|은|는|가|도|으로|에게)?(?!\w)"
+)
 _TOOK_PLACE = re.compile(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
@@ -184,6 +189,7 @@ def read_intent(question: str) -> Intent:
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
+    text = _COUNTER.sub(r"\1 ", text)
     text = _KOREAN_ASKING.sub(" ", _TOOK_PLACE.sub(" ", text))
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)

@@ -21,6 +21,10 @@ SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources o
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
 SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
 
+# What a year that belongs to its thing has beside its digits: "1961", "1961년", "the 1961",
+# "1961 года".
+BARE_YEAR = (0, len("년"), len("the "), len(" года"))
+
 # Words by which somebody means any entry at all.
 _ENTRY = frozenset(
     "entry entries event events thing things record item know have запись записи событие события"
@@ -67,17 +71,20 @@ def is_of_time(number: int, query: Query, index: Index) -> bool:
     return is_within(event, query.phrases) or names_year(number, query, index)
 
 
-def names_year(number: int, query: Query, index: Index) -> bool:
-    """Whether an event of another time speaks of the year asked for: "the 1961 treaty"."""
+def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS_OF) -> bool:
+    """Whether an event of another time speaks of the year asked for: "the 1961 treaty".
+
+    `least` is how strongly, the strength of a word in a summary or in a title.
+    """
     years = {
         str(span.earliest.year)
         for phrase in query.phrases
         for span in phrase.spans
         # With a preposition ("in 1961") the year is the time asked for and nothing else.
-        if phrase.end - phrase.start in (len(span.edtf), len("the ") + len(span.edtf))
+        if phrase.end - phrase.start - len(span.edtf) in BARE_YEAR
         and span.precision is Precision.YEAR
     }
-    return any(index.strength(year, number) >= SPEAKS_OF for year in years)
+    return any(index.strength(year, number) >= least for year in years)
 
 
 def _asks_for_an_entry(query: Query) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.search.index import Index
+from bot.search.amounts import asks_amount, tells_amount
+from bot.search.index import TITLE, Index
+from bot.search.intent import Asked
 from bot.search.literal import likeness
-from bot.search.of_time import is_of_time, names_year
+from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import Candidate, weight_of
@@ -24,6 +26,7 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
+BY_NUMBER = 0.15  # of its score, for one that tells how many there were
 
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
@@ -48,7 +51,10 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
         elif lies_within(event, query.phrases):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
         elif is_of_time(candidate.number, query, index):
-            if candidate.coverage >= TELLS_ALL and names_year(candidate.number, query, index):
+            # Who asks when has not told when, but what: the year is a part of its name.
+            least = TITLE if query.asked is Asked.WHEN else SPEAKS_OF
+            is_named = candidate.coverage >= TELLS_ALL or query.asked is Asked.WHEN
+            if is_named and names_year(candidate.number, query, index, least=least):
                 # The year belongs to the thing: how "the 1961 treaty" ended in another one.
                 score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
             elif outlasts(event, query.phrases):
@@ -99,6 +105,22 @@ def by_actor(
         if not another_acts(c, query, index)
         else (s * BY_ANOTHER, c)
         for s, c in top
+    ]
+    return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_amount(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, those that tell the number asked for."""
+    thing = asks_amount(query, index)
+    if thing is None:
+        return scored
+    floor = scored[0][0] * ABOUT_AS_GOOD
+    top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+    weighed = [
+        (score * (1 + BY_NUMBER * tells_amount(candidate.number, thing, index)), candidate)
+        for score, candidate in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
 

@@ -21,6 +21,7 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
+_NAMED_DAY = re.compile(r"\d[·・‧]\d")
 _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
     r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
@@ -60,18 +61,28 @@ class Query:
         return bool(self.phrases)
 
 
-def read_query(question: str, index: Index, *, today: date, is_of_kind: bool = False) -> Query:
+def read_query(
+    question: str,
+    index: Index,
+    *,
+    today: date,
+    is_of_kind: bool = False,
+    has_days: bool = True,
+) -> Query:
     """Return what `question` asks of `index`; never raises, whatever the text.
 
     Where all of a kind are counted, as for "the second", or `is_of_kind` says so, a word
-    also stands for the tag that one of its synonyms names.
+    also stands for the tag that one of its synonyms names. Without `has_days` a day of any
+    year is read as what it is called: "an invitation to Victory Day".
     """
     typed_as, question = question, in_right_layout(question, index.speller)
     found = find_phrases(question, today=today)
     sure = tuple(
         phrase
         for phrase in found
-        if not phrase.is_latent and not _is_only_a_number(question, phrase, index)
+        if (not phrase.is_latent or _names_its_day(question, phrase, index))
+        and (has_days or phrase.recurring is None)
+        and not _is_only_a_number(question, phrase, index)
     )
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
@@ -108,6 +119,15 @@ def _in_their_office(units: tuple[Unit, ...], text: str) -> tuple[Unit, ...]:
         else unit
         for unit in units
     )
+
+
+def _names_its_day(question: str, phrase: DatePhrase, index: Index) -> bool:
+    """Whether "9·19" is a day, not a part of a name that the data knows by these numbers."""
+    text = question[phrase.start : phrase.end]
+    if phrase.recurring is None or not _NAMED_DAY.search(text):
+        return False
+    known = index.lexicon.find(terms(question[phrase.start :]))
+    return not any(found.start == 0 and found.length > 1 for found in known)
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:

@@ -18,6 +18,7 @@ from bot.search.ordering import (
     TELLS_ALL,
     best_first,
     by_actor,
+    by_amount,
     by_wording,
     score_of,
     worth_ranking,
@@ -68,6 +69,7 @@ def rank(query: Query, index: Index) -> Finding:
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = by_actor(best_first(scored, index), query, index)
+    scored = by_amount(scored, query, index)
     scored = by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]

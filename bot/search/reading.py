@@ -43,6 +43,8 @@ NUMBER_WORDS = {
     for key, value in ((word, str(number)), (str(number), word))
 }
 
+NUMBER_WORDS |= dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), _WRITTEN, strict=False))
+
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 
 

@@ -143,6 +143,10 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     if two is not None:
         return two
     found = _alone(query, index)
+    if found.outcome is Outcome.ABSTAIN and any(phrase.recurring for phrase in query.phrases):
+        named = _alone(read_query(question, index, today=today, has_days=False), index)
+        if named.outcome is not Outcome.ABSTAIN:
+            return named  # "an invitation to Victory Day" is of another day
     anchor = read_anchor(query.intent.whole)
     if anchor is None:
         return found
