@@ -108,6 +108,7 @@ floor  file                          guests
 2      search/pairs.py
 2      search/between.py
 2      search/shown.py
+2      search/slips.py                rapidfuzz
 2      search/chatter_words.py
 2      search/chatter.py
 2      search/readings.py

@@ -24,6 +24,7 @@ from bot.search.chatter_words import (
 from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
+from bot.search.slips import mend_slips
 from bot.search.terms import fold, stem
 
 LONGEST = 2000  # characters; what is longer is no chat message, and is read as it stands
@@ -104,8 +105,9 @@ def blank(text: str, words: Iterable[Word]) -> str:
 
 
 def about_question(text: str, index: Index) -> str:
-    """Return `text` with what is said around its question blanked, as `index` knows names."""
-    return without_chatter(text, is_name=lambda word: may_be_name(word, index))
+    """Return the question in `text`: its asking words mended, what is said around it blanked."""
+    mended = mend_slips(text, index.speller)
+    return without_chatter(mended, is_name=lambda word: may_be_name(word, index))
 
 
 def may_be_name(word: str, index: Index) -> bool:
