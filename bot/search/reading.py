@@ -81,6 +81,9 @@ class UnitReader:
             elif length := longest_related(stems, position):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
+            elif _is_designation(spelt[position : position + 2]):
+                unit = self._designation_unit(spelt[position : position + 2])
+                position += 2
             else:
                 unit = self._word_unit(spelt[position])
                 position += 1
@@ -198,8 +201,14 @@ class UnitReader:
         variants = [Variant(stems, EXACT, "words"), *_related(stems)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
+    def _designation_unit(self, covered: Sequence[Term]) -> Unit:
+        # "B-2" is one thing, though a letter and a small number by themselves are nothing.
+        stems = tuple(term.stem for term in covered)
+        text = " ".join(term.text for term in covered)
+        return self._unit(text, [Variant(stems, EXACT, "words")], is_name=True)
+
     def _word_unit(self, term: Term) -> Unit | None:
-        if self._is_function(term.text):
+        if self._is_function(term.text) and not self._is_abbreviation(term):
             return None
         others = self._others.get(term.text)
         owners = self._index.lexicon.surnames.get(term.stem, ())
@@ -242,6 +251,10 @@ class UnitReader:
             weight = max(index.rarity(key) for key in best.keys)
         return Unit(text, live, weight, is_soft, is_name, is_common, usage)
 
+    def _is_abbreviation(self, term: Term) -> bool:
+        """Whether a word in capitals is the short name of something: "US", not "us"."""
+        return term.text in self._shouted and bool(related((term.stem,)))
+
     def _is_ordinary(self, word: str, usage: float) -> bool:
         """Whether a word may be chat or another wording, not a name."""
         if " " in word:
@@ -267,6 +280,14 @@ def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
         replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
         for variant in variants
     )
+
+
+def _is_designation(covered: Sequence[Term]) -> bool:
+    """Whether a letter stands before a number, as in "B-2"; "a" and "I" are words."""
+    if len(covered) < 2:
+        return False
+    letter, number = covered
+    return len(letter.text) == 1 and letter.text not in "ai" and number.is_number
 
 
 def _is_function(word: str) -> bool:
