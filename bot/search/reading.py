@@ -198,14 +198,14 @@ class UnitReader:
     def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
         # "Second World War" is one thing, that titles may also call "WWII".
         stems = tuple(term.stem for term in covered)
-        variants = [Variant(stems, EXACT, "words"), *_related(stems)]
+        variants = [Variant(stems, EXACT, "phrase"), *_related(stems)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
     def _designation_unit(self, covered: Sequence[Term]) -> Unit:
         # "B-2" is one thing, though a letter and a small number by themselves are nothing.
         stems = tuple(term.stem for term in covered)
         text = " ".join(term.text for term in covered)
-        return self._unit(text, [Variant(stems, EXACT, "words")], is_name=True)
+        return self._unit(text, [Variant(stems, EXACT, "phrase")], is_name=True)
 
     def _word_unit(self, term: Term) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):
@@ -284,10 +284,8 @@ def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
 
 def _is_designation(covered: Sequence[Term]) -> bool:
     """Whether a letter stands before a number, as in "B-2"; "a" and "I" are words."""
-    if len(covered) < 2:
-        return False
-    letter, number = covered
-    return len(letter.text) == 1 and letter.text not in "ai" and number.is_number
+    first = covered[0].text
+    return len(covered) == 2 and len(first) == 1 and first not in "ai" and covered[1].is_number
 
 
 def _is_function(word: str) -> bool:

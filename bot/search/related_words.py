@@ -2,7 +2,8 @@
 
 A curated timeline brings its own synonyms in its header. A bare store of titles has none,
 and there "death" would not find who "dies", nor "WWII" a title about World War II. The
-families are the file `words/related.txt`.
+families are the file `words/related.txt`; there, too, stand words that take in several
+others, as "ruler" takes in kings and queens, though no king is a queen.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bot.search.terms import stem, tokens
 
 Phrase = tuple[str, ...]
 
+TAKES_IN = ">"  # between words and those that they take in, in the file
 LONGEST = 3  # words of the longest phrase that is looked for
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
@@ -37,12 +39,16 @@ def longest_related(stems: Sequence[str], start: int) -> int:
 def _families() -> Mapping[Phrase, tuple[Phrase, ...]]:
     text = resources.files("bot.search").joinpath("words", "related.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    families = [line.split(",") for line in lines]
-    families += [[str(number), roman] for number, roman in enumerate(_ROMAN, 1)]
+    lines += [f"{number}, {roman}" for number, roman in enumerate(_ROMAN, 1)]
     found: dict[Phrase, dict[Phrase, None]] = {}
-    for family in families:
-        phrases = [tuple(stem(word) for word in tokens(member)) for member in family]
-        for phrase in phrases:
+    for line in lines:
+        wider, _, members = line.rpartition(TAKES_IN)
+        phrases = _phrases(members)
+        for phrase in _phrases(wider) if wider else phrases:
             others = found.setdefault(phrase, {})
             others.update((other, None) for other in phrases if other != phrase)
     return {phrase: tuple(others) for phrase, others in found.items()}
+
+
+def _phrases(line: str) -> list[Phrase]:
+    return [tuple(stem(word) for word in tokens(member)) for member in line.split(",")]

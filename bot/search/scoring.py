@@ -25,6 +25,7 @@ UNLISTED_SHARE, UNLISTED_KOREAN_SHARE = 0.35, 0.15
 
 # Names decide: an event without a person or place that was asked for is seldom meant.
 NAME_FACTOR = 1.25
+LIKELY_NAME_FACTOR = 1.2
 
 SOFT_FACTOR = 0.15  # what a soft unit adds, of its weight
 
@@ -88,7 +89,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
 
 def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     """Return candidates for these events, in their order, whatever they explain of `query`."""
-    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
     asked = _asked_keys(query)
     found = []
     for event in events:
@@ -138,6 +139,15 @@ def weight_of(unit: Unit) -> float:
     return unit.weight * NAME_FACTOR if unit.is_name else unit.weight
 
 
+def pull_of(unit: Unit) -> float:
+    """Return how much `unit` counts where entries are compared with each other.
+
+    A word that no dictionary has is most likely a name, though no curator says so.
+    """
+    is_likely_name = bool(unit.variants) and not (unit.is_name or unit.is_common)
+    return weight_of(unit) * LIKELY_NAME_FACTOR if is_likely_name else weight_of(unit)
+
+
 def _unknown_share(unit: Unit) -> float:
     if not unit.is_common:
         return UNKNOWN_NAME_SHARE
@@ -149,9 +159,9 @@ def _unknown_share(unit: Unit) -> float:
 
 def _gather(query: Query, index: Index) -> list[Candidate]:
     """Collect the events of the telling units, then see what else these meet."""
-    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
-    heaviest = max((weight_of(unit) for unit in query.units if unit.variants), default=0.0)
-    order = sorted(range(len(query.units)), key=lambda number: -weight_of(query.units[number]))
+    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    heaviest = max((pull_of(unit) for unit in query.units if unit.variants), default=0.0)
+    order = sorted(range(len(query.units)), key=lambda number: -pull_of(query.units[number]))
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains: dict[int, float] = {}
     weak = []
@@ -159,7 +169,7 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
         unit = query.units[number]
         if not unit.variants:
             continue
-        if gains and (unit.is_soft or weight_of(unit) < WEAK_SHARE * heaviest):
+        if gains and (unit.is_soft or pull_of(unit) < WEAK_SHARE * heaviest):
             weak.append(number)
             continue
         met[number] = _holders_of(unit, index)
@@ -185,14 +195,12 @@ def _look_closely(
     query: Query, index: Index, windows: Sequence[tuple[int, int]]
 ) -> list[Candidate]:
     """Choose some events of a large store, and see what these meet."""
-    asked_for = max(sum(weight_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
     live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
     telling = [(number, unit) for number, unit in live if not unit.is_soft] or live
-    heaviest = max((weight_of(unit) for _, unit in telling), default=0.0)
+    heaviest = max((pull_of(unit) for _, unit in telling), default=0.0)
     wanted = [
-        Wanted(unit, weight_of(unit))
-        for _, unit in telling
-        if weight_of(unit) >= WEAK_SHARE * heaviest
+        Wanted(unit, pull_of(unit)) for _, unit in telling if pull_of(unit) >= WEAK_SHARE * heaviest
     ]
     limit = MOST_CANDIDATES if query.asked in (Asked.COUNT, Asked.LIST) else CLOSE
     chosen = recall(wanted, index, windows, limit=limit)
@@ -217,7 +225,7 @@ def _look_closely(
 def _add_gains(
     gains: dict[int, float], ways: Mapping[int, tuple[float, Variant]], unit: Unit
 ) -> None:
-    weight = weight_of(unit) * (SOFT_FACTOR if unit.is_soft else 1)
+    weight = pull_of(unit) * (SOFT_FACTOR if unit.is_soft else 1)
     for event, (strength, _) in ways.items():
         gains[event] = gains.get(event, 0.0) + weight * strength
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.query import read_query
 from bot.search.related_words import longest_related, related
 from bot.search.searching import search
 from bot.search.terms import stem
@@ -21,6 +22,14 @@ TITLES = {
     "ends": "World War II ends in Europe",
     "begins": "World War I begins",
     "kingdom": "The United Kingdom joins the common market",
+    "polish": "The Polish parliament meets in Lublin",
+    "alliance": "The North Atlantic Treaty Organization moves to Brussels",
+    "emperor": "Emperor Otto is taken prisoner at Capua",
+    "queen": "A queen of Sweden gives up her throne",
+    "states": "The United States ratify the charter",
+    "bomber": "The B-2 is shown at Palmdale",
+    "two": "Two climbers reach the top of Carstensz",
+    "fraternity": "Kappa Beta opens its house at Palmdale",
 }
 
 
@@ -48,6 +57,12 @@ def index(tmp_path: Path) -> Index:
         ("first world war outbreak", "begins"),
         ("end of world war two", "ends"),
         ("UK joins common market", "kingdom"),
+        ("parliament of Poland", "polish"),
+        ("NATO in brussels", "alliance"),
+        ("a ruler made prisoner", "emperor"),
+        ("when did the US ratify", "states"),
+        ("B2 at Palmdale", "bomber"),
+        ("B-2 at palmdale", "bomber"),
     ],
 )
 def test_other_words_find_the_same_entry(index: Index, question: str, expected: str) -> None:
@@ -59,8 +74,26 @@ def test_relatives_are_mutual_and_never_the_word_itself() -> None:
     phrase = (stem("death"),)
     others = related(phrase)
     assert phrase not in others
-    assert all(phrase in related(other) for other in others)
+    assert all(phrase in related(other) for other in others)  # of one family, not a wider word
     assert related(("nosuchword",)) == ()
+
+
+def test_a_wider_word_finds_what_it_takes_in_but_not_the_other_way_round() -> None:
+    ruler, king, queen = ((stem(word),) for word in ("ruler", "king", "queen"))
+    assert {king, queen} <= set(related(ruler))
+    assert ruler not in related(king)
+    assert queen not in related(king)
+
+
+def test_the_words_of_a_short_name_count_in_full_beside_its_letters(index: Index) -> None:
+    query = read_query("second world war", index, today=date(2026, 3, 15))
+    (unit,) = query.units
+    assert max(variant.quality for variant in unit.variants) == 1.0
+
+
+def test_us_in_small_letters_is_nobody_but_us(index: Index) -> None:
+    query = read_query("tell us who ratified it", index, today=date(2026, 3, 15))
+    assert "us" not in {unit.text for unit in query.units}
 
 
 def test_only_phrases_of_several_words_are_looked_for() -> None:

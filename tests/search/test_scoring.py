@@ -10,7 +10,7 @@ import pytest
 from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import read_query
-from bot.search.scoring import MANY, MOST_CANDIDATES, find_candidates
+from bot.search.scoring import MANY, MOST_CANDIDATES, find_candidates, pull_of, weight_of
 from bot.search.searching import search
 from bot.timeline.loader import load_timeline
 
@@ -53,3 +53,10 @@ def test_a_time_in_which_nothing_fits_does_not_hide_the_rest(crowded: Index) -> 
 def test_what_fits_the_time_stays_beside_many_that_hold_the_word(crowded: Index) -> None:
     found = search("saga in 1860", crowded, today=TODAY)
     assert found.matches[0].event.date.earliest.year == 1860
+
+
+def test_a_word_that_no_dictionary_has_pulls_more_than_an_ordinary_one(crowded: Index) -> None:
+    (holm,) = read_query("anderssen holm", crowded, today=TODAY).units[1:]
+    (bishop,) = read_query("bishop", crowded, today=TODAY).units
+    assert pull_of(holm) > weight_of(holm)
+    assert pull_of(bishop) == weight_of(bishop)
