@@ -45,6 +45,8 @@ NUMBER_WORDS = {
 
 NUMBER_WORDS |= dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), _WRITTEN, strict=False))
 
+_DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
+
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 
 
@@ -198,7 +200,7 @@ class UnitReader:
     def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
         # "Second World War" is one thing, that titles may also call "WWII".
         stems = tuple(term.stem for term in covered)
-        variants = [Variant(stems, EXACT, "phrase"), *_related(stems)]
+        variants = [Variant(stems, EXACT, "phrase"), *self._related(stems)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
     def _designation_unit(self, covered: Sequence[Term]) -> Unit:
@@ -219,12 +221,12 @@ class UnitReader:
         number = NUMBER_WORDS.get(term.text)
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
-            variants += _related((term.stem,))
+            variants += self._related((term.stem,))
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
             variants = [Variant((term.stem,), EXACT, "word")]
-            variants += _related((term.stem,))
+            variants += self._related((term.stem,))
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         return self._unit(term.text, variants, is_name=term.is_number)
 
@@ -249,7 +251,12 @@ class UnitReader:
             weight = index.rarity(best.keys[0])
         else:
             weight = max(index.rarity(key) for key in best.keys)
-        return Unit(text, live, weight, is_soft, is_name, is_common, usage)
+        is_likely = not (is_name or is_common or index.lexicon.kinds)
+        return Unit(text, live, weight, is_soft, is_name, is_common, usage, is_likely)
+
+    def _related(self, stems: tuple[str, ...]) -> list[Variant]:
+        found = related(stems, with_peoples=not self._index.lexicon.kinds)
+        return [Variant(phrase, BY_RELATED, "related") for phrase in found]
 
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
@@ -267,10 +274,6 @@ class UnitReader:
         return usage > 0 or self._index.speller.is_ordinary(word)
 
 
-def _related(stems: tuple[str, ...]) -> list[Variant]:
-    return [Variant(phrase, BY_RELATED, "related") for phrase in related(stems)]
-
-
 def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
     """Where events hold the very word, its synonyms count for less than where none does."""
     if not any(variant.quality == EXACT for variant in variants):
@@ -283,9 +286,8 @@ def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
 
 
 def _is_designation(covered: Sequence[Term]) -> bool:
-    """Whether a letter stands before a number, as in "B-2"; "a" and "I" are words."""
-    first = covered[0].text
-    return len(covered) == 2 and len(first) == 1 and first not in "ai" and covered[1].is_number
+    """Whether a letter stands before a number, as in "B-2"."""
+    return len(covered) == 2 and covered[0].text in _DESIGNATING and covered[1].is_number
 
 
 def _is_function(word: str) -> bool:

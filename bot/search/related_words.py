@@ -3,7 +3,8 @@
 A curated timeline brings its own synonyms in its header. A bare store of titles has none,
 and there "death" would not find who "dies", nor "WWII" a title about World War II. The
 families are the file `words/related.txt`; there, too, stand words that take in several
-others, as "ruler" takes in kings and queens, though no king is a queen.
+others, as "ruler" takes in kings and queens, though no king is a queen. States and their
+peoples stand in `words/peoples.txt`.
 """
 
 from __future__ import annotations
@@ -16,30 +17,36 @@ from bot.search.terms import stem, tokens
 
 Phrase = tuple[str, ...]
 
+RELATED, PEOPLES = "related.txt", "peoples.txt"
 TAKES_IN = ">"  # between words and those that they take in, in the file
 LONGEST = 3  # words of the longest phrase that is looked for
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
-def related(phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return what says the same as these stems in other words; stems again, or nothing."""
-    return _families().get(phrase, ())
+def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]:
+    """Return what says the same as these stems in other words; stems again, or nothing.
+
+    `with_peoples` takes in what belongs to a state or comes from there: "Polish" for "Poland".
+    """
+    found = _families(RELATED).get(phrase, ())
+    return (*found, *_families(PEOPLES).get(phrase, ())) if with_peoples else found
 
 
 def longest_related(stems: Sequence[str], start: int) -> int:
     """Return how many words from `start` make a phrase of several that has relatives, or 0."""
     for length in range(LONGEST, 1, -1):
         phrase = tuple(stems[start : start + length])
-        if len(phrase) == length and phrase in _families():
+        if len(phrase) == length and phrase in _families(RELATED):
             return length
     return 0
 
 
 @cache
-def _families() -> Mapping[Phrase, tuple[Phrase, ...]]:
-    text = resources.files("bot.search").joinpath("words", "related.txt").read_text("utf-8")
+def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
+    text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    lines += [f"{number}, {roman}" for number, roman in enumerate(_ROMAN, 1)]
+    if name == RELATED:
+        lines += [f"{number}, {roman}" for number, roman in enumerate(_ROMAN, 1)]
     found: dict[Phrase, dict[Phrase, None]] = {}
     for line in lines:
         wider, _, members = line.rpartition(TAKES_IN)

@@ -144,8 +144,7 @@ def pull_of(unit: Unit) -> float:
 
     A word that no dictionary has is most likely a name, though no curator says so.
     """
-    is_likely_name = bool(unit.variants) and not (unit.is_name or unit.is_common)
-    return weight_of(unit) * LIKELY_NAME_FACTOR if is_likely_name else weight_of(unit)
+    return weight_of(unit) * (LIKELY_NAME_FACTOR if unit.is_likely_name else 1)
 
 
 def _unknown_share(unit: Unit) -> float:

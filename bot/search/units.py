@@ -37,5 +37,6 @@ class Unit:
     is_name: bool = False
     is_common: bool = False  # an ordinary word of the language
     usage: float = 0.0  # how common a word it is, log10 of uses in a billion; 0 for unlisted
+    is_likely_name: bool = False  # on no list of words, where no names are curated
     kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
     is_earlier: bool = False  # asked before in the thread, not now
