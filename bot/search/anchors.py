@@ -23,6 +23,14 @@ _NEXT = re.compile(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
 )
+# "What followed the summit" is what came after it, "what preceded it" what came before.
+_AS_SIDES = tuple(
+    re.compile(rf"^\W*(?:and |so )?(?:what|which \w+|who|что) (?:else )?(?:\w+ly )?(?:{verbs}) ")
+    for verbs in (
+        "followed|came after|happened after|последовало за|произошло после",
+        "preceded|came before|led up to|happened before|предшествовало",
+    )
+)
 # Where a question begins that runs on after its entry.
 _ASKING = re.compile(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
@@ -53,7 +61,8 @@ def read_anchor(question: str) -> Anchor | None:
 
     Dates must have been taken out before: "after 2019" is a date, not an entry.
     """
-    text = fold(question)
+    text = _AS_SIDES[1].sub("what came right before ", fold(question))
+    text = _AS_SIDES[0].sub("what came right after ", text)
     found = None
     for found in _SIDE.finditer(text):  # noqa: B007 (the last one is wanted)
         pass

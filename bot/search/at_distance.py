@@ -57,8 +57,9 @@ def find_at_distance(
             continue
         if not hard:
             return inside
-        if distance.is_short and len(inside.matches) <= FEW:
-            return _scaled(inside, FEW_SCORE)
+        few = _without_longer(inside, _at(distance, event))
+        if distance.is_short and few.answering and len(few.matches) <= FEW:
+            return _scaled(few, FEW_SCORE)
     return None if hard else nearest
 
 
@@ -83,7 +84,7 @@ def _without_longer(found: Finding, at: DatePhrase) -> Finding:
     """Leave out what merely went on at that time: years of it tell of no day."""
     matches = tuple(match for match in found.matches if not outlasts(match.event, (at,)))
     if not matches or not fits(matches[0].event.date, at):
-        return replace(found, outcome=Outcome.ABSTAIN)
+        return replace(found, outcome=Outcome.ABSTAIN, answering=0)
     return replace(found, matches=matches, answering=max(1, min(found.answering, len(matches))))
 
 

@@ -20,7 +20,7 @@ _WARS = re.compile(r"\b(?:first|second|third) world war\b")
 
 # After these a title says by or after what first thing something else came.
 _ALONG = (
-    r"\b(?:on|with|by|at|after|before|since|from|of|for|during|until|following)"
+    r"\b(?:on|with|by|at|after|before|since|from|of|during|until|following)"
     r" (?:the |its |his |her )?"
 )
 
@@ -77,18 +77,20 @@ def counted_by_itself(
     if not titled:
         floor = SAME_COVERAGE_TITLED * best
         likely = (c for c in candidates if c.coverage >= floor and meets_all(c, query))
-        titled = [c for c in likely if _counts_in_summary(c.number, words, query, index)]
+        titled = [c for c in likely if _says_so(index.events[c.number].summary, words, query)]
+    outright = [c for c in titled if _says_so(index.events[c.number].title, words, query)]
+    titled = outright or titled
     # "A lion comes with the first flight" counts no flights itself.
     telling = [c for c in titled if not _alludes(c.number, words, index)] or titled
     return max(telling, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
 
 
-def _counts_in_summary(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
-    """Whether a summary says outright that this was the first: "the first known delegation".
+def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
+    """Whether a text says outright that this was the first: "the first known delegation".
 
     "The first since" another time only counts for who asks since when.
     """
-    said = fold(index.events[number].summary)
+    said = fold(text)
     things = [unit for unit in query.hard if not unit.is_name]
     is_since = _SINCE.search(query.intent.whole) is not None
     for word in words:

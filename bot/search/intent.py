@@ -152,8 +152,11 @@ _FRAMES = {
     ),
     Asked.COUNT: re.compile(
         r"\b(?:number|count|tally|total) of\b|\bso far\b|\bto date\b|\bколичество\b"
+        r"|\b(?:hold|held|have|had)\W*$"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
+    Asked.WHERE: re.compile(r"\b(?:held|hosted)\W*$"),
+    Asked.WHEN: re.compile(r"\bheld\W*$"),
     Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: re.compile(
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"

@@ -14,6 +14,7 @@ from bot.search.calendar_spans import (
     months_span,
     near_year,
     part_of,
+    period,
     season_span,
     seasons_named,
     shifted,
@@ -194,6 +195,16 @@ def part(found: Found) -> Token | None:
     which = found["part"].value
     made = _part_of(found["reading"], which)
     return made and made._replace(extra=AT_END if which == END else 0)
+
+
+def part_of_now(found: Found) -> Token | None:
+    """Read "at the beginning of the month" as that of the month of asking."""
+    unit = found["unit"]
+    if unit.value == DAY or unit.extra != 1:
+        return None
+    now = period(found.today, unit.value, size=1, steps=0)
+    span = part_of(now, found["part"].value)
+    return reading([span]) if span else None
 
 
 def half(found: Found) -> Token | None:

@@ -204,6 +204,9 @@ _PARTS = _grammar([
         the? part:edge dash reading
         the? part:edge dash|of the? reading
         reading of? part:hpart"""),
+    (named.part_of_now, """
+        in|at|by the? part:edge|part of? the? unit:unit|yearword !of|number|year
+        the? part:edge of the unit:unit|yearword !of|number|year"""),
     (named.half, """
         the? nth:nth|day half of|in? the? reading
         nth:halved comma|of|in? the? reading

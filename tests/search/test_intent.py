@@ -67,6 +67,8 @@ def test_the_ordinal_is_taken_out_of_what_is_searched() -> None:
         ("last thing before the invasion", "last thing ", "the invasion", False),
         ("After the summit, what happened?", " what happened?", "the summit", True),
         ("что было после саммита", "что было ", "саммита", True),
+        ("what followed the summit?", "what came ", "the summit?", True),
+        ("which event preceded the summit", "what came ", "the summit", False),
     ],
 )
 def test_a_question_is_split_at_after_and_before(
@@ -80,6 +82,11 @@ def test_a_question_is_split_at_after_and_before(
 @pytest.mark.parametrize("question", ["and after that?", "what happened", "before", ""])
 def test_without_an_entry_to_count_from_there_is_no_split(question: str) -> None:
     assert read_anchor(question) is None
+
+
+@pytest.mark.parametrize("question", ["where was the summit held?", "when was it held"])
+def test_what_was_held_is_not_what_was_kept(question: str) -> None:
+    assert "held" not in read_intent(question).rest
 
 
 @pytest.mark.parametrize("question", ["what's new in Belport", "anything new in Belport?"])
