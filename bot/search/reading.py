@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
-from bot.search.index import Index, rarity_of
+from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
+from bot.search.postings import SCALE
 from bot.search.related_words import longest_related, related
 from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, stem
@@ -28,6 +29,7 @@ BY_WORDS = 0.8  # the words of a phrase, not side by side
 COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
+MOST_LOOKED_AT = 1000  # events of a word, to see whether one says it
 MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
@@ -245,7 +247,7 @@ class UnitReader:
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
-        live = _exact_first(live)
+        live = self._exact_first(live)
         best = max(live, key=lambda v: v.quality)
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
@@ -262,6 +264,21 @@ class UnitReader:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
         return term.text in self._shouted and bool(related((term.stem,)))
 
+    def _exact_first(self, variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+        """Where events say the very word, its synonyms count for less than where none does.
+
+        Events that only have it among their keywords do not say it.
+        """
+        exact = [key for v in variants if v.quality == EXACT for key in v.keys]
+        said = (self._index.posting(key).strengths[:MOST_LOOKED_AT] for key in exact)
+        if all(max(strengths, default=0) <= KEYWORD * SCALE for strengths in said):
+            return variants
+        weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
+        return tuple(
+            replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
+            for variant in variants
+        )
+
     def _is_ordinary(self, word: str, usage: float) -> bool:
         """Whether a word may be chat or another wording, not a name."""
         if " " in word:
@@ -272,17 +289,6 @@ class UnitReader:
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
         return usage > 0 or self._index.speller.is_ordinary(word)
-
-
-def _exact_first(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-    """Where events hold the very word, its synonyms count for less than where none does."""
-    if not any(variant.quality == EXACT for variant in variants):
-        return variants
-    weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
-    return tuple(
-        replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
-        for variant in variants
-    )
 
 
 def _is_designation(covered: Sequence[Term]) -> bool:

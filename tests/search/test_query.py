@@ -101,3 +101,21 @@ def test_times_that_exclude_one_another_are_readings_of_one(index: Index) -> Non
 def test_units_are_limited(index: Index) -> None:
     noise = " ".join(f"wörd{chr(97 + n % 26)}{chr(97 + n // 26)}q" for n in range(200))
     assert len(read(noise, index).units) <= MAX_UNITS
+
+
+def test_a_word_that_events_only_have_as_a_keyword_does_not_weaken_its_synonyms() -> None:
+    events = (
+        make_event("a", "2001", "Steeds for the riding school", keywords=["horse"]),
+        make_event("b", "2002", "The stables are painted"),
+    )
+    synonyms = (("horse", "steeds"),)
+    unsaid = build_index(make_timeline(*events, synonyms=synonyms))
+    said = build_index(
+        make_timeline(*events, make_event("c", "2003", "A horse is sold"), synonyms=synonyms)
+    )
+
+    def quality(index: Index) -> float:
+        (unit,) = read_query("horse", index, today=DAY).units
+        return next(v.quality for v in unit.variants if v.reason == "synonym")
+
+    assert quality(said) < quality(unsaid)
