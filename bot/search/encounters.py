@@ -115,7 +115,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
         person=_keys(people[0]),
         other=_keys(people[1]) if len(people) > 1 else frozenset(),
         place=place,
-        where=_keys(query.units[place]) if place is not None else frozenset(),
+        where=_keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
         is_any=not (is_journey or is_meeting) and (query.asked is not Asked.COUNT or not tags),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
@@ -206,6 +206,17 @@ def _pushed_back(candidate: Candidate) -> Candidate:
 
 def _keys(unit: Unit) -> frozenset[str]:
     return frozenset(key for variant in unit.variants for key in variant.keys)
+
+
+def _keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
+    """Return the keys of a place as the goal of a journey.
+
+    A capital may stand for its country in all else: but who comes to Norway has not been in Oslo.
+    """
+    found = index.lexicon.find(terms(unit.text))
+    places = frozenset(key for one in found for key in one.meaning.concepts if not is_tag(key))
+    is_inside = any(index.lexicon.around.get(place) for place in places)
+    return places if is_inside else _keys(unit)
 
 
 def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:

@@ -40,7 +40,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
     if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
         return -1.0
-    deed = _deed_of(candidate, query)
+    deed = deed_of(candidate, query)
     before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
     if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
         return 0.0
@@ -53,7 +53,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
     title = terms(event.title)
-    place = _place_of(query.units[deed], title, index)
+    place = place_of(query.units[deed], title, index)
     if place <= 0:
         sentences = map(terms, _SENTENCE_END.split(event.summary)) if place < 0 else ()
         return float(any(_tells(one, actor, query.units[deed], index) for one in sentences))
@@ -61,10 +61,10 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if not same_kind:
         return 0.0
     asked = {key for variant in actor.variants for key in variant.keys}
-    acting = _acting(same_kind, title)
+    acting = names_acting(same_kind, title)
     if any(not asked.isdisjoint(found.meaning.concepts) for found in acting):
         return 1.0
-    if asked & _meant(acting, index):
+    if asked & meant_by(acting, index):
         return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
     return -1.0
 
@@ -81,14 +81,14 @@ def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     if number < 1 or deed not in candidate.met:
         return False
     title = terms(index.events[candidate.number].title)
-    place = _place_of(units[deed], title, index)
+    place = place_of(units[deed], title, index)
     if place <= 0 or not title[place].text.endswith(_VERB_ENDINGS):
         return False
     asked = {key for variant in units[number].variants for key in variant.keys}
-    acting = _acting(_of_kind(title[:place], units[number], index), title)
+    acting = names_acting(_of_kind(title[:place], units[number], index), title)
     others = _of_kind(title[place + 1 :], units[number], index)
     is_acting = any(not asked.isdisjoint(found.meaning.concepts) for found in acting)
-    return is_acting and bool(others) and asked.isdisjoint(_meant(others, index))
+    return is_acting and bool(others) and asked.isdisjoint(meant_by(others, index))
 
 
 def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
@@ -103,15 +103,15 @@ def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
 
 def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> bool:
     """Whether a sentence of a summary plainly says that the actor did the deed."""
-    place = _place_of(deed, sentence, index)
+    place = place_of(deed, sentence, index)
     if place <= 0 or not sentence[place].text.endswith(_VERB_ENDINGS):
         return False
     asked = {key for variant in actor.variants for key in variant.keys}
-    acting = _acting(_of_kind(sentence[:place], actor, index), sentence)
-    return not asked.isdisjoint(_meant(acting, index))
+    acting = names_acting(_of_kind(sentence[:place], actor, index), sentence)
+    return not asked.isdisjoint(meant_by(acting, index))
 
 
-def _meant(names: Sequence[Found], index: Index) -> set[str]:
+def meant_by(names: Sequence[Found], index: Index) -> set[str]:
     """Return the concepts of names with those that the data lets stand for them: a capital."""
     concepts = {concept for found in names for concept in found.meaning.concepts}
     return concepts.union(*(index.lexicon.expansions.get(one, ()) for one in concepts))
@@ -129,10 +129,10 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if query.asked not in _ASKS_FOR_A_DEED:
         return False
-    deed = _deed_of(candidate, query)
+    deed = deed_of(candidate, query)
     title = terms(index.events[candidate.number].title)
-    place = _place_of(query.units[deed], title, index)
-    named = _meant(list(index.lexicon.find(title[:place])), index)
+    place = place_of(query.units[deed], title, index)
+    named = meant_by(list(index.lexicon.find(title[:place])), index)
     after = _doer_named_after(query)
     doers = [after] if after else [unit for unit in query.units[:deed] if unit.is_name]
     asked = {key for unit in doers for variant in unit.variants for key in variant.keys}
@@ -146,7 +146,7 @@ def _doer_named_after(query: Query) -> Unit | None:
     return next((u for u in names if re.search(by + re.escape(u.text), query.intent.rest)), None)
 
 
-def _deed_of(candidate: Candidate, query: Query) -> int:
+def deed_of(candidate: Candidate, query: Query) -> int:
     """Return the number of the first word after the first that is no name and is met, or 0."""
     return next(
         (
@@ -158,7 +158,7 @@ def _deed_of(candidate: Candidate, query: Query) -> int:
     )
 
 
-def _acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
+def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
     """Return the last of the names, with those joined to it: "Ada and Bob" act together."""
     acting = list(names[-1:])
     for found in reversed(names[:-1]):
@@ -194,10 +194,10 @@ def names_in_title(candidate: Candidate, query: Query, index: Index) -> bool:
     """
     things = [unit for unit in query.units if not unit.is_name and not unit.is_soft]
     title = terms(index.events[candidate.number].title)
-    return not things or any(_place_of(unit, title, index) >= 0 for unit in things)
+    return not things or any(place_of(unit, title, index) >= 0 for unit in things)
 
 
-def _place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:
+def place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:
     """Return where the title says what `unit` asks for, -1 if it does not."""
     asked = {key for variant in unit.variants for key in variant.keys}
     for place, term in enumerate(title):

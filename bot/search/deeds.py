@@ -1,0 +1,92 @@
+"""Whether an entry tells the deed asked for as done by somebody else, or to the one asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.search.lexicon import Found
+from bot.search.query import Query
+from bot.search.roles import deed_of, meant_by, names_acting, place_of
+from bot.search.scoring import Candidate
+from bot.search.terms import Term, terms
+from bot.search.units import Unit
+
+_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
+_ACTIVELY = frozenset("did does do has have had".split())
+_IS_DONE = frozenset("is are was were be been being gets got".split())
+_VERB_ENDINGS = ("s", "ed", "ing")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
+
+BY_WITHIN = 3  # words from a deed to the "by" that names its doer: "shot down by"
+DONE_TO_WITHIN = 2  # words from a deed to the one it is done to: "cancels most Chilean debt"
+
+
+def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether title or summary tell the deed, but nowhere that the one asked about does it.
+
+    "When did Chile veto it?" is not told by "Peru vetoes it", "vetoed by Peru", "Chile is
+    overruled" or "Peru overrules Chile".
+    """
+    if query.asked not in _ASKS_FOR_A_DEED or _ACTIVELY.isdisjoint(query.said):
+        return False
+    number = deed_of(candidate, query)
+    actors = [unit for unit in query.units[:number] if _names_somebody(unit)]
+    if not number or not actors:
+        return False
+    event = index.events[candidate.number]
+    told = {
+        _is_by(terms(text), query.units[number], actors[-1], index)
+        for text in (event.title, *_SENTENCE_END.split(event.summary))
+    }
+    return False in told and True not in told
+
+
+def _names_somebody(unit: Unit) -> bool:
+    return bool(unit.variants) and (unit.is_name or not unit.is_common)
+
+
+def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> bool | None:
+    """Return whether a sentence tells the deed as the actor's, None if it tells no doer."""
+    place = place_of(deed, sentence, index)
+    if place <= 0:
+        return None
+    names = [
+        found
+        for found in index.lexicon.find(sentence)
+        if any(concept in index.lexicon.kinds for concept in found.meaning.concepts)
+    ]
+    texts = [term.text for term in sentence]
+    after = [found for found in names if found.start > place]
+    if "by" in texts[place + 1 : place + 1 + BY_WITHIN]:
+        return _is_among(_joined(after, texts), actor, index) if after else None
+    acting = names_acting([found for found in names if found.start < place], sentence)
+    is_actor = _is_among(acting, actor, index)
+    if texts[place - 1] in _IS_DONE:
+        return False if is_actor else None
+    if is_actor:
+        return True
+    if not texts[place].endswith(_VERB_ENDINGS) or not acting:
+        return None
+    done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]
+    return False if _is_among(done_to, actor, index) else None
+
+
+def _joined(names: Sequence[Found], texts: Sequence[str]) -> list[Found]:
+    """Return the first name with those joined to it: "by Ada and Bob"."""
+    joined = list(names[:1])
+    for found in names[1:]:
+        if texts[joined[-1].start + joined[-1].length : found.start] != ["and"]:
+            break
+        joined.append(found)
+    return joined
+
+
+def _is_among(names: Sequence[Found], actor: Unit, index: Index) -> bool:
+    asked = {key for variant in actor.variants for key in variant.keys}
+    said = meant_by(names, index)
+    if not actor.is_name:  # "Ada" alone is one of the words of "Ada Quist"
+        said.update(stem for found in names for stem in found.phrase)
+    return not asked.isdisjoint(said)

@@ -1,0 +1,82 @@
+"""Deeds told as somebody else's, or as done to the one asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.finding import Outcome
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+SHIPS = make_timeline(
+    make_event(
+        "wreck",
+        "1911-05-02",
+        "Borland ship brings the wreck of the airship Vega",
+        summary="It had been shot down by Aland a week before.",
+        places=["Borland", "Aland"],
+    ),
+    make_event("captured", "1912", "An Aland sailor is captured", places=["Aland"]),
+    make_event("law", "1913", "Emil Frost signs the law that cancels Borland debt"),
+    make_event("gift", "1914", "Emil Frost sells Carla Dent a silver clock"),
+    make_event("refused", "1915", "The offer is refused by Aland and Borland"),
+    make_event("castle", "1800", "A castle burns down"),
+    names=(
+        make_name("Aland", kind="places"),
+        make_name("Borland", kind="places"),
+        make_name("Emil Frost"),
+        make_name("Carla Dent"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(SHIPS)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "is_another"),
+    [
+        ("When did Borland shoot down the Vega?", "wreck", True),
+        ("When did Aland shoot down the Vega?", "wreck", False),
+        ("When did Aland capture a sailor?", "captured", True),
+        ("When was an Aland sailor captured?", "captured", False),
+        ("Why did Borland cancel its debt?", "law", True),
+        ("Why did Emil Frost cancel the debt?", "law", False),
+        ("When did Carla sell Frost a clock?", "gift", True),
+        ("When did Emil sell Carla a clock?", "gift", False),
+        ("Did Borland refuse the offer?", "refused", False),
+        ("the offer that Borland refused", "refused", False),
+    ],
+)
+def test_a_deed_told_of_another_is_not_that_of_the_one_asked_about(
+    index: Index, question: str, entry: str, is_another: bool
+) -> None:
+    found = search(question, index, today=DAY)
+    assert found.matches[0].event.id == entry
+    assert found.features is not None
+    assert found.features.another == is_another
+
+
+def test_who_comes_to_a_country_has_not_been_in_its_capital() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "country",
+                "1901",
+                "Ada Quist comes to Norway",
+                people=["Ada Quist"],
+                places=["Bergen"],
+            ),
+            make_event("castle", "1800", "A castle burns down"),
+            names=tuple(make_name(one, kind="places") for one in ("Norway", "Oslo", "Bergen")),
+            synonyms=(("Norway", "Oslo"),),  # of a government either may be said
+            regions=(("Norway", ("Oslo", "Bergen")),),
+        )
+    )
+    assert search("When did Ada Quist visit Norway?", index, today=DAY).outcome is Outcome.SURE
+    assert search("When did Ada Quist visit Oslo?", index, today=DAY).outcome is Outcome.ABSTAIN
