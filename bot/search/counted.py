@@ -10,10 +10,12 @@ from bot.search.intent import Occasion, Which
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import Candidate, meets_all
-from bot.search.terms import fold, stem, terms, tokens
+from bot.search.terms import fold, stem, terms
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55
+
+_WORDS = re.compile(r"\w+")  # "3rd" is one of them, and not the number that terms make of it
 
 # Names of things, which count no occasions.
 _WARS = re.compile(r"\b(?:first|second|third) world war\b")
@@ -46,7 +48,8 @@ def ordinal_words(occasion: Occasion) -> frozenset[str]:
     if occasion.which is Which.LAST:
         return frozenset(("last", "final"))
     word = _ORDINALS.get(occasion.number)
-    return frozenset((word,)) if word else frozenset()
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(occasion.number, "th")
+    return frozenset((word, f"{occasion.number}{ending}")) if word else frozenset()
 
 
 def counted_by_itself(
@@ -116,9 +119,8 @@ def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
 
 
 def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
-    if words.isdisjoint(index.title_words(number)):
-        return False
-    return not words.isdisjoint(tokens(_WARS.sub(" ", fold(index.events[number].title))))
+    said = _WARS.sub(" ", fold(index.events[number].title))
+    return not words.isdisjoint(_WORDS.findall(said))
 
 
 def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:

@@ -11,7 +11,7 @@ from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.postings import SCALE
-from bot.search.related_words import longest_related, related
+from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, stem
 from bot.search.units import Unit, Variant
@@ -227,7 +227,8 @@ class UnitReader:
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
-            variants = [Variant((term.stem,), EXACT, "word")]
+            spellings = (stem(word) for word in spelt_otherwise(term.text))
+            variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         return self._unit(term.text, variants, is_name=term.is_number)

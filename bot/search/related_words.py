@@ -9,6 +9,7 @@ peoples stand in `words/peoples.txt`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -20,6 +21,25 @@ Phrase = tuple[str, ...]
 RELATED, PEOPLES = "related.txt", "peoples.txt"
 TAKES_IN = ">"  # between words and those that they take in, in the file
 LONGEST = 3  # words of the longest phrase that is looked for
+SHORTEST_SPELT_OTHERWISE = 5  # letters; "hour" and "size" have no other spelling
+# Endings, British and American, each with what turns it into the other.
+_SPELLINGS = tuple(
+    ((re.compile(f"{british}$"), to_american), (re.compile(f"{american}$"), to_british))
+    for british, to_american, american, to_british in (
+        (r"is(e[ds]?|ing|ations?|ers?)", r"iz\1", r"iz(e[ds]?|ing|ations?|ers?)", r"is\1"),
+        (r"ys(e[ds]?|ing)", r"yz\1", r"yz(e[ds]?|ing)", r"ys\1"),
+        (r"our(s|ed|ing|ite|able|)", r"or\1", r"or(s|ed|ing|ite|able|)", r"our\1"),
+        (r"([bt])re(s?)", r"\1er\2", r"([bt])er(s?)", r"\1re\2"),
+        (r"(?<=def|off|lic)enc(es?|ed)", r"ens\1", r"(?<=def|off|lic)ens(es?|ed)", r"enc\1"),
+        (r"ogues?", "og", r"og", "ogue"),
+        (
+            r"(?<=[aeiou][^aeiou][aeiou]l)l(ed|ing|ers?)",
+            r"\1",
+            r"(?<=[aeiou][^aeiou][aeiou]l)(ed|ing|ers?)",
+            r"l\1",
+        ),
+    )
+)
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
@@ -59,3 +79,18 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
 
 def _phrases(line: str) -> list[Phrase]:
     return [tuple(stem(word) for word in tokens(member)) for member in line.split(",")]
+
+
+def spelt_otherwise(word: str) -> tuple[str, ...]:
+    """Return how the folded `word` may be written on the other side of the Atlantic.
+
+    By rule, so that some are no words at all ("rise" gives "rize"): no entry holds those.
+    """
+    if len(word) < SHORTEST_SPELT_OTHERWISE or not word.isascii():
+        return ()
+    found = {
+        rule.sub(other, word)
+        for british, american in _SPELLINGS
+        for rule, other in (british, american)
+    }
+    return tuple(sorted(found - {word}))

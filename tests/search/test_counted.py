@@ -71,3 +71,14 @@ def test_a_surname_that_few_share_names_each_of_them(index: Index) -> None:
 def test_the_number_of_things_is_no_thing_itself(index: Index, question: str) -> None:
     finding = search(question, index, today=DAY)
     assert {m.event.id for m in finding.matches[: finding.answering]} == {"ada-1", "cy", "bob"}
+
+
+def test_an_ordinal_in_figures_counts_as_one_in_words_does() -> None:
+    mayors = make_timeline(
+        make_event("a", "1900-01-01", "Death of Ida Orme, mayor of Belport"),
+        make_event("b", "1910-01-01", "Death of Otto Lind, 3rd mayor of Belport"),
+        make_event("c", "1920-01-01", "Death of Finn Moore, mayor of Belport and father of 3"),
+        make_event("d", "1930-01-01", "Death of Emil Strand, mayor of Belport"),
+    )
+    found = search("who was the third mayor of Belport", build_index(mayors), today=DAY)
+    assert found.matches[0].event.id == "b"

@@ -10,7 +10,7 @@ import pytest
 from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import read_query
-from bot.search.related_words import longest_related, related
+from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.searching import search
 from bot.search.terms import stem
 from bot.timeline.loader import load_timeline
@@ -29,6 +29,8 @@ TITLES = {
     "states": "The United States ratify the charter",
     "bomber": "The B-2 is shown at Palmdale",
     "two": "Two climbers reach the top of Carstensz",
+    "harbor": "The harbor of Palmdale is dredged",
+    "recognized": "Sweden recognizes the republic of Lublin",
     "fraternity": "Kappa Beta opens its house at Palmdale",
 }
 
@@ -62,6 +64,8 @@ def index(tmp_path: Path) -> Index:
         ("a ruler made prisoner", "emperor"),
         ("when did the US ratify", "states"),
         ("B2 at Palmdale", "bomber"),
+        ("dredging of the harbour", "harbor"),
+        ("when was the republic recognised", "recognized"),
         ("B-2 at palmdale", "bomber"),
     ],
 )
@@ -100,3 +104,26 @@ def test_only_phrases_of_several_words_are_looked_for() -> None:
     stems = [stem(word) for word in "the second world war ended".split()]
     assert longest_related(stems, 1) == 3
     assert longest_related(stems, 4) == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("legalised", "legalized"),
+        ("colonization", "colonisation"),
+        ("labour", "labor"),
+        ("theater", "theatre"),
+        ("defence", "defense"),
+        ("analysed", "analyzed"),
+        ("dialog", "dialogue"),
+        ("traveled", "travelled"),
+    ],
+)
+def test_british_and_american_spellings_give_each_other(word: str, other: str) -> None:
+    assert spelt_otherwise(word) == (other,)
+    assert spelt_otherwise(other) == (word,)
+
+
+@pytest.mark.parametrize("word", ["hour", "size", "killed", "court", "four"])
+def test_other_words_keep_their_spelling(word: str) -> None:
+    assert spelt_otherwise(word) == ()
