@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answers.responder import Responder
+from bot.packing import Buffers
 from bot.search.common_words import known_words
 from bot.search.index import Index
 from bot.search.packed import unpack_index
 from bot.store.file import SUFFIX, IndexFileError, open_file, tidy, view, write_file
 from bot.store.key import key_of, name_of
-from bot.timeline.columns import Buffers
 from bot.timeline.files import find_files
 from bot.timeline.packed import LARGE
 

@@ -6,18 +6,25 @@ what they hold, and a file of them can be mapped into memory and used at once.
 
 from __future__ import annotations
 
+import sys
+import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar, overload
 
 Numbers: TypeAlias = "array[int] | memoryview"
 """Whole numbers in a flat buffer: an array made here, or a view of one that lies in a file."""
 
+Buffers: TypeAlias = "dict[str, bytes | bytearray | memoryview | array[int]]"
+"""Named buffers, ready to be written."""
+
+Views: TypeAlias = Mapping[str, memoryview]
+"""The same buffers as they are read, each cast to the type of its numbers."""
+
 KEPT = 4096  # values of a table that are kept once they were read: the words of many questions
-# Strings in which one is sought again and again have some of them read beforehand, spread
-# over all, so that only a few remain to be looked at. A single question does without.
-PATIENCE, SAMPLED = 400, 8_192
+HEAD = 8  # bytes of a string by which it is sought first, as one number
+SIEVE = 16  # bits for each text of a sieve: of others about one in sixteen passes too
 
 _FOUR_BYTES = 2**32
 
@@ -29,14 +36,11 @@ T = TypeVar("T")
 class Strings:
     """Byte strings that lie one after the other; `ends` says where each of them ends."""
 
-    __slots__ = ("_found", "_sample", "_step", "blob", "ends")
+    __slots__ = ("blob", "ends")
 
     def __init__(self, blob: bytes | bytearray | memoryview, ends: Numbers) -> None:
         self.blob = memoryview(blob)
         self.ends = ends
-        self._found = 0
-        self._sample: list[bytes] = []
-        self._step = len(ends) // SAMPLED + 1
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -48,18 +52,28 @@ class Strings:
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self.ends)))
 
+
+class SortedStrings(Strings):
+    """Byte strings in ascending order; `heads` are their first bytes, read as numbers."""
+
+    __slots__ = ("heads",)
+
+    def __init__(self, blob: bytes | bytearray | memoryview, ends: Numbers, heads: Numbers) -> None:
+        super().__init__(blob, ends)
+        self.heads = heads
+
     def find(self, wanted: bytes) -> int:
-        """Return the place of `wanted` among strings in ascending order, -1 if it is not there."""
-        low, high = 0, len(self.ends)
-        if self._sample:
-            low = max(0, bisect_right(self._sample, wanted) - 1) * self._step
-            high = min(high, low + self._step)
-        elif self._found < PATIENCE:
-            self._found += 1
-        else:
-            self._sample = [self[at] for at in range(0, high, self._step)]
-        at = bisect_left(self, wanted, low, high)
-        return at if at < len(self.ends) and self[at] == wanted else -1
+        """Return the first place of `wanted`, -1 if it is not there."""
+        heads, head = self.heads, int.from_bytes(wanted[:HEAD].ljust(HEAD, b"\0"), "big")
+        at = bisect_left(heads, head)
+        if at == len(heads) or heads[at] != head:
+            return -1
+        if at + 1 < len(heads) and heads[at + 1] == head:
+            end = bisect_right(heads, head, at + 1)
+            at = bisect_left(self, wanted, at, end)
+            if at == end:
+                return -1
+        return at if self[at] == wanted else -1
 
 
 class SortedWords:
@@ -67,7 +81,7 @@ class SortedWords:
 
     __slots__ = ("_strings",)
 
-    def __init__(self, strings: Strings) -> None:
+    def __init__(self, strings: SortedStrings) -> None:
         self._strings = strings
 
     def __contains__(self, word: object) -> bool:
@@ -80,6 +94,31 @@ class SortedWords:
         return len(self._strings)
 
 
+class Sieve:
+    """Tells at once of most texts that they are not among those it was made of."""
+
+    __slots__ = ("_bits",)
+
+    def __init__(self, bits: bytes | bytearray | memoryview) -> None:
+        self._bits = bits
+
+    def may_hold(self, text: str) -> bool:
+        """Whether the text may be among them; never False for one that is."""
+        if not self._bits:
+            return False
+        byte, bit = divmod(zlib.crc32(write_text(text)) % (8 * len(self._bits)), 8)
+        return bool(self._bits[byte] >> bit & 1)
+
+
+def make_sieve(texts: Collection[str]) -> bytearray:
+    """Return the bits of a `Sieve` for these texts."""
+    bits = bytearray(SIEVE * len(texts) // 8)
+    for text in texts:
+        byte, bit = divmod(zlib.crc32(write_text(text)) % (8 * len(bits)), 8)
+        bits[byte] |= 1 << bit
+    return bits
+
+
 class Table(Mapping[K, V]):
     """A mapping whose keys lie packed in ascending order, and whose values are read when asked.
 
@@ -90,7 +129,7 @@ class Table(Mapping[K, V]):
 
     def __init__(
         self,
-        keys: Strings,
+        keys: SortedStrings,
         read_value: Callable[[int], V],
         *,
         write_key: Callable[[K], bytes],
@@ -144,6 +183,25 @@ def pack_strings(strings: Iterable[bytes]) -> tuple[bytearray, array[int]]:
         blob += string
         ends.append(len(blob))
     return blob, ends
+
+
+def heads_of(strings: Iterable[bytes]) -> array[int]:
+    """Return the first bytes of each string as a number; they ascend as the strings do."""
+    heads = array("Q", b"".join([string[:HEAD].ljust(HEAD, b"\0") for string in strings]))
+    if sys.byteorder == "little":
+        heads.byteswap()
+    return heads
+
+
+def pack_sorted(name: str, strings: Collection[bytes]) -> Buffers:
+    """Return strings in ascending order as buffers whose names begin with `name`."""
+    blob, ends = pack_strings(strings)
+    return {name: blob, f"{name} ends": narrow(ends), f"{name} heads": heads_of(strings)}
+
+
+def sorted_in(views: Views, name: str) -> SortedStrings:
+    """Return the strings that `pack_sorted` has packed under `name`."""
+    return SortedStrings(views[name], views[f"{name} ends"], views[f"{name} heads"])
 
 
 def narrow(ends: Numbers) -> Numbers:

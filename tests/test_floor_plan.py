@@ -53,10 +53,14 @@ floor  file                          guests
 2      search/keyboards.py
 2      search/romanising.py
 2      search/sound_index.py          rapidfuzz
-2      search/spelling.py            rapidfuzz
+2      search/vocabulary.py          rapidfuzz
+2      search/spelling.py
+2      search/whole_texts.py         rapidfuzz
 2      search/lexicon.py
 2      search/postings.py
 2      search/index.py
+2      search/tables.py
+2      search/packed_speller.py
 2      search/packed.py
 2      search/life_dates.py
 2      search/building.py

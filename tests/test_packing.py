@@ -8,12 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import packing
-from bot.packing import SortedWords, Strings, Table, pack_strings, read_text, write_text
+from bot.packing import (
+    Sieve,
+    SortedStrings,
+    SortedWords,
+    Table,
+    heads_of,
+    make_sieve,
+    pack_strings,
+    read_text,
+    write_text,
+)
 
 
-def packed(strings: list[bytes]) -> Strings:
-    return Strings(*pack_strings(strings))
+def packed(strings: list[bytes]) -> SortedStrings:
+    return SortedStrings(*pack_strings(strings), heads_of(strings))
 
 
 @given(st.lists(st.binary(max_size=8)))
@@ -22,18 +31,34 @@ def test_strings_come_back_as_they_were_packed(strings: list[bytes]) -> None:
     assert len(packed(strings)) == len(strings)
 
 
-@given(st.sets(st.binary(max_size=3)), st.binary(max_size=3), st.booleans())
+KEYS = st.builds(
+    lambda begun, rest: begun + rest,
+    st.sampled_from([b"", b"1500-12", b"\0" * 7]),
+    st.binary(max_size=3),
+)
+
+
+@given(st.sets(KEYS), KEYS)
 def test_a_string_is_found_where_it_stands_and_nothing_else_is(
-    strings: set[bytes], other: bytes, is_patient: bool
+    strings: set[bytes], other: bytes
 ) -> None:
     in_order = sorted(strings)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(packing, "PATIENCE", 1000 if is_patient else 0)
-        patch.setattr(packing, "SAMPLED", 3)
-        found = packed(in_order)
-        for at, string in enumerate(in_order):
-            assert found.find(string) == at
-        assert (found.find(other) >= 0) is (other in strings)
+    found = packed(in_order)
+    for at, string in enumerate(in_order):
+        assert found.find(string) == at
+    assert (found.find(other) >= 0) is (other in strings)
+
+
+@given(st.sets(st.text(max_size=5)))
+def test_a_sieve_lets_pass_what_it_was_made_of(texts: set[str]) -> None:
+    sieve = Sieve(make_sieve(texts))
+    assert all(map(sieve.may_hold, texts))
+
+
+def test_a_sieve_holds_back_most_others() -> None:
+    sieve = Sieve(make_sieve([f"word{n}" for n in range(1000)]))
+    assert sum(sieve.may_hold(f"other{n}") for n in range(1000)) < 150
+    assert not Sieve(make_sieve([])).may_hold("word")
 
 
 @given(st.sets(st.text(max_size=4)))

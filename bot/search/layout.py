@@ -22,17 +22,33 @@ def in_right_layout(question: str, speller: Speller) -> str:
     so for Korean. A question of which a third can be read as typed is left alone.
     """
     text = question[:MOST_READ]
-    if len(question) > MOST_READ or _known_share(text, speller) > MOST_KNOWN_AS_TYPED:
+    if len(question) > MOST_READ or _is_readable(text, speller):
         return question
     best = max(other_layouts(text), key=lambda other: _known_share(other, speller), default="")
     return best if _known_share(best, speller) >= LEAST_KNOWN_OTHERWISE else question
 
 
+def _is_readable(text: str, speller: Speller) -> bool:
+    """Whether more is known as typed than may be; most questions show it in a word or two."""
+    words = _words(text)
+    total, known = sum(map(len, words)), 0
+    for word in words:
+        if _is_known(word, speller):
+            known += len(word)
+            if known / total > MOST_KNOWN_AS_TYPED:
+                return True
+    return False
+
+
 def _known_share(text: str, speller: Speller) -> float:
-    words = [word for word in tokens(text) if len(word) >= SHORTEST and word.isalpha()]
+    words = _words(text)
     total = sum(map(len, words))
     known = sum(len(word) for word in words if _is_known(word, speller))
     return known / total if total else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in tokens(text) if len(word) >= SHORTEST and word.isalpha()]
 
 
 def _is_known(word: str, speller: Speller) -> bool:

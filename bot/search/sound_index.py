@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -42,12 +43,10 @@ _BEGINNINGS = {
 class SoundIndex:
     """The names of a timeline by their consonants; a name may be several words together.
 
-    `names` holds them by their first letter. What they sound like is found out letter by
-    letter, when one is first looked for, and kept in `heard`.
+    `named` gives the names that begin with a letter and sound so, in Korean or elsewhere.
     """
 
-    names: Mapping[str, Sequence[str]]
-    heard: dict[tuple[str, bool], Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    named: Callable[[str, str, bool], Sequence[str]]
 
     def find(self, word: str, *, is_ordinary: bool) -> list[tuple[str, float]]:
         """Return the words that the folded `word` may stand for, and how alike, best first."""
@@ -69,31 +68,53 @@ class SoundIndex:
     def _alike(self, latin: str, *, is_korean: bool) -> Iterator[tuple[str, str]]:
         """Yield the names of the same consonants, each with these."""
         begun = {"kh": "h", "ts": "s"}.get(latin[:2], latin[:1])
+        heard = sounds(latin, is_korean=is_korean)
         for letter in _BEGINNINGS.get(begun, ""):
-            names = self.heard.get((letter, is_korean))
-            if names is None:
-                names = _by_sound(self.names.get(letter, ()), is_korean=is_korean)
-                self.heard[letter, is_korean] = names
-            for sound in sounds(latin, is_korean=is_korean):
-                for name in names.get(sound, ()):
+            for sound in heard:
+                for name in self.named(letter, sound, is_korean):
                     yield name, sound
 
 
 def build_sounds(words: Collection[str], joined: Mapping[str, Sequence[str]]) -> SoundIndex:
-    """Prepare the names among `words`, and those that are several words written together."""
-    names: dict[str, list[str]] = defaultdict(list)
-    parts = {part for several in joined.values() for part in several}
-    if len(words) <= MOST_WORDS:
-        for word in sorted({*words, *joined}):
-            is_long = len(word) >= SHORTEST and word.isascii() and word.isalpha()
-            if is_long and (word in parts or word in joined or not commonness(word)):
-                names[word[0]].append(word)
-    return SoundIndex(names)
+    """Prepare the names among `words`, and those that are several words written together.
+
+    What they sound like is found out letter by letter, when one is first looked for.
+    """
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name in _names(words, joined):
+        names[name[0]].append(name)
+
+    @cache
+    def heard(letter: str, is_korean: bool) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names.get(letter, ()):
+            for sound in sounds(name, is_korean=is_korean):
+                found[sound].append(name)
+        return found
+
+    return SoundIndex(lambda letter, sound, is_korean: heard(letter, is_korean).get(sound, ()))
 
 
-def _by_sound(names: Sequence[str], *, is_korean: bool) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for sound in sounds(name, is_korean=is_korean):
-            found[sound].append(name)
+def names_by_sound(
+    words: Collection[str], joined: Mapping[str, Sequence[str]]
+) -> dict[str, list[str]]:
+    """Return what `build_sounds` prepares, all at once, by the keys of `name_sound`."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in _names(words, joined):
+        for is_korean in (False, True):
+            for sound in sounds(name, is_korean=is_korean):
+                found[name_sound(name[0], sound, is_korean=is_korean)].append(name)
     return found
+
+
+def name_sound(letter: str, sound: str, *, is_korean: bool) -> str:
+    """Return the key of the names that begin with a letter and sound so."""
+    return f"{letter}{'+' if is_korean else '-'}{sound}"
+
+
+def _names(words: Collection[str], joined: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    parts = {part for several in joined.values() for part in several}
+    for word in sorted({*words, *joined}) if len(words) <= MOST_WORDS else ():
+        is_long = len(word) >= SHORTEST and word.isascii() and word.isalpha()
+        if is_long and (word in parts or word in joined or not commonness(word)):
+            yield word

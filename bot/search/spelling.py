@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from unicodedata import normalize
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from bot.search.common_words import commonness
 from bot.search.keyboards import are_neighbours
 from bot.search.romanising import romanise, spell_syllables
 from bot.search.sound_index import SoundIndex, build_sounds
-from bot.search.terms import fold, is_hangul, stem
+from bot.search.terms import is_hangul, stem
+from bot.search.vocabulary import LARGE, Vocabulary, shelve
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
 # Words of up to three letters are left alone; too many others are one letter away. Of
@@ -23,8 +19,6 @@ from bot.search.terms import fold, is_hangul, stem
 _EDITS = ((4, 0), (7, 1), (11, 2))
 MOST_EDITS = 3
 _EDITS_ELSEWHERE = ((5, 0), (9, 1), (64, 2))
-
-LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
 
 # A first letter is seldom wrong; a correction that changes it counts this much further.
 FIRST_LETTER_COST = 0.7
@@ -37,10 +31,7 @@ NEIGHBOUR_GAIN = 0.3
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 MOST_CORRECTIONS = 4
-MOST_HITS = 12  # words near enough to be weighed against one another
-
-LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
-
+MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
 HEARD = 0.95  # of the likeness of a name from another script: not typed, but heard
 
@@ -57,22 +48,14 @@ class Correction:
     closeness: float
 
 
-Shelves = Mapping[tuple[str, int], Sequence[str]]
-"""Words by first letter and length, in alphabetical order."""
+@dataclass(frozen=True, kw_only=True)
+class Speller(Vocabulary):
+    """The words of a timeline, those of the language beside them, and what was meant by others."""
 
-
-@dataclass(frozen=True)
-class Speller:
-    """The words of a timeline by beginning and length, ready to be compared with a typed one."""
-
-    words: Collection[str]
     stems: Container[str]
     known_words: frozenset[str]
-    others: Container[str]  # what may be meant though no event says it so
-    shelves: Shelves
-    letters: tuple[str, ...]  # with which words begin
-    is_large: bool
     joined: Mapping[str, tuple[str, ...]]
+    seen: dict[str, bool] = field(default_factory=dict)  # whether a word is known; some are kept
 
     @cached_property
     def known_stems(self) -> frozenset[str]:
@@ -90,9 +73,17 @@ class Speller:
         A bare stem is a word only where a plain ending makes it one that is known: "burn" of
         "burns", but not "noth" of "nothing".
         """
-        found = stem(word)
-        if word in self.words or word in self.known_words:
+        found = self.seen.get(word)
+        if found is None:
+            if len(self.seen) >= MOST_SEEN:
+                self.seen.clear()
+            found = self.seen[word] = self._is_known(word)
+        return found
+
+    def _is_known(self, word: str) -> bool:
+        if word in self.known_words or word in self.words:
             return True
+        found = stem(word)
         if word == found:
             return any(word + ending in self.words for ending in ("s", "es", "ed"))
         return found in self.stems or found in self.known_stems
@@ -144,18 +135,13 @@ class Speller:
 
     def _nearest(self, word: str) -> list[Correction]:
         if is_hangul(word):
-            return self._nearest_in_hangul(word)
+            return [Correction((near,), 1.0 - far) for near, far in self.hits_in_hangul(word)]
         allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
         limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
         if limit == 0:
             return []
-        hits = self._beginning_alike(word, limit) + self._beginning_otherwise(word)
-        is_near = any(distance == 1 for _, distance in hits)
-        if limit > 1 and not is_near and not self.is_large:
-            hits += self._far_beginning_otherwise(word, limit)
-        hits.sort(key=lambda hit: (hit[1], len(hit[0]), hit[0]))
         found = []
-        for candidate, distance in hits[:MOST_HITS]:
+        for candidate, distance in self.hits(word, limit):
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
@@ -166,74 +152,11 @@ class Speller:
             found.append(Correction(words, closeness))
         return found
 
-    def _nearest_in_hangul(self, word: str) -> list[Correction]:
-        """Compare letter by letter, of which a syllable has two or three."""
-        typed = normalize("NFD", word)
-        near = [
-            candidate
-            for length in (len(word) - 1, len(word), len(word) + 1)
-            for letter in self.letters
-            if is_hangul(letter)
-            for candidate in self.shelves.get((letter, length), ())
-        ]
-        spelt = [normalize("NFD", candidate) for candidate in near]
-        limit = len(typed) // LETTERS_AN_EDIT_IN_HANGUL
-        hits = process.extract(typed, spelt, scorer=OSA.distance, score_cutoff=limit, limit=4)
-        return [
-            Correction((near[at],), 1.0 - distance / (len(typed) + 1)) for _, distance, at in hits
-        ]
-
     def _nearest_singular(self, word: str) -> list[Correction]:
         """Look for "veots" as a slip in "veto", of which the plural is a form."""
         return (
             self._nearest(word[:-1]) if word.endswith("s") and len(word) > SHORTEST_PREFIX else []
         )
-
-    def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
-        """Return the words with the same first letter that are `limit` edits away at most."""
-        return _near(word, self._shelved(word[0], len(word), limit), limit)
-
-    def _beginning_otherwise(self, word: str) -> list[tuple[str, int]]:
-        """Return the words with another first letter that are one edit away.
-
-        They need no search: the slip is in the first letter, and all else is as it was typed.
-        """
-        tail = word[1:]
-        tried = [tail, tail[:1] + word[0] + tail[1:]]
-        for letter in self._other_letters(word):
-            tried += letter + tail, letter + word
-        return [
-            (one, 1)
-            for one in dict.fromkeys(tried)
-            if one[0] != word[0] and (one in self.words or one in self.others)
-        ]
-
-    def _far_beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
-        """Return the words with another first letter that are two edits away or more.
-
-        In a large vocabulary nobody looks for them, nor where some word is only one edit
-        away: they would be left out in the end.
-        """
-        near = [
-            one
-            for letter in self._other_letters(word)
-            for one in self._shelved(letter, len(word), limit)
-        ]
-        return [hit for hit in _near(word, near, limit) if hit[1] > 1]
-
-    def _other_letters(self, word: str) -> list[str]:
-        return [
-            letter
-            for letter in self.letters
-            if letter != word[0] and letter.isascii() is word.isascii()
-        ]
-
-    def _shelved(self, letter: str, length: int, reach: int) -> list[str]:
-        return [
-            word
-            for one in range(length - reach, length + reach + 1)
-            for word in self.shelves.get((letter, one), ())
-        ]
 
     def _split(self, word: str) -> list[Correction]:
         found = []
@@ -305,31 +228,3 @@ def other_words(
     is no word ("noth", of "nothing") is nothing anybody meant.
     """
     return frozenset((*(stems & known_words), *joined)) - words
-
-
-def shelve(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
-    """Return the words by first letter and length."""
-    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in sorted(words):
-        shelves[word[0], len(word)].append(word)
-    return {key: tuple(found) for key, found in shelves.items()}
-
-
-def _near(word: str, candidates: Sequence[str], limit: int) -> list[tuple[str, int]]:
-    hits = process.extract(
-        word, candidates, scorer=OSA.distance, score_cutoff=limit, limit=MOST_HITS
-    )
-    return [(candidate, int(distance)) for candidate, distance, _ in hits]
-
-
-def best_whole_texts(
-    text: str, texts: Sequence[str], *, limit: int, by_words: bool = False
-) -> list[tuple[int, float]]:
-    """Return the numbers and scores (0 to 100) of the texts most like `text` as a whole.
-
-    Only a yardstick for measurements: over whole texts even a right one scores hardly
-    above an unrelated one, which is why corrections are made word by word.
-    """
-    scorer = fuzz.token_set_ratio if by_words else fuzz.WRatio
-    hits = process.extract(text, texts, scorer=scorer, limit=limit, processor=fold)
-    return [(number, score) for _, score, number in hits]

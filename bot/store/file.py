@@ -18,8 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import BotError
-from bot.timeline.columns import Buffers
-from bot.timeline.packed import Views
+from bot.packing import Buffers, Views
 
 FORMAT = 3  # of this file; counts up with every change that older readers would misread
 MAGIC = b"timeline index\r\n"  # a file that went through a text transfer lacks it

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.packing import Buffers
 from bot.search.building import Builder
 from bot.search.lexicon import Lexicon, build_lexicon
 from bot.search.packed import Part, Parts
 from bot.store.workers import cores, run_shared
-from bot.timeline.columns import Buffers, Columns
+from bot.timeline.columns import Columns
 from bot.timeline.loader import load_timeline, without_collection
 from bot.timeline.rows import walk
 from bot.timeline.timeline import Timeline

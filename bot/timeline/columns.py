@@ -10,7 +10,16 @@ from dataclasses import asdict
 from functools import lru_cache
 from itertools import accumulate
 
-from bot.packing import Numbers, Strings, narrow, pack_strings, read_text, write_text
+from bot.packing import (
+    Buffers,
+    Numbers,
+    Strings,
+    heads_of,
+    narrow,
+    pack_strings,
+    read_text,
+    write_text,
+)
 from bot.timeline.dates import parse_date
 from bot.timeline.event import Event
 from bot.timeline.reach import bounds_of_blocks
@@ -23,9 +32,6 @@ from bot.timeline.timeline import (
     month_of,
     whole_month_of,
 )
-
-Buffers = dict[str, "bytes | bytearray | memoryview | array[int]"]
-"""Named buffers, ready to be written."""
 
 SLOTS = 12 * 31  # one for each day that may be in a year, and some that no year has
 NO_SLOT = SLOTS  # of an event that belongs to no day
@@ -175,7 +181,12 @@ def _pack_places(name: str, places: Sequence[int], key_of: Callable[[int], bytes
         some.sort(reverse=True)
         in_order.extend(sorted(some, key=key_of))
     blob, ends = pack_strings(map(key_of, in_order))
-    return {name: blob, f"{name} ends": narrow(ends), f"{name} places": in_order}
+    return {
+        name: blob,
+        f"{name} ends": narrow(ends),
+        f"{name} heads": heads_of(map(key_of, in_order)),
+        f"{name} places": in_order,
+    }
 
 
 def _in_stretches(places: Sequence[int], key_of: Callable[[int], bytes]) -> Iterable[list[int]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from bot.packing import Strings, Table, read_text, write_text
+from bot.packing import Strings, Table, Views, read_text, sorted_in, write_text
 from bot.timeline.columns import NEVER, SLOTS, slot_of_day, slot_of_month
 from bot.timeline.dates import DateSpan, Day
 from bot.timeline.event import Event
@@ -18,9 +18,6 @@ from bot.timeline.rows import EventsAt, PackedEvents, Rows
 from bot.timeline.timeline import Name, SpokenWords, Timeline, TimelineInfo
 
 K = TypeVar("K")
-
-Views = Mapping[str, memoryview]
-"""Named buffers as they are read, each cast to the type of its numbers."""
 
 LARGE = 20_000  # events of a store from which on they are packed, not kept as objects
 
@@ -174,7 +171,7 @@ class _Grouped(Mapping[K, Sequence[Event]]):
 def _read_places(name: str, views: Views, events: Sequence[Event]) -> Table[str, Event]:
     places = views[f"{name} places"]
     return Table(
-        Strings(views[name], views[f"{name} ends"]),
+        sorted_in(views, name),
         lambda at: events[places[at]],
         write_key=write_text,
         read_key=read_text,

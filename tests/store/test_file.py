@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.packing import Buffers
 from bot.store.file import IndexFileError, open_file, tidy, write_file
-from bot.timeline.columns import Buffers
 
 BUFFERS: Buffers = {
     "numbers": array("I", [1, 2, 3]),

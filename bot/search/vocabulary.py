@@ -1,0 +1,131 @@
+"""The words of a timeline by beginning and length, and which of them are near to a typed one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.packing import Sieve
+from bot.search.terms import is_hangul
+
+LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
+
+MOST_HITS = 12  # words near enough to be weighed against one another
+
+LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
+
+Shelves = Mapping[tuple[str, int], Sequence[str]]
+"""Words by first letter and length, in alphabetical order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """The words of a timeline, ready to be compared with a typed one."""
+
+    words: Collection[str]
+    others: Container[str]  # what may be meant though no event says it so
+    shelves: Shelves
+    letters: tuple[str, ...]  # with which words begin
+    is_large: bool
+    tails: Sieve | None = None  # what follows the first letter, where words are slow to look up
+    rows: dict[tuple[int, int, bool], tuple[str, ...]] = field(default_factory=dict)
+
+    def hits(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words at most `limit` edits away, each with its distance, nearest first."""
+        hits = self._beginning_alike(word, limit) + self._beginning_otherwise(word)
+        is_near = any(distance == 1 for _, distance in hits)
+        if limit > 1 and not is_near and not self.is_large:
+            hits += self._far_beginning_otherwise(word, limit)
+        hits.sort(key=lambda hit: (hit[1], len(hit[0]), hit[0]))
+        return hits[:MOST_HITS]
+
+    def hits_in_hangul(self, word: str) -> list[tuple[str, float]]:
+        """Compare letter by letter, of which a syllable has two or three.
+
+        Return the words near enough, each with its distance as a share of the typed letters.
+        """
+        typed = normalize("NFD", word)
+        near = [
+            candidate
+            for length in (len(word) - 1, len(word), len(word) + 1)
+            for letter in self.letters
+            if is_hangul(letter)
+            for candidate in self.shelves.get((letter, length), ())
+        ]
+        spelt = [normalize("NFD", candidate) for candidate in near]
+        limit = len(typed) // LETTERS_AN_EDIT_IN_HANGUL
+        hits = process.extract(typed, spelt, scorer=OSA.distance, score_cutoff=limit, limit=4)
+        return [(near[at], distance / (len(typed) + 1)) for _, distance, at in hits]
+
+    def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words with the same first letter that are `limit` edits away at most."""
+        return _near(word, self._shelved(word[0], len(word), limit), limit)
+
+    def _beginning_otherwise(self, word: str) -> list[tuple[str, int]]:
+        """Return the words with another first letter that are one edit away.
+
+        They need no search: the slip is in the first letter, and all else is as it was typed.
+        """
+        tail = word[1:]
+        tried = {tail, tail[:1] + word[0] + tail[1:]}
+        for rest in (tail, word):
+            if self.tails is None or self.tails.may_hold(rest):
+                tried.update(letter + rest for letter in self._other_letters(word))
+        return [
+            (one, 1)
+            for one in tried
+            if one[:1] != word[0] and (one in self.words or one in self.others)
+        ]
+
+    def _far_beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the words with another first letter that are two edits away or more.
+
+        In a large vocabulary nobody looks for them, nor where some word is only one edit
+        away: they would be left out in the end.
+        """
+        row = self._row(len(word), limit, is_ascii=word.isascii())
+        near = [hit for hit in _near(word, row, limit, most=None) if hit[0][0] != word[0]]
+        return [hit for hit in near[:MOST_HITS] if hit[1] > 1]
+
+    def _row(self, length: int, reach: int, *, is_ascii: bool) -> tuple[str, ...]:
+        """Return all words of about a length; kept, because a small vocabulary has few."""
+        row = self.rows.get((length, reach, is_ascii))
+        if row is None:
+            letters = (letter for letter in self.letters if letter.isascii() is is_ascii)
+            row = tuple(one for letter in letters for one in self._shelved(letter, length, reach))
+            self.rows[length, reach, is_ascii] = row
+        return row
+
+    def _other_letters(self, word: str) -> list[str]:
+        return [
+            letter
+            for letter in self.letters
+            if letter != word[0] and letter.isascii() is word.isascii()
+        ]
+
+    def _shelved(self, letter: str, length: int, reach: int) -> list[str]:
+        return [
+            word
+            for one in range(length - reach, length + reach + 1)
+            for word in self.shelves.get((letter, one), ())
+        ]
+
+
+def shelve(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the words by first letter and length."""
+    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        shelves[word[0], len(word)].append(word)
+    return {key: tuple(found) for key, found in shelves.items()}
+
+
+def _near(
+    word: str, candidates: Sequence[str], limit: int, *, most: int | None = MOST_HITS
+) -> list[tuple[str, int]]:
+    hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=limit, limit=most)
+    return [(candidate, int(distance)) for candidate, distance, _ in hits]
