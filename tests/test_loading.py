@@ -52,8 +52,7 @@ def same_index(packed: Index, plain: Index) -> None:
     for key, posting in plain.postings.items():
         found = packed.posting(key)
         assert list(found.items()) == list(posting.items())
-        assert list(found.strongest(3)) == list(posting.strongest(3))
-        assert list(found.within(2, 5)) == list(posting.within(2, 5))
+        assert found.strongest(3) == posting.strongest(3)
         assert packed.rarity(key) == plain.rarity(key)
     assert packed.posting("nowhere") is EMPTY_POSTING
     assert list(packed.title_terms) == list(plain.title_terms)

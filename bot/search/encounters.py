@@ -183,7 +183,7 @@ def find_fitting(query: Query, index: Index) -> list[Candidate]:
         for c in found
     ]
     # They may say little of the question in its words, and so be no candidates by themselves.
-    held = {n for key in asked.person for n, _ in index.posting(key).strongest(MOST_CANDIDATES)}
+    held = {n for key in asked.person for n in index.posting(key).strongest(MOST_CANDIDATES)[0]}
     others = [n for n in sorted(held - known) if is_encounter(n, asked, index)]
     weighed += [_made_plain(candidate, query) for candidate in weigh(others, query, index)]
     return sorted(weighed, key=lambda c: (-c.coverage, c.number))

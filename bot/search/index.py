@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.search.lexicon import Lexicon
@@ -27,6 +27,8 @@ KEYWORD = 0.55  # the curator's word for it, in no text that is shown
 NOTE = 0.4
 SOURCE = 0.4
 ID = 0.5  # an id is made of words by hand, often ones that the title avoids
+
+TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,19 @@ class Index:
         if place < len(posting.numbers) and posting.numbers[place] == number:
             return posting.strengths[place] / SCALE
         return 0.0
+
+    def strengths(self, key: str, events: Set[int]) -> dict[int, float]:
+        """Return how strongly each of the events holds `key`, without those that do not."""
+        posting = self.posting(key)
+        numbers, strengths, end = posting.numbers, posting.strengths, len(posting)
+        if end < TIMES_FASTER * len(events):
+            pairs = zip(numbers, strengths, strict=True)
+            return {event: strength / SCALE for event, strength in pairs if event in events}
+        return {
+            event: strengths[at] / SCALE
+            for event in events
+            if (at := bisect_left(numbers, event)) < end and numbers[at] == event
+        }
 
     def rarity(self, key: str) -> float:
         """Return the inverse document frequency of `key`, at least 0, in nats.

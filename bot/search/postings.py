@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, islice
 from typing import NamedTuple
 
 from bot.packing import Numbers, Strings, pack_strings, write_text
@@ -29,26 +29,24 @@ class Posting:
         """Yield (event number, strength) pairs."""
         return ((n, s / SCALE) for n, s in zip(self.numbers, self.strengths, strict=True))
 
-    def within(self, first: int, end: int) -> Iterable[tuple[int, float]]:
-        """Yield the pairs whose event numbers are at least `first` and below `end`."""
-        low, high = bisect_left(self.numbers, first), bisect_left(self.numbers, end)
-        return ((self.numbers[at], self.strengths[at] / SCALE) for at in range(low, high))
-
-    def strongest(self, limit: int) -> Iterable[tuple[int, float]]:
-        """Yield at most `limit` pairs, none weaker than one left out."""
-        left, strengths = limit, bytes(self.strengths)
-        for strength in range(SCALE, 0, -1):
-            at = strengths.find(strength)
-            while at >= 0 and left > 0:
-                yield self.numbers[at], strength / SCALE
-                left -= 1
-                at = strengths.find(strength, at + 1)
-            if not left:
-                return
+    def strongest(self, limit: int) -> tuple[list[int], bytes]:
+        """Return numbers and strengths of at most `limit` events, none weaker than one left out."""
+        found: list[int] = []
+        places, strengths = bytearray(), bytes(self.strengths)
+        for strength in sorted(set(strengths), reverse=True):
+            only = strengths.translate(_ONLY[strength])
+            some = islice(compress(self.numbers, only), limit - len(found))
+            found += some
+            places += bytes([strength]) * (len(found) - len(places))
+            if len(found) == limit:
+                break
+        return found, bytes(places)
 
     def __len__(self) -> int:
         return len(self.numbers)
 
+
+_ONLY = [bytes(one == strength for one in range(256)) for strength in range(256)]
 
 EMPTY_POSTING = Posting(array("I"), b"")
 

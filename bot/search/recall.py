@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.search.index import Index
@@ -56,23 +55,37 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
             # All words are common: those that hold several are few, and anywhere among them.
             gains = dict.fromkeys(_all_numbers(unit, index), weight)
             continue
-        for event, value in _held(unit, index, windows).items():
-            gains[event] = gains.get(event, 0.0) + weight * value
+        held = _held(unit, index, windows)
+        if not gains:
+            gains = {event: weight * value for event, value in held.items()}
+            continue
+        gain = gains.get
+        for event, value in held.items():
+            gains[event] = gain(event, 0.0) + weight * value
     for unit, weight in left:
         raised = _raise_holders(gains, unit, weight, index)
         if len(gains) > KEPT:
-            running = raised if len(raised) >= KEPT else gains
-            best = nlargest(KEPT, running, key=lambda event: (gains[event], -event))
-            gains = {event: gains[event] for event in best}
+            running = {event: gains[event] for event in raised} if len(raised) >= KEPT else gains
+            gains = dict(_largest(running, KEPT))
     if len(gains) > limit and windows:
         # Some of the time asked for stay, however many of other times hold as much.
-        inside = [pair for pair in gains.items() if _is_inside(pair[0], windows)]
-        kept = [event for event, _ in nlargest(limit // 2, inside, key=_gain)]
-        best = [event for event, _ in nlargest(limit, gains.items(), key=_gain)]
+        inside = {event: gain for event, gain in gains.items() if _is_inside(event, windows)}
+        kept = [event for event, _ in _largest(inside, limit // 2)]
+        best = [event for event, _ in _largest(gains, limit)]
         return list(dict.fromkeys([*kept, *best]))[:limit]
     if len(gains) > limit:
-        return [event for event, _ in nlargest(limit, gains.items(), key=_gain)]
+        return [event for event, _ in _largest(gains, limit)]
     return list(gains)
+
+
+def _largest(gains: Mapping[int, float], most: int) -> list[tuple[int, float]]:
+    """Return the events of the largest gains, the largest first, and of equals the earlier."""
+    pairs: Iterable[tuple[int, float]] = gains.items()
+    if len(gains) > most:
+        # Numbers by themselves are sorted many times faster than pairs.
+        least = sorted(gains.values(), reverse=True)[most - 1]
+        pairs = (pair for pair in pairs if pair[1] >= least)
+    return sorted(pairs, key=_gain, reverse=True)[:most]
 
 
 def _is_inside(event: int, windows: Windows) -> bool:
@@ -106,7 +119,11 @@ def _held(unit: Unit, index: Index, windows: Windows) -> dict[int, float]:
         for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
             scale = variant.quality * share / SCALE
             for numbers, strengths in _places(index.posting(key), windows):
-                for event, strength in zip(numbers, strengths, strict=True):
+                pairs = zip(numbers, strengths, strict=True)
+                if not met:
+                    met = {event: scale * strength for event, strength in pairs}
+                    continue
+                for event, strength in pairs:
                     met[event] = met.get(event, 0.0) + scale * strength
         if not held:
             held = met
@@ -125,8 +142,7 @@ def _places(
             low, high = _between(posting, first, end)
             yield posting.numbers[low:high], posting.strengths[low:high]
     elif len(posting) > MOST_OF_ONE:
-        pairs = list(posting.strongest(MOST_OF_ONE))
-        yield [event for event, _ in pairs], [round(SCALE * value) for _, value in pairs]
+        yield posting.strongest(MOST_OF_ONE)
     else:
         yield posting.numbers, posting.strengths
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
@@ -91,11 +91,12 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     """Return candidates for these events, in their order, whatever they explain of `query`."""
     asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
     asked = _asked_keys(query)
+    wanted = dict.fromkeys(events)
+    ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
     found = []
-    for event in events:
+    for event in wanted:
         gains: dict[int, float] = {}
-        ways = {number: _best_way(unit, event, index) for number, unit in enumerate(query.units)}
-        met = {number: way for number, way in ways.items() if way is not None}
+        met = {number: way[event] for number, way in enumerate(ways) if event in way}
         for number, way in met.items():
             _add_gains(gains, {event: way}, query.units[number])
         title = _title_explained(index.title_terms[event], asked, index)
@@ -176,8 +177,7 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
     chosen = list(gains)
     for number in weak:
         unit = query.units[number]
-        ways = ((event, _best_way(unit, event, index)) for event in chosen)
-        met[number] = {event: way for event, way in ways if way is not None}
+        met[number] = _best_ways(unit, gains.keys(), index)
         _add_gains(gains, met[number], unit)
     best = nsmallest(MOST_CANDIDATES, chosen, key=lambda event: (-gains[event], event))
     return [
@@ -208,8 +208,7 @@ def _look_closely(
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
-        ways = ((event, _best_way(unit, event, index)) for event in gains)
-        met[number] = {event: way for event, way in ways if way is not None}
+        met[number] = _best_ways(unit, gains.keys(), index)
         _add_gains(gains, met[number], unit)
     return [
         Candidate(
@@ -252,37 +251,50 @@ def _holders_of(unit: Unit, index: Index) -> dict[int, tuple[float, Variant]]:
     found: dict[int, tuple[float, Variant]] = {}
     for variant in unit.variants:
         quality = variant.quality
-        for event, strength in _holders(variant, index):
+        pairs = _holders(variant, index)
+        if not found:
+            found = {event: (quality * strength, variant) for event, strength in pairs}
+            continue
+        for event, strength in pairs:
             known = found.get(event)
             if known is None or known[0] < quality * strength:
                 found[event] = (quality * strength, variant)
     return found
 
 
-def _best_way(unit: Unit, event: int, index: Index) -> tuple[float, Variant] | None:
-    best: tuple[float, Variant] | None = None
+def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, tuple[float, Variant]]:
+    """Return which of the events meet `unit`, each with its best way of meeting it."""
+    best: dict[int, tuple[float, Variant]] = {}
     for variant in unit.variants:
-        strengths = [index.strength(key, event) for key in variant.keys]
-        if len(strengths) == 1:
-            value = variant.quality * strengths[0]
-        else:
-            shares = index.shares(variant.keys)
-            value = variant.quality * sum(s * w for s, w in zip(strengths, shares, strict=True))
-        if value > (best[0] if best else 0.0):
-            best = (value, variant)
+        for event, strength in _strengths(variant, events, index):
+            value = variant.quality * strength
+            known = best.get(event)
+            if value > (known[0] if known else 0.0):
+                best[event] = (value, variant)
     return best
 
 
-def _holders(variant: Variant, index: Index) -> Iterator[tuple[int, float]]:
+def _strengths(variant: Variant, events: Set[int], index: Index) -> Iterable[tuple[int, float]]:
+    """Yield how strongly the events hold all keys of the variant, for those that hold any."""
+    if len(variant.keys) == 1:
+        return index.strengths(variant.keys[0], events).items()
+    shares = index.shares(variant.keys)
+    held = [index.strengths(key, events) for key in variant.keys]
+    some = set().union(*held)
+    return (
+        (event, sum(one.get(event, 0.0) * share for one, share in zip(held, shares, strict=True)))
+        for event in some
+    )
+
+
+def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
+    if len(variant.keys) == 1:
+        return index.posting(variant.keys[0]).items()
     found: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        pairs = index.posting(key).items()
-        if len(variant.keys) == 1:
-            yield from pairs
-            return
-        for event, strength in pairs:
+        for event, strength in index.posting(key).items():
             found[event] = found.get(event, 0.0) + share * strength
-    yield from found.items()
+    return found.items()
 
 
 def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
