@@ -53,6 +53,7 @@ def same_index(packed: Index, plain: Index) -> None:
         found = packed.posting(key)
         assert list(found.items()) == list(posting.items())
         assert found.strongest(3) == posting.strongest(3)
+        assert list(found.within(2, 5)) == list(posting.within(2, 5))
         assert packed.rarity(key) == plain.rarity(key)
     assert packed.posting("nowhere") is EMPTY_POSTING
     assert list(packed.title_terms) == list(plain.title_terms)

@@ -29,6 +29,11 @@ class Posting:
         """Yield (event number, strength) pairs."""
         return ((n, s / SCALE) for n, s in zip(self.numbers, self.strengths, strict=True))
 
+    def within(self, first: int, end: int) -> Iterable[tuple[int, float]]:
+        """Yield the pairs whose event numbers are at least `first` and below `end`."""
+        low, high = bisect_left(self.numbers, first), bisect_left(self.numbers, end)
+        return ((self.numbers[at], self.strengths[at] / SCALE) for at in range(low, high))
+
     def strongest(self, limit: int) -> tuple[list[int], bytes]:
         """Return numbers and strengths of at most `limit` events, none weaker than one left out."""
         found: list[int] = []
