@@ -17,7 +17,7 @@ from bot.search.scoring import (
     weigh,
     weight_of,
 )
-from bot.search.terms import fold, stem, terms
+from bot.search.terms import fold, stem
 from bot.search.units import Unit, Variant
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
@@ -80,6 +80,16 @@ class _Named:
 
 def read_encounter(query: Query, index: Index) -> Encounter | None:
     """Return the journey or meeting that is all that `query` asks for, if it is one."""
+    if not any("people" in unit.kinds for unit in query.units):
+        return None
+    known = query.memo.get("encounter")
+    if known is None:
+        known = query.memo["encounter"] = (_read_encounter(query, index),)
+    found: Encounter | None = known[0]
+    return found
+
+
+def _read_encounter(query: Query, index: Index) -> Encounter | None:
     people = [unit for unit in query.units if "people" in unit.kinds and unit.variants]
     if not people or len(people) > PRINCIPALS:
         return None
@@ -131,13 +141,13 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
 def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
     """Whether the event of that number is a journey or meeting as it was asked for."""
     event = index.events[number]
-    title = tuple(term.stem for term in terms(event.title))
+    title = tuple(term.stem for term in index.title(number).terms)
     is_told = _is_kind(number, title, asked, index)
     if not is_told and (event.timeline in asked.tagging or not asked.is_meeting):
         return False
     if asked.where and not _is_there(number, title, asked, index):
         return False
-    named = list(_people_in_title(event.title, index))
+    named = list(_people_in_title(number, index))
     principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
     if not asked.other:
         if not named and _HOSTS.isdisjoint(title):
@@ -163,7 +173,7 @@ def names_town(number: int, asked: Encounter, index: Index) -> bool:
     """Whether the title names the place asked for, and no other places lie in that."""
     regions = {region for around in index.lexicon.around.values() for region in around}
     towns = {key for key in asked.where if index.lexicon.kinds.get(key) == "places"} - regions
-    found = index.lexicon.find(terms(index.events[number].title))
+    found = index.title(number).phrases
     return any(not towns.isdisjoint(one.meaning.concepts) for one in found)
 
 
@@ -315,17 +325,18 @@ def _lies_in(place: str, where: frozenset[str], index: Index) -> bool:
     return not where.isdisjoint((place, *around, *index.lexicon.expansions.get(place, ())))
 
 
-def _people_in_title(title: str, index: Index) -> Iterator[_Named]:
-    folded, found_terms = fold(title), terms(title)
-    for found in index.lexicon.find(found_terms):
+def _people_in_title(number: int, index: Index) -> Iterator[_Named]:
+    folded, found_terms = fold(index.events[number].title), index.title(number).terms
+    may_own = "'" in folded or "\u2019" in folded
+    for found in index.title(number).phrases:
         keys = frozenset(
             key for key in found.meaning.concepts if index.lexicon.kinds.get(key) == "people"
         )
         if keys:
             end = found.start + found.length
             words = r"\W+".join(re.escape(term.text) for term in found_terms[found.start : end])
-            is_owner = bool(re.search(rf"\b{words}['\u2019](?:s\b|(?=\s|$))", folded))
-            yield _Named(keys, found.start, end, is_owner)
+            owner = rf"\b{words}['\u2019](?:s\b|(?=\s|$))"
+            yield _Named(keys, found.start, end, may_own and bool(re.search(owner, folded)))
 
 
 def _travels(

@@ -6,11 +6,12 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import Found, Lexicon
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting
 from bot.search.spelling import Speller
-from bot.search.terms import tokens
+from bot.search.terms import Term, terms
 from bot.timeline.dates import Day
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline
@@ -31,6 +32,16 @@ ID = 0.5  # an id is made of words by hand, often ones that the title avoids
 TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in it
 
 
+MOST_TITLES = 2048  # that stay read once they were looked at: those of the last few questions
+
+
+class Title(NamedTuple):
+    """The title of an event as it is read: its terms, and the phrases that the data knows."""
+
+    terms: tuple[Term, ...]
+    phrases: tuple[Found, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """A timeline made searchable; frozen, so that threads share it without a lock."""
@@ -42,6 +53,7 @@ class Index:
     title_terms: Sequence[tuple[str, ...]]  # the telling stems of each title
     days: Sequence[int]  # the ordinal of the day by which each event is sorted
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
+    titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
 
     @property
     def events(self) -> Sequence[Event]:
@@ -92,9 +104,20 @@ class Index:
             self.rarities[key] = found
         return found
 
+    def title(self, number: int) -> Title:
+        """Return the title of an event as it is read."""
+        found = self.titles.get(number)
+        if found is None:
+            said = terms(self.events[number].title)
+            found = Title(said, tuple(self.lexicon.find(said)))
+            if len(self.titles) >= MOST_TITLES:
+                self.titles.clear()
+            self.titles[number] = found
+        return found
+
     def title_words(self, number: int) -> frozenset[str]:
         """Return the folded words of an event's title."""
-        return frozenset(tokens(self.events[number].title))
+        return frozenset(term.text for term in self.title(number).terms)
 
     def shares(self, keys: Sequence[str]) -> tuple[float, ...]:
         """Return how much each of several keys counts beside the others, by rarity; sum 1."""

@@ -36,6 +36,9 @@ class Meaning:
     groups: tuple[str, ...] = ()
 
 
+_NOTHING = Meaning()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A phrase found in a text, covering `length` terms from position `start`."""
@@ -82,7 +85,7 @@ class Lexicon:
 
     def meaning_of(self, phrase: Phrase) -> Meaning:
         """Return what `phrase` stands for; nothing when the data does not know it."""
-        return self.meanings.get(phrase, Meaning())
+        return self.meanings.get(phrase, _NOTHING)
 
 
 def concept_key(name: str) -> str:

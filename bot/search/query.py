@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, read_intent
@@ -39,6 +40,8 @@ class Query:
     corrections: tuple[tuple[str, str], ...]  # typed, used
     near: Nearness | None = None  # to the entries shown in a thread, for a follow-up
     said: tuple[str, ...] = ()  # every word outside the times, folded and corrected, in order
+    # What was worked out of it on the way, so that it is not for every entry again.
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def asked(self) -> Asked:

@@ -35,6 +35,7 @@ SURE = 0.75  # from here the best entries are given as the answer, below as choi
 
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
+NEAR_SHOWN = 10  # entries that are near, where none answers
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 
 # "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
@@ -109,17 +110,18 @@ def rank(query: Query, index: Index) -> Finding:
         and not _says_little(first, query)
     ):
         certainty = BROAD_CERTAINTY
+    is_nothing = certainty < THRESHOLD and not query.phrases
     matches = tuple(
         Match(
             index.events[c.number],
             round(certainty * min(1.0, score / best), 4),
             _reasons(c, query, index) if place < EXPLAINED else (),
         )
-        for place, (score, c) in enumerate(scored)
+        for place, (score, c) in enumerate(scored[:NEAR_SHOWN] if is_nothing else scored)
     )
     if certainty < THRESHOLD:
-        if not query.phrases:
-            return Finding(Outcome.ABSTAIN, query, matches[:10], 0, described)
+        if is_nothing:
+            return Finding(Outcome.ABSTAIN, query, matches, 0, described)
         return _beside_the_time(matches, scored, query, index, described, is_first=is_in_time)
     answering = sum(match.score >= MARGIN * certainty for match in matches)
     # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
@@ -178,7 +180,7 @@ def _beside_the_time(
     is_first = is_first or bool(inside)
     is_before, is_after = (number is not None for number in sides)
     told = (False, False) if is_first else (is_before, is_after)
-    return Finding(Outcome.ABSTAIN, query, tuple(ordered[:10]), 0, described, sides=told)
+    return Finding(Outcome.ABSTAIN, query, tuple(ordered[:NEAR_SHOWN]), 0, described, sides=told)
 
 
 def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:

@@ -52,7 +52,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
-    title = terms(event.title)
+    title = index.title(candidate.number).terms
     place = place_of(query.units[deed], title, index)
     if place <= 0:
         sentences = map(terms, _SENTENCE_END.split(event.summary)) if place < 0 else ()
@@ -80,7 +80,7 @@ def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     deed = number - 1
     if number < 1 or deed not in candidate.met:
         return False
-    title = terms(index.events[candidate.number].title)
+    title = index.title(candidate.number).terms
     place = place_of(units[deed], title, index)
     if place <= 0 or not title[place].text.endswith(_VERB_ENDINGS):
         return False
@@ -130,7 +130,7 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     if query.asked not in _ASKS_FOR_A_DEED:
         return False
     deed = deed_of(candidate, query)
-    title = terms(index.events[candidate.number].title)
+    title = index.title(candidate.number).terms
     place = place_of(query.units[deed], title, index)
     named = meant_by(list(index.lexicon.find(title[:place])), index)
     after = _doer_named_after(query)
@@ -180,7 +180,7 @@ def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     if len(people) != 1 or any(_TOGETHER.intersection(unit.text.split()) for unit in deeds):
         return True
     asked = {key for variant in people[0].variants for key in variant.keys}
-    for found in index.lexicon.find(terms(index.events[candidate.number].title)):
+    for found in index.title(candidate.number).phrases:
         named = [c for c in found.meaning.concepts if index.lexicon.kinds.get(c) == "people"]
         if named:
             return not asked.isdisjoint(named)
@@ -193,7 +193,7 @@ def names_in_title(candidate: Candidate, query: Query, index: Index) -> bool:
     A title that counts something else ("visits for the second time") counts no summits.
     """
     things = [unit for unit in query.units if not unit.is_name and not unit.is_soft]
-    title = terms(index.events[candidate.number].title)
+    title = index.title(candidate.number).terms
     return not things or any(place_of(unit, title, index) >= 0 for unit in things)
 
 

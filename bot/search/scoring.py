@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from heapq import nsmallest
 
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -81,9 +80,11 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     best = _without_tail(found, windows)
     asked = _asked_keys(query)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
+    worths: dict[str, tuple[float, float]] = {}
     for candidate in best:
         if candidate.coverage >= floor:
-            candidate.title = _title_explained(index.title_terms[candidate.number], asked, index)
+            stems = index.title_terms[candidate.number]
+            candidate.title = _title_explained(stems, asked, index, worths=worths)
     return best
 
 
@@ -93,13 +94,14 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     asked = _asked_keys(query)
     wanted = dict.fromkeys(events)
     ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
+    worths: dict[str, tuple[float, float]] = {}
     found = []
     for event in wanted:
         gains: dict[int, float] = {}
         met = {number: way[event] for number, way in enumerate(ways) if event in way}
         for number, way in met.items():
             _add_gains(gains, {event: way}, query.units[number])
-        title = _title_explained(index.title_terms[event], asked, index)
+        title = _title_explained(index.title_terms[event], asked, index, worths=worths)
         found.append(Candidate(event, min(1.0, gains.get(event, 0.0) / asked_for), title, met))
     return found
 
@@ -174,20 +176,11 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
             continue
         met[number] = _holders_of(unit, index)
         _add_gains(gains, met[number], unit)
-    chosen = list(gains)
     for number in weak:
         unit = query.units[number]
         met[number] = _best_ways(unit, gains.keys(), index)
         _add_gains(gains, met[number], unit)
-    best = nsmallest(MOST_CANDIDATES, chosen, key=lambda event: (-gains[event], event))
-    return [
-        Candidate(
-            event,
-            coverage=min(1.0, gains[event] / asked_for),
-            met={number: ways[event] for number, ways in met.items() if event in ways},
-        )
-        for event in best
-    ]
+    return _candidates(gains, met, asked_for, most=MOST_CANDIDATES)
 
 
 def _look_closely(
@@ -210,14 +203,23 @@ def _look_closely(
     for number, unit in live:
         met[number] = _best_ways(unit, gains.keys(), index)
         _add_gains(gains, met[number], unit)
-    return [
-        Candidate(
-            event,
-            coverage=min(1.0, gains[event] / asked_for),
-            met={number: ways[event] for number, ways in met.items() if event in ways},
-        )
-        for event in sorted(gains, key=lambda event: (-gains[event], event))
-    ]
+    return _candidates(gains, met, asked_for, most=len(gains))
+
+
+def _candidates(
+    gains: Mapping[int, float],
+    met: Mapping[int, Mapping[int, tuple[float, Variant]]],
+    asked_for: float,
+    *,
+    most: int,
+) -> list[Candidate]:
+    """Return candidates for at most so many of the events, best first, of equals the earlier."""
+    best = sorted(sorted(gains), key=gains.__getitem__, reverse=True)[:most]
+    found = {event: Candidate(event, min(1.0, gains[event] / asked_for)) for event in best}
+    for number, ways in met.items():
+        for event in found.keys() & ways.keys():
+            found[event].met[number] = ways[event]
+    return list(found.values())
 
 
 def _add_gains(
@@ -311,15 +313,29 @@ def _asked_keys(query: Query) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _title_explained(stems: Sequence[str], asked: frozenset[str], index: Index) -> float:
+def _title_explained(
+    stems: Sequence[str],
+    asked: frozenset[str],
+    index: Index,
+    *,
+    worths: dict[str, tuple[float, float]],
+) -> float:
+    """Return the share of a title that is asked for; `worths` keeps that of each of its stems."""
     total = explained = 0.0
     for stem in stems:
-        weight = index.rarity(stem)
-        total += weight
-        if stem in asked:
-            explained += weight
-        else:
-            meaning = index.lexicon.meaning_of((stem,))
-            if not asked.isdisjoint(meaning.concepts) or not asked.isdisjoint(meaning.groups):
-                explained += weight
+        worth = worths.get(stem)
+        if worth is None:
+            weight = index.rarity(stem)
+            worth = worths[stem] = weight, weight if _is_asked(stem, asked, index) else 0.0
+        total += worth[0]
+        explained += worth[1]
     return explained / total if total else 0.0
+
+
+def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
+    meaning = index.lexicon.meaning_of((stem,))
+    return (
+        stem in asked
+        or not asked.isdisjoint(meaning.concepts)
+        or not asked.isdisjoint(meaning.groups)
+    )
