@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from bot.search.slips import mend_slips
 from bot.search.terms import fold, stem
 
 LONGEST = 2000  # characters; what is longer is no chat message, and is read as it stands
+KEPT = 4096  # words that stay folded: those of many questions
 MOST_OWN = 20  # words of a clause about who asks
 
 # How messages are marked up: mentions, names of emoji, quotes and numbers of a list.
@@ -130,6 +132,7 @@ def read_clauses(text: str) -> list[list[Word]]:
     return [clause for clause in clauses if clause]
 
 
+@lru_cache(maxsize=KEPT)
 def _plain(word: str) -> str:
     folded = fold(word).replace("’", "'")
     return _STRETCHED.sub(r"\1", folded)

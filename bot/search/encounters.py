@@ -17,7 +17,7 @@ from bot.search.scoring import (
     weigh,
     weight_of,
 )
-from bot.search.terms import fold, stem
+from bot.search.terms import fold, stem, terms
 from bot.search.units import Unit, Variant
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.

@@ -80,12 +80,14 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
 
 def _largest(gains: Mapping[int, float], most: int) -> list[tuple[int, float]]:
     """Return the events of the largest gains, the largest first, and of equals the earlier."""
-    pairs: Iterable[tuple[int, float]] = gains.items()
-    if len(gains) > most:
-        # Numbers by themselves are sorted many times faster than pairs.
-        least = sorted(gains.values(), reverse=True)[most - 1]
-        pairs = (pair for pair in pairs if pair[1] >= least)
-    return sorted(pairs, key=_gain, reverse=True)[:most]
+    if len(gains) <= most:
+        return sorted(gains.items(), key=_gain, reverse=True)
+    # Numbers by themselves are sorted many times faster than pairs, and many gains are equal.
+    least = sorted(gains.values(), reverse=True)[most - 1]
+    above = [pair for pair in gains.items() if pair[1] > least]
+    equal = sorted([event for event, gain in gains.items() if gain == least])
+    above.sort(key=_gain, reverse=True)
+    return above + [(event, least) for event in equal[: most - len(above)]]
 
 
 def _is_inside(event: int, windows: Windows) -> bool:
