@@ -12,7 +12,7 @@ from bot.answers.wording.wording import Wording
 from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
-from bot.search.lexicon import is_tag, tag_key
+from bot.search.lexicon import concept_key, is_tag, tag_key
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.terms import fold, terms
@@ -83,7 +83,8 @@ def _kinds(index: Index) -> tuple[frozenset[str], frozenset[str]]:
 def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> str:
     """Return the heading over `number` entries that answer.
 
-    It is empty over a single one, which says all by itself, its date first.
+    It is empty over a single one, which says all by itself, its date first; who or where, if
+    that was asked, stands above it.
     """
     if finding.gap is not None and number > 1:
         first, second = finding.gap
@@ -93,9 +94,28 @@ def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> s
         return say.lasted_heading(days) if days > 1 else ""
     if is_count or (number > 1 and (finding.is_in_order or finding.query.asked is Asked.LIST)):
         return say.count_heading(number)
+    if number == 1 and (lead := _asked_names(finding, say)):
+        return lead
     if number == 1:
         return say.this_is_recorded if finding.query.asked is Asked.YES_NO else ""
     return say.several_heading(number)
+
+
+def _asked_names(finding: Finding, say: Wording) -> str:
+    """Return the people or places of the one entry, where these are asked for.
+
+    Who was named in the question is known; where the entry names nobody else, it says nothing.
+    """
+    event = finding.matches[0].event
+    if finding.query.asked is Asked.WHO:
+        names, told = event.people, say.people_heading
+    elif finding.query.asked is Asked.WHERE:
+        names, told = event.places, say.places_heading
+    else:
+        return ""
+    asked = {key for unit in finding.query.units for v in unit.variants for key in v.keys}
+    others = [name for name in names if concept_key(name) not in asked]
+    return told(others) if others else ""
 
 
 def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
 from bot.search.building import build_index
-from tests.examples import make_event, make_timeline
+from tests.examples import make_event, make_name, make_timeline
 
 DAY = date(2026, 3, 2)
 TESTS = make_timeline(
@@ -136,3 +136,33 @@ def test_a_list_is_a_chronology_and_says_so() -> None:
     answer = RESPONDER.answer("list all nuclear tests", today=DAY)
     assert answer.heading == "3 entries, in order of time:"
     assert [entry.id for entry in answer.entries] == ["2001-test", "2002-test", "2003-test"]
+
+
+LINER = Responder(
+    build_index(
+        make_timeline(
+            make_event("sails", "1912-04-10", "Captain Amundsen boards the liner at Bergen",
+                       people=["Roald Amundsen", "Ada Lovelace"], places=["Bergen"]),
+            make_event("storm", "1912-05-10", "A storm blows"),
+            names=(make_name("Roald Amundsen", "Captain Amundsen", "Amundsen"),
+                   make_name("Bergen", kind="places")),
+        )
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("who boarded the liner", "People in this entry: Roald Amundsen and Ada Lovelace."),
+        ("who boarded the liner with Amundsen", "People in this entry: Ada Lovelace."),
+        ("where did Amundsen board the liner", "Places in this entry: Bergen."),
+        ("where in Bergen did Amundsen board the liner", ""),
+        ("when did Amundsen board the liner", ""),
+        ("where was the storm", ""),
+    ],
+)
+def test_who_and_where_lead_the_answer(question: str, heading: str) -> None:
+    answer = LINER.answer(question, today=DAY)
+    assert answer.total == 1
+    assert answer.heading == heading

@@ -126,6 +126,14 @@ class English(EnglishDates, Wording):
         """Return "6 days, the first and the last included:"."""
         return f"{count_of(days, 'day')}, the first and the last included:"
 
+    def people_heading(self, names: Sequence[str]) -> str:
+        """Return "People in this entry: Ada and Bob."."""
+        return f"People in this entry: {join_words(names)}."
+
+    def places_heading(self, names: Sequence[str]) -> str:
+        """Return "Places in this entry: Oslo and Bergen."."""
+        return f"Places in this entry: {join_words(names)}."
+
     def several_heading(self, number: int) -> str:
         """Return "3 entries that fit, best first:"."""
         return f"{self.entries(number)} that fit, best first:"

@@ -136,6 +136,14 @@ class Korean(KoreanDates, Wording):
         """Return "첫날과 마지막 날을 포함해 6일:"."""
         return f"첫날과 마지막 날을 포함해 {days:,}일:"
 
+    def people_heading(self, names: Sequence[str]) -> str:
+        """Return "이 기록의 인물: Ada, Bob"."""
+        return f"이 기록의 인물: {', '.join(names)}"
+
+    def places_heading(self, names: Sequence[str]) -> str:
+        """Return "이 기록의 장소: Oslo, Bergen"."""
+        return f"이 기록의 장소: {', '.join(names)}"
+
     def several_heading(self, number: int) -> str:
         """Return "질문에 맞는 기록 3건(가장 잘 맞는 것부터):"."""
         return f"질문에 맞는 {self.entries(number)}(가장 잘 맞는 것부터):"

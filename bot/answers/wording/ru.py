@@ -156,6 +156,14 @@ class Russian(RussianDates, Wording):
         """Return "6 дней, включая первый и последний:"."""
         return f"{count_of(days, DAYS)}, включая первый и последний:"
 
+    def people_heading(self, names: Sequence[str]) -> str:
+        """Return "Люди в этой записи: Ada и Bob."."""
+        return f"Люди в этой записи: {join_words(names)}."
+
+    def places_heading(self, names: Sequence[str]) -> str:
+        """Return "Места в этой записи: Oslo и Bergen."."""
+        return f"Места в этой записи: {join_words(names)}."
+
     def several_heading(self, number: int) -> str:
         """Return "Подходят 3 записи, самая подходящая – первая:"."""
         verb = form_for(number, ("Подходит", "Подходят", "Подходят"))

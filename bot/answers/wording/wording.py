@@ -174,6 +174,14 @@ class Wording(DateWording):
         """Return the heading over an entry of which is asked how long it lasted."""
 
     @abstractmethod
+    def people_heading(self, names: Sequence[str]) -> str:
+        """Return the heading over an entry of which is asked who is in it."""
+
+    @abstractmethod
+    def places_heading(self, names: Sequence[str]) -> str:
+        """Return the heading over an entry of which is asked where it was."""
+
+    @abstractmethod
     def several_heading(self, number: int) -> str:
         """Return the heading over several entries that all fit."""
 

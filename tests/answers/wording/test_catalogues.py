@@ -36,6 +36,8 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
         ((Apart(0, 0, 0, 0),), {}),
     ],
     "lasted_heading": [((n,), {}) for n in (2, 6, 21)],
+    "people_heading": [((["1"],), {}), ((list("1234567"),), {})],
+    "places_heading": [((["1"],), {}), ((["1", "2"],), {})],
     "before": [((YEAR,), {})],
     "choices_heading": [((n,), {"most": 7}) for n in (1, 2, 21)],
     "count_heading": [((n,), {}) for n in (1, 3)],
