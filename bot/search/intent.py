@@ -143,6 +143,11 @@ _ASKED = (
         ),
     ),
 )
+# Where or when something was held says nothing of what it was.
+_HELD = re.compile(
+    r"\bheld\W*$|\b(?:состоял(?:ся|ась|ось|ись)|про(?:шел|шла|шло|шли|ходил[аио]?))\b"
+    r"|(?<!\w)(?:열렸|열린|개최(?:됐|되었|된))\w*"
+)
 # Words that only say in which form the answer is wanted.
 _FRAMES = {
     Asked.LIST: re.compile(
@@ -155,8 +160,8 @@ _FRAMES = {
         r"|\b(?:hold|held|have|had)\W*$"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
-    Asked.WHERE: re.compile(r"\b(?:held|hosted)\W*$"),
-    Asked.WHEN: re.compile(r"\bheld\W*$"),
+    Asked.WHERE: _HELD,
+    Asked.WHEN: _HELD,
     Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: re.compile(
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"
