@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.search.distances import Distance, take_distance
 from bot.search.terms import fold
 
-_AFTER = r"after|following|since|после|вслед за"
+_AFTER = r"after|following|since(?! when)|после|вслед за"
 _BEFORE = r"before|prior to|until|до|перед"
 _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"

@@ -277,6 +277,11 @@ def is_year(span: DateSpan) -> bool:
 
 
 def is_attribute(found: Found) -> bool:
-    """Whether a year only tells which: "after the 2019 summit" is not after 2019."""
+    """Whether a year or month only tells which: "after the 2019 summit" is not after 2019."""
     spans = found["reading"].spans
-    return found.get("the") is not None and len(spans) == 1 and is_year(spans[0])
+    return found.get("the") is not None and len(spans) == 1 and _may_tell_which(spans[0])
+
+
+def _may_tell_which(span: DateSpan) -> bool:
+    is_month = span.precision is Precision.MONTH and not span.is_interval
+    return is_year(span) or is_month

@@ -34,9 +34,8 @@ def ago(found: Found) -> Token | None:
         return reading([between_days(most, least)])
     if found.get("relative"):
         return reading([day_span(*shifted(now, unit.value, steps))])
-    if unit.value == YEAR and unit.extra > 1:  # a round number of years is not meant to the year
-        year, play = today.year + steps, unit.extra // 5
-        return reading([between_days(Day(year - play, 1, 1), Day(year + play, 12, 31))])
+    if unit.value == YEAR:  # "a decade ago" and "ten years ago" are the same year
+        return Token("year", value=today.year + steps)
     return _period(today, unit.value, steps=steps)
 
 

@@ -104,7 +104,7 @@ _YEARS = _grammar([
     (named.year, """
         number:year|number|two|day yearword? ad
         ad number:year|number|two|day yearword?"""),
-    (relative.exactly_ago, "exact counter? unit:many ago|hago"),
+    (relative.exactly_ago, "exact counter? unit:many ago|hago !which"),
     (relative.ago, """
         counter unit:many ago|hago on? relative?
         unit:units|yearword counter ago

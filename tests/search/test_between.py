@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.anchors import read_anchor
 from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
@@ -170,3 +171,8 @@ def test_the_later_one_comes_after_the_earlier(fairs: Index) -> None:
     gap = found(fairs, "how long after the council voted did Bob sign a deed").gap
     assert gap is not None
     assert [event.id for event in gap] == ["vote", "deed-bob"]
+
+
+def test_since_when_asks_for_a_date_and_counts_from_no_entry() -> None:
+    assert read_anchor("since when has the treaty been in force") is None
+    assert read_anchor("since the treaty was in force") is not None
