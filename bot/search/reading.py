@@ -13,7 +13,7 @@ from bot.search.lexicon import Found, is_tag
 from bot.search.postings import SCALE
 from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.spelling import Correction, Speller
-from bot.search.terms import Term, stem
+from bot.search.terms import Term, stem, without_last_noun
 from bot.search.units import Unit, Variant
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -107,6 +107,9 @@ class UnitReader:
             word = term.text
             found: tuple[Correction, ...] = ()
             is_fine = self._is_function(word) or speller.is_known(word)
+            if not is_fine and (noun := self._noun_before(term.stem)):
+                spelt.append(Term(word, noun))
+                continue
             if not is_fine and word in tried:
                 found = tried[word]
             elif not is_fine and self._left_to_correct > 0:
@@ -126,6 +129,16 @@ class UnitReader:
                 )
                 self._others[best.words[0]] = others
         return spelt
+
+    def _noun_before(self, word: str) -> str:
+        """Return the noun that a Korean word begins with, if the data has it and not the word."""
+        noun = without_last_noun(word)
+        is_held = noun and (len(self._index.posting(noun)) or self._meaning_of(noun))
+        return noun if is_held else ""
+
+    def _meaning_of(self, word: str) -> bool:
+        meaning = self._index.lexicon.meaning_of((word,))
+        return bool(meaning.concepts or meaning.groups)
 
     def _likeliness(self, correction: Correction) -> float:
         """Of words equally near, the one that more events hold is more likely meant."""

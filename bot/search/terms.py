@@ -47,6 +47,9 @@ _PARTICLES = """
 라는 이란 에는 에도 와의 과의 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
 """.split()
 
+# "To do" and "to become", in any form, after the noun that they make a verb of.
+_VERB_WRITTEN_ON = re.compile("(?:하|해|했|한|할|되|돼|됐|된|될)[가-힣]{0,3}$")
+
 _PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
 
 MAX_TEXT = 10_000  # characters of one text that are read at all
@@ -150,6 +153,18 @@ def stem(token: str) -> str:
 def is_hangul(token: str) -> bool:
     """Whether the folded `token` is written in the Korean alphabet."""
     return "\uac00" <= token[0] <= "\ud7a3"
+
+
+def without_last_noun(token: str) -> str:
+    """Return what a longer Hangul word begins with, or "": Korean writes words together.
+
+    What is left out is a noun of one syllable, as the day of "groundbreaking day", or a form
+    of the verb that makes a deed of the noun.
+    """
+    verb = _VERB_WRITTEN_ON.search(token, 2)
+    if verb:
+        return token[: verb.start()]
+    return token[:-1] if len(token) > 2 and is_hangul(token) else ""
 
 
 def _without_particles(token: str) -> str:

@@ -80,3 +80,9 @@ def test_who_comes_to_a_country_has_not_been_in_its_capital() -> None:
     )
     assert search("When did Ada Quist visit Norway?", index, today=DAY).outcome is Outcome.SURE
     assert search("When did Ada Quist visit Oslo?", index, today=DAY).outcome is Outcome.ABSTAIN
+
+
+def test_keywords_name_people_in_any_order(index: Index) -> None:
+    found = search("clock for Emil, sold by Carla Dent", index, today=DAY).features
+    assert found is not None
+    assert found.another == 0

@@ -8,6 +8,7 @@ from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import Query, read_query
 from bot.search.reading import MAX_UNITS
+from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -119,3 +120,17 @@ def test_a_word_that_events_only_have_as_a_keyword_does_not_weaken_its_synonyms(
         return next(v.quality for v in unit.variants if v.reason == "synonym")
 
     assert quality(said) < quality(unsaid)
+
+
+def test_a_korean_word_that_no_entry_has_stands_for_the_noun_it_begins_with() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "bridge", "2025", "Workers break ground for the bridge", keywords=["다리 착공"]
+            ),
+            make_event("castle", "1800", "A castle burns down", keywords=["성 화재"]),
+        )
+    )
+    found = search("다리 착공일이 언제인가요?", index, today=DAY)
+    assert found.matches[0].event.id == "bridge"
+    assert all(unit.variants for unit in found.query.units)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.terms import MAX_TEXT, fold, stem, terms, tokens
+from bot.search.terms import MAX_TEXT, fold, stem, terms, tokens, without_last_noun
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,19 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 def test_a_russian_word_of_vowels_alone_keeps_a_stem() -> None:
     assert stem("еиоуы")
+
+
+@pytest.mark.parametrize(
+    ("word", "noun"),
+    [
+        ("착공일", "착공"),  # the day of groundbreaking
+        ("탕감해준", "탕감"),
+        ("조사하러", "조사"),
+        ("체결됐을까", "체결"),
+        ("착공", ""),
+        ("day", ""),
+        ("день", ""),
+    ],
+)
+def test_a_korean_word_begins_with_the_noun_that_it_is_made_of(word: str, noun: str) -> None:
+    assert without_last_noun(word) == noun
