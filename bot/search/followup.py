@@ -65,6 +65,7 @@ class FollowUp:
     looser: tuple[Query, ...] = ()
     stance: Stance = Stance.OPEN  # towards the entries shown
     is_back: bool = False  # what came before them is asked for
+    leans: bool = True  # a word of the question points to the thread
     is_another_time: bool = False  # the like of them, at a time counted from theirs
 
 
@@ -84,6 +85,10 @@ _HAPPENED = re.compile(
 def is_follow_up(leaning: Leaning, query: Query) -> bool:
     """Whether the question needs the earlier turns: it points back, or says too little."""
     hard = query.hard
+    if not hard and not leaning.points_back and query.asks_for_an_entry:
+        return False  # "the oldest entry you have"
+    if (leaning.step or leaning.shift) and not leaning.is_begun and len(hard) > 2 * SHORT:
+        return False  # it tells by itself what "after it" comes after
     if leaning.is_begun or leaning.step or leaning.shift or not hard:
         return True
     if leaning.points_back:
@@ -139,6 +144,8 @@ def complete(
         step = None  # "when did they start again": not the like of what was shown
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
         merged = merge()
+        if step is Step.OTHER and said:
+            return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT)
         if step is not Step.OTHER:
             merged = _of_any_place(replace(merged, phrases=()))
         return FollowUp(step, merged, merged, shown)
@@ -146,6 +153,8 @@ def complete(
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
         merged = merge()
+        units = tuple(u for u in merged.units if not (u.is_earlier and u.text.isdigit()))
+        merged = replace(merged, units=units)  # what comes next has another number
         return FollowUp(step, merged, merged, shown)
     is_back = looks_back(text)
     if not hard and not query.phrases:
@@ -174,7 +183,15 @@ def complete(
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,), stance=stance)
-    return FollowUp(Step.MERGED, merged, merged, shown, stance=stance, is_back=is_back)
+    return FollowUp(
+        Step.MERGED,
+        merged,
+        merged,
+        shown,
+        stance=stance,
+        is_back=is_back,
+        leans=leaning.leans or leaning.is_begun,
+    )
 
 
 def _without_reacting(query: Query) -> Query:

@@ -13,8 +13,6 @@ from bot.search.when import DatePhrase
 
 # What was asked before still counts beside what is asked now, but less.
 EARLIER_SHARE = 0.5
-# Less still do its ordinary words, of which most are what was said to have been done.
-EARLIER_WORDS_SHARE = 0.3
 
 EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
 
@@ -61,13 +59,7 @@ def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
     """
     if unit.is_soft or not lasting.isdisjoint(unit.kinds):
         return 1.0
-    return EARLIER_SHARE if _is_topic(unit) else EARLIER_WORDS_SHARE
-
-
-def _is_topic(unit: Unit) -> bool:
-    """Whether a unit names a thing: by a name, a tag or several words, not by a lone word."""
-    is_tagged = any(variant.reason == "tag" for variant in unit.variants)
-    return unit.is_name or is_tagged or " " in unit.text
+    return EARLIER_SHARE
 
 
 def _is_everywhere(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from bot.timeline.event import Event
 
 # What is added to the score, 0 to 1, of an entry that a follow-up may point to: a question
 # asked after an answer most often is about that answer, or about what belongs to it.
-SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.2
+SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.3
 
 # The same, where a word points at the entry shown: "what does it say about …".
 POINTED = 0.3
@@ -20,7 +20,9 @@ POINTED = 0.3
 # as it does not hold what is asked now, or all of it where it cannot be meant.
 TOLD, NOT_MEANT = 0.15, 0.35
 
-UNSAID = 0.5  # of it, for a relative in which the words asked for are not found
+ASIDE = 0.5  # of it, where the question can be understood without the thread
+
+UNSAID = 0.5  # of it, where the words asked for are not found
 
 # Days after which what lies so far before or after counts half as near: a part of the same
 # story comes within weeks, seldom years later.
@@ -32,6 +34,7 @@ MOST_SHOWN = 3  # a longer list was an overview, of which no one entry is spoken
 class Stance(Enum):
     """What a follow-up asks of the entry shown."""
 
+    ASIDE = "aside"  # nothing: the question is whole, yet may well go on from there
     POINTED = "pointed"  # what it tells itself: a word points at it
     OPEN = "open"  # more of it, or what belongs to it
     TOLD = "told"  # something new, which it may tell as well
@@ -48,6 +51,7 @@ class Nearness:
     last: int
     stance: Stance = Stance.OPEN
     is_back: bool = False  # what came before is asked for
+    is_loose: bool = False  # no word of the question points to the thread
 
     @property
     def days(self) -> tuple[Day, Day]:
@@ -57,24 +61,32 @@ class Nearness:
     def bonus(self, event: Event, said: float = 1.0) -> float:
         """Return what is added to the score of `event`, 0 where it lies far away.
 
-        `said` is how much the entry holds of what is asked now, 0 to 1. A relative may be
-        meant though none of the words is found in it ("did they react?").
+        `said` is how much the entry holds of what is asked now, 0 to 1. What lies near may
+        be meant though none of the words is found in it ("did they react?").
         """
-        if event.id in self.ids:
+        if event.id in self.ids and self.stance is not Stance.ASIDE:
             return self._of_shown(said)
-        near = SAME_DAYS * self._closeness(event) * said
-        if event.id in self.related or not self.ids.isdisjoint(event.related):
-            near += RELATED * max(said, UNSAID)
-        return near
+        most = ASIDE if self.stance is Stance.ASIDE else 1.0
+        near = SAME_DAYS * self._closeness(event)
+        if event.id in self.ids or self._is_related(event):
+            near += RELATED
+        return most * near * max(said, UNSAID)
+
+    def is_ruled_out(self, event: Event) -> bool:
+        """Whether the event is shown, and another one is asked for."""
+        return event.id in self.ids and self.stance is Stance.NOT_MEANT
 
     def is_near(self, event: Event) -> bool:
-        """Whether the event is shown, related to what is shown, or of about those days."""
-        return (
-            event.id in self.ids
-            or event.id in self.related
-            or not self.ids.isdisjoint(event.related)
-            or self._closeness(event) >= BACKWARDS
+        """Whether the event is shown, related to what is shown, or of about those days.
+
+        A question that is whole by itself is near to nothing.
+        """
+        return self.stance is not Stance.ASIDE and (
+            event.id in self.ids or self._is_related(event) or self._closeness(event) >= BACKWARDS
         )
+
+    def _is_related(self, event: Event) -> bool:
+        return event.id in self.related or not self.ids.isdisjoint(event.related)
 
     def _of_shown(self, said: float) -> float:
         if self.stance is Stance.NOT_MEANT:
@@ -91,7 +103,9 @@ class Nearness:
         return (BACKWARDS if is_other_way else 1.0) / (1.0 + days / HALF_AS_NEAR)
 
 
-def near_to(shown: Sequence[Event], *, stance: Stance, is_back: bool = False) -> Nearness | None:
+def near_to(
+    shown: Sequence[Event], *, stance: Stance, is_back: bool = False, is_loose: bool = False
+) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
         return None
@@ -102,4 +116,5 @@ def near_to(shown: Sequence[Event], *, stance: Stance, is_back: bool = False) ->
         last=max(event.date.latest.ordinal for event in shown),
         stance=stance,
         is_back=is_back,
+        is_loose=is_loose,
     )

@@ -8,7 +8,6 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.query import Query
-from bot.search.terms import tokens
 from bot.search.times import is_within, lies_within, nearest_in_time
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
@@ -25,16 +24,10 @@ SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
 # "1961 года".
 BARE_YEAR = (0, len("년"), len("the "), len(" года"))
 
-# Words by which somebody means any entry at all.
-_ENTRY = frozenset(
-    "entry entries event events thing things record item know have запись записи событие события"
-    " 기록 사건 항목 일".split()
-)
-
 
 def by_time_alone(query: Query, index: Index) -> Finding:
     """Return every event of the time named, or the nearest ones on both sides."""
-    if not query.phrases and not _asks_for_an_entry(query):
+    if not query.phrases and not query.asks_for_an_entry:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     of_it = _of_the_time(query, index)
     if len(of_it) > MOST_OF_A_TIME:
@@ -85,13 +78,6 @@ def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS
         and span.precision is Precision.YEAR
     }
     return any(index.strength(year, number) >= least for year in years)
-
-
-def _asks_for_an_entry(query: Query) -> bool:
-    """Whether the first or last of all entries is meant: "the oldest entry", not "the first?"."""
-    if query.occasion is None or query.occasion.number > 1:
-        return False
-    return not _ENTRY.isdisjoint(tokens(query.intent.rest))
 
 
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:

@@ -29,6 +29,12 @@ _OFFICE = re.compile(
 )
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
+# Words by which somebody means any entry at all.
+_ENTRY = frozenset(
+    "entry entries event events thing things record item know have запись записи событие события"
+    " 기록 사건 항목 일".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -62,6 +68,13 @@ class Query:
     def has_dates(self) -> bool:
         """Whether the question names a time."""
         return bool(self.phrases)
+
+    @property
+    def asks_for_an_entry(self) -> bool:
+        """Whether the first or last of all entries is meant: "the oldest entry", no "the first"."""
+        if self.occasion is None or self.occasion.number > 1:
+            return False
+        return not _ENTRY.isdisjoint(tokens(self.intent.rest))
 
 
 def read_query(

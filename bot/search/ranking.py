@@ -11,6 +11,7 @@ from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TAG, Index
 from bot.search.intent import Asked
+from bot.search.nearness import Stance
 from bot.search.occasions import choose_occasion
 from bot.search.of_time import is_of_time, of_a_short_time
 from bot.search.ordering import (
@@ -26,7 +27,7 @@ from bot.search.ordering import (
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query
 from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate, meets_all, with_near
+from bot.search.scoring import MET, Candidate, meets_all, weight_of, with_near
 from bot.search.times import is_within
 from bot.search.units import Unit
 
@@ -61,6 +62,8 @@ ANOTHER_ACTS, OFFERED = 0.6, 0.7
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
 THREAD_CERTAINTY = 0.76
 
+MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
+
 
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
@@ -74,8 +77,11 @@ def rank(query: Query, index: Index) -> Finding:
     scored = by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
-    is_countable = query.near is None or query.occasion is not None
+    is_whole = query.near is None or query.near.stance is Stance.ASIDE
+    is_countable = is_whole or query.occasion is not None
     chosen = choose_occasion(fitting, query, index) if is_countable else None
+    if chosen is not None and query.near is not None:
+        chosen = None if query.near.is_ruled_out(index.events[chosen.number]) else chosen
     if chosen is not None:
         scored = [(best, chosen), *(pair for pair in scored if pair[1] is not chosen)]
     first = scored[0][1]
@@ -96,6 +102,8 @@ def rank(query: Query, index: Index) -> Finding:
     is_anothers = another_acts(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
+    elif _says_else(first, query):
+        certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     if is_elsewhere or is_beyond or not _names_something(query):
         certainty = min(certainty, NEAR_CERTAINTY)
@@ -214,7 +222,21 @@ def _is_near(first: Candidate, query: Query, index: Index) -> bool:
     said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
     names = [number for number, unit in said if unit.is_name]
     met = [number for number, _ in said if first.strength(number) >= MET]
+    if _says_else(first, query):
+        return False
     return len(met) * 2 >= max(1, len(said)) and set(names) <= set(met) and bool(said)
+
+
+def _says_else(first: Candidate, query: Query) -> bool:
+    """Whether a question that only its shortness puts into a thread mostly says what is not met.
+
+    "I am bored" needs no thread, and is no question about its entry.
+    """
+    if query.near is None or not query.near.is_loose:
+        return False
+    said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
+    met = sum(weight_of(unit) for number, unit in said if first.strength(number) >= MET)
+    return met < MOSTLY * sum(weight_of(unit) for _, unit in said)
 
 
 def _is_kept(unit: Unit) -> bool:

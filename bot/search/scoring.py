@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
@@ -111,7 +112,7 @@ def with_near(found: list[Candidate], query: Query, index: Index) -> list[Candid
 
     These are the entries right before and after those shown, and those that they refer to.
     """
-    if query.near is None:
+    if query.near is None or query.near.stance is Stance.ASIDE:
         return found
     first, end = index.numbers_between(*query.near.days)
     sides = ((first - BESIDE, first + BESIDE), (end - BESIDE, end + BESIDE))

@@ -23,6 +23,7 @@ from bot.search.followup import (
     is_follow_up,
 )
 from bot.search.index import Index
+from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
@@ -53,6 +54,8 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
         leaning = read_leaning(question)
         if is_follow_up(leaning, query):
             return _in_thread(question, query, index, leaning, context=context, today=today)
+        _, shown = _told_before(index, context=context, today=today)
+        query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
     return _afresh(question, query, index, today=today)
 
 
@@ -80,23 +83,29 @@ def _in_thread(
     context: Sequence[Turn],
     today: date,
 ) -> Finding:
-    last = max(at for at, turn in enumerate(context) if turn.is_question)
-    earlier = context[max(0, last - MOST_TURNS) : last]
-    before = search(context[last].text, index, today=today, context=earlier)
-    said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
-    shown = _shown(said, before, index)
+    before, shown = _told_before(index, context=context, today=today)
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
     follow = complete(
         question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
     )
     found = find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
-    if follow.step is Step.MERGED and not leaning.points_back and _is_full(query, leaning):
+    leans = leaning.leans or any(is_word_of_reaction(unit.text) for unit in query.hard)
+    if follow.step is Step.MERGED and (_is_full(query, leaning) or not leans):
+        query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
         alone = _afresh(question, query, index, today=today)
-        is_last_resort = found.outcome is Outcome.ABSTAIN
-        if (is_last_resort or not _leans(leaning)) and _stands_alone(alone, found):
+        if _stands_alone(alone, found, leans=leans):
             return alone
     return replace(found, topic=follow.topic)
+
+
+def _told_before(index: Index, *, context: Sequence[Turn], today: date) -> tuple[Finding, Shown]:
+    """Return what was found for the last question of a thread, and the entries then shown."""
+    last = max(at for at, turn in enumerate(context) if turn.is_question)
+    earlier = context[max(0, last - MOST_TURNS) : last]
+    before = search(context[last].text, index, today=today, context=earlier)
+    said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
+    return before, _shown(said, before, index)
 
 
 def _is_full(query: Query, leaning: Leaning) -> bool:
@@ -104,6 +113,8 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
 
     "What about the sappers?" names its thing without asking anything of it.
     """
+    if not query.hard and query.phrases and not leaning.is_begun:
+        return True  # a time is asked for, of which all may be meant
     said = [
         unit
         for unit in query.hard
@@ -113,16 +124,16 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
     return len(said) >= SHORT or is_named
 
 
-def _leans(leaning: Leaning) -> bool:
-    return leaning.is_elliptic or leaning.points_back or bool(leaning.step or leaning.shift)
+def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
+    """Whether a question is answered better without its thread.
 
-
-def _stands_alone(alone: Finding, merged: Finding) -> bool:
-    """Whether a question that leans on nothing is answered better without its thread."""
-    if alone.outcome is not Outcome.SURE or not alone.matches:
+    One that leans on its thread is so only where the thread has no answer, and it has a sure one.
+    """
+    is_sure = alone.outcome in (Outcome.SURE, Outcome.PERIOD)
+    if not alone.matches or (leans and (merged.answering or not is_sure)):
         return False
-    if merged.outcome is not Outcome.SURE or not merged.matches:
-        return True
+    if not merged.matches or bool(alone.answering) is not bool(merged.answering):
+        return bool(alone.answering) or not merged.matches
     return alone.matches[0].score > merged.matches[0].score
 
 

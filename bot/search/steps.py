@@ -41,6 +41,11 @@ class Leaning:
     is_elliptic: bool
     points_back: bool
 
+    @property
+    def leans(self) -> bool:
+        """Whether any word points to what was said before; "so" or "and" need not."""
+        return bool(self.is_elliptic or self.points_back or self.step or self.shift)
+
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|also|or|so|ok|okay|then|well|hm+|what about|how about|what of|same for"
@@ -69,9 +74,18 @@ _EXPLETIVE = re.compile(
     r"|\bthis (?:month|week|day|decade|century)\b|\bone of the\b|\bat the same time\b"
 )
 _ASKING = re.compile(
-    r"\?|\b(?:who|whom|what|where|when|why|how|which|more|details?|source|sources|explain|tell"
+    r"\w *\?|\b(?:who|whom|what|where|when|why|how|which|more|details?|source|sources|explain"
+    r"|tell (?:me |us )?about"
     r"|кто|кого|кем|что|где|куда|когда|почему|зачем|как|какие|сколько|подробн\w+|источник\w*)\b"
     r"|누가|누구|뭐|무엇|어디|언제|왜|어떻게|얼마|몇|자세히|출처|이유"
+)
+# The one who is asked, who is no part of any entry: "who made you?"
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|youre|yourself|i|im|ты|тебя|тебе|твое|твой|вы|вас)\b|너는|너의|당신"
+)
+_MORE = re.compile(
+    r"\b(?:more|why|details?|sources?|explain|sure|mean|know|think|say|said|have|подробн\w+|источник\w*"
+    r"|почему)\b"
 )
 # A verb or a question word makes a clause, which asks something of its own.
 _CLAUSE = re.compile(
@@ -100,6 +114,8 @@ _STEPS = (
         Step.AFTER,
         rf"\b(?:right |shortly |soon )?after(?:{_THAT}|wards?)?\W*$|\bafter (?:that|this)\b"
         r"|\bafterwards?\b"
+        r"|\bnext (?=(?!(?:year|month|week|day|time|one|to)\b)\w{4})"
+        r"|\bследующ\w+ (?=(?!раз|год|месяц|недел|ден|дн)\w{4})"
         r"|\b(?:what |anything |whatever )?(?:happened|happens|came|comes|followed|follows|was|is)"
         r" (?:next|then|later)\W*$|\bwhat(?:s|'s)? next\W*$|\bwhat (?:followed|came after)\b"
         r"|^\W*(?:and )?(?:then|next|later|go on|continue)(?: what)?\W*$|\bwhat then\W*$"
@@ -133,6 +149,14 @@ _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 _ELSE = re.compile(r"\b(?:what|anything|something) else\b")
 
 
+# "The day after the veto" is counted from an entry that is named, not from what was shown.
+_ANCHORED = re.compile(
+    r"\b(?:after|before|since|until|prior to|following|после|до|перед) "
+    r"(?!(?:that|this|it|then|which|them|these|those|him|her|what|who|where|when|did|was|and"
+    r"|этого|того|этой|него|нее|них|тем|этим|что)\b)\w"
+)
+
+
 def read_leaning(question: str) -> Leaning:
     """Return how `question` leans on what was said before; never raises."""
     text = fold(question)
@@ -142,6 +166,8 @@ def read_leaning(question: str) -> Leaning:
     points_back = bool(_POINTING.search(bare))
     shift, unshifted = take_shift(text)
     step, rest = _take_step(unshifted)
+    if _ANCHORED.search(text):
+        shift, step = None, None
     if step is None and shift is None:
         rest = begun
     is_altogether = bool(_ALTOGETHER.search(rest))
@@ -152,7 +178,9 @@ def read_leaning(question: str) -> Leaning:
 
 def asks_something(question: str) -> bool:
     """Whether there is a question at all: a laugh, a nod or thanks ask nothing."""
-    return bool(_ASKING.search(fold(question)))
+    text = fold(question)
+    is_to_me = _ADDRESSED.search(text) and not (_MORE.search(text) or _POINTING.search(text))
+    return bool(_ASKING.search(text)) and not is_to_me
 
 
 def _take_step(text: str) -> tuple[Step | None, str]:

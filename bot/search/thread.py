@@ -67,7 +67,12 @@ def _gap_of(follow: FollowUp) -> Finding:
 
 
 def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
-    near = near_to(follow.shown.events, stance=follow.stance, is_back=follow.is_back)
+    near = near_to(
+        follow.shown.events,
+        stance=follow.stance,
+        is_back=follow.is_back,
+        is_loose=not follow.leans,
+    )
     found = alone(replace(follow.query, near=near))
     looser = follow.looser
     if not found.answering and follow.is_another_time:

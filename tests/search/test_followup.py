@@ -227,3 +227,48 @@ def test_a_month_of_that_year_is_that_month(index: Index) -> None:
     shown = "1 June 2015: President Carla Dent visits Dorham"
     found = after_shown(index, "Dent in Dorham", shown, "and in July of that year?")
     assert found == "v3"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "spring 2010",
+        "what is the oldest entry you have",
+        "when did a bridge open at Belport",
+        "what came after the second rocket test",
+        "third rocket test",
+    ],
+)
+def test_a_question_that_is_whole_by_itself_drops_the_thread(index: Index, question: str) -> None:
+    alone = search(question, index, today=DAY).matches
+    shown = "4 July 2015: Minister Evan Foss visits Belport"
+    assert after_shown(index, "when did Foss visit", shown, question) == alone[0].event.id
+
+
+@pytest.mark.parametrize(
+    "question", ["who made you?", "tell me a joke", "??????", "i am bored", "lunch", "심심해"]
+)
+def test_small_talk_in_a_thread_is_no_question_about_it(index: Index, question: str) -> None:
+    context = (
+        Turn(True, "when did Dent visit Dorham"),
+        Turn(False, "1 June 2015: President Carla Dent visits Dorham"),
+    )
+    assert not search(question, index, today=DAY, context=context).answering
+
+
+def test_the_next_of_a_kind_comes_after_what_was_shown(index: Index) -> None:
+    shown = "25 May 2009: Arland carries out a second rocket test"
+    assert after_shown(index, "second rocket test", shown, "and their next test?") == "t3"
+
+
+def test_of_equal_entries_the_one_near_to_what_was_shown_is_meant() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("war", "2014-03-01", "War breaks out in Arland", significance=3),
+            make_event("early-vote", "2003-02-01", "Norland votes at the assembly"),
+            make_event("vote", "2014-03-05", "Norland votes at the assembly"),
+        )
+    )
+    shown = "1 March 2014: War breaks out in Arland"
+    question = "how did Norland vote at the assembly"
+    assert after_shown(index, "war in Arland", shown, question) == "vote"

@@ -36,7 +36,7 @@ def test_what_belongs_to_it_is_near_however_far_away_and_whatever_is_said() -> N
 
 
 def test_the_entry_shown_gains_where_it_is_pointed_at_and_loses_where_it_is_not_meant() -> None:
-    gains = [gain(SHOWN, stance=stance) for stance in Stance]
+    gains = [gain(SHOWN, stance=stance) for stance in Stance if stance is not Stance.ASIDE]
     assert gains == sorted(gains, reverse=True)
     assert gains[0] > 0 > gains[-1]
 
@@ -44,3 +44,11 @@ def test_the_entry_shown_gains_where_it_is_pointed_at_and_loses_where_it_is_not_
 def test_a_long_list_tells_no_entry_that_is_spoken_of() -> None:
     assert near_to([SHOWN] * 4, stance=Stance.OPEN) is None
     assert near_to([], stance=Stance.OPEN) is None
+
+
+def test_a_question_that_is_whole_by_itself_gains_less_and_is_near_to_nothing() -> None:
+    near = near_to([SHOWN], stance=Stance.ASIDE)
+    assert near is not None
+    same_days = make_event("e", "2020-05-02")
+    assert 0 < near.bonus(same_days) < gain(same_days)
+    assert not near.is_near(SHOWN)
