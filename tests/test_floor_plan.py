@@ -166,6 +166,7 @@ floor  file                          guests
 3      answers/impossible.py
 3      answers/examples.py
 3      answers/headings.py
+3      answers/found_pages.py
 3      answers/responder.py
 3      store/workers.py
 3      store/key.py

@@ -12,16 +12,11 @@ from bot.answers.anniversaries import find_anniversaries
 from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.daily_post import DailyPost, entries_of, make_daily_post
 from bot.answers.daily_verbs import PREVIEW, DailyCommand, read_daily, read_day
-from bot.answers.entries import PAGE, make_entry, make_page
+from bot.answers.entries import PAGE, make_page
 from bot.answers.examples import make_examples, make_periods
+from bot.answers.found_pages import make_found_page, make_nothing_page
 from bot.answers.headings import (
-    MOST_CHOICES,
-    heading,
-    is_counted,
     is_worded,
-    names_of,
-    nearest_note,
-    nothing_heading,
 )
 from bot.answers.help import help_lines
 from bot.answers.impossible import impossible_date
@@ -35,7 +30,6 @@ from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import Turn
 from bot.search.index import Index
-from bot.search.intent import Asked
 from bot.search.layout import in_right_layout
 from bot.search.searching import search
 from bot.search.steps import read_leaning
@@ -45,8 +39,6 @@ from bot.timeline.event import Event
 from bot.timeline.nearest import MOST_CANDIDATES, find_nearest
 
 ALL = DailyChoice()  # every timeline, tag and person
-NEAREST = 3  # entries named where nothing answers
-MOST_CORRECTIONS = 3  # named beside an answer
 EXAMPLES_OF_TALK = 2  # a greeting is answered with less than the whole help
 
 
@@ -344,49 +336,11 @@ class Responder:
             times = times_of(phrase, text[phrase.start : phrase.end])
             return self._in_times(times, request, offset=offset)
         if not finding.answering:
-            return self._nothing(finding, text, request)
-        return self._found(finding, text, request, offset=offset)
-
-    def _found(self, finding: Finding, text: str, request: Request, *, offset: int) -> Answer:
-        query, matches = finding.query, finding.matches[: finding.answering]
-        say = wording_for(request.language)
-        note = say.searched_for([used for _, used in query.corrections[:MOST_CORRECTIONS]])
-        if finding.outcome is Outcome.CHOICES:
-            choices = say.choices_heading(len(matches), most=MOST_CHOICES)
-            return self._page(
-                AnswerKind.CHOICES, matches, offset=offset, request=request,
-                heading=choices, note=note,
-            )  # fmt: skip
-        if finding.outcome is Outcome.PERIOD and query.occasion is None:
-            return self._page(
-                AnswerKind.PERIOD, [match.event for match in matches], offset=offset,
-                request=request, note=note,
-                heading=say.period_heading(names_of(query.phrases, text), len(matches)),
-            )  # fmt: skip
-        if finding.outcome is Outcome.PERIOD:  # "the oldest entry", "the last one of 2022"
-            matches = matches[:1]
-        is_count = query.asked is Asked.COUNT and is_counted(text, self.index)
-        if is_count or query.asked is Asked.LIST:
-            matches = tuple(sorted(matches, key=lambda match: match.event.date.sort_key))
-        return self._page(
-            AnswerKind.EVENTS, matches, offset=offset, request=request, note=note,
-            heading=heading(finding, len(matches), is_count=is_count, say=say),
-        )  # fmt: skip
-
-    def _nothing(self, finding: Finding, text: str, request: Request) -> Answer:
-        near = finding.matches[: sum(finding.sides) or NEAREST]
-        say = wording_for(request.language)
-        told, is_unrelated = nothing_heading(finding, text, self.index, say=say)
-        return Answer(
-            AnswerKind.ABSTAIN,
-            told,
-            entries=tuple(
-                make_entry(match, self.index.timeline, language=request.language) for match in near
-            ),
-            total=len(near),
-            note=nearest_note(finding, len(near), is_unrelated=is_unrelated, say=say),
-            examples=self.examples(request.language),
-            request=request,
+            return make_nothing_page(
+                finding, text, self.index, request=request, examples=self.examples(request.language)
+            )
+        return make_found_page(
+            finding, text, self.index, request=request, size=self.page, offset=offset
         )
 
     def _in_times(self, times: Times, request: Request, *, offset: int) -> Answer:
