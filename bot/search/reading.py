@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
-from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.postings import SCALE
 from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.spelling import Correction, Speller
+from bot.search.telling import is_designation, is_function, telling_words
 from bot.search.terms import Term, stem, without_last_noun
 from bot.search.units import Unit, Variant
 
@@ -26,6 +27,7 @@ BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
+SPLIT_DOUBT = 0.1  # of closeness, by which one word is likelier than two without their space
 COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -47,8 +49,6 @@ NUMBER_WORDS = {
 
 NUMBER_WORDS |= dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), _WRITTEN, strict=False))
 
-_DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
-
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 
 
@@ -68,11 +68,16 @@ class UnitReader:
         self._shouted = shouted
         self._capitalised = capitalised
         self._left_to_correct = MAX_CORRECTED
+        self._telling: frozenset[str] = frozenset()
         self._others: dict[str, tuple[tuple[str, float], ...]] = {}
         self.corrections: dict[str, str] = {}
 
     def units(self, typed: Sequence[Term]) -> tuple[Unit, ...]:
+        if not self._index.lexicon.kinds:
+            self._telling = telling_words([term.text for term in typed])
         spelt = self._spell(typed)
+        if spelt and spelt[-1].text == "over" and not self._index.lexicon.kinds:
+            spelt[-1] = Term("end", "end")  # "When was the siege over?"
         units: dict[tuple[str, ...], Unit] = {}
         position = 0
         phrases = {found.start: found for found in self._find(spelt)}
@@ -85,7 +90,7 @@ class UnitReader:
             elif length := longest_related(stems, position):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
-            elif _is_designation(spelt[position : position + 2]):
+            elif is_designation(spelt[position : position + 2]):
                 unit = self._designation_unit(spelt[position : position + 2])
                 position += 2
             else:
@@ -141,9 +146,13 @@ class UnitReader:
         return bool(meaning.concepts or meaning.groups)
 
     def _likeliness(self, correction: Correction) -> float:
-        """Of words equally near, the one that more events hold is more likely meant."""
+        """Of words equally near, the one that more events hold is more likely meant.
+
+        In a large store nearly every word is two others written together.
+        """
         holders = min(len(self._index.posting(stem(word))) for word in correction.words)
-        return correction.closeness + COMMONER * math.log1p(holders)
+        doubt = SPLIT_DOUBT if len(correction.words) > 1 else 0.0
+        return correction.closeness - doubt + COMMONER * math.log1p(holders)
 
     def _find(self, spelt: Sequence[Term]) -> list[Found]:
         kept = []
@@ -210,7 +219,9 @@ class UnitReader:
         return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
 
     def _is_function(self, word: str) -> bool:
-        return _is_function(word) or word in self._index.lexicon.asking
+        if word in self._telling:
+            return False
+        return is_function(word) or word in self._index.lexicon.asking
 
     def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
         # "Second World War" is one thing, that titles may also call "WWII".
@@ -303,15 +314,6 @@ class UnitReader:
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
         return usage > 0 or self._index.speller.is_ordinary(word)
-
-
-def _is_designation(covered: Sequence[Term]) -> bool:
-    """Whether a letter stands before a number, as in "B-2"."""
-    return len(covered) == 2 and covered[0].text in _DESIGNATING and covered[1].is_number
-
-
-def _is_function(word: str) -> bool:
-    return word in FUNCTION_WORDS or word in FUNCTION_LETTERS
 
 
 def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:

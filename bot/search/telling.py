@@ -1,0 +1,38 @@
+"""Which words of a question tell one thing from another, and which only ask or chat."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
+from bot.search.terms import Term
+
+# Words of chat that tell a thing from others in a long list of all sorts of things: many an
+# entry speaks of a war, and one of its end. Others do so beside a word of another kind, as in
+# "the Great Fire" and "a general strike".
+TELLING = frozenset(["end"])
+TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
+
+_DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
+
+
+def is_function(word: str) -> bool:
+    """Whether the folded `word` asks or chats and names nothing."""
+    return word in FUNCTION_WORDS or word in FUNCTION_LETTERS
+
+
+def telling_words(typed: Sequence[str]) -> frozenset[str]:
+    """Return the words of chat that tell something where they stand among those `typed`."""
+    beside = (
+        word
+        for one, other in itertools.pairwise(typed)
+        for word, next_to in ((one, other), (other, one))
+        if word in TELLING_BESIDE and not is_function(next_to)
+    )
+    return TELLING.union(beside)
+
+
+def is_designation(covered: Sequence[Term]) -> bool:
+    """Whether these are two terms, a letter before a number, as in "B-2"."""
+    return len(covered) == 2 and covered[0].text in _DESIGNATING and covered[1].is_number
