@@ -31,6 +31,9 @@ _AS_SIDES = tuple(
         "preceded|came before|led up to|happened before|предшествовало",
     )
 )
+_OWN = re.compile(
+    r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b"
+)  # of nobody in it
 # Where a question begins that runs on after its entry.
 _ASKING = re.compile(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
@@ -74,7 +77,7 @@ def read_anchor(question: str) -> Anchor | None:
         head, comma, tail = anchor.partition(",")
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
-        if not _POINTING.fullmatch(anchor):
+        if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
             asks_next = bool(_NEXT.search(rest + found.group()))
             return Anchor(rest, anchor, side == "after", asks_next, distance)
         return None

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.search.beside import ANCHOR_SCORE, ERA_SCORE, SAYS_LITTLE, described_entry, era_of
+from bot.search.beside import (
+    ANCHOR_SCORE,
+    ERA_SCORE,
+    SAYS_LITTLE,
+    described_entry,
+    era_of,
+    names_strangers,
+)
 from bot.search.distances import Distance
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
@@ -21,6 +28,8 @@ MOST_STARTS, AS_LIKELY = 5, 0.55
 
 # So few entries of a short time may be meant, whatever words were used for them.
 FEW, FEW_SCORE = 3, 0.65
+
+NEAR = 0.4  # of its score, for what is found at another time
 
 
 def find_at_distance(
@@ -58,9 +67,27 @@ def find_at_distance(
         if not hard:
             return inside
         few = _without_longer(inside, _at(distance, event))
-        if distance.is_short and few.answering and len(few.matches) <= FEW:
+        if (
+            distance.is_short
+            and not names_strangers(rest)
+            and few.answering
+            and len(few.matches) <= FEW
+        ):
             return _scaled(few, FEW_SCORE)
     return None if hard else nearest
+
+
+def nothing_there(base: Finding, found: Finding) -> Finding | None:
+    """Return what the whole question finds as near only, where its time is known and empty.
+
+    None where the entry counted from is not known, or one entry tells all of it.
+    """
+    if base.outcome is not Outcome.SURE or not found.answering:
+        return None
+    is_told = found.features is not None and found.features.whole > 0
+    if is_told or found.matches[0].event is base.matches[0].event:
+        return None
+    return replace(_scaled(found, NEAR), outcome=Outcome.ABSTAIN, answering=0)
 
 
 def _told_inside(

@@ -157,6 +157,11 @@ def name_the_thing(anchor: Query, rest: Query) -> Query:
     return replace(anchor, units=(*anchor.units, *lent)) if lent else anchor
 
 
+def names_strangers(query: Query) -> bool:
+    """Whether a question names somebody or something: then no other entry will do instead."""
+    return any(unit.is_name or not unit.is_common for unit in query.hard)
+
+
 def described_entry(found: Finding) -> Match:
     """Return the entry that a description means: of equally good ones the weightiest."""
     floor = AS_GOOD * found.matches[0].score

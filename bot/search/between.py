@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.search.beside import name_the_thing
+from bot.search.beside import name_the_thing, names_strangers
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.occasions import list_occasions
@@ -26,6 +26,7 @@ PAIR_SCORE = 0.95  # of the less certain of the two entries
 DAYS_OF_A_YEAR = 365.25
 SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
+DOUBTFUL = 0.3  # a score below which even that is chance: a misspelt word, a word of chat
 LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
 LEAST_SCORE = 0.65  # of an entry found by a few words among many
 # A description may mean several entries ("Putin's signature"): of those nearly as good, the two
@@ -97,7 +98,8 @@ def _lying_between(
     if not any(unit.weight > SAYS_LITTLE for unit in rest.hard):
         return inside
     told = rank(rest, index)
-    if told.outcome is Outcome.ABSTAIN and len(inside.matches) <= FEW and inside.answering:
+    is_few = bool(inside.answering) and len(inside.matches) <= FEW
+    if told.outcome is Outcome.ABSTAIN and is_few and not names_strangers(rest):
         few = tuple(replace(match, score=FEW_SCORE) for match in inside.matches)
         return replace(inside, matches=few)
     return told
@@ -205,11 +207,14 @@ def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
         spans = [span for phrase in query.phrases for span in phrase.spans]
         return [_End(span, None, 1.0) for span in spans[:1]]
     found = alone(query)
-    is_explained = found.features is not None and found.features.coverage >= EXPLAINED
     if not found.matches:
         return []
+    is_explained = found.features is not None and found.features.coverage >= EXPLAINED
+    is_explained &= found.matches[0].score >= DOUBTFUL
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []
+    if query.occasion is not None and found.outcome is Outcome.ABSTAIN:
+        return []  # there is no eighth
     best = found.matches[0].score
     is_counted = query.occasion is not None and found.answering == 1
     meant = [

@@ -25,6 +25,9 @@ _BINDING = frozenset(
     " without with between against over by from to после до перед во в при между без с".split()
 )
 
+# "Three weeks after the war, who ruled?": from there is counted, wherever it stands.
+_COUNTING = frozenset("after before following since until между после перед до".split())
+
 # How much a word tells of what is sought: a time like "today" may be said of anything.
 PASSING, NAMED = 1, 2
 
@@ -49,7 +52,7 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
         return None
     idle: list[Sequence[Word]] = []
     for part, says in zip(parts, telling, strict=True):
-        if part[0].text in _BINDING:
+        if part[0].text in _BINDING or any(word.text in _COUNTING for word in part):
             continue
         if max(says) == 0 or (max(says) < most and _is_aside(part, says)):
             idle.append(part)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
-from bot.search.at_distance import find_at_distance
+from bot.search.at_distance import find_at_distance, nothing_there
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
@@ -23,6 +23,7 @@ from bot.search.followup import (
     is_follow_up,
 )
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query, read_query
@@ -159,7 +160,7 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
     anchor = read_anchor(query.intent.whole)
-    if anchor is None:
+    if anchor is None or query.asked is Asked.HOW_LONG:
         return found
     return _beside_an_entry(anchor, query, found, index, today=today) or found
 
@@ -169,12 +170,16 @@ def _beside_an_entry(
 ) -> Finding | None:
     """Return what lies before or after the entry that the anchor names, if there is one."""
     best: Finding | None = None
-    for split in (anchor, *split_run_on(anchor)):
+    for split in tuple(split_run_on(anchor)) or (anchor,):
         rest = read_query(split.rest, index, today=today)
-        asked = name_the_thing(read_query(split.anchor, index, today=today), rest)
+        asked = read_query(split.anchor, index, today=today)
+        if not asked.hard:
+            continue
+        asked = name_the_thing(asked, rest)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
+            beside = beside or nothing_there(base, found)
         else:
             beside = find_beside(split, found, index, base=base, rest=rest)
         if beside and (best is None or beside.matches[0].score > best.matches[0].score):

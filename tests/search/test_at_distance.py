@@ -106,3 +106,20 @@ def test_no_text_raises(text: str) -> None:
     take_distance(f"{text} three days after")
     anchor = read_anchor(f"two days after {text}")
     assert anchor is None or len(list(split_run_on(anchor))) <= len(text) + 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "two days after my birthday what did the council do",
+        "what did the queen of Chorley say two days after the second flood",
+        "how long between the eighth and the ninth flood",
+    ],
+)
+def test_of_what_is_not_there_nothing_is_told(index: Index, question: str) -> None:
+    assert found(index, question).outcome is Outcome.ABSTAIN
+
+
+def test_where_the_time_is_known_and_empty_other_times_are_only_near(index: Index) -> None:
+    finding = found(index, "who wrote a letter to the queen nine days after the second flood")
+    assert finding.outcome is Outcome.ABSTAIN
