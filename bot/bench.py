@@ -6,7 +6,7 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter, time
@@ -21,6 +21,7 @@ from bot.store.file import open_file
 from bot.store.key import key_of
 
 OURS = "Timeline Bot"
+LOOK = 0.2  # seconds between looks at how much memory a process has
 WARM = 8  # questions asked before the clock runs: what is read once is not paid by each
 
 
@@ -29,9 +30,9 @@ class Timing:
     """What one engine needed: seconds to build, megabytes, milliseconds of each question.
 
     `first` is how long it took from the start of a process to the first answer, where the
-    engine keeps something that a new process can start from; `peak` is the most memory
-    while it was built, and `right` how many of the answerable questions had the right entry
-    first. A `note` says why there is nothing.
+    engine keeps something that a new process can start from; `peak` is the most memory of
+    all its processes together while it was built, and `right` how many of the answerable
+    questions had the right entry first. A `note` says why there is nothing.
     """
 
     name: str
@@ -53,7 +54,7 @@ def time_ours(
     store: Path, questions: Sequence[Question], *, cache: Path, patience: float
 ) -> Timing:
     """Build the index file of `store` in one process, and ask from it in another."""
-    built = _elsewhere(_build, (store, cache), patience=None)
+    built = _elsewhere(_build, (store, cache), patience=None, is_watched=True)
     asked = _elsewhere(_ask_ours, (store, questions, cache, time(), patience), patience=None)
     if not isinstance(built, Timing) or not isinstance(asked, Timing):
         return Timing(OURS, note="failed")
@@ -142,19 +143,30 @@ def _asked(
 
 
 def _elsewhere(
-    task: Callable[..., Timing], arguments: tuple[object, ...], *, patience: float | None
+    task: Callable[..., Timing],
+    arguments: tuple[object, ...],
+    *,
+    patience: float | None,
+    is_watched: bool = False,
 ) -> Timing | None:
-    """Carry out `task` in a new process and return its result, None if it gave none in time."""
+    """Carry out `task` in a new process and return its result, None if it gave none in time.
+
+    The memory of one that is watched, and of all processes that it makes, is looked at every
+    so often for its peak.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_report, args=(task, arguments, theirs))
     process.start()
     theirs.close()
     try:
+        peak = 0.0
         with suppress(EOFError):
+            while is_watched and not ours.poll(LOOK):
+                peak = max(peak, _memory_of(process.pid))
             if ours.poll(patience):
                 found: Timing = ours.recv()
-                return found
+                return replace(found, peak=max(found.peak, peak))
         return None
     finally:
         process.kill()
@@ -174,6 +186,19 @@ def _peak() -> float:
     unit = 1 if sys.platform == "darwin" else 1024
     most = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
     return most * unit / 1e6
+
+
+def _memory_of(process: int | None) -> float:
+    """Return the megabytes of a process and all that it made, shared ones counted once."""
+    total = 0.0
+    with suppress(OSError, ValueError):
+        here = Path("/proc", str(process))
+        for line in (here / "smaps_rollup").read_text("ascii").splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1]) * 1024 / 1e6
+        made = (here / "task" / str(process) / "children").read_text("ascii").split()
+        total += sum(_memory_of(int(one)) for one in made)
+    return total
 
 
 def _memory() -> float:

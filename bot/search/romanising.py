@@ -119,8 +119,16 @@ def sounds(latin: str, *, is_korean: bool) -> tuple[str, ...]:
     as one, and a second form without the r that is not heard before a consonant.
     """
     text = _by_sound(latin)
-    if not is_korean:
-        return (_skeleton(text),)
+    return _in_korean(text) if is_korean else (_skeleton(text),)
+
+
+def all_sounds(latin: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what `sounds` does, elsewhere and in Korean."""
+    text = _by_sound(latin)
+    return (_skeleton(text),), _in_korean(text)
+
+
+def _in_korean(text: str) -> tuple[str, ...]:
     forms = dict.fromkeys((text, _NOT_BEFORE_VOWEL.sub("", text)))
     heard = (form.replace("ng", "n").translate(_SAME_IN_KOREAN) for form in forms)
     return tuple(dict.fromkeys(map(_skeleton, heard)))

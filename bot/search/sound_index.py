@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from bot.search.common_words import commonness
-from bot.search.romanising import loosen, romanise, sounds
+from bot.search.romanising import all_sounds, loosen, romanise, sounds
 from bot.search.terms import is_hangul
 
 MOST_WORDS = 200_000  # more would take longer to prepare than somebody waits for an answer
@@ -101,8 +101,8 @@ def names_by_sound(
     """Return what `build_sounds` prepares, all at once, by the keys of `name_sound`."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name in _names(words, joined):
-        for is_korean in (False, True):
-            for sound in sounds(name, is_korean=is_korean):
+        for is_korean, heard in zip((False, True), all_sounds(name), strict=True):
+            for sound in heard:
                 found[name_sound(name[0], sound, is_korean=is_korean)].append(name)
     return found
 
