@@ -37,7 +37,7 @@ def bench(sizes: tuple[int, ...], peers: bool, patience: float, data: tuple[Path
     The questions are a mix of exact ones, misspelt ones, ones with a date, and ones that
     nothing answers. Every engine has a process of its own.
     """
-    from bot.bench import as_table, time_ours, time_peer
+    from bot.bench import WARM, as_table, time_ours, time_peer
     from bot.evaluation import engines
     from bot.evaluation.stores import Maker, make_questions, vocabulary_of
     from bot.search.common_words import known_words
@@ -51,11 +51,11 @@ def bench(sizes: tuple[int, ...], peers: bool, patience: float, data: tuple[Path
                 for entry in Maker(words, size).entries():
                     file.write(entry.line())
             entries = list(Maker(words, size).entries())
-            questions = make_questions(entries, words, count=QUESTIONS)
+            questions = make_questions(entries, words, count=WARM + QUESTIONS)
             del entries
             timings = [time_ours(store, questions, cache=cache, patience=patience)]
             for peer in names:
                 click.echo(f"{size:,} entries: {peer} …", err=True)
                 timings.append(time_peer(peer, store, questions, cache=cache, patience=patience))
-            click.echo(f"{size:,} entries, {len(questions)} questions")
+            click.echo(f"{size:,} entries, {QUESTIONS} questions")
             click.echo("\n".join(as_table(timings)) + "\n")
