@@ -66,6 +66,7 @@ class FollowUp:
     stance: Stance = Stance.OPEN  # towards the entries shown
     is_back: bool = False  # what came before them is asked for
     leans: bool = True  # a word of the question points to the thread
+    is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
 
 
@@ -80,6 +81,17 @@ _HAPPENED = re.compile(
     r"\bwhat (?:else )?(?:happened|happens|was going on|went on)\b|\banything (?:else )?happen"
     r"|\bчто (?:еще )?(?:было|происходило|произошло|случилось)\b|무슨 일"
 )
+
+
+# "Which mission was that": the entry shown itself, whatever it is called.
+_ITSELF = re.compile(r"\b(?:is|was|were|are) (?:it|that|this|those|these)\W*$|\bэто был[аио]?\W*$")
+# "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
+_CALLED = re.compile(
+    r"(?<!\bsay )(?<!\bsaid )(?<!\bknow )(?<!\bthink )(?<!\bmean )"
+    r"\b(?:that|this|those|these) (?P<noun>\w{3,})"
+)
+# "The one with Ada": a line of what was shown.
+_ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 
 
 def is_follow_up(leaning: Leaning, query: Query) -> bool:
@@ -111,13 +123,15 @@ def complete(
     is_reaction = tells_reaction(text)
     if is_reaction:
         query = _without_reacting(query)
-    merge = partial(merged_with, query, topic, keeps_people=bool(_PERSON.search(text)))
+    query = _without_calling(query, text)
+    keeps_people = bool(_PERSON.search(text))
+    merge = partial(merged_with, query, topic, keeps_people=keeps_people)
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
         at = _shifted(leaning.shift, topic, shown)
         if at is not None:
-            anything = _at(at, query, topic)
+            anything = _at(at, query, topic, keeps_people=keeps_people)
             on = replace(topic, phrases=anything.phrases)
             if said and not _HAPPENED.search(text):
                 merged = replace(merge(), phrases=anything.phrases)
@@ -127,6 +141,8 @@ def complete(
                 )  # fmt: skip
             if _HAPPENED.search(text):
                 return FollowUp(Step.MERGED, anything, on, shown)
+            if leaning.shift.unit == "day" and leaning.shift.steps:
+                return FollowUp(Step.MERGED, anything, on, shown)  # few things happen in a day
             # "And the year after?": of the same, or else whatever there is.
             intent = replace(topic.intent, occasion=query.occasion)
             same = replace(anything, units=topic.units, intent=intent)
@@ -138,7 +154,8 @@ def complete(
         if shown.is_listed and not _TIMES_OF_IT.search(text):
             return FollowUp(Step.PICK, query, topic, shown)
         merged = merge()
-        return FollowUp(Step.MERGED, merged, merged, shown)
+        stance = Stance.OPEN if shown.is_listed else Stance.NOT_MEANT
+        return FollowUp(Step.MERGED, merged, merged, shown, stance=stance)
     step = leaning.step
     if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
         step = None  # "when did they start again": not the like of what was shown
@@ -170,7 +187,11 @@ def complete(
             nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
             return FollowUp(Step.MERGED, query, topic, nothing)
         return FollowUp(Step.SAME, query, topic, shown)
+    if shown.events and not query.phrases and _ITSELF.search(text) and leaning.step is None:
+        return FollowUp(Step.SAME, query, topic, shown)
     merged = merge()
+    if shown.is_listed and hard and _ONE_OF_THEM.search(text):
+        return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.POINTED, is_line=True)
     if not hard and query.phrases and _HAPPENED.search(text):
         soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
         merged = replace(merged, units=soft)
@@ -192,6 +213,18 @@ def complete(
         is_back=is_back,
         leans=leaning.leans or leaning.is_begun,
     )
+
+
+def _without_calling(query: Query, text: str) -> Query:
+    """Ask less for the noun of "that mission", which only points at what was shown."""
+    called = {found["noun"] for found in _CALLED.finditer(text)}
+    if not called:
+        return query
+    units = tuple(
+        replace(unit, is_soft=True) if unit.text in called and not unit.is_name else unit
+        for unit in query.units
+    )
+    return replace(query, units=units)
 
 
 def _without_reacting(query: Query) -> Query:
@@ -218,13 +251,16 @@ def _without_times(query: Query) -> tuple[Query, ...]:
     return (replace(query, phrases=()),) if query.phrases else ()
 
 
-def _at(span: DateSpan, query: Query, topic: Query) -> Query:
+def _at(span: DateSpan, query: Query, topic: Query, *, keeps_people: bool) -> Query:
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     phrases: tuple[DatePhrase, ...] = (phrase,)
     if query.phrases and span.precision is Precision.YEAR:
         phrases = with_year(query.phrases, phrases)  # "in December of that year"
     said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
-    kept: tuple[Unit, ...] = tuple(replace(unit, is_soft=True) for unit in topic.units)
+    kept: tuple[Unit, ...] = tuple(
+        replace(unit, is_soft=not (said and keeps_people and "people" in unit.kinds))
+        for unit in topic.units
+    )
     return replace(query, units=(*said, *kept), phrases=phrases)
 
 

@@ -40,11 +40,12 @@ class Leaning:
     is_altogether: bool  # "in total": of all times
     is_elliptic: bool
     points_back: bool
+    goes_on: bool  # "and", "but"
 
     @property
     def leans(self) -> bool:
-        """Whether any word points to what was said before; "so" or "and" need not."""
-        return bool(self.is_elliptic or self.points_back or self.step or self.shift)
+        """Whether any word points to what was said before; "so" and "well" need not."""
+        return bool(self.is_elliptic or self.points_back or self.step or self.shift or self.goes_on)
 
 
 _OPENING = re.compile(
@@ -52,6 +53,7 @@ _OPENING = re.compile(
     r"|а как насчет|как насчет|а что насчет|что насчет|а что|а|и|но|ну|тогда|так"
     r"|그리고|그럼|그러면|그런데|근데)(?!\w)[\s,]*)+"
 )
+_GOING_ON = re.compile(r"^\W*(?:(?:and|but|also|or|а|и|но)\b|그리고|그럼|그러면)")
 # "What about 2022", "and Lavrov?", "2022년은?": a topic and nothing that is asked of it.
 _ABOUT = re.compile(
     r"^\W*(?:(?:and|but|ok|so|а|и|но) )?(?:what about|how about|what of|same for"
@@ -106,7 +108,7 @@ _STEPS = (
     ),
     (
         Step.LAST_OF_KIND,
-        r"\b(?:the )?(?:previous|preceding) (?:one|time)\b|\bthe (?:one|time) before"
+        r"\b(?:the )?(?:previous|preceding) (?:one|time)\b|\b(?:the |an?other )?(?:one|time) before"
         rf"{_THAT}?\W*$|\bпредыдущ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв прошлый раз\b"
         r"|(?:지난|이전|앞) ?(?:번|것|건|거)\w*",
     ),
@@ -173,7 +175,16 @@ def read_leaning(question: str) -> Leaning:
     is_altogether = bool(_ALTOGETHER.search(rest))
     rest = _ALTOGETHER.sub(" ", rest) if is_altogether else rest
     is_elliptic = bool(_ABOUT.search(text)) or (opening is not None and not _CLAUSE.search(begun))
-    return Leaning(step, shift, rest, opening is not None, is_altogether, is_elliptic, points_back)
+    return Leaning(
+        step,
+        shift,
+        rest,
+        opening is not None,
+        is_altogether,
+        is_elliptic,
+        points_back,
+        bool(_GOING_ON.search(text)),
+    )
 
 
 def asks_something(question: str) -> bool:

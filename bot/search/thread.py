@@ -24,6 +24,7 @@ from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, betw
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
+MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
 HOW_MANY = 3  # entries before or after the one spoken of
@@ -82,6 +83,12 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             break
         other = alone(replace(query, near=near))
         found = other if other.answering else found
+    if follow.is_line:
+        lines = tuple(match for match in found.matches if match.event in follow.shown.events)
+        if lines:
+            score = max(lines[0].score, THREAD_SCORE)
+            lines = (replace(lines[0], score=score), *lines[1:])
+            return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
 
 
@@ -117,7 +124,17 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     is_back = follow.step is Step.BEFORE
     near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back)
-    return alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
+    found = alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
+    # Of those about as good the nearest in time comes next.
+    floor = MUCH_LIKE_BESIDE * found.matches[0].score if found.matches else 0.0
+    good = [match for match in found.matches[: found.answering] if match.score >= floor]
+    good.sort(key=lambda match: match.event.date.sort_key, reverse=is_back)
+    rest = found.matches[len(good) :]
+    scores = [match.score for match in found.matches]
+    matches = tuple(
+        replace(match, score=score) for match, score in zip((*good, *rest), scores, strict=True)
+    )
+    return replace(found, matches=matches)
 
 
 def _next(day: Day, days: int) -> Day:
