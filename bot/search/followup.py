@@ -84,11 +84,15 @@ _HAPPENED = re.compile(
 
 
 # "Which mission was that": the entry shown itself, whatever it is called.
-_ITSELF = re.compile(r"\b(?:is|was|were|are) (?:it|that|this|those|these)\W*$|\bэто был[аио]?\W*$")
+_ITSELF = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where|whose|how \w+) (?:\w+ ){0,2}"
+    r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
+)
 # "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
 _CALLED = re.compile(
-    r"(?<!\bsay )(?<!\bsaid )(?<!\bknow )(?<!\bthink )(?<!\bmean )"
-    r"\b(?:that|this|those|these) (?P<noun>\w{3,})"
+    r"(?<!\bsay )(?<!\bsaid )(?<!\bknow )(?<!\bthink )(?<!\bmean )(?<!\bdid )(?<!\bdoes )"
+    r"\b(?:that|this|those|these) (?!(?:summer|winter|spring|autumn|fall|season|time)\b)"
+    r"(?P<noun>\w{3,})"
 )
 # "The one with Ada": a line of what was shown.
 _ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
@@ -164,14 +168,12 @@ def complete(
         if step is Step.OTHER and said:
             return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT)
         if step is not Step.OTHER:
-            merged = _of_any_place(replace(merged, phrases=()))
+            merged = _of_any_place(_of_any_number(replace(merged, phrases=())))
         return FollowUp(step, merged, merged, shown)
     if step is Step.AFTER or step is Step.BEFORE:
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
-        merged = merge()
-        units = tuple(u for u in merged.units if not (u.is_earlier and u.text.isdigit()))
-        merged = replace(merged, units=units)  # what comes next has another number
+        merged = _of_any_number(merge())
         return FollowUp(step, merged, merged, shown)
     is_back = looks_back(text)
     if not hard and not query.phrases:
@@ -238,6 +240,12 @@ def _is_foreign(unit: Unit, topic: Query) -> bool:
     keys = {key for variant in unit.variants for key in variant.keys}
     known = {key for other in topic.units for variant in other.variants for key in variant.keys}
     return keys.isdisjoint(known)
+
+
+def _of_any_number(query: Query) -> Query:
+    """Let go of the number spoken of before: what comes next has another."""
+    kept = [unit for unit in query.units if not (unit.is_earlier and unit.text.isdigit())]
+    return replace(query, units=tuple(kept))
 
 
 def _of_any_place(query: Query) -> Query:

@@ -12,6 +12,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TAG, Index
 from bot.search.intent import Asked
 from bot.search.nearness import Stance
+from bot.search.neighbours import with_near
 from bot.search.occasions import choose_occasion
 from bot.search.of_time import is_of_time, of_a_short_time
 from bot.search.ordering import (
@@ -27,7 +28,7 @@ from bot.search.ordering import (
 from bot.search.outside import nearest_on_topic
 from bot.search.query import Query
 from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate, meets_all, weight_of, with_near
+from bot.search.scoring import MET, Candidate, meets_all, weight_of
 from bot.search.times import is_within
 from bot.search.units import Unit
 

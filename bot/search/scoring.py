@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
@@ -41,8 +40,6 @@ MANY = 4000
 
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
-
-BESIDE = 10  # entries before and after those shown in a thread, any of which may be meant next
 
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # The same in a large store, unless all that there are shall be listed: in the time asked for,
@@ -105,26 +102,6 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         title = _title_explained(index.title_terms[event], asked, index, worths=worths)
         found.append(Candidate(event, min(1.0, gains.get(event, 0.0) / asked_for), title, met))
     return found
-
-
-def with_near(found: list[Candidate], query: Query, index: Index) -> list[Candidate]:
-    """Add what a follow-up may mean though it holds none of its words.
-
-    These are the entries right before and after those shown, and those that they refer to.
-    """
-    if query.near is None or query.near.stance is Stance.ASIDE:
-        return found
-    first, end = index.numbers_between(*query.near.days)
-    sides = ((first - BESIDE, first + BESIDE), (end - BESIDE, end + BESIDE))
-    places = (place for low, high in sides for place in range(low, high))
-    numbers = {place for place in places if 0 <= place < len(index.events)}
-    for event_id in query.near.related:
-        event = index.timeline.get(event_id)
-        if event is not None:
-            start, end = index.numbers_between(event.date.earliest, event.date.earliest)
-            numbers.update(n for n in range(start, end) if index.events[n].id == event_id)
-    known = {candidate.number for candidate in found}
-    return [*found, *weigh(sorted(numbers - known), query, index)]
 
 
 def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:

@@ -38,7 +38,7 @@ _ASKING = (
 # Little words that stick to their neighbours where a space was missed.
 _GLUE = frozenset(
     "of the in on to and from did was by for at with is this that last next after before between"
-    " when who what how many year years ago five ten two three four six".split()
+    " when who what how many year years ago two three four five six seven eight nine ten".split()
 )
 
 _TYPED = re.compile(r"(?<![\w@#<:/.-])[^\W\d_]{4,24}(?![\w@:/-]|\.\w)")
@@ -60,7 +60,7 @@ def mend_slips(text: str, speller: Speller) -> str:
         nonlocal left
         typed = found[0]
         word = fold(typed)
-        if left == 0 or word in FUNCTION_WORDS or word in _shelves().known:
+        if left == 0 or word in FUNCTION_WORDS or word in _GLUE or word in _shelves().known:
             return typed
         if speller.is_known(word) or (typed[0].isupper() and found.start() and not typed.isupper()):
             return typed

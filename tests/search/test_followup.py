@@ -272,3 +272,45 @@ def test_of_equal_entries_the_one_near_to_what_was_shown_is_meant() -> None:
     shown = "1 March 2014: War breaks out in Arland"
     question = "how did Norland vote at the assembly"
     assert after_shown(index, "war in Arland", shown, question) == "vote"
+
+
+FLIGHTS = make_timeline(
+    make_event("flight-1", "1968-10-11", "Kite 1 takes off on a mission", tags=["flight"]),
+    make_event("flight-2", "1968-12-21", "Kite 2 takes off on a mission", tags=["flight"]),
+    make_event("photo", "1968-12-21", "The Green Hill photograph is taken"),
+    make_event("descent", "1968-12-27", "Kite 2 comes down at sea", related=["flight-2"]),
+    make_event("parade", "1968-12-29", "A parade goes through Belport"),
+    make_event("flight-3", "1969-03-03", "Kite 3 takes off on a mission", tags=["flight"]),
+    make_event("flight-9", "1972-12-07", "Kite 9 takes off on a long mission", tags=["flight"]),
+    tags=(("flight", "flights"),),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def flights() -> Index:
+    return build_index(FLIGHTS)
+
+
+KITE_2 = "21 December 1968: Kite 2 takes off on a mission"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("and the next flight?", "flight-3"),
+        ("which mission came next?", "flight-3"),
+        ("was there one before it?", "flight-1"),
+        ("which flight was that?", "flight-2"),
+        ("what happened eight days later?", "parade"),
+        ("and when did that mission come down?", "descent"),
+    ],
+)
+def test_a_follow_up_finds_its_place_beside_what_was_shown(
+    flights: Index, question: str, expected: str
+) -> None:
+    assert after_shown(flights, "when did Kite 2 take off", KITE_2, question) == expected
+
+
+def test_a_line_of_a_list_is_picked_by_what_is_said_of_it(flights: Index) -> None:
+    shown = "1. Kite 1 takes off on a mission\n2. Kite 9 takes off on a long mission"
+    assert after_shown(flights, "missions", shown, "the one on a long mission") == "flight-9"

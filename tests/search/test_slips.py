@@ -53,6 +53,7 @@ def test_a_word_that_asks_is_read_as_it_was_meant(index: Index, typed: str, mean
         "when did the rocket fly in spring",  # nothing to mend
         "who is Betwen",  # a name, by its capital
         "the desrt flight",  # the speller's work, which tells what it searched for
+        "eight days later",  # a number, not the eighth
         "seond",  # as near to a word of the entries
         "write to me@betwen.org or #betwen",
         "KN23 and T90",
