@@ -36,6 +36,8 @@ def index(tmp_path: Path) -> Index:
         ("weber birthday", "birth"),
         ("when did weber die", "death"),
         ("death of johann weber", "death"),
+        ("weber organist 1685", "birth"),
+        ("weber organist 1750", "death"),
     ],
 )
 def test_birth_and_death_are_told_apart(index: Index, question: str, expected: str) -> None:
