@@ -19,6 +19,10 @@ _SIDE = re.compile(
 _POINTING = re.compile(
     r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*\w?\w?\W*"
 )
+_ONE = re.compile(r"[\W\d]*(?:the |that )?(?:one|time)\W*")  # "the 2024 one", its date taken out
+_SOON = re.compile(r"(?:shortly|just|soon|right|immediately) ")
+# What only says that it came, of "which test came before the 2013 one".
+_CAME = re.compile(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
 _NEXT = re.compile(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
@@ -57,6 +61,7 @@ class Anchor:
     is_after: bool
     asks_next: bool  # in so many words: "what came", "next", "right after"
     distance: Distance | None = None  # "the day after", "two years before"
+    is_soon: bool = False  # "shortly after", "just before"
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -78,8 +83,13 @@ def read_anchor(question: str) -> Anchor | None:
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
-            asks_next = bool(_NEXT.search(rest + found.group()))
-            return Anchor(rest, anchor, side == "after", asks_next, distance)
+            is_one = _ONE.fullmatch(anchor.partition(",")[0]) is not None
+            asks_next = is_one or bool(_NEXT.search(rest + found.group()))
+            return Anchor(
+                _CAME.sub("", rest) if asks_next else rest,
+                anchor, side == "after", asks_next, distance,
+                is_soon=_SOON.match(found.group()) is not None,
+            )  # fmt: skip
         return None
     korean = _KOREAN.match(text)
     if korean:

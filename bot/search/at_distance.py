@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.search.anchors import Anchor
 from bot.search.beside import (
     ANCHOR_SCORE,
     ERA_SCORE,
@@ -26,8 +27,12 @@ from bot.timeline.event import Event
 # question is found is meant. So many are tried, of at least this share of the best score.
 MOST_STARTS, AS_LIKELY = 5, 0.55
 
+SOON_DAYS = 60  # "shortly after" is hardly later
+
 # So few entries of a short time may be meant, whatever words were used for them.
 FEW, FEW_SCORE = 3, 0.65
+
+SOON = (Distance(-SOON_DAYS, -1), Distance(1, SOON_DAYS))  # before, after
 
 NEAR = 0.4  # of its score, for what is found at another time
 
@@ -75,6 +80,15 @@ def find_at_distance(
         ):
             return _scaled(few, FEW_SCORE)
     return None if hard else nearest
+
+
+def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Finding | None:
+    """Return what of `rest` lies shortly before or after the one entry that `base` found."""
+    if not anchor.is_soon or base.outcome is not Outcome.SURE:
+        return None
+    if not any(unit.weight > SAYS_LITTLE for unit in rest.hard):
+        return None  # whatever comes next will do
+    return _told_inside(SOON[anchor.is_after], index, base=base, rest=rest, most=1)
 
 
 def nothing_there(base: Finding, found: Finding) -> Finding | None:

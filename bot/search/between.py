@@ -213,7 +213,8 @@ def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
     is_explained &= found.matches[0].score >= DOUBTFUL
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []
-    if query.occasion is not None and found.outcome is Outcome.ABSTAIN:
+    is_nth = query.occasion is not None and query.occasion.number > 1
+    if is_nth and found.outcome is Outcome.ABSTAIN:
         return []  # there is no eighth
     best = found.matches[0].score
     is_counted = query.occasion is not None and found.answering == 1

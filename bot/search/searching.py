@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
-from bot.search.at_distance import find_at_distance, nothing_there
+from bot.search.at_distance import find_at_distance, find_soon, nothing_there
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
@@ -173,15 +173,16 @@ def _beside_an_entry(
     for split in tuple(split_run_on(anchor)) or (anchor,):
         rest = read_query(split.rest, index, today=today)
         asked = read_query(split.anchor, index, today=today)
-        if not asked.hard:
-            continue
+        if not asked.hard and not query.phrases:
+            continue  # "the 2024 one" is told by its year
         asked = name_the_thing(asked, rest)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
             beside = beside or nothing_there(base, found)
         else:
-            beside = find_beside(split, found, index, base=base, rest=rest)
+            beside = find_soon(split, index, base=base, rest=rest)
+            beside = beside or find_beside(split, found, index, base=base, rest=rest)
         if beside and (best is None or beside.matches[0].score > best.matches[0].score):
             best = beside
     return best

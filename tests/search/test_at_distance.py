@@ -123,3 +123,18 @@ def test_of_what_is_not_there_nothing_is_told(index: Index, question: str) -> No
 def test_where_the_time_is_known_and_empty_other_times_are_only_near(index: Index) -> None:
     finding = found(index, "who wrote a letter to the queen nine days after the second flood")
     assert finding.outcome is Outcome.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which flood came before the 1909 one", "flood-2"),
+        ("the flood after the 1903 one", "flood-2"),
+        ("who sent doctors shortly after the 1907 flood", "doctors"),
+        ("did the council vote for anything shortly after the second flood", "vote-2"),
+    ],
+)
+def test_one_of_a_year_and_what_came_shortly_after(
+    index: Index, question: str, expected: str
+) -> None:
+    assert found(index, question).matches[0].event.id == expected
