@@ -29,15 +29,17 @@ _NEXT = re.compile(
 )
 # "What followed the summit" is what came after it, "what preceded it" what came before.
 _AS_SIDES = tuple(
-    re.compile(rf"^\W*(?:and |so )?(?:what|which \w+|who|что) (?:else )?(?:\w+ly )?(?:{verbs}) ")
+    re.compile(
+        r"^\W*(?:and |so )?(?:what|which (?:event|thing|entry)|who|что) (?:else )?(?:\w+ly )?"
+        rf"(?:{verbs}) "
+    )
     for verbs in (
         "followed|came after|happened after|последовало за|произошло после",
         "preceded|came before|led up to|happened before|предшествовало",
     )
 )
-_OWN = re.compile(
-    r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b"
-)  # of nobody in it
+# What is the asker's own is no entry: "two days after my birthday".
+_OWN = re.compile(r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b")
 # Where a question begins that runs on after its entry.
 _ASKING = re.compile(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
@@ -86,7 +88,7 @@ def read_anchor(question: str) -> Anchor | None:
             is_one = _ONE.fullmatch(anchor.partition(",")[0]) is not None
             asks_next = is_one or bool(_NEXT.search(rest + found.group()))
             return Anchor(
-                _CAME.sub("", rest) if asks_next else rest,
+                _CAME.sub("", rest) if is_one else rest,
                 anchor, side == "after", asks_next, distance,
                 is_soon=_SOON.match(found.group()) is not None,
             )  # fmt: skip

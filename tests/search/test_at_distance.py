@@ -16,7 +16,7 @@ from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
 VALLEY = make_timeline(
-    make_event("decade", "1900/1910", "Ten years of floods in the valley", places=["Dorham"]),
+    make_event("decade", "1900/1910", "Ten wet years in the valley", places=["Dorham"]),
     make_event("flood-1", "1903-03-01", "A first flood reaches Dorham", places=["Dorham"],
                tags=["flood"]),
     make_event("vote-1", "1903-03-06", "The council votes for a dam"),
