@@ -15,6 +15,7 @@ from bot.search.times import is_same_time, lies_within, outlasts
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
 HOPELESS, ALWAYS_RANKED = 0.5, 20
+LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make up for much
 
 # What a bare title adds that says all of the question literally, and how many of the entries
 # that this could bring to the front are read for it.
@@ -69,15 +70,21 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
     return max(round(score, 4), 1e-4)  # equal for people, equal for the order
 
 
-def worth_ranking(found: list[Candidate], query: Query) -> list[Candidate]:
+def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Candidate]:
     """Leave out, of many, what explains so little that nothing can bring it to the front.
 
-    A time that fits can, and so can a thread: then all are looked at.
+    A time that fits can, and then all are looked at; so can what was shown in a thread.
     """
-    if len(found) <= ALWAYS_RANKED or query.phrases or query.near is not None:
+    if len(found) <= ALWAYS_RANKED or query.phrases:
         return found
-    floor = HOPELESS * found[0].coverage
-    return [c for at, c in enumerate(found) if at < ALWAYS_RANKED or c.coverage >= floor]
+    floor, near = HOPELESS * found[0].coverage, query.near
+    return [
+        c
+        for at, c in enumerate(found)
+        if at < ALWAYS_RANKED
+        or c.coverage >= floor
+        or (near is not None and near.bonus(index.events[c.number]) >= LITTLE_NEAR)
+    ]
 
 
 def best_first(

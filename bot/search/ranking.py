@@ -69,7 +69,7 @@ MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else poin
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
     query = with_deed(query, index)
-    found = worth_ranking(with_near(find_fitting(query, index), query, index), query)
+    found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
     scored = [(score_of(c, query, index), c) for c in found]
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)

@@ -55,7 +55,7 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
         leaning = read_leaning(question)
         if is_follow_up(leaning, query):
             return _in_thread(question, query, index, leaning, context=context, today=today)
-        _, shown = _told_before(index, context=context, today=today)
+        _, shown = _told_before(index, context=context, today=today, is_enough=True)
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
     return _afresh(question, query, index, today=today)
 
@@ -100,10 +100,15 @@ def _in_thread(
     return replace(found, topic=follow.topic)
 
 
-def _told_before(index: Index, *, context: Sequence[Turn], today: date) -> tuple[Finding, Shown]:
-    """Return what was found for the last question of a thread, and the entries then shown."""
+def _told_before(
+    index: Index, *, context: Sequence[Turn], today: date, is_enough: bool = False
+) -> tuple[Finding, Shown]:
+    """Return what was found for the last question of a thread, and the entries then shown.
+
+    Where that question `is_enough` the turns before it are not read again.
+    """
     last = max(at for at, turn in enumerate(context) if turn.is_question)
-    earlier = context[max(0, last - MOST_TURNS) : last]
+    earlier = () if is_enough else context[max(0, last - MOST_TURNS) : last]
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     return before, _shown(said, before, index)
