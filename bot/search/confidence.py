@@ -29,8 +29,6 @@ PLAINLY = 0.6  # how strongly an entry must hold a thing to hold it plainly
 
 IN_PASSING = 0.9  # below this a summary or note speaks of a name, no title or name field
 
-EVERYDAY = 4.0  # log10 of uses in a billion words, from which a word may be said of anything
-
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
@@ -55,7 +53,8 @@ class Features:
     names_titled: float  # share of the names, by number, that the title holds, 1 without names
     names_indirect: float  # share of the names, by number, that it holds only by a synonym
     passing_places: float  # how many of the places it speaks of only in passing; at most 2
-    everyday: float  # how common the rarest word is, where it holds nothing but a few words
+    everyday: float  # how common the rarest word is, where it holds neither a name nor a time
+    faint: float  # 1 where it holds nothing plainly, only in notes, keywords or sources
     deed: float  # how well the telling words that are no names are met, 1 without such
     actor: float  # 1 where the same one acts in question and title
     another: float  # 1 where another one does, or it is done to the one asked about
@@ -141,6 +140,7 @@ def features(
             sum(MET <= strength(n) < IN_PASSING for n in named if "places" in query.units[n].kinds),
         ),
         everyday=_everyday(candidate, query),
+        faint=float(MET <= max((strength(number) for number, _ in hard), default=0.0) < PLAINLY),
         deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
         another=float(is_anothers),
@@ -186,7 +186,7 @@ def _is_forename(number: int, candidate: Candidate, query: Query) -> bool:
 
 
 def _everyday(candidate: Candidate, query: Query) -> float:
-    """Return how common the rarest of the words is that the candidate holds, by their number.
+    """Return how common the rarest of the words is that the candidate holds.
 
     "You're a star" and "I miss you" hold a word that some entry holds as well. 0 where it holds
     a name, a number, a phrase or a word on no list, or where a time was named.
@@ -198,7 +198,7 @@ def _everyday(candidate: Candidate, query: Query) -> float:
     ]
     if not met or query.phrases or any(unit.is_name or unit.is_earlier for unit in met):
         return 0.0
-    return max(0.0, min(unit.usage for unit in met) - EVERYDAY) / len(met)
+    return min(unit.usage for unit in met)
 
 
 def _mean(values: Sequence[float], *, default: float = 1.0) -> float:
@@ -216,78 +216,80 @@ class Model:
 # Where names are curated, a word that no entry knows tells much, and one that only looks like
 # a name little; where there are only titles, it is the other way round.
 # FITTED
-# fitted on 1094 questions, 781 of them answered rightly
+# fitted on 1094 questions, 779 of them answered rightly
 CURATED = Model(
-    -5.64,
-    {
-        "coverage": 0.74,
-        "title": 1.62,
-        "unknown_names": -6.29,
-        "stranger": -2.60,
-        "unknown_words": -7.59,
-        "unknown_elsewhere": -5.15,
-        "missed_names": -5.30,
-        "missed_words": -2.22,
-        "heaviest_met": 0.00,
-        "whole": 1.16,
-        "weakest_name": 0.60,
-        "weakest_strange": 1.52,
-        "names_titled": 0.67,
-        "names_indirect": -0.50,
-        "passing_places": -0.45,
-        "everyday": -1.60,
-        "deed": 1.14,
-        "actor": 0.19,
-        "another": -4.68,
-        "lead": 2.22,
-        "in_time": 1.71,
-        "in_time_only": -1.75,
-        "out_of_time": -5.02,
-        "said": 0.72,
-        "units": 1.28,
-        "indirect": 0.00,
-        "chosen": 2.16,
-        "chosen_vaguely": -8.79,
-        "not_chosen": -5.46,
-        "when_untitled": -1.74,
-        "when_vague": -0.15,
-    },
-)
-# fitted on 1927 questions, 1193 of them answered rightly
-BARE = Model(
-    -2.55,
+    -4.83,
     {
         "coverage": 0.00,
-        "title": 1.49,
-        "unknown_names": -3.21,
-        "stranger": -2.15,
-        "unknown_words": -6.93,
-        "unknown_elsewhere": -4.19,
-        "missed_names": -6.38,
-        "missed_words": -2.57,
+        "title": 1.41,
+        "unknown_names": -6.69,
+        "stranger": -2.50,
+        "unknown_words": -7.95,
+        "unknown_elsewhere": -5.28,
+        "missed_names": -5.56,
+        "missed_words": -2.64,
         "heaviest_met": 0.00,
-        "whole": 0.55,
-        "weakest_name": 0.25,
-        "weakest_strange": 1.11,
-        "names_titled": 0.00,
-        "names_indirect": -0.48,
-        "passing_places": -0.38,
-        "everyday": -1.27,
-        "deed": 0.80,
-        "actor": 1.08,
-        "another": -3.60,
-        "lead": 1.99,
-        "in_time": 1.28,
-        "in_time_only": 0.00,
-        "out_of_time": -3.00,
-        "said": 0.60,
-        "units": 0.31,
+        "whole": 1.06,
+        "weakest_name": 0.71,
+        "weakest_strange": 1.54,
+        "names_titled": 0.73,
+        "names_indirect": -0.60,
+        "passing_places": -0.46,
+        "everyday": -0.32,
+        "faint": -3.58,
+        "deed": 1.13,
+        "actor": 0.20,
+        "another": -4.16,
+        "lead": 2.43,
+        "in_time": 1.49,
+        "in_time_only": -1.34,
+        "out_of_time": -5.07,
+        "said": 0.70,
+        "units": 1.16,
         "indirect": 0.00,
-        "chosen": 0.67,
-        "chosen_vaguely": -1.15,
-        "not_chosen": -3.15,
-        "when_untitled": -1.20,
-        "when_vague": -0.36,
+        "chosen": 2.20,
+        "chosen_vaguely": -9.95,
+        "not_chosen": -5.56,
+        "when_untitled": -1.64,
+        "when_vague": -0.24,
+    },
+)
+# fitted on 1927 questions, 1191 of them answered rightly
+BARE = Model(
+    -2.38,
+    {
+        "coverage": 0.00,
+        "title": 1.36,
+        "unknown_names": -3.09,
+        "stranger": -2.07,
+        "unknown_words": -7.08,
+        "unknown_elsewhere": -3.80,
+        "missed_names": -6.87,
+        "missed_words": -2.46,
+        "heaviest_met": 0.16,
+        "whole": 0.44,
+        "weakest_name": 0.10,
+        "weakest_strange": 1.15,
+        "names_titled": 0.00,
+        "names_indirect": -0.60,
+        "passing_places": -0.43,
+        "everyday": -0.18,
+        "faint": -4.32,
+        "deed": 0.72,
+        "actor": 1.09,
+        "another": -3.24,
+        "lead": 2.21,
+        "in_time": 1.25,
+        "in_time_only": 0.00,
+        "out_of_time": -3.04,
+        "said": 0.59,
+        "units": 0.29,
+        "indirect": 0.00,
+        "chosen": 0.72,
+        "chosen_vaguely": -1.21,
+        "not_chosen": -3.11,
+        "when_untitled": -1.18,
+        "when_vague": -0.39,
     },
 )
 # END

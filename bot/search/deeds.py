@@ -68,6 +68,13 @@ def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> b
         return False if is_actor else None
     if is_actor:
         return True
+    is_alike = any(
+        index.lexicon.kinds.get(concept) in actor.kinds
+        for found in acting
+        for concept in found.meaning.concepts
+    )
+    if acting and is_alike and acting[-1].start + acting[-1].length == place:
+        return False  # "Peru's veto", "Peru vetoes"
     if not texts[place].endswith(_VERB_ENDINGS) or not acting:
         return None
     done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]

@@ -9,6 +9,7 @@ from bot.search.common_words import known_words
 from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.searching import search
+from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY, FLIGHTS
 
 
@@ -48,3 +49,22 @@ def test_a_title_before_a_name_makes_nobody_else_of_it(index: Index) -> None:
 
     assert stranger("Senor Charles Lindbergh") == 0.0
     assert stranger("Napoleon and Charles Lindbergh") == 1.0
+
+
+def test_an_entry_that_only_its_keywords_and_notes_lead_to_is_trusted_less() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("kiln", "1901", "The kiln is lit", keywords=["furnace"], note="A turret."),
+            make_event("tower", "1902", "The turret is painted", summary="By hand."),
+            make_event("castle", "1800", "A castle burns down"),
+        )
+    )
+
+    def is_faint(text: str) -> float:
+        found = search(text, index, today=DAY)
+        assert found.features is not None
+        return found.features.faint
+
+    assert is_faint("furnace") == 1.0
+    assert is_faint("kiln furnace") == 0.0
+    assert is_faint("turret") == 0.0

@@ -23,6 +23,7 @@ SHIPS = make_timeline(
     make_event("law", "1913", "Emil Frost signs the law that cancels Borland debt"),
     make_event("gift", "1914", "Emil Frost sells Carla Dent a silver clock"),
     make_event("refused", "1915", "The offer is refused by Aland and Borland"),
+    make_event("owned", "1916", "Talks end after Aland's veto of the grain bill"),
     make_event("castle", "1800", "A castle burns down"),
     names=(
         make_name("Aland", kind="places"),
@@ -49,6 +50,8 @@ def index() -> Index:
         ("Why did Emil Frost cancel the debt?", "law", False),
         ("When did Carla sell Frost a clock?", "gift", True),
         ("When did Emil sell Carla a clock?", "gift", False),
+        ("When did Borland veto the grain bill?", "owned", True),
+        ("When did Aland veto the grain bill?", "owned", False),
         ("Did Borland refuse the offer?", "refused", False),
         ("the offer that Borland refused", "refused", False),
     ],
