@@ -103,7 +103,7 @@ def rank(query: Query, index: Index) -> Finding:
     is_anothers = another_acts(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
-    elif _says_else(first, query):
+    elif _says_else(first, query) or _says_anything(first, query):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     if is_elsewhere or is_beyond or not _names_something(query):
@@ -160,8 +160,12 @@ def _says_little(first: Candidate, query: Query) -> bool:
     (word,) = query.hard
     strength = first.strength(query.units.index(word))
     is_plain = strength >= TAG or not word.is_common or " " in word.text
-    is_said_along = len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING
-    return not is_plain or is_said_along
+    return not is_plain or (len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING)
+
+
+def _says_anything(first: Candidate, query: Query) -> bool:
+    """Whether there is only one word, that may be said of anything and is met in passing."""
+    return _says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
 
 
 def _beside_the_time(
