@@ -29,6 +29,7 @@ from bot.search.outside import nearest_on_topic
 from bot.search.query import Query
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
+from bot.search.telling import is_of_now
 from bot.search.times import is_within
 from bot.search.units import Unit
 
@@ -106,7 +107,8 @@ def rank(query: Query, index: Index) -> Finding:
     elif _says_else(first, query) or _says_anything(first, query):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
-    if is_elsewhere or is_beyond or not _names_something(query):
+    is_chat = not _names_something(query) or _is_of_now(query, index)
+    if is_elsewhere or is_beyond or is_chat:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
@@ -218,6 +220,17 @@ def _is_another_time(
 def _names_something(query: Query) -> bool:
     """Whether there is more to the question than a small number or two."""
     return any(len(unit.text) > SMALL_NUMBER or not unit.text.isdigit() for unit in query.hard)
+
+
+def _is_of_now(query: Query, index: Index) -> bool:
+    """Whether a long list of all sorts of things is asked about the asker's own day.
+
+    Some entry holds any two ordinary words; a name or a time would be asked for in earnest.
+    """
+    if index.lexicon.kinds or query.phrases or query.near is not None:
+        return False
+    is_ordinary = all(unit.is_common and not unit.is_name for unit in query.hard)
+    return is_ordinary and is_of_now(query.intent.whole)
 
 
 def _is_near(first: Candidate, query: Query, index: Index) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
@@ -15,6 +16,17 @@ TELLING = frozenset(["end"])
 TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
 
 _DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
+
+# What people ask of each other at work, all day long; and what makes a question one of history.
+_OF_NOW = re.compile(
+    r"^(?:is|are|does) (?:the|it|we|my|our|this|that|there)\b"
+    r"|\bhow (?:do|can|should|would|to|much|tall)\b|\bwhy (?:is|are|do|does)\b"
+    r"|\b(?:can|could|should|do|may|will) (?:i|we|someone|somebody|anyone|anybody)\b"
+    r"|^(?:please )?(?:book|buy|call|fix|order|play|send|translate)"
+    r" (?:an?|it|me|some|th(?:e|is|at)|us)\b"
+    r"|\b(?:my|our)\b|^what(?:'| i)s for\b"
+)
+_OF_THEN = re.compile(r"\b(?:when|year|date|did|was|were|had|been|ever|history|happen\w*)\b")
 
 
 def is_function(word: str) -> bool:
@@ -31,6 +43,14 @@ def telling_words(typed: Sequence[str]) -> frozenset[str]:
         if word in TELLING_BESIDE and not is_function(next_to)
     )
     return TELLING.union(beside)
+
+
+def is_of_now(question: str) -> bool:
+    """Whether a folded question is about the asker's own day: "how do I", "is the", "my".
+
+    Nothing in it may ask for a time or speak of the past.
+    """
+    return _OF_NOW.search(question) is not None and _OF_THEN.search(question) is None
 
 
 def is_designation(covered: Sequence[Term]) -> bool:

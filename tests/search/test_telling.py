@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
+from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.searching import search
-from bot.search.telling import is_designation, telling_words
+from bot.search.telling import is_designation, is_of_now, telling_words
 from bot.search.terms import terms
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -68,3 +69,45 @@ def test_a_word_of_chat_tells_something_only_beside_a_word_of_another_kind() -> 
 )
 def test_a_letter_before_a_number_is_a_designation(text: str, expected: bool) -> None:
     assert is_designation(terms(text)) is expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do i open the mill",
+        "why is the harbour closed",
+        "is the bridge open again",
+        "can someone move the coal",
+        "where can i find my bridge",
+        "translate this to french",
+        "what's for lunch",
+    ],
+)
+def test_what_people_ask_of_each_other_at_work_is_of_now(question: str) -> None:
+    assert is_of_now(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was the bridge opened",
+        "how did the strike end",
+        "can someone tell me when the mill was opened",
+        "do we know what happened to the harbour",
+        "my class asks about the year of the great fire",
+        "order of the golden fleece",
+        "what is the oldest bridge",
+        "great fire",
+    ],
+)
+def test_what_asks_for_the_past_is_not_of_now(question: str) -> None:
+    assert not is_of_now(question)
+
+
+def test_a_bare_store_is_not_asked_about_the_day_of_the_one_who_asks(index: Index) -> None:
+    chat, earnest = (
+        search(question, index, today=DAY)
+        for question in ("how do I stop the mills", "which strike stops the mills")
+    )
+    assert chat.outcome is Outcome.ABSTAIN
+    assert earnest.outcome is not Outcome.ABSTAIN
