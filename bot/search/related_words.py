@@ -40,6 +40,9 @@ _SPELLINGS = tuple(
         ),
     )
 )
+_SPELT_IN_TWO_WAYS = re.compile(
+    "|".join(rule.pattern for both in _SPELLINGS for rule, _ in both)
+)  # one look that passes by most words
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
@@ -87,6 +90,8 @@ def spelt_otherwise(word: str) -> tuple[str, ...]:
     By rule, so that some are no words at all ("rise" gives "rize"): no entry holds those.
     """
     if len(word) < SHORTEST_SPELT_OTHERWISE or not word.isascii():
+        return ()
+    if not _SPELT_IN_TWO_WAYS.search(word):
         return ()
     found = {
         rule.sub(other, word)
