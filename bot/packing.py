@@ -11,6 +11,7 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TypeAlias, TypeVar, overload
 
 Numbers: TypeAlias = "array[int] | memoryview"
@@ -23,6 +24,7 @@ Views: TypeAlias = Mapping[str, memoryview]
 """The same buffers as they are read, each cast to the type of its numbers."""
 
 KEPT = 4096  # values of a table that are kept once they were read: the words of many questions
+BATCH = 10_000  # strings that are looked at together
 HEAD = 8  # bytes of a string by which it is sought first, as one number
 SIEVE = 16  # bits for each text of a sieve: of others about one in sixteen passes too
 
@@ -187,7 +189,9 @@ def pack_strings(strings: Iterable[bytes]) -> tuple[bytearray, array[int]]:
 
 def heads_of(strings: Iterable[bytes]) -> array[int]:
     """Return the first bytes of each string as a number; they ascend as the strings do."""
-    heads = array("Q", b"".join([string[:HEAD].ljust(HEAD, b"\0") for string in strings]))
+    heads, left = array("Q"), iter(strings)
+    while some := [string[:HEAD].ljust(HEAD, b"\0") for string in islice(left, BATCH)]:
+        heads.frombytes(b"".join(some))
     if sys.byteorder == "little":
         heads.byteswap()
     return heads

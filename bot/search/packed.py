@@ -56,14 +56,17 @@ class Parts:
         self._words.clear()
         speller = pack_speller(words, lexicon.joined, known_words)
         del words
+        # Each large thing is given up as soon as the next is made of it.
         joined = join_segments(self._segments)
         self._segments.clear()
         numbers, strengths = joined.split()
+        keys, ends = joined.keys, joined.ends
+        del joined
         return {
-            "keys": joined.keys.blob,
-            "keys ends": narrow(joined.keys.ends),
-            "keys heads": heads_of(joined.keys),
-            "posting ends": narrow(joined.ends),
+            "keys": keys.blob,
+            "keys ends": narrow(keys.ends),
+            "keys heads": heads_of(keys),
+            "posting ends": narrow(ends),
             "numbers": memoryview(numbers).cast("I"),
             "strengths": strengths,
             "titles": self._titles,
