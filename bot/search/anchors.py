@@ -47,7 +47,7 @@ _ASKING = re.compile(
 )
 # By these sides a distance is not told in so many words: "two days prior to".
 _PLAIN_SIDES = {"following": "after", "since": "after", "prior to": "before", "until": "before"}
-MOST_SPLITS = 4  # words before that, each of which may be where the question begins
+MOST_SPLITS = 3  # words before that, each of which may be where the question begins
 _KOREAN = re.compile(
     r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"

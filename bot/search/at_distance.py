@@ -25,7 +25,7 @@ from bot.timeline.event import Event
 
 # A description may mean several entries ("the treaty"); the one beside which the rest of the
 # question is found is meant. So many are tried, of at least this share of the best score.
-MOST_STARTS, AS_LIKELY = 5, 0.55
+MOST_STARTS, AS_LIKELY = 4, 0.55
 
 SOON_DAYS = 60  # "shortly after" is hardly later
 

@@ -40,6 +40,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
+LARGE, FEW_SPLITS = 20_000, 2  # events; in a larger store each split costs too much to try more
+WELL_SPLIT = 0.85  # a score from which no other split of a question need be tried
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 
@@ -175,7 +177,8 @@ def _beside_an_entry(
 ) -> Finding | None:
     """Return what lies before or after the entry that the anchor names, if there is one."""
     best: Finding | None = None
-    for split in tuple(split_run_on(anchor)) or (anchor,):
+    splits = tuple(split_run_on(anchor)) or (anchor,)
+    for split in splits[: FEW_SPLITS if len(index.events) > LARGE else len(splits)]:
         rest = read_query(split.rest, index, today=today)
         asked = read_query(split.anchor, index, today=today)
         if not asked.hard and not query.phrases:
@@ -190,6 +193,8 @@ def _beside_an_entry(
             beside = beside or find_beside(split, found, index, base=base, rest=rest)
         if beside and (best is None or beside.matches[0].score > best.matches[0].score):
             best = beside
+        if best and best.answering and best.matches[0].score >= WELL_SPLIT:
+            break
     return best
 
 
