@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.search.intent import Asked
-from bot.search.merging import EVERYWHERE, merged_with, with_year
+from bot.search.merging import (
+    merged_with,
+    of_any_number,
+    of_any_place,
+    with_people,
+    with_year,
+    without_calling,
+    without_reacting,
+)
 from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.shifts import Shift
@@ -48,6 +56,7 @@ class Shown:
     events: tuple[Event, ...]
     is_listed: bool = False
     is_in_order: bool = False  # of time, so that what comes next comes after the last of them
+    people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +97,6 @@ _ITSELF = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where|whose|how \w+) (?:\w+ ){0,2}"
     r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
 )
-# "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
-_CALLED = re.compile(
-    r"(?<!\bsay )(?<!\bsaid )(?<!\bknow )(?<!\bthink )(?<!\bmean )(?<!\bdid )(?<!\bdoes )"
-    r"\b(?:that|this|those|these) (?!(?:summer|winter|spring|autumn|fall|season|time)\b)"
-    r"(?P<noun>\w{3,})"
-)
 # "The one with Ada": a line of what was shown.
 _ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 
@@ -126,9 +129,11 @@ def complete(
     text = fold(question)
     is_reaction = tells_reaction(text)
     if is_reaction:
-        query = _without_reacting(query)
-    query = _without_calling(query, text)
+        query = without_reacting(query)
+    query = without_calling(query, text)
     keeps_people = bool(_PERSON.search(text))
+    if keeps_people:
+        topic = with_people(topic, query, shown.people)
     merge = partial(merged_with, query, topic, keeps_people=keeps_people)
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
@@ -168,12 +173,12 @@ def complete(
         if step is Step.OTHER and said:
             return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT)
         if step is not Step.OTHER:
-            merged = _of_any_place(_of_any_number(replace(merged, phrases=())))
+            merged = of_any_place(of_any_number(replace(merged, phrases=())))
         return FollowUp(step, merged, merged, shown)
     if step is Step.AFTER or step is Step.BEFORE:
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
-        merged = _of_any_number(merge())
+        merged = of_any_number(merge())
         return FollowUp(step, merged, merged, shown)
     is_back = looks_back(text)
     if not hard and not query.phrases:
@@ -217,42 +222,11 @@ def complete(
     )
 
 
-def _without_calling(query: Query, text: str) -> Query:
-    """Ask less for the noun of "that mission", which only points at what was shown."""
-    called = {found["noun"] for found in _CALLED.finditer(text)}
-    if not called:
-        return query
-    units = tuple(
-        replace(unit, is_soft=True) if unit.text in called and not unit.is_name else unit
-        for unit in query.units
-    )
-    return replace(query, units=units)
-
-
-def _without_reacting(query: Query) -> Query:
-    """Leave out "react" and "answer": who took it somehow need not be said to have done so."""
-    units = tuple(unit for unit in query.units if not is_word_of_reaction(unit.text))
-    return replace(query, units=units)
-
-
 def _is_foreign(unit: Unit, topic: Query) -> bool:
     """Whether what is said now is no other word for anything spoken of before."""
     keys = {key for variant in unit.variants for key in variant.keys}
     known = {key for other in topic.units for variant in other.variants for key in variant.keys}
     return keys.isdisjoint(known)
-
-
-def _of_any_number(query: Query) -> Query:
-    """Let go of the number spoken of before: what comes next has another."""
-    kept = [unit for unit in query.units if not (unit.is_earlier and unit.text.isdigit())]
-    return replace(query, units=tuple(kept))
-
-
-def _of_any_place(query: Query) -> Query:
-    """Let go of the place spoken of before: the next meeting need not be held there."""
-    kept = [unit for unit in query.units if not (unit.is_earlier and unit.kinds == ("places",))]
-    is_enough = any(not unit.is_soft and unit.weight > EVERYWHERE for unit in kept)
-    return replace(query, units=tuple(kept)) if is_enough else query
 
 
 def _without_times(query: Query) -> tuple[Query, ...]:

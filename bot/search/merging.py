@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.search.intent import Asked
 from bot.search.query import Query
+from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
@@ -15,6 +18,13 @@ from bot.search.when import DatePhrase
 EARLIER_SHARE = 0.5
 
 EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
+
+# "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
+_CALLED = re.compile(
+    r"(?<!\bsay )(?<!\bsaid )(?<!\bknow )(?<!\bthink )(?<!\bmean )(?<!\bdid )(?<!\bdoes )"
+    r"\b(?:that|this|those|these) (?!(?:summer|winter|spring|autumn|fall|season|time)\b)"
+    r"(?P<noun>\w{3,})"
+)
 
 
 def merged_with(query: Query, topic: Query, *, keeps_people: bool) -> Query:
@@ -77,3 +87,47 @@ def with_year(
         if span.earliest.year == span.latest.year
     }
     return tuple(of_year(phrase, min(years)) for phrase in phrases) if len(years) == 1 else phrases
+
+
+def with_people(topic: Query, query: Query, people: Sequence[Unit]) -> Query:
+    """Let "he" mean somebody of the entry shown, where nobody was named before.
+
+    Of several it may be any: then each only adds where it is met.
+    """
+    if any("people" in unit.kinds for unit in topic.units):
+        return topic
+    named = {key for unit in query.units for variant in unit.variants for key in variant.keys}
+    others = [unit for unit in people if named.isdisjoint(unit.variants[0].keys)]
+    meant = (replace(unit, is_soft=len(others) > 1) for unit in others)
+    return replace(topic, units=(*topic.units, *meant))
+
+
+def without_calling(query: Query, text: str) -> Query:
+    """Ask less for the noun of "that mission", which only points at what was shown."""
+    called = {found["noun"] for found in _CALLED.finditer(text)}
+    if not called:
+        return query
+    units = tuple(
+        replace(unit, is_soft=True) if unit.text in called and not unit.is_name else unit
+        for unit in query.units
+    )
+    return replace(query, units=units)
+
+
+def without_reacting(query: Query) -> Query:
+    """Leave out "react" and "answer": who took it somehow need not be said to have done so."""
+    units = tuple(unit for unit in query.units if not is_word_of_reaction(unit.text))
+    return replace(query, units=units)
+
+
+def of_any_number(query: Query) -> Query:
+    """Let go of the number spoken of before: what comes next has another."""
+    kept = [unit for unit in query.units if not (unit.is_earlier and unit.text.isdigit())]
+    return replace(query, units=tuple(kept))
+
+
+def of_any_place(query: Query) -> Query:
+    """Let go of the place spoken of before: the next meeting need not be held there."""
+    kept = [unit for unit in query.units if not (unit.is_earlier and unit.kinds == ("places",))]
+    is_enough = any(not unit.is_soft and unit.weight > EVERYWHERE for unit in kept)
+    return replace(query, units=tuple(kept)) if is_enough else query

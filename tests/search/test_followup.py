@@ -314,3 +314,29 @@ def test_a_follow_up_finds_its_place_beside_what_was_shown(
 def test_a_line_of_a_list_is_picked_by_what_is_said_of_it(flights: Index) -> None:
     shown = "1. Kite 1 takes off on a mission\n2. Kite 9 takes off on a long mission"
     assert after_shown(flights, "missions", shown, "the one on a long mission") == "flight-9"
+
+
+def test_a_pronoun_means_somebody_of_the_entry_shown_whom_no_question_named() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "arrival", "2024-01-14", "The envoy of Arland lands in Belport",
+                people=["Mara Holt"],
+            ),
+            make_event(
+                "audience", "2024-02-16", "Carla Dent sees Mara Holt",
+                people=["Carla Dent", "Mara Holt"],
+            ),
+            make_event(
+                "other", "2024-01-15", "Carla Dent sees Evan Foss",
+                people=["Carla Dent", "Evan Foss"],
+            ),
+            names=(
+                make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss"),
+                make_name("Mara Holt", "Holt"),
+            ),
+        )
+    )  # fmt: skip
+    shown = "14 January 2024: The envoy of Arland lands in Belport"
+    asked = "when did the envoy land"
+    assert after_shown(index, asked, shown, "did Dent see her?") == "audience"
