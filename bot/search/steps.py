@@ -100,7 +100,8 @@ _THAT = r"(?: (?:that|this|it|those|these|them|him|her|which))"
 _STEPS = (
     (
         Step.NEXT_OF_KIND,
-        r"\b(?:the )?next (?:one|time)\b|\b(?:again|once more|another time)\b"
+        r"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b"
+        r"|\b(?:the )?next (?:one|time)\b|\b(?:again|once more|another time)\b"
         r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
         r"(?<!then)(?<!what)(?<!followed) next\W*$"
         r"|следующ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв следующий раз\b|\b(?:еще раз|снова|опять)\b"
