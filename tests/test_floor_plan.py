@@ -82,6 +82,8 @@ floor  file                          guests
 2      search/telling.py
 2      search/layout.py
 2      search/units.py
+2      search/foreign_words.py
+2      search/translating.py
 2      search/reading.py
 2      search/query.py
 2      search/word_checks.py

@@ -14,7 +14,8 @@ from bot.search.postings import SCALE
 from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_designation, is_function, telling_words
-from bot.search.terms import Term, stem, without_last_noun
+from bot.search.terms import Term, stem
+from bot.search.translating import longest_translated_apart, translated, written_apart
 from bot.search.units import Unit, Variant
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -24,6 +25,7 @@ BY_SYNONYM = 0.88
 BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
 BY_RELATED = 0.8  # another English word for it; no curator has vouched that it fits here
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
+BESIDE_HEADER = 0.85  # share of what a translation is worth where the header has the word too
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
@@ -90,6 +92,9 @@ class UnitReader:
             elif length := longest_related(stems, position):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
+            elif length := longest_translated_apart(stems, position, known=phrases):
+                unit = self._foreign_unit(spelt[position : position + length])
+                position += length
             elif is_designation(spelt[position : position + 2]):
                 unit = self._designation_unit(spelt[position : position + 2])
                 position += 2
@@ -112,13 +117,14 @@ class UnitReader:
             word = term.text
             found: tuple[Correction, ...] = ()
             is_fine = self._is_function(word) or speller.is_known(word)
-            if not is_fine and (noun := self._noun_before(term.stem)):
-                spelt.append(Term(word, noun))
-                continue
+            is_fine = is_fine or bool(translated((term.stem,), self._index))
             if not is_fine and word in tried:
                 found = tried[word]
             elif not is_fine and self._left_to_correct > 0:
                 self._left_to_correct -= 1
+                if apart := written_apart(term, self._index):
+                    spelt.extend(apart)
+                    continue
                 found = tried[word] = speller.correct(word)
             if not found:
                 spelt.append(term)
@@ -134,16 +140,6 @@ class UnitReader:
                 )
                 self._others[best.words[0]] = others
         return spelt
-
-    def _noun_before(self, word: str) -> str:
-        """Return the noun that a Korean word begins with, if the data has it and not the word."""
-        noun = without_last_noun(word)
-        is_held = noun and (len(self._index.posting(noun)) or self._meaning_of(noun))
-        return noun if is_held else ""
-
-    def _meaning_of(self, word: str) -> bool:
-        meaning = self._index.lexicon.meaning_of((word,))
-        return bool(meaning.concepts or meaning.groups)
 
     def _likeliness(self, correction: Correction) -> float:
         """Of words equally near, the one that more events hold is more likely meant.
@@ -198,6 +194,8 @@ class UnitReader:
             known = self._index.lexicon.tags_of
             meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))
             variants += [Variant((tag,), BY_MEANT_TAG, "tag") for tag in meant if tag not in tags]
+        if not names:
+            variants += translated(found.phrase, self._index, weakened=BESIDE_HEADER)
         if len(covered) > 1 and not names:
             words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
             if words:
@@ -229,6 +227,12 @@ class UnitReader:
         variants = [Variant(stems, EXACT, "phrase"), *self._related(stems)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
+    def _foreign_unit(self, covered: Sequence[Term]) -> Unit:
+        # A thing that Russian or Korean calls by several words: "мирный договор".
+        stems = tuple(term.stem for term in covered)
+        variants = [Variant(stems, EXACT, "phrase"), *translated(stems, self._index)]
+        return self._unit(" ".join(term.text for term in covered), variants)
+
     def _designation_unit(self, covered: Sequence[Term]) -> Unit:
         # "B-2" is one thing, though a letter and a small number by themselves are nothing.
         stems = tuple(term.stem for term in covered)
@@ -254,8 +258,12 @@ class UnitReader:
             spellings = (stem(word) for word in spelt_otherwise(term.text))
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
+            variants += translated((term.stem,), self._index)
+        names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
-        return self._unit(term.text, variants, is_name=term.is_number)
+        unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
+        known = self._index.lexicon.kinds
+        return replace(unit, kinds=tuple({known[n]: None for n in names if n in known}))
 
     def _unit(
         self,

@@ -37,18 +37,25 @@ _NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|тра
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
-# Particles, and the endings that make a verb of a noun, which Korean writes onto the noun;
-# longest first.
-_PARTICLES = """
-했었나요 하였나요 되었나요 했습니까 됐습니까 했나요 했는지 했어요
-했었나 됐나요 됐는지 됐어요 되었나 했던 했나 했어 했다 했지
-됐나 됐어 됐다 하는 하고 하던 한테는 하기 하면 되는 하다 한 된 할
-에서는 에서의 으로는 이라는 에게서 까지는 부터는 한테 에서 에게 으로 까지 부터 이랑 처럼 보다
-라는 이란 에는 에도 와의 과의 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
-""".split()
+# Particles, and the endings that make a verb of a noun, which Korean writes onto the noun.
+_PARTICLES = sorted(
+    """
+했 됐 했었 됐었 되었 하였 하는 하고 하던 하기 하면 하다 하여 해서 한다 하려고 하면서 한 할
+되는 되다 되어 된다 되면서 된 시켰 시킨 시키는 당했 당한 받았 받은
+에서는 에서의 에서도 으로는 으로의 으로서 이라는 이라고 에게서 에게는 까지는 까지의 부터는
+한테는 한테서 한테 에서 에게 으로 까지 부터 부터의 로부터 이랑 처럼 보다 라는 라고 이란
+들은 들이 들을 들의 들과 들에게 들 에는 에도 에선 로는 로서 와의 과의 마다 이며
+은 는 이 가 을 를 의 에 와 과 도 로 만 랑
+""".split(),
+    key=lambda particle: -len(particle),
+)
+_PAST = 20  # place among the final consonants of the one with which the past tense begins
+_FINALS = 28  # final consonants of a Hangul syllable, none included
 
 # "To do" and "to become", in any form, after the noun that they make a verb of.
-_VERB_WRITTEN_ON = re.compile("(?:하|해|했|한|할|되|돼|됐|된|될)[가-힣]{0,3}$")
+_VERB_WRITTEN_ON = re.compile(
+    "당?(?:하|해|했|한|할|되|돼|됐|된|될|시키|시켜|시켰|시킨|받)[가-힣]{0,3}$"
+)
 
 _PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
 
@@ -167,8 +174,17 @@ def without_last_noun(token: str) -> str:
     return token[:-1] if len(token) > 2 and is_hangul(token) else ""
 
 
+def without_particle(token: str) -> str:
+    """Return the one syllable before the particle of a short Hangul word, or ""."""
+    return token[0] if is_hangul(token) and token[1:] in _PARTICLES else ""
+
+
 def _without_particles(token: str) -> str:
     # At least two syllables stay, so that short nouns ending like a particle survive.
+    for place in range(len(token) - 2, 0, -1):
+        if (ord(token[place]) - 0xAC00) % _FINALS == _PAST:
+            token = token[: place + 1]  # what follows the past tense only says how it is told
+            break
     for _ in range(3):
         if len(token) < 3 or token[-1] not in _PARTICLE_ENDS:
             break

@@ -1,0 +1,103 @@
+"""Russian and Korean words of a question as what the English entries of an index hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.search.foreign_words import (
+    MOST_SYLLABLES,
+    SHORTEST_PART,
+    longest_translated,
+    translate,
+)
+from bot.search.index import Index
+from bot.search.lexicon import Found, is_tag
+from bot.search.related_words import related
+from bot.search.terms import Term, is_hangul, stem, without_last_noun, without_particle
+from bot.search.units import Variant
+
+# How well the English word stands for the one typed; no curator has vouched that it fits here.
+BY_TRANSLATION = 0.84
+BY_TAG_TRANSLATED = 0.7  # the event carries the tag, its words may not say so
+BY_WORD_ALIKE = 0.72  # another English word for the English one
+CERTAIN = 1.0  # the name of a country or a city means nothing else
+
+
+def translated(stems: tuple[str, ...], index: Index, *, weakened: float = 1.0) -> list[Variant]:
+    """Return the ways in which entries may hold these stems in English; [] for English ones.
+
+    All of them count `weakened` times what they would by themselves.
+    """
+    if stems[0].isascii():
+        return []
+    found: dict[tuple[str, ...], tuple[float, str]] = {}
+
+    def note(keys: tuple[str, ...], quality: float, reason: str) -> None:
+        if quality > found.get(keys, (0.0, ""))[0]:
+            found[keys] = quality, reason
+
+    for phrase in translate(stems):
+        meaning = index.lexicon.meaning_of(phrase)
+        for key in meaning.concepts:
+            if is_tag(key):
+                note((key,), BY_TAG_TRANSLATED, "tag")
+            else:
+                note((key,), CERTAIN, "name")
+        note(phrase, BY_TRANSLATION, "translation")
+        for key in meaning.groups:
+            note((key,), BY_WORD_ALIKE, "synonym")
+        for other in related(phrase, with_peoples=not index.lexicon.kinds):
+            note(other, BY_WORD_ALIKE, "translation")
+    return [Variant(keys, quality * weakened, reason) for keys, (quality, reason) in found.items()]
+
+
+def longest_translated_apart(stems: Sequence[str], start: int, *, known: dict[int, Found]) -> int:
+    """Return how many words from `start` are one thing abroad, and none of them the data's."""
+    if stems[start].isascii():
+        return 0
+    length = longest_translated(stems, start)
+    return 0 if any(place in known for place in range(start, start + length)) else length
+
+
+def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
+    """Return the words that an unknown Korean one is written together of, or nothing.
+
+    Of a noun with a verb written on it, or with a particle that its one syllable is too short
+    to be parted from, the noun stands.
+    """
+    word = term.text
+    if not is_hangul(word) or len(word) > MOST_SYLLABLES:
+        return ()
+    if _is_held(term.stem, index):
+        return (term,)
+    short = without_particle(word)
+    if short and _is_meant(short, index):
+        return (Term(word, short),)
+    found = next(_divisions(word, index), ())
+    if found:
+        return found
+    noun = without_last_noun(term.stem)
+    return (Term(word, noun),) if noun and _is_held(noun, index) else ()
+
+
+def _divisions(word: str, index: Index) -> Iterator[tuple[Term, ...]]:
+    for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+        left, right = word[:cut], word[cut:]
+        first = Term(left, stem(left))
+        if not _is_meant(first.stem, index):
+            continue
+        last = stem(right)
+        noun = next((n for n in (last, without_last_noun(last)) if n and _is_meant(n, index)), "")
+        if noun:
+            yield (first, Term(right, noun))
+        else:
+            yield from ((first, *rest) for rest in _divisions(right, index))
+
+
+def _is_held(word: str, index: Index) -> bool:
+    return bool(len(index.posting(word))) or _is_meant(word, index)
+
+
+def _is_meant(word: str, index: Index) -> bool:
+    meaning = index.lexicon.meaning_of((word,))
+    return bool(meaning.concepts or meaning.groups or translate((word,)))

@@ -1,0 +1,109 @@
+"""An English timeline without a word of Russian or Korean in its header answers both."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.finding import Outcome
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+EVENTS = (
+    make_event("join", "1920", "Ruritania joins the Danube League"),
+    make_event("refuse", "1922", "Ruritania refuses the loan"),
+    make_event("treaty", "1925", "Ruritania and Syldavia sign a peace treaty", tags=["pact"]),
+    make_event("vote", "1930", "Syldavia holds its first election"),
+    make_event("poll", "1931", "Syldavia votes for independence in a referendum"),
+    make_event("bridge", "1935", "A bridge over the river collapses"),
+    make_event("king", "1940", "The king of Syldavia abdicates"),
+    make_event("danes", "1941", "Danish ships reach the port"),
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(make_timeline(*EVENTS))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("когда Руритания вступила в лигу", "join"),
+        ("Руритания отказалась от кредита", "refuse"),
+        ("мирный договор Руритании и Сильдавии", "treaty"),
+        ("первые выборы в Сильдавии", "vote"),
+        ("референдум о независимости", "poll"),
+        ("обрушение моста", "bridge"),
+        ("отречение короля", "king"),
+        ("датские корабли в порту", "danes"),
+        ("루리타니아가 동맹에 가입했나요", "join"),
+        ("대출을 거부한 나라", "refuse"),
+        ("평화조약 체결", "treaty"),
+        ("첫 선거는 언제였나요?", "vote"),
+        ("독립 국민투표", "poll"),
+        ("강 다리 붕괴", "bridge"),
+        ("왕이 퇴위한 해", "king"),
+        ("덴마크 선박 도착", "danes"),
+    ],
+)
+def test_everyday_words_find_the_entry(index: Index, question: str, expected: str) -> None:
+    assert search(question, index, today=DAY).matches[0].event.id == expected
+
+
+def test_a_word_of_the_header_counts_for_more_than_one_of_the_list() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("list", "1920", "The league holds an election"),
+            make_event("header", "1921", "The league holds a ballot"),
+            synonyms=(("ballot", "выборы"),),
+        )
+    )
+    found = search("выборы в лиге", index, today=DAY)
+    assert [match.event.id for match in found.matches[:2]] == ["header", "list"]
+
+
+def test_a_word_of_the_question_that_entries_say_counts_for_more_than_its_translation() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("english", "1920", "An election in the league"),
+            make_event("russian", "1921", "Выборы в лиге"),
+        )
+    )
+    assert search("выборы", index, today=DAY).matches[0].event.id == "russian"
+
+
+def test_the_name_of_a_country_is_that_of_the_data() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("war", "1920", "Kingdom goes to war", places=["Denmark"]),
+            names=(make_name("Denmark", "Danes", kind="places"),),
+        )
+    )
+    (unit,) = search("Дания", index, today=DAY).query.units
+    assert unit.is_name
+    assert unit.kinds == ("places",)
+    assert unit.variants[0].keys == ("@denmark",)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("독립선언문", ["독립", "선언문"]),
+        ("평화협상위원회에서", ["평화", "협상", "위원회에서"]),
+        ("왕이", ["왕이"]),
+        ("뷁뷁뷁뷁", ["뷁뷁뷁뷁"]),
+    ],
+)
+def test_a_korean_word_is_taken_apart_where_all_parts_are_words(
+    index: Index, question: str, words: list[str]
+) -> None:
+    found = search(question, index, today=DAY)
+    assert [unit.text for unit in found.query.units] == words
+
+
+def test_a_country_that_no_entry_holds_stays_unanswered(index: Index) -> None:
+    found = search("когда Швеция вступила в лигу", index, today=DAY)
+    assert found.outcome is not Outcome.SURE
