@@ -25,7 +25,6 @@ BY_SYNONYM = 0.88
 BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
 BY_RELATED = 0.8  # another English word for it; no curator has vouched that it fits here
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
-BESIDE_HEADER = 0.85  # share of what a translation is worth where the header has the word too
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
@@ -194,8 +193,9 @@ class UnitReader:
             known = self._index.lexicon.tags_of
             meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))
             variants += [Variant((tag,), BY_MEANT_TAG, "tag") for tag in meant if tag not in tags]
-        if not names:
-            variants += translated(found.phrase, self._index, weakened=BESIDE_HEADER)
+        if not names and not groups:
+            # The header gives the tag, but not the words by which entries tell of it.
+            variants += translated(found.phrase, self._index)
         if len(covered) > 1 and not names:
             words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
             if words:

@@ -13,6 +13,8 @@ from bot.search.foreign_words import (
 from bot.search.index import Index
 from bot.search.lexicon import Found, is_tag
 from bot.search.related_words import related
+from bot.search.romanising import romanise
+from bot.search.spelling import HEARD, SHORTEST_NAME
 from bot.search.terms import Term, is_hangul, stem, without_last_noun, without_particle
 from bot.search.units import Variant
 
@@ -23,11 +25,8 @@ BY_WORD_ALIKE = 0.72  # another English word for the English one
 CERTAIN = 1.0  # the name of a country or a city means nothing else
 
 
-def translated(stems: tuple[str, ...], index: Index, *, weakened: float = 1.0) -> list[Variant]:
-    """Return the ways in which entries may hold these stems in English; [] for English ones.
-
-    All of them count `weakened` times what they would by themselves.
-    """
+def translated(stems: tuple[str, ...], index: Index) -> list[Variant]:
+    """Return the ways in which entries may hold these stems in English; [] for English ones."""
     if stems[0].isascii():
         return []
     found: dict[tuple[str, ...], tuple[float, str]] = {}
@@ -48,7 +47,12 @@ def translated(stems: tuple[str, ...], index: Index, *, weakened: float = 1.0) -
             note((key,), BY_WORD_ALIKE, "synonym")
         for other in related(phrase, with_peoples=not index.lexicon.kinds):
             note(other, BY_WORD_ALIKE, "translation")
-    return [Variant(keys, quality * weakened, reason) for keys, (quality, reason) in found.items()]
+    if found and len(stems) == 1:
+        # "Союз" is a union, and the name of the ship where an entry holds it.
+        latin = romanise(stems[0])
+        if latin in index.speller.words and len(latin) >= SHORTEST_NAME:
+            note((stem(latin),), HEARD, "spelling")
+    return [Variant(keys, quality, reason) for keys, (quality, reason) in found.items()]
 
 
 def longest_translated_apart(stems: Sequence[str], start: int, *, known: dict[int, Found]) -> int:

@@ -8,6 +8,7 @@ from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.timeline.timeline import SpokenWords
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -86,6 +87,33 @@ def test_the_name_of_a_country_is_that_of_the_data() -> None:
     assert unit.is_name
     assert unit.kinds == ("places",)
     assert unit.variants[0].keys == ("@denmark",)
+
+
+def test_a_word_that_is_also_a_name_written_in_latin_letters_means_either() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("ship", "1967", "Soyuz docks in orbit"),
+            make_event("union", "1922", "A union is founded"),
+        )
+    )
+    found = search("стыковка Союза", index, today=DAY)
+    assert found.matches[0].event.id == "ship"
+    found = search("основание союза", index, today=DAY)
+    assert found.matches[0].event.id == "union"
+
+
+def test_a_header_that_only_names_the_tag_leaves_the_words_to_the_list() -> None:
+    said = SpokenWords("ru", topics=(("выборы", "vote"),))
+    index = build_index(
+        make_timeline(
+            make_event("tag", "1920", "The league meets", tags=["vote"]),
+            make_event("word", "1921", "The league holds an election"),
+            tags=(("vote", ""),),
+            words=(said,),
+        )
+    )
+    found = search("выборы в лиге", index, today=DAY)
+    assert {match.event.id for match in found.matches} == {"tag", "word"}
 
 
 @pytest.mark.parametrize(
