@@ -209,7 +209,8 @@ def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
     found = alone(query)
     if not found.matches:
         return []
-    is_explained = found.features is not None and found.features.coverage >= EXPLAINED
+    told = found.features
+    is_explained = told is not None and (told.coverage >= EXPLAINED or told.chosen > 0)
     is_explained &= found.matches[0].score >= DOUBTFUL
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []
