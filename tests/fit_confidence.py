@@ -1,4 +1,4 @@
-"""Fits the coefficients of `bot/search/confidence.py` on the tuning half of the corpus.
+"""Fits the coefficients of `bot/search/models.py` on the tuning half of the corpus.
 
 Run as `python -m tests.fit_confidence`; prints the lines to put there, and how well models
 fitted in the same way on nine tenths of the questions promise what the last tenth keeps.

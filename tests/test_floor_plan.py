@@ -102,6 +102,7 @@ floor  file                          guests
 2      search/occasions.py
 2      search/titled.py
 2      search/deeds.py
+2      search/models.py
 2      search/confidence.py
 2      search/followup.py
 2      search/extent.py

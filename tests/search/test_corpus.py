@@ -24,11 +24,15 @@ from tests.corpus_files import (
 
 # Figures reached on the half that nothing was fitted on, a little rounded down: one or two
 # questions may change sides when something else improves, not more.
-FIRST, AMONG_THREE, ROC, COVERAGE = 0.92, 0.965, 0.97, 0.82
-ANSWERED, ANSWERED_WRONGLY = 0.915, 0.07
+FIRST, AMONG_THREE, ROC, COVERAGE = 0.94, 0.975, 0.975, 0.9
+ANSWERED, ANSWERED_WRONGLY = 0.93, 0.065
 CALIBRATION = 0.05  # promise and truth apart, on average
-# The same for the two small timelines on other subjects, of all their questions.
-OTHERS = ((APOLLO, APOLLO_QUESTIONS, 0.9, 0.95), (EUROPE, EUROPE_QUESTIONS, 0.78, 0.89))
+# The same for the two small timelines on other subjects, of all their questions: the right entry
+# first, among three, and how many of those without an answer are answered.
+OTHERS = (
+    (APOLLO, APOLLO_QUESTIONS, 0.91, 0.96, 0.06),
+    (EUROPE, EUROPE_QUESTIONS, 0.8, 0.9, 0.05),
+)
 
 # The entries of the article that the timeline began with: each must be found first by at
 # least three different questions.
@@ -84,14 +88,15 @@ def test_a_score_keeps_what_it_promises(results: list[Result]) -> None:
     assert mean(surest, lambda r: float(r.is_right)) >= 0.9
 
 
-@pytest.mark.parametrize(("data", "questions", "first", "among_three"), OTHERS)
+@pytest.mark.parametrize(("data", "questions", "first", "among_three", "wrongly"), OTHERS)
 def test_an_unrelated_timeline_is_answered_as_well(
-    data: Path, questions: tuple[Path, ...], first: float, among_three: float
+    data: Path, questions: tuple[Path, ...], first: float, among_three: float, wrongly: float
 ) -> None:
     found = measure(own(load_responder([data])), read_questions(questions))
     answerable = [result for result in found if result.is_answerable]
     assert mean(answerable, lambda r: r.recall(1)) >= first
     assert mean(answerable, lambda r: r.recall(3)) >= among_three
+    assert answered(found, answerable=False) <= wrongly
 
 
 def test_each_seed_entry_is_found_first_by_three_questions(results: list[Result]) -> None:
