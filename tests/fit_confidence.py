@@ -35,7 +35,7 @@ FOLDS = 10
 # Features that speak against an answer; all others speak for one, or as the questions say.
 AGAINST = frozenset(
     "unknown_names unknown_words unknown_elsewhere missed_names missed_words in_time_only"
-    " out_of_time indirect names_indirect stranger passing_places everyday"
+    " out_of_time names_indirect stranger passing_places everyday"
     " chosen_vaguely not_chosen another faint when_untitled when_vague".split()
 )
 EITHER = frozenset(["units"])

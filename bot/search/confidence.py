@@ -47,7 +47,6 @@ class Features:
     unknown_elsewhere: float  # the same in other alphabets, whose words the data knows less of
     missed_names: float  # share in names that events hold, but not this one
     missed_words: float  # share in words that events hold, but not this one
-    heaviest_met: float  # the heaviest thing that it holds, beside the heaviest asked for
     whole: float  # 1 where it plainly holds every single thing asked for
     weakest_name: float  # how strongly the least of the names is met, 1 without names
     weakest_strange: float  # the same for words that may be names, 1 without such
@@ -65,7 +64,6 @@ class Features:
     out_of_time: float  # 1 where a time was named and does not fit
     said: float  # how much of the question it explains, in words as rare as can be; at most 3
     units: float  # log of the number of units
-    indirect: float  # share of the gain that came by synonyms, tags or corrections
     chosen: float  # 1 where an occasion was counted out ("the second")
     chosen_vaguely: float  # 1 - coverage where it was: of what, is not all explained
     not_chosen: float  # 1 where an occasion was asked for and none counted out
@@ -100,12 +98,7 @@ def features(
     names = [strength(number) for number in named]
     strange = [strength(n) for n, unit in known if not unit.is_name and not unit.is_common]
     unknown = [u for n, u in hard if not u.variants and not _is_forename(n, candidate, query)]
-    heaviest = max((weight_of(unit) for _, unit in hard), default=1.0)
-    met = [weight_of(unit) for number, unit in hard if strength(number) >= MET]
     gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
-    indirect = sum(
-        gain[number] for number, (_, variant) in candidate.met.items() if not variant.is_direct
-    )
     explained = sum(value for number, value in gain.items() if not query.units[number].is_soft)
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
@@ -123,7 +116,6 @@ def features(
         unknown_elsewhere=share([u for u in unknown if u.is_common and not u.text.isascii()]),
         missed_names=share([unit for unit in missed if unit.is_name]),
         missed_words=share([unit for unit in missed if not unit.is_name]),
-        heaviest_met=max(met, default=0.0) / max(heaviest, 1e-6),
         whole=float(bool(hard) and all(strength(number) >= PLAINLY for number, _ in hard)),
         weakest_name=min(names, default=1.0),
         weakest_strange=min(strange, default=1.0),
@@ -151,7 +143,6 @@ def features(
         out_of_time=float(bool(query.phrases) and not is_within),
         said=said,
         units=math.log(max(1, len(hard))),
-        indirect=indirect / max(sum(gain.values()), 1e-6),
         chosen=float(is_chosen),
         chosen_vaguely=(1 - candidate.coverage) * is_chosen,
         not_chosen=float(query.occasion is not None and not is_chosen),
