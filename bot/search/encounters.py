@@ -304,7 +304,7 @@ def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Inde
     """
     known = index.lexicon
     led, named, is_named = [], set[str](), False
-    for found in known.find_stems(title):
+    for found in index.title(number).phrases:
         places = [c for c in found.meaning.concepts if known.kinds.get(c) == "places"]
         named.update(places)
         is_named |= not asked.person.isdisjoint(found.meaning.concepts)

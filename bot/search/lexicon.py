@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.search.common_words import commonness
 from bot.search.function_words import FUNCTION_WORDS
@@ -23,6 +24,8 @@ Phrase = tuple[str, ...]
 SHORTEST_SURNAME = 4
 
 MOST_OF_A_SURNAME = 4  # people; a name of more of them names nobody
+
+NAMES_KEPT = 4096  # whose keys are at hand: each entry looked at has some
 
 SHORTEST_INITIALS = 3  # fewer belong to too many
 AS_COMMON_AS_A_WORD = 3.0  # log10 of uses in a billion, from which initials are a word instead
@@ -88,6 +91,7 @@ class Lexicon:
         return self.meanings.get(phrase, _NOTHING)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def concept_key(name: str) -> str:
     """Return the key under which the canonical `name` is indexed."""
     return "@" + " ".join(tokens(name))

@@ -34,6 +34,7 @@ class Vocabulary:
     is_large: bool
     tails: Sieve | None = None  # what follows the first letter, where words are slow to look up
     rows: dict[tuple[int, int, bool], tuple[str, ...]] = field(default_factory=dict)
+    in_hangul: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
 
     def hits(self, word: str, limit: int) -> list[tuple[str, int]]:
         """Return the words at most `limit` edits away, each with its distance, nearest first."""
@@ -50,17 +51,21 @@ class Vocabulary:
         Return the words near enough, each with its distance as a share of the typed letters.
         """
         typed = normalize("NFD", word)
-        near = [
-            candidate
-            for length in (len(word) - 1, len(word), len(word) + 1)
-            for letter in self.letters
-            if is_hangul(letter)
-            for candidate in self.shelves.get((letter, length), ())
-        ]
-        spelt = [normalize("NFD", candidate) for candidate in near]
+        rows = [self._row_in_hangul(len(word) + more) for more in (-1, 0, 1)]
+        near = [one for words, _ in rows for one in words]
+        spelt = [one for _, letters in rows for one in letters]
         limit = len(typed) // LETTERS_AN_EDIT_IN_HANGUL
         hits = process.extract(typed, spelt, scorer=OSA.distance, score_cutoff=limit, limit=4)
         return [(near[at], distance / (len(typed) + 1)) for _, distance, at in hits]
+
+    def _row_in_hangul(self, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return all Hangul words of a length, and how they are spelt letter by letter."""
+        row = self.in_hangul.get(length)
+        if row is None:
+            letters = filter(is_hangul, self.letters)
+            words = tuple(one for at in letters for one in self.shelves.get((at, length), ()))
+            row = self.in_hangul[length] = words, tuple(normalize("NFD", one) for one in words)
+        return row
 
     def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
         """Return the words with the same first letter that are `limit` edits away at most."""
