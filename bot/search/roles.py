@@ -141,6 +141,8 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
 
 def _doer_named_after(query: Query) -> Unit | None:
     """Return the one by whom it "was done", if the question says so."""
+    if "by " not in query.intent.rest:
+        return None
     names = (unit for unit in query.units if unit.is_name and unit.variants)
     by = r"\bby (?:the )?"
     return next((u for u in names if re.search(by + re.escape(u.text), query.intent.rest)), None)
