@@ -210,8 +210,9 @@ def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
     if not found.matches:
         return []
     told = found.features
-    is_explained = told is not None and (told.coverage >= EXPLAINED or told.chosen > 0)
-    is_explained &= found.matches[0].score >= DOUBTFUL
+    is_explained = told is not None and (
+        told.chosen > 0 or (told.coverage >= EXPLAINED and found.matches[0].score >= DOUBTFUL)
+    )
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []
     is_nth = query.occasion is not None and query.occasion.number > 1
