@@ -7,7 +7,7 @@ first time, so that English questions never wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -17,6 +17,7 @@ Phrase = tuple[str, ...]
 
 BETWEEN_LANGUAGES = "|"
 ENGLISH, RUSSIAN, KOREAN = range(3)  # the columns of the file
+TOLD_APART_BY = (0, 2, 1)  # letters, of each column, that a word has in common with its stem
 LONGEST = 3  # words of the longest phrase that is looked for
 SHORTEST_PART = 2  # syllables of a Korean word that is written together with others
 MOST_SYLLABLES = 12  # of a word that is taken apart; longer ones are no words
@@ -24,20 +25,17 @@ MOST_SYLLABLES = 12  # of a word that is taken apart; longer ones are no words
 
 def translate(phrase: Phrase) -> tuple[Phrase, ...]:
     """Return the English words for these Russian or Korean stems, as stems, the usual first."""
-    column = _column_of(phrase[0])
-    lines = _lines_by_phrase(column).get(phrase, ()) if column else ()
+    lines = _beginning(_column_of(phrase[0]), phrase[0]).get(phrase, ())
     return tuple(dict.fromkeys(found for line in lines for found in _english(line)))
 
 
 def longest_translated(stems: Sequence[str], start: int) -> int:
     """Return how many words from `start` make a foreign phrase of several words, or 0."""
-    column = _column_of(stems[start])
-    if not column:
-        return 0
-    known = _lines_by_phrase(column)
-    for length in range(min(LONGEST, len(stems) - start), 1, -1):
-        if tuple(stems[start : start + length]) in known:
-            return length
+    known = _beginning(_column_of(stems[start]), stems[start])
+    if known:
+        for length in range(min(LONGEST, len(stems) - start), 1, -1):
+            if tuple(stems[start : start + length]) in known:
+                return length
     return 0
 
 
@@ -56,16 +54,32 @@ def _rows() -> list[list[str]]:
     return [line.split(BETWEEN_LANGUAGES) for line in lines]
 
 
+def _beginning(column: int, word: str) -> Mapping[Phrase, Sequence[int]]:
+    """Return the phrases that begin like `word`, with their lines; {} for English ones."""
+    return _phrases(column, word[: TOLD_APART_BY[column]]) if column else {}
+
+
 @cache
-def _lines_by_phrase(column: int) -> dict[Phrase, list[int]]:
+def _phrases(column: int, beginning: str) -> Mapping[Phrase, Sequence[int]]:
     found: dict[Phrase, list[int]] = {}
-    for number, row in enumerate(_rows()):
+    for member, line in _members(column).get(beginning, ()):
+        lines = found.setdefault(tuple(map(stem, member.split())), [])  # folded in the file
+        if line not in lines:
+            lines.append(line)
+    return found
+
+
+@cache
+def _members(column: int) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Return the words and phrases of a language by their beginning, with their lines.
+
+    To stem all of them would take longer than to answer the question.
+    """
+    found: dict[str, list[tuple[str, int]]] = {}
+    for line, row in enumerate(_rows()):
         for member in row[column].split(","):
-            phrase = tuple(map(stem, member.split()))  # the file is folded already
-            if phrase:
-                numbers = found.setdefault(phrase, [])
-                if number not in numbers:
-                    numbers.append(number)
+            word = member.strip()
+            found.setdefault(word[: TOLD_APART_BY[column]], []).append((word, line))
     return found
 
 
