@@ -23,9 +23,14 @@ SHORTEST_PART = 2  # syllables of a Korean word that is written together with ot
 MOST_SYLLABLES = 12  # of a word that is taken apart; longer ones are no words
 
 
-def translate(phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return the English words for these Russian or Korean stems, as stems, the usual first."""
-    lines = _beginning(_column_of(phrase[0]), phrase[0]).get(phrase, ())
+def translate(phrase: Phrase, *, typed: str = "") -> tuple[Phrase, ...]:
+    """Return the English words for these Russian or Korean stems, as stems, the usual first.
+
+    A folded word that stands in the list as it was `typed` means what it says there: "брать"
+    is to take, though its stem is that of "брат", a brother.
+    """
+    known = _beginning(_column_of(phrase[0]), phrase[0])
+    lines = known.get(typed) or known.get(phrase, ())
     return tuple(dict.fromkeys(found for line in lines for found in _english(line)))
 
 
@@ -54,18 +59,22 @@ def _rows() -> list[list[str]]:
     return [line.split(BETWEEN_LANGUAGES) for line in lines]
 
 
-def _beginning(column: int, word: str) -> Mapping[Phrase, Sequence[int]]:
-    """Return the phrases that begin like `word`, with their lines; {} for English ones."""
+def _beginning(column: int, word: str) -> Mapping[Phrase | str, Sequence[int]]:
+    """Return the words, and all phrases by their stems, that begin like `word`, with their lines.
+
+    There are none of English.
+    """
     return _phrases(column, word[: TOLD_APART_BY[column]]) if column else {}
 
 
 @cache
-def _phrases(column: int, beginning: str) -> Mapping[Phrase, Sequence[int]]:
-    found: dict[Phrase, list[int]] = {}
+def _phrases(column: int, beginning: str) -> Mapping[Phrase | str, Sequence[int]]:
+    found: dict[Phrase | str, list[int]] = {}
     for member, line in _members(column).get(beginning, ()):
-        lines = found.setdefault(tuple(map(stem, member.split())), [])  # folded in the file
-        if line not in lines:
-            lines.append(line)
+        for key in (member, tuple(map(stem, member.split()))):  # the file is folded
+            lines = found.setdefault(key, [])
+            if line not in lines:
+                lines.append(line)
     return found
 
 

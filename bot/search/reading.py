@@ -258,7 +258,7 @@ class UnitReader:
             spellings = (stem(word) for word in spelt_otherwise(term.text))
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
-            variants += translated((term.stem,), self._index)
+            variants += translated((term.stem,), self._index, typed=term.text)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))

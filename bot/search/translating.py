@@ -25,8 +25,11 @@ BY_WORD_ALIKE = 0.72  # another English word for the English one
 CERTAIN = 1.0  # the name of a country or a city means nothing else
 
 
-def translated(stems: tuple[str, ...], index: Index) -> list[Variant]:
-    """Return the ways in which entries may hold these stems in English; [] for English ones."""
+def translated(stems: tuple[str, ...], index: Index, *, typed: str = "") -> list[Variant]:
+    """Return the ways in which entries may hold these stems in English; [] for English ones.
+
+    `typed` is the folded word of which it is the stem, where it is one.
+    """
     if stems[0].isascii():
         return []
     found: dict[tuple[str, ...], tuple[float, str]] = {}
@@ -35,7 +38,7 @@ def translated(stems: tuple[str, ...], index: Index) -> list[Variant]:
         if quality > found.get(keys, (0.0, ""))[0]:
             found[keys] = quality, reason
 
-    for phrase in translate(stems):
+    for phrase in translate(stems, typed=typed):
         meaning = index.lexicon.meaning_of(phrase)
         for key in meaning.concepts:
             if is_tag(key):

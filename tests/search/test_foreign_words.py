@@ -40,6 +40,12 @@ def test_any_form_of_a_word_is_translated(said: str, meant: str) -> None:
     assert stems(meant) in translate(stems(said))
 
 
+def test_a_word_in_the_list_as_it_was_typed_means_only_what_it_says_there() -> None:
+    assert stem("брать") == stem("брат")
+    assert stems("brother") not in translate(stems("брать"), typed="брать")
+    assert stems("brother") in translate(stems("брату"), typed="брату")
+
+
 @pytest.mark.parametrize("word", ["treaty", "абракадабра", "뷁뷁", "条約", "1969"])
 def test_what_is_on_no_list_has_no_translation(word: str) -> None:
     assert translate((stem(word),)) == ()
