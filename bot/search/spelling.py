@@ -11,7 +11,7 @@ from bot.search.keyboards import are_neighbours
 from bot.search.romanising import romanise, spell_syllables
 from bot.search.sound_index import SoundIndex, build_sounds
 from bot.search.terms import is_hangul, stem
-from bot.search.vocabulary import LARGE, Vocabulary, shelve
+from bot.search.vocabulary import LARGE, Vocabulary, shelve, without_ending
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
 # Words of up to three letters are left alone; too many others are one letter away. Of
@@ -30,6 +30,7 @@ EXTRA_LETTER_COST = 0.2
 NEIGHBOUR_GAIN = 0.3
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
+SHORTEST_STEM = 6  # letters of a stem in which one may be wrong, whatever the ending
 MOST_CORRECTIONS = 4
 MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
@@ -109,6 +110,8 @@ class Speller(Vocabulary):
         """Look for the word in its own script first, then for a name of the same sound."""
         is_ordinary = commonness(word) > 0
         found = [] if is_ordinary else [*self._nearest(word), *self._split(word)]
+        if not found and not is_ordinary:
+            found = self._nearest_with_ending(word)
         if not found and (name := self._spell_out(stem(word))):
             return (Correction(name, HEARD),)
         if not found:
@@ -151,6 +154,17 @@ class Speller(Vocabulary):
             words = self.joined.get(candidate, (candidate,))
             found.append(Correction(words, closeness))
         return found
+
+    def _nearest_with_ending(self, word: str) -> list[Correction]:
+        """Look for "Иванавым" as a slip in "Иванов", of which "Ивановым" is a form."""
+        length = len(without_ending(word))
+        if is_hangul(word) or length < SHORTEST_STEM:
+            return []
+        found = self.hits_without_ending(word, 1)
+        return [
+            Correction(self.joined.get(near, (near,)), 1.0 - distance / (length + 1))
+            for near, distance in found
+        ]
 
     def _nearest_singular(self, word: str) -> list[Correction]:
         """Look for "veots" as a slip in "veto", of which the plural is a form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from bot.search.terms import is_hangul
 
 LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
 
+LONGEST_ENDING = 3  # letters of the longest ending of a Russian noun
+_ENDING = re.compile("(?:[ая]ми|[ое]го|[ое]му|[оеы]й|[оеыи]м|[ая]х|[аяоеыиуюьй])$")
 MOST_HITS = 12  # words near enough to be weighed against one another
 
 LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
@@ -66,6 +69,20 @@ class Vocabulary:
             words = tuple(one for at in letters for one in self.shelves.get((at, length), ()))
             row = self.in_hangul[length] = words, tuple(normalize("NFD", one) for one in words)
         return row
+
+    def hits_without_ending(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """Return the Russian words that are `limit` edits away at most, endings left aside.
+
+        Only words that begin with the same letter: with another ending than was looked for,
+        and a slip besides, there is little else to know a word by.
+        """
+        near = self._shelved(word[0], len(word), LONGEST_ENDING)
+        bases = list(map(without_ending, near))
+        hits = process.extract(
+            without_ending(word), bases, scorer=OSA.distance, score_cutoff=limit, limit=None
+        )
+        found = ((near[at], int(distance)) for _, distance, at in hits)
+        return sorted(found, key=lambda hit: (hit[1], len(hit[0]), hit[0]))[:MOST_HITS]
 
     def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
         """Return the words with the same first letter that are `limit` edits away at most."""
@@ -119,6 +136,14 @@ class Vocabulary:
             for one in range(length - reach, length + reach + 1)
             for word in self.shelves.get((letter, one), ())
         ]
+
+
+def without_ending(word: str) -> str:
+    """Return a folded Russian word without the ending of its case, if it has one.
+
+    Unlike a stem, what is left of a misspelt word is as near to the right one as it was.
+    """
+    return _ENDING.sub("", word)
 
 
 def shelve(words: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:

@@ -64,3 +64,14 @@ def test_an_ordinary_russian_word_is_left_alone() -> None:
 def test_more_edits_mean_less_closeness(speller: Speller) -> None:
     one, two = speller.correct("vladivostock")[0], speller.correct("vladevostock")[0]
     assert 0 < two.closeness < one.closeness < 1
+
+
+@pytest.mark.parametrize("typed", ["каравайевой", "каравоевым"])
+def test_a_russian_name_is_found_with_a_slip_and_an_ending(typed: str) -> None:
+    speller = build_speller(["караваева", "каравай"], joined={})
+    assert speller.correct(typed)[0].words == ("караваева",)
+
+
+@pytest.mark.parametrize("typed", ["иванычем", "каратист"])
+def test_a_short_russian_word_keeps_its_slip_when_the_ending_differs_too(typed: str) -> None:
+    assert build_speller(["иванова", "карат"], joined={}).correct(typed) == ()
