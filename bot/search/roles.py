@@ -15,6 +15,9 @@ from bot.search.terms import Term, is_hangul, terms
 from bot.search.units import Unit
 
 # What two do together: either may be named first.
+_PREPOSITIONS = frozenset(
+    "at in on of over under near across into from to for with through along behind by".split()
+)
 _TOGETHER = frozenset(
     "meet met meeting talk talks speak sign agree confer discuss negotiate clash consult summit"
     " marry divorce trade exchange play cooperate relations".split()
@@ -161,7 +164,12 @@ def deed_of(candidate: Candidate, query: Query) -> int:
 
 
 def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
-    """Return the last of the names, with those joined to it: "Ada and Bob" act together."""
+    """Return the last of the names, with those joined to it: "Ada and Bob" act together.
+
+    A name behind a preposition only tells where or of what: "the bridge over the Severn opens".
+    """
+    bare = [found for found in names if not _is_within(found, title)]
+    names = bare or names
     acting = list(names[-1:])
     for found in reversed(names[:-1]):
         between = title[found.start + found.length : acting[-1].start]
@@ -169,6 +177,13 @@ def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
             break
         acting.append(found)
     return acting
+
+
+def _is_within(found: Found, title: Sequence[Term]) -> bool:
+    before = [term.text for term in title[max(0, found.start - 2) : found.start]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] != [] and before[-1] in _PREPOSITIONS
 
 
 def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
