@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from bot.search.common_words import is_name_word
 from bot.search.terms import is_hangul, stem, tokens
 
 Phrase = tuple[str, ...]
@@ -32,6 +33,13 @@ def translate(phrase: Phrase, *, typed: str = "") -> tuple[Phrase, ...]:
     known = _beginning(_column_of(phrase[0]), phrase[0])
     lines = known.get(typed) or known.get(phrase, ())
     return tuple(dict.fromkeys(found for line in lines for found in _english(line)))
+
+
+def names_in_english(word: str) -> bool:
+    """Whether a folded Russian or Korean word stands for names of people and places only."""
+    known = _beginning(_column_of(word), word)
+    lines = known.get(word) or known.get((stem(word),), ())
+    return bool(lines) and all(any(map(is_name_word, tokens(_rows()[n][ENGLISH]))) for n in lines)
 
 
 def longest_translated(stems: Sequence[str], start: int) -> int:

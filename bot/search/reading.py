@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
+from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
@@ -318,7 +319,7 @@ class UnitReader:
             return True
         if not word.isascii():
             # No list holds all forms of Russian and Korean words; a capital tells a name.
-            return word not in self._capitalised
+            return word not in self._capitalised and not names_in_english(word)
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
         return usage > 0 or self._index.speller.is_ordinary(word)

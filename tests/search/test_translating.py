@@ -133,5 +133,7 @@ def test_a_korean_word_is_taken_apart_where_all_parts_are_words(
 
 
 def test_a_country_that_no_entry_holds_stays_unanswered(index: Index) -> None:
-    found = search("когда Швеция вступила в лигу", index, today=DAY)
-    assert found.outcome is not Outcome.SURE
+    for question in ("когда швеция вступила в лигу", "스웨덴이 동맹에 가입했나요"):
+        found = search(question, index, today=DAY)
+        assert found.outcome is not Outcome.SURE
+        assert any(not unit.variants and not unit.is_common for unit in found.query.units)
