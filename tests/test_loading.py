@@ -62,6 +62,12 @@ def same_index(packed: Index, plain: Index) -> None:
     assert set(packed.speller.known_stems) == set(plain.speller.known_stems)
     assert dict(packed.speller.shelves) == dict(plain.speller.shelves)
     assert packed.speller.letters == plain.speller.letters
+    # Typed with a slip in the first letter, and a name of another script.
+    for word in [f"q{word[1:]}" for word in sorted(plain.speller.words)[::50] if len(word) > 1]:
+        assert sorted(packed.speller.hits(word, 2)) == sorted(plain.speller.hits(word, 2))
+    for word in ("горбачев", "хрущев", "오부호프", "암스트롱"):
+        heard = [one.speller.sounds.find(word, is_ordinary=False) for one in (packed, plain)]
+        assert heard[0] == heard[1]
 
 
 @pytest.mark.parametrize(

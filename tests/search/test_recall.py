@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.search import recall as module
 from bot.search import scoring
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.postings import Posting
 from bot.search.query import read_query
 from bot.search.recall import Wanted, recall
 from bot.search.scoring import find_candidates
@@ -86,3 +90,21 @@ def test_coverage_is_the_same_as_where_every_event_is_looked_at(
     assert close
     for number, one in close.items():
         assert one.coverage == pytest.approx(plain[number].coverage)
+
+
+@given(st.binary(max_size=30).map(lambda raw: raw.replace(b"\0", b"\1")), st.integers(1, 40))
+def test_the_strongest_of_a_posting_are_none_weaker_than_one_left_out(
+    strengths: bytes, limit: int
+) -> None:
+    posting = Posting(array("I", range(0, 3 * len(strengths), 3)), strengths)
+    numbers, found = posting.strongest(limit)
+    assert list(found) == sorted(strengths, reverse=True)[:limit]
+    held = dict(zip(posting.numbers, strengths, strict=True))
+    assert [held[number] for number in numbers] == list(found)
+    assert len(set(numbers)) == len(numbers)
+
+
+@given(st.dictionaries(st.integers(0, 99), st.sampled_from([0.1, 0.2, 0.5])), st.integers(1, 60))
+def test_of_equal_gains_the_earlier_events_stay(gains: dict[int, float], most: int) -> None:
+    in_order = sorted(gains.items(), key=lambda pair: (-pair[1], pair[0]))
+    assert module._largest(gains, most) == in_order[:most]
