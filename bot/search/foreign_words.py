@@ -10,6 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from unicodedata import normalize
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.search.common_words import is_name_word
 from bot.search.terms import is_hangul, stem, tokens
@@ -21,6 +25,9 @@ ENGLISH, RUSSIAN, KOREAN = range(3)  # the columns of the file
 TOLD_APART_BY = (0, 2, 1)  # letters, of each column, that a word has in common with its stem
 LONGEST = 3  # words of the longest phrase that is looked for
 SHORTEST_PART = 2  # syllables of a Korean word that is written together with others
+# Letters of each column of which one may be wrong: in a Russian stem, and in a Korean word of
+# three syllables or more.
+FEWEST_LETTERS = (0, 6, 7)
 MOST_SYLLABLES = 12  # of a word that is taken apart; longer ones are no words
 
 
@@ -50,6 +57,36 @@ def longest_translated(stems: Sequence[str], start: int) -> int:
             if tuple(stems[start : start + length]) in known:
                 return length
     return 0
+
+
+def nearest_listed(word: str) -> str:
+    """Return the listed word of which the folded `word` is a slip of one letter, or "".
+
+    The first letter is right: too many rare words are one letter away from an everyday one.
+    """
+    column = _column_of(word)
+    if not column:
+        return ""
+    typed = _compared(word)
+    if len(typed) < FEWEST_LETTERS[column]:
+        return ""
+    words = _compared_words(column, typed[0])
+    found = process.extractOne(typed, words.keys(), scorer=OSA.distance, score_cutoff=1)
+    return words[found[0]] if found else ""
+
+
+@cache
+def _compared_words(column: int, letter: str) -> Mapping[str, str]:
+    """Return the words of a language by what is compared of them, which begins so."""
+    every = (word for members in _members(column).values() for word, _ in members)
+    if column == RUSSIAN:
+        every = (word for word in every if word.startswith(letter))
+    spelt = ((_compared(word), word) for word in every if word and " " not in word)
+    return {compared: word for compared, word in spelt if compared.startswith(letter)}
+
+
+def _compared(word: str) -> str:
+    return normalize("NFD", word) if is_hangul(word) else stem(word)
 
 
 def _column_of(word: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
-from bot.search.foreign_words import names_in_english
+from bot.search.foreign_words import names_in_english, nearest_listed
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
@@ -126,6 +126,9 @@ class UnitReader:
                     spelt.extend(apart)
                     continue
                 found = tried[word] = speller.correct(word)
+                if not found and (meant := self._slip(word)):
+                    spelt.append(Term(meant, stem(meant)))
+                    continue
             if not found:
                 spelt.append(term)
                 continue
@@ -140,6 +143,13 @@ class UnitReader:
                 )
                 self._others[best.words[0]] = others
         return spelt
+
+    def _slip(self, word: str) -> str:
+        """Return the Russian or Korean word meant, if it is an everyday one misspelt."""
+        meant = "" if word in self._capitalised else nearest_listed(word)
+        if meant:
+            self.corrections[word] = meant
+        return meant
 
     def _likeliness(self, correction: Correction) -> float:
         """Of words equally near, the one that more events hold is more likely meant.

@@ -137,3 +137,16 @@ def test_a_country_that_no_entry_holds_stays_unanswered(index: Index) -> None:
         found = search(question, index, today=DAY)
         assert found.outcome is not Outcome.SURE
         assert any(not unit.variants and not unit.is_common for unit in found.query.units)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("рефирендум о независимости", "poll"), ("незавесимости", "poll"), ("국민튜표", "poll")],
+)
+def test_a_slip_in_an_everyday_word_is_forgiven(index: Index, question: str, expected: str) -> None:
+    assert search(question, index, today=DAY).matches[0].event.id == expected
+
+
+@pytest.mark.parametrize("name", ["Революцев", "박정희"])
+def test_an_unknown_name_is_no_slip_in_an_everyday_word(index: Index, name: str) -> None:
+    assert search(f"{name}?", index, today=DAY).query.corrections == ()
