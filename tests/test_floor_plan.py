@@ -88,6 +88,7 @@ floor  file                          guests
 2      search/query.py
 2      search/word_checks.py
 2      search/shifts.py
+2      search/outcome.py
 2      search/steps.py
 2      search/distances.py
 2      search/stance.py

@@ -17,6 +17,7 @@ from bot.search.merging import (
     without_reacting,
 )
 from bot.search.nearness import Stance
+from bot.search.outcome import asks_what_was_done, asks_whether
 from bot.search.query import Query
 from bot.search.shifts import Shift
 from bot.search.stance import (
@@ -57,6 +58,7 @@ class Shown:
     is_listed: bool = False
     is_in_order: bool = False  # of time, so that what comes next comes after the last of them
     people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
+    later: tuple[Event, ...] = ()  # those that go on with it, nearest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class FollowUp:
     leans: bool = True  # a word of the question points to the thread
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
+    is_end: bool = False  # what became of the entry shown
+    is_done: bool = False  # something done to what is shown, which a later entry may tell
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
@@ -168,6 +172,12 @@ def complete(
     step = leaning.step
     if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
         step = None  # "when did they start again": not the like of what was shown
+    is_end = bool(shown.later) and (step is Step.OUTCOME or (step is None and asks_whether(text)))
+    is_done = bool(shown.later) and step is None and asks_what_was_done(text, query.asked)
+    if step is Step.OUTCOME:
+        step = None
+    if is_end and query.asked is not Asked.WHEN and not hard and not query.phrases:
+        return FollowUp(Step.OUTCOME, query, topic, shown)
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
         merged = merge()
         if step is Step.OTHER and said:
@@ -190,7 +200,8 @@ def complete(
         if query.asked is Asked.COUNT or leaning.is_altogether:
             merged = merge()
             return FollowUp(Step.MERGED, merged, merged, shown, _without_times(merged))
-        if not asks_something(question):
+        is_asked = leaning.step is Step.OUTCOME or asks_whether(text)
+        if not is_asked and not asks_something(question):
             nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
             return FollowUp(Step.MERGED, query, topic, nothing)
         return FollowUp(Step.SAME, query, topic, shown)
@@ -219,6 +230,8 @@ def complete(
         stance=stance,
         is_back=is_back,
         leans=leaning.leans or leaning.is_begun,
+        is_end=is_end,
+        is_done=is_done,
     )
 
 

@@ -6,6 +6,7 @@ from bot.search.index import Index
 from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.scoring import Candidate, weigh
+from bot.timeline.event import Event
 
 BESIDE = 10  # entries before and after those shown in a thread, any of which may be meant next
 
@@ -28,3 +29,10 @@ def with_near(found: list[Candidate], query: Query, index: Index) -> list[Candid
             numbers.update(n for n in range(start, end) if index.events[n].id == event_id)
     known = {candidate.number for candidate in found}
     return [*found, *weigh(sorted(numbers - known), query, index)]
+
+
+def number_of(event: Event, index: Index) -> int:
+    """Return the number of an event of the index."""
+    day = event.date.sorting_day
+    start, end = index.numbers_between(day, day)
+    return next(number for number in range(start, end) if index.events[number].id == event.id)

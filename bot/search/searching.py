@@ -27,6 +27,7 @@ from bot.search.intent import Asked
 from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
+from bot.search.outcome import later_parts
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
 from bot.search.readings import other_reading
@@ -155,7 +156,12 @@ def _shown(said: str, before: Finding, index: Index) -> Shown:
     listed = shown_in(said, before, index)
     is_in_order = before.outcome is Outcome.PERIOD
     if len(listed) == 1:
-        return Shown(listed, is_in_order=is_in_order, people=_people_of(listed[0], index))
+        return Shown(
+            listed,
+            is_in_order=is_in_order,
+            people=_people_of(listed[0], index),
+            later=later_parts(listed[0], index),
+        )
     if listed:
         return Shown(listed, is_listed=True, is_in_order=is_in_order)
     events = tuple(match.event for match in before.matches[: before.answering])

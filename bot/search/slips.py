@@ -41,7 +41,8 @@ _GLUE = frozenset(
     " when who what how many year years ago two three four five six seven eight nine ten".split()
 )
 
-_TYPED = re.compile(r"(?<![\w@#<:/.-])[^\W\d_]{4,24}(?![\w@:/-]|\.\w)")
+# Half of "didn't" is no word of its own.
+_TYPED = re.compile(r"(?<![\w@#<:/.-])[^\W\d_]{4,24}(?![\w@:/-]|[.'\u2019]\w)")
 
 
 # A word that a number stuck to: "apollo11", "talks20 years ago".

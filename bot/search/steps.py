@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.outcome import OUTCOME_WORDS
 from bot.search.shifts import Shift, take_shift
 from bot.search.terms import fold
 
@@ -21,6 +22,7 @@ class Step(StrEnum):
     OTHER = "other"  # another one of the same kind
     NEXT_OF_KIND = "next"  # the next one of the same kind in time
     LAST_OF_KIND = "previous"  # the one of the same kind before
+    OUTCOME = "outcome"  # what became of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ _STEPS = (
         r"|\bеще (?:один|одна|одно|были?|какие|какой|что)\b|\b(?:другие|другой|остальные)\W*$"
         r"|(?<!\w)다른(?: 것| 건| 거)?(?!\w)",
     ),
+    (Step.OUTCOME, OUTCOME_WORDS),
 )
 _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두 합쳐|총")
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)

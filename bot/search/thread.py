@@ -13,9 +13,10 @@ from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
+from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
-from bot.search.scoring import weight_of
+from bot.search.scoring import MET, weigh, weight_of
 from bot.search.steps import Step
 from bot.search.terms import tokens
 from bot.search.units import Unit
@@ -24,6 +25,7 @@ from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, betw
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
+OUTCOME_SCORE = 0.7  # the same, for what goes on with the entry shown and holds none of the words
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
@@ -40,6 +42,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     match follow.step:
         case Step.SAME:
             events = list(shown)
+        case Step.OUTCOME:
+            events = [*follow.shown.later[:HOW_MANY], *shown]
         case Step.PICK:
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
@@ -53,7 +57,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         for place, event in enumerate(events)
     )
     outcome = Outcome.SURE if matches else Outcome.ABSTAIN
-    is_one = follow.step in (Step.PICK, Step.OTHER, Step.NEXT_OF_KIND, Step.LAST_OF_KIND)
+    is_one = follow.step not in (Step.SAME, Step.AFTER, Step.BEFORE)
     answering = min(1, len(matches)) if is_one else len(matches)
     in_order = follow.step is Step.AFTER
     return Finding(outcome, follow.query, matches, answering, is_in_order=in_order)
@@ -83,6 +87,8 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             break
         other = alone(replace(query, near=near))
         found = other if other.answering else found
+    if follow.is_end or follow.is_done:
+        return _told_later(found, follow, index)
     if follow.is_line:
         lines = tuple(match for match in found.matches if match.event in follow.shown.events)
         if lines:
@@ -90,6 +96,42 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             lines = (replace(lines[0], score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
+
+
+def _told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
+    """Put first what goes on with the entry shown, where nothing else tells what is asked.
+
+    "Who was sent in the end" is told there, whatever the words for it; but not what became
+    of somebody whom it does not name.
+    """
+    query = follow.query
+    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
+    names = [n for n in said if query.units[n].is_name]
+
+    def held(event: Event) -> tuple[float, bool]:
+        (candidate,) = weigh([number_of(event, index)], query, index)
+        value = sum(candidate.strength(n) * weight_of(query.units[n]) for n in said)
+        return round(value, 2), all(candidate.strength(n) >= MET for n in names)
+
+    shares = {event: held(event) for event in follow.shown.later}
+    scores = {match.event: match.score for match in found.matches}
+    best = max(shares, key=lambda event: (scores.get(event, 0.0), shares[event]))
+    share, is_named = shares[best]
+    top = found.matches[0].event if found.matches else None
+    is_told = top is not None and top != best and held(top)[0] > share
+    if follow.is_end and top in follow.shown.events:
+        is_told = False  # its end is asked for in so many words
+    is_held = share or follow.is_end or follow.query.asked is Asked.WHEN
+    if not is_named or not is_held or (is_told and found.answering):
+        return found
+    least = THREAD_SCORE if share else OUTCOME_SCORE
+    lead = Match(best, max(scores.get(best, 0.0), least), ("thread: outcome",))
+    rest = tuple(
+        replace(match, score=min(match.score, lead.score))
+        for match in found.matches
+        if match.event != best
+    )
+    return replace(found, outcome=Outcome.SURE, matches=(lead, *rest), answering=1)
 
 
 def _without_unheard(query: Query, index: Index) -> Iterator[Query]:

@@ -57,6 +57,7 @@ def test_a_word_that_asks_is_read_as_it_was_meant(index: Index, typed: str, mean
         "seond",  # as near to a word of the entries
         "write to me@betwen.org or #betwen",
         "KN23 and T90",
+        "why didn't it fly, wasn\u2019t it ready",
         "",
     ],
 )

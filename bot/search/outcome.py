@@ -1,0 +1,90 @@
+"""What became of the entry shown: asked in words of an end, told by a later entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.timeline.event import Event
+
+LOOK_AHEAD = 2000  # entries after the one shown, among which those that go on with it are sought
+MOST_LATER = 5  # of these, the nearest; what is told years later is another story
+
+# Words that ask for the end of it and name nothing: "how did that end", "и чем кончилось".
+OUTCOME_WORDS = (
+    r"\b(?:and |so |but )?how (?:did|does|has|have) "
+    r"(?:it|this|that|these|those|things|they|all (?:of )?(?:it|this|that)|th(?:e|is|at) \w+) "
+    r"(?:all )?(?:end(?:ed)?(?: up)?|finish|conclude|go|gone|(?:turn|work|pan|play)(?:ed)? out)\b"
+    r"|\bwhat (?:came|come|became|become|(?:has|had) (?:come|become)|was made) of\b"
+    r"(?: (?:it|this|that|them|those|these|him|her|all (?:this|that|it)))?"
+    r"|\bwhat (?:was|were) (?:the|its|their) (?:outcome|results?|upshot|conclusion)s?\b(?: of it)?"
+    r"|\bin the end\b|\bafter all\b|\bcome of it\b|\bcome to (?:anything|nothing|pass)\b"
+    r"|\b(?:и |а |ну |но )*чем (?:(?:все|это|дело|же|там|оно|она|он) ){0,3}"
+    r"(?:за|о)?(?:кончил|вершил|бернул)\w*(?: (?:дело|все|это))?"
+    r"|\bчто (?:же )?(?:из (?:этого|того) |в итоге )?(?:вышло|получилось)\b(?: из (?:этого|того))?"
+    r"|\b(?:и )?(?:к чему|чем) (?:все |это ){0,2}(?:привело|завершил\w+)\b"
+    r"|\bв (?:итоге|результате|конце концов|конечном счете)\b"
+    r"|어떻게 ?(?:됐|되었|된|끝났|마무리|결말)\w*|결국(?:에는?|은)?|(?<!\w)그래서(?!\w)"
+    r"|결과(?:는|가)\W*$"
+)
+# Deeds that were to be expected, and that the one shown cannot tell yet: "did he show up".
+_COMING = (
+    r"(?:show(?:ed)? up|turn(?:ed)? up|c[oa]me|go|went|gone|arrived?|happen(?:ed)?|succeed(?:ed)?"
+    r"|take place|taken place|get (?:there|anything|any \w+|home|in|through)|make it|made it)\b"
+)
+_WHO = r"(?:he|she|it|they|this|that)"
+_WHETHER = re.compile(
+    rf"\b(?:did|has|have|had|was|were) {_WHO} (?:(?:then|even) )*"
+    rf"(?:(?:ever|actually|really|finally|eventually|indeed) \w|{_COMING})"
+)
+_FAILED = re.compile(
+    rf"\b(?:why|how come) (?:did|has|have|had)"
+    rf"(?:n['\u2019]?t {_WHO}| {_WHO} (?:not|never)) {_COMING}"
+)
+_FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
+# Something done to it, by whomever: "when was it finished", "did parliament pass it".
+_DONE = re.compile(
+    rf"\b(?:was|were|been|is|will) {_WHO} (?:be )?(?:\w+ )?\w+(?:ed|en|[^s]t|lt|ld|ne)\b"
+    r"|\bdid (?:\w+ ){1,3}(?:it|him|her|them)\W*$"
+)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether folded `text` asks for what was to be expected: "did he ever show up"."""
+    return bool(_WHETHER.search(text) or _FAILED.search(text) or _FOUND.search(text))
+
+
+def asks_what_was_done(text: str, asked: Asked) -> bool:
+    """Whether folded `text` asks if or when something was done to what is shown."""
+    return asked in (Asked.YES_NO, Asked.WHEN) and bool(_DONE.search(text))
+
+
+def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
+    """Return the entries that go on with `event`, at most five, the one that ends it first.
+
+    They begin no sooner and end no sooner than it, and one of the two refers to the other.
+    It ends with the nearest of them, or with one that goes on with that as well; the others
+    follow in order of time.
+    """
+    first, _ = index.numbers_between(event.date.earliest, event.date.earliest)
+    numbers = range(first, min(first + LOOK_AHEAD, len(index.events)))
+    following = (index.events[number] for number in numbers)
+    parts = list(islice(_going_on(event, following), MOST_LATER))
+    if not parts:
+        return ()
+    end = parts[0]
+    for part in parts[1:]:
+        end = part if end.id in part.related else end
+    return (end, *(part for part in parts if part is not end))
+
+
+def _going_on(event: Event, following: Iterable[Event]) -> Iterable[Event]:
+    for other in following:
+        if event.id not in other.related and other.id not in event.related:
+            continue
+        is_before = other.date.sort_key < event.date.sort_key
+        if not is_before and other.date.latest >= event.date.latest and other.id != event.id:
+            yield other
