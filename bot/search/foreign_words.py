@@ -23,7 +23,7 @@ Phrase = tuple[str, ...]
 BETWEEN_LANGUAGES = "|"
 ENGLISH, RUSSIAN, KOREAN = range(3)  # the columns of the file
 TOLD_APART_BY = (0, 2, 1)  # letters, of each column, that a word has in common with its stem
-LONGEST = 3  # words of the longest phrase that is looked for
+LONGEST = 4  # words of the longest phrase that is looked for
 SHORTEST_PART = 2  # syllables of a Korean word that is written together with others
 # Letters of each column of which one may be wrong: in a Russian stem, and in a Korean word of
 # three syllables or more.
@@ -57,6 +57,15 @@ def longest_translated(stems: Sequence[str], start: int) -> int:
             if tuple(stems[start : start + length]) in known:
                 return length
     return 0
+
+
+def places_in_phrases(stems: Sequence[str]) -> frozenset[int]:
+    """Return the places of words that belong to a foreign phrase of several words."""
+    return frozenset(
+        place
+        for start in range(len(stems))
+        for place in range(start, start + longest_translated(stems, start))
+    )
 
 
 def nearest_listed(word: str) -> str:

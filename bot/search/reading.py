@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
-from bot.search.foreign_words import names_in_english, nearest_listed
+from bot.search.foreign_words import names_in_english, nearest_listed, places_in_phrases
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
@@ -113,10 +113,12 @@ class UnitReader:
         spelt: list[Term] = []
         tried: dict[str, tuple[Correction, ...]] = {}
         speller = self._index.speller
-        for term in _joined_up(typed, speller):
+        joined = _joined_up(typed, speller)
+        in_phrases = places_in_phrases([term.stem for term in joined])
+        for place, term in enumerate(joined):
             word = term.text
             found: tuple[Correction, ...] = ()
-            is_fine = self._is_function(word) or speller.is_known(word)
+            is_fine = place in in_phrases or self._is_function(word) or speller.is_known(word)
             is_fine = is_fine or bool(translated((term.stem,), self._index))
             if not is_fine and word in tried:
                 found = tried[word]

@@ -150,3 +150,10 @@ def test_a_slip_in_an_everyday_word_is_forgiven(index: Index, question: str, exp
 @pytest.mark.parametrize("name", ["Революцев", "박정희"])
 def test_an_unknown_name_is_no_slip_in_an_everyday_word(index: Index, name: str) -> None:
     assert search(f"{name}?", index, today=DAY).query.corrections == ()
+
+
+def test_the_words_of_a_phrase_are_not_corrected_one_by_one() -> None:
+    index = build_index(make_timeline(make_event("quake", "1906", "San Francisco earthquake")))
+    found = search("землетрясение в Сан-Франциско", index, today=DAY)
+    assert [unit.text for unit in found.query.units] == ["землетрясение", "сан франциско"]
+    assert found.matches[0].event.id == "quake"
