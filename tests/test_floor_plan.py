@@ -84,6 +84,7 @@ floor  file                          guests
 2      search/units.py
 2      search/foreign_words.py        rapidfuzz
 2      search/translating.py
+2      search/mending.py
 2      search/reading.py
 2      search/query.py
 2      search/word_checks.py

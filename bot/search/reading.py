@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
-from bot.search.foreign_words import names_in_english, nearest_listed, places_in_phrases
+from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
+from bot.search.mending import mend_words
 from bot.search.postings import SCALE
 from bot.search.related_words import longest_related, related, spelt_otherwise
-from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_designation, is_function, telling_words
 from bot.search.terms import Term, stem
-from bot.search.translating import longest_translated_apart, translated, written_apart
+from bot.search.translating import longest_translated_apart, translated
 from bot.search.units import Unit, Variant
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -29,12 +28,9 @@ BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
-SPLIT_DOUBT = 0.1  # of closeness, by which one word is likelier than two without their space
-COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 MOST_LOOKED_AT = 1000  # events of a word, to see whether one says it
-MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
 _BEFORE_PRONOUN = frozenset(
@@ -69,15 +65,16 @@ class UnitReader:
         self._index = index
         self._shouted = shouted
         self._capitalised = capitalised
-        self._left_to_correct = MAX_CORRECTED
         self._telling: frozenset[str] = frozenset()
-        self._others: dict[str, tuple[tuple[str, float], ...]] = {}
-        self.corrections: dict[str, str] = {}
+        self._others: Mapping[str, tuple[tuple[str, float], ...]] = {}
+        self.corrections: Mapping[str, str] = {}
 
     def units(self, typed: Sequence[Term]) -> tuple[Unit, ...]:
         if not self._index.lexicon.kinds:
             self._telling = telling_words([term.text for term in typed])
-        spelt = self._spell(typed)
+        mended = mend_words(typed, self._index, capitalised=self._capitalised)
+        spelt = list(mended.words)
+        self.corrections, self._others = mended.corrections, mended.others
         if spelt and spelt[-1].text == "over" and not self._index.lexicon.kinds:
             spelt[-1] = Term("end", "end")  # "When was the siege over?"
         units: dict[tuple[str, ...], Unit] = {}
@@ -107,60 +104,6 @@ class UnitReader:
         chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
         kept = set(map(id, chosen))
         return tuple(unit for unit in units.values() if id(unit) in kept)
-
-    def _spell(self, typed: Sequence[Term]) -> list[Term]:
-        """Replace misspelt words by the closest word; note what else they may have been."""
-        spelt: list[Term] = []
-        tried: dict[str, tuple[Correction, ...]] = {}
-        speller = self._index.speller
-        joined = _joined_up(typed, speller)
-        in_phrases = places_in_phrases([term.stem for term in joined])
-        for place, term in enumerate(joined):
-            word = term.text
-            found: tuple[Correction, ...] = ()
-            is_fine = place in in_phrases or self._is_function(word) or speller.is_known(word)
-            is_fine = is_fine or bool(translated((term.stem,), self._index))
-            if not is_fine and word in tried:
-                found = tried[word]
-            elif not is_fine and self._left_to_correct > 0:
-                self._left_to_correct -= 1
-                if apart := written_apart(term, self._index):
-                    spelt.extend(apart)
-                    continue
-                found = tried[word] = speller.correct(word)
-                if not found and (meant := self._slip(word)):
-                    spelt.append(Term(meant, stem(meant)))
-                    continue
-            if not found:
-                spelt.append(term)
-                continue
-            best = max(found, key=self._likeliness)
-            spelt.extend(Term(text, stem(text)) for text in best.words)
-            self.corrections[word] = " ".join(best.words)
-            if len(best.words) == 1:
-                others = tuple(
-                    (stem(other.words[0]), other.closeness)
-                    for other in found
-                    if len(other.words) == 1
-                )
-                self._others[best.words[0]] = others
-        return spelt
-
-    def _slip(self, word: str) -> str:
-        """Return the Russian or Korean word meant, if it is an everyday one misspelt."""
-        meant = "" if word in self._capitalised else nearest_listed(word)
-        if meant:
-            self.corrections[word] = meant
-        return meant
-
-    def _likeliness(self, correction: Correction) -> float:
-        """Of words equally near, the one that more events hold is more likely meant.
-
-        In a large store nearly every word is two others written together.
-        """
-        holders = min(len(self._index.posting(stem(word))) for word in correction.words)
-        doubt = SPLIT_DOUBT if len(correction.words) > 1 else 0.0
-        return correction.closeness - doubt + COMMONER * math.log1p(holders)
 
     def _find(self, spelt: Sequence[Term]) -> list[Found]:
         kept = []
@@ -335,17 +278,3 @@ class UnitReader:
         if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
             return False
         return usage > 0 or self._index.speller.is_ordinary(word)
-
-
-def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:
-    """Join neighbours that are no words apart but one together ("vladi vostok")."""
-    joined: list[Term] = []
-    for term in typed:
-        if joined and joined[-1].text.isalpha() and term.text.isalpha():
-            together = joined[-1].text + term.text
-            is_broken = not (speller.is_known(joined[-1].text) and speller.is_known(term.text))
-            if is_broken and together in speller.words:
-                joined[-1] = Term(together, stem(together))
-                continue
-        joined.append(term)
-    return joined

@@ -1,0 +1,110 @@
+"""Misspelt words of a question, read as the words of the entries that were meant."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.search.foreign_words import nearest_listed, places_in_phrases
+from bot.search.index import Index
+from bot.search.spelling import Correction, Speller
+from bot.search.telling import is_function
+from bot.search.terms import Term, stem
+from bot.search.translating import translated, written_apart
+
+SPLIT_DOUBT = 0.1  # of closeness, by which one word is likelier than two without their space
+COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
+MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The words as they were meant.
+
+    `corrections` leads from what was typed to what is searched, and `others` from a word
+    searched to the stems that may have been meant too, each with its closeness of 0 to 1.
+    """
+
+    words: Sequence[Term]
+    corrections: Mapping[str, str]
+    others: Mapping[str, tuple[tuple[str, float], ...]]
+
+
+def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[str]) -> Mended:
+    """Replace misspelt words by the closest word; note what else they may have been.
+
+    `capitalised` are folded words that a capital shows to be names.
+    """
+    words: list[Term] = []
+    corrections: dict[str, str] = {}
+    others: dict[str, tuple[tuple[str, float], ...]] = {}
+    tried: dict[str, tuple[Correction, ...]] = {}
+    left = MAX_CORRECTED
+    joined = _joined_up(typed, index.speller)
+    in_phrases = places_in_phrases([term.stem for term in joined])
+    for place, term in enumerate(joined):
+        word = term.text
+        found: tuple[Correction, ...] = ()
+        is_fine = place in in_phrases or _is_fine(term, index)
+        if not is_fine and word in tried:
+            found = tried[word]
+        elif not is_fine and left > 0:
+            left -= 1
+            if apart := written_apart(term, index):
+                words.extend(apart)
+                continue
+            found = tried[word] = index.speller.correct(word)
+            if not found and (meant := _slip(word, capitalised)):
+                corrections[word] = meant
+                words.append(Term(meant, stem(meant)))
+                continue
+        if not found:
+            words.append(term)
+            continue
+        best = max(found, key=lambda correction: _likeliness(correction, index))
+        words.extend(Term(text, stem(text)) for text in best.words)
+        corrections[word] = " ".join(best.words)
+        if len(best.words) == 1:
+            others[best.words[0]] = tuple(
+                (stem(other.words[0]), other.closeness) for other in found if len(other.words) == 1
+            )
+    return Mended(words, corrections, others)
+
+
+def _is_fine(term: Term, index: Index) -> bool:
+    return (
+        is_function(term.text)
+        or term.text in index.lexicon.asking
+        or index.speller.is_known(term.text)
+        or bool(translated((term.stem,), index))
+    )
+
+
+def _slip(word: str, capitalised: frozenset[str]) -> str:
+    """Return the Russian or Korean word meant, if it is an everyday one misspelt."""
+    return "" if word in capitalised else nearest_listed(word)
+
+
+def _likeliness(correction: Correction, index: Index) -> float:
+    """Of words equally near, the one that more events hold is more likely meant.
+
+    In a large store nearly every word is two others written together.
+    """
+    holders = min(len(index.posting(stem(word))) for word in correction.words)
+    doubt = SPLIT_DOUBT if len(correction.words) > 1 else 0.0
+    return correction.closeness - doubt + COMMONER * math.log1p(holders)
+
+
+def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:
+    """Join neighbours that are no words apart but one together ("vladi vostok")."""
+    joined: list[Term] = []
+    for term in typed:
+        if joined and joined[-1].text.isalpha() and term.text.isalpha():
+            together = joined[-1].text + term.text
+            is_broken = not (speller.is_known(joined[-1].text) and speller.is_known(term.text))
+            if is_broken and together in speller.words:
+                joined[-1] = Term(together, stem(together))
+                continue
+        joined.append(term)
+    return joined
