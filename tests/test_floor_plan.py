@@ -98,6 +98,7 @@ floor  file                          guests
 2      search/recall.py
 2      search/scoring.py
 2      search/neighbours.py
+2      search/alike.py
 2      search/encounters.py
 2      search/roles.py
 2      search/counted.py

@@ -8,12 +8,14 @@ from functools import partial
 
 from bot.search.intent import Asked
 from bot.search.merging import (
+    doers_in,
     merged_with,
     of_any_number,
     of_any_place,
     with_people,
     with_year,
     without_calling,
+    without_gone,
     without_reacting,
 )
 from bot.search.nearness import Stance
@@ -79,6 +81,7 @@ class FollowUp:
     leans: bool = True  # a word of the question points to the thread
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
+    held: tuple[Unit, ...] = ()  # what the next one must name as well
     is_end: bool = False  # what became of the entry shown
     is_done: bool = False  # something done to what is shown, which a later entry may tell
 
@@ -89,6 +92,9 @@ _PERSON = re.compile(
     r"\b(?:he|him|his|she|her|they|them|their|он|она|они|его|ее|ему|ей|им|их|ним|ней|ними|нем|них)\b"
     r"|그는|그가|그를|그와|그녀|그들|그의"
 )
+# The one who acts in what is asked for: "the next time he came", no "who came after him".
+_SUBJECT = re.compile(r"\b(?:he|she|он|она)\b|그는|그가|그녀는|그녀가")
+_THERE = re.compile(r"\b(?:there|туда|там)\b|거기|그곳")
 # What happened at a time is asked of all that is recorded, not of the topic so far.
 _HAPPENED = re.compile(
     r"\bwhat (?:else )?(?:happened|happens|was going on|went on)\b|\banything (?:else )?happen"
@@ -172,6 +178,11 @@ def complete(
     step = leaning.step
     if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
         step = None  # "when did they start again": not the like of what was shown
+    if step is Step.NEXT_DEED:
+        doers = doers_in(query, topic, shown.people, has_pronoun=keeps_people)
+        if doers and len(shown.events) == 1:
+            return FollowUp(step, query, topic, shown, held=doers)
+        step = None if hard else Step.AFTER
     is_end = bool(shown.later) and (step is Step.OUTCOME or (step is None and asks_whether(text)))
     is_done = bool(shown.later) and step is None and asks_what_was_done(text, query.asked)
     if step is Step.OUTCOME:
@@ -182,14 +193,19 @@ def complete(
         merged = merge()
         if step is Step.OTHER and said:
             return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT)
-        if step is not Step.OTHER:
-            merged = of_any_place(of_any_number(replace(merged, phrases=())))
-        return FollowUp(step, merged, merged, shown)
+        if step is Step.OTHER:
+            return FollowUp(step, merged, merged, shown)
+        merged = of_any_number(replace(merged, phrases=()))
+        places = tuple(unit for unit in merged.units if "places" in unit.kinds)
+        doers = doers_in(query, topic, shown.people, has_pronoun=bool(_SUBJECT.search(text)))
+        if places and _THERE.search(text):
+            return FollowUp(step, merged, merged, shown, held=(*doers, *places))
+        return FollowUp(step, of_any_place(merged), merged, shown, held=doers)
     if step is Step.AFTER or step is Step.BEFORE:
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
         merged = of_any_number(merge())
-        return FollowUp(step, merged, merged, shown)
+        return FollowUp(step, merged, merged, shown, without_gone(merged, text))
     is_back = looks_back(text)
     if not hard and not query.phrases:
         if is_reaction or tells_common_deed(text, query.asked):

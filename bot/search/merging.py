@@ -27,6 +27,11 @@ _CALLED = re.compile(
 )
 
 
+_GONE = re.compile(
+    r"\bonce (?P<who>(?:\w+ ){1,3}?)(?:was|were|had|is|left|died|fell|resigned)\b(?: gone| out)?"
+)
+
+
 def merged_with(query: Query, topic: Query, *, keeps_people: bool) -> Query:
     """Complete what is asked now by what was asked before, where they do not compete.
 
@@ -102,6 +107,26 @@ def with_people(topic: Query, query: Query, people: Sequence[Unit]) -> Query:
     return replace(topic, units=(*topic.units, *meant))
 
 
+def doers_in(
+    query: Query, topic: Query, people: Sequence[Unit], *, has_pronoun: bool
+) -> tuple[Unit, ...]:
+    """Return those whose deeds are asked for: the people named now, or whom "he" means.
+
+    A part of a name ("kim") means who of the entry shown bears it. Of several whom a pronoun
+    may mean any will do: they are one unit.
+    """
+    named = [unit for unit in query.hard if "people" in unit.kinds]
+    said = {unit.text for unit in query.hard}
+    named += [unit for unit in people if unit not in named and said.intersection(unit.text.split())]
+    if named or not has_pronoun:
+        return tuple(named)
+    meant = [unit for unit in topic.units if "people" in unit.kinds]
+    if not meant:
+        return ()
+    variants = tuple(variant for unit in meant for variant in unit.variants)
+    return (replace(meant[0], variants=variants),)
+
+
 def without_calling(query: Query, text: str) -> Query:
     """Ask less for the noun of "that mission", which only points at what was shown."""
     called = {found["noun"] for found in _CALLED.finditer(text)}
@@ -112,6 +137,22 @@ def without_calling(query: Query, text: str) -> Query:
         for unit in query.units
     )
     return replace(query, units=units)
+
+
+def without_gone(query: Query, text: str) -> tuple[Query, ...]:
+    """Ask less for somebody of whom is said only that it was after them: "once Ada was gone".
+
+    Nothing where nobody is said to be gone.
+    """
+    found = _GONE.search(text)
+    if found is None:
+        return ()
+    gone = frozenset(found["who"].split())
+    units = tuple(
+        replace(unit, is_soft=unit.is_soft or gone.issuperset(unit.text.split()))
+        for unit in query.units
+    )
+    return (replace(query, units=units),)
 
 
 def without_reacting(query: Query) -> Query:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
+ROUNDED = 3  # days by which a number of weeks may be less than it says
 _LENGTHS = {"day": 1, "week": 7}
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve|"
@@ -63,8 +64,11 @@ class Shift:
             months = start.year * 12 + start.month - 1 + self.steps
             return month_span(months // 12, months % 12 + 1)
         length = _LENGTHS[self.unit]
-        moved = Day.from_ordinal(start.ordinal + self.steps * length)
-        return between_days(moved, Day.from_ordinal(moved.ordinal + length - 1))
+        first = start.ordinal + self.steps * length
+        # "Two weeks later" may be some days less, as people count.
+        early = ROUNDED if self.unit == "week" and self.steps else 0
+        moved = Day.from_ordinal(first - early)
+        return between_days(moved, Day.from_ordinal(first + length - 1))
 
 
 def read_shift(text: str) -> Shift | None:

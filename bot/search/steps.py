@@ -23,6 +23,7 @@ class Step(StrEnum):
     NEXT_OF_KIND = "next"  # the next one of the same kind in time
     LAST_OF_KIND = "previous"  # the one of the same kind before
     OUTCOME = "outcome"  # what became of it
+    NEXT_DEED = "next deed"  # what somebody of it did next
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,20 @@ _CLAUSE = re.compile(
     r"|누가|누구|무엇|무슨|어디|언제|왜|어떻게|얼마|몇 ?(?:번|년|명|회)"
 )
 _THAT = r"(?: (?:that|this|it|those|these|them|him|her|which))"
+# "Once Ada was gone": after what was shown, of which the one named need be no part.
+_ONCE_GONE = (
+    r"\bonce (?=(?!again|more|upon|in|every|or|only)\w+ (?:\w+ ){0,2}"
+    r"(?:was|were|had|is|left|died|fell|resigned)\b)"
+)
 _STEPS = (
+    (
+        Step.NEXT_DEED,
+        r"\b(?:what|where|whom?) (?:did|does|do|will) (?=[^?]* next\W*$)"
+        r"|\b(?:что|куда|где|с кем) (?!было|стало|про|случил)"
+        r"(?=(?:\w+ ){1,4}(?:потом|дальше|затем)\W*$)"
+        r"|\b(?:что|куда|где|с кем) (?:потом|дальше|затем) (?=\w+ \w)"
+        r"|다음(?:에는?|엔) (?=(?:\w+ ){0,3}(?:어디|뭐|무엇|누구))",
+    ),
     (
         Step.NEXT_OF_KIND,
         r"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b"
@@ -117,7 +131,8 @@ _STEPS = (
     ),
     (
         Step.AFTER,
-        rf"\b(?:right |shortly |soon )?after(?:{_THAT}|wards?)?\W*$|\bafter (?:that|this)\b"
+        rf"{_ONCE_GONE}"
+        rf"|\b(?:right |shortly |soon )?after(?:{_THAT}|wards?)?\W*$|\bafter (?:that|this)\b"
         r"|\bafterwards?\b"
         r"|\bnext (?=(?!(?:year|month|week|day|time|one|to)\b)\w{4})"
         r"|\bследующ\w+ (?=(?!раз|год|месяц|недел|ден|дн)\w{4})"

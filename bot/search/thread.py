@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.search.alike import next_alike, next_with
 from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import FollowUp
@@ -44,6 +45,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
             events = list(shown)
         case Step.OUTCOME:
             events = [*follow.shown.later[:HOW_MANY], *shown]
+        case Step.NEXT_DEED:
+            events = _next_deed(follow, index)
         case Step.PICK:
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
@@ -167,6 +170,8 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     is_back = follow.step is Step.BEFORE
     near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back)
     found = alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
+    for query in () if found.answering else follow.looser:
+        found = alone(replace(query, phrases=(*query.phrases, phrase), near=near))
     # Of those about as good the nearest in time comes next.
     floor = MUCH_LIKE_BESIDE * found.matches[0].score if found.matches else 0.0
     good = [match for match in found.matches[: found.answering] if match.score >= floor]
@@ -203,17 +208,31 @@ def _beside(follow: FollowUp, index: Index) -> list[Event]:
 
 
 def _of_kind(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what is asked for again: after the entries shown, before them, or besides them.
+
+    Next comes what is told by the same words and much like the one shown; else what is so
+    much like it, if the words do not tell its kind or somebody else is named by them.
+    """
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
     shown = follow.shown.events
-    if follow.step is Step.NEXT_OF_KIND:
-        first = shown[0].date.latest
-        return [event for event in kind if event.date.earliest > first][:HOW_MANY]
-    if follow.step is Step.LAST_OF_KIND:
-        first = shown[0].date.earliest
-        return [event for event in reversed(kind) if event.date.latest < first][:HOW_MANY]
-    last = max(event.date.latest for event in shown)
-    later = [event for event in kind if event.date.earliest > last]
-    return [*later, *(e for e in kind if e not in shown and e not in later)][:HOW_MANY]
+    if follow.step is Step.OTHER:
+        last = max(event.date.latest for event in shown)
+        later = [event for event in kind if event.date.earliest > last]
+        return [*later, *(e for e in kind if e not in shown and e not in later)][:HOW_MANY]
+    is_back = follow.step is Step.LAST_OF_KIND
+    first, last = shown[0].date.earliest, shown[0].date.latest
+    if is_back:
+        told = [event for event in reversed(kind) if event.date.latest < first]
+    else:
+        told = [event for event in kind if event.date.earliest > last]
+    if len(shown) > 1:
+        return told[:HOW_MANY]
+    holding = [_keys_of(unit) for unit in follow.held]
+    alike = next_alike(shown[0], index, holding=holding, is_back=is_back)
+    both = [event for event in told if event in alike]
+    if follow.held or shown[0] not in kind or not told:
+        return (alike or told)[:HOW_MANY]
+    return (both or told)[:HOW_MANY]
 
 
 def _later(follow: FollowUp, found: Finding) -> list[Event]:
@@ -231,6 +250,23 @@ def _later(follow: FollowUp, found: Finding) -> list[Event]:
         sooner = [event for event in before if event.date.latest < first]
         return sorted(sooner, key=lambda e: e.date.sort_key)[: -HOW_MANY - 1 : -1]
     return [*after, *before][:HOW_MANY]
+
+
+def _next_deed(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what somebody named did after the entry shown, the nearest first.
+
+    What holds the words for it as well comes before what only names them.
+    """
+    names = [_keys_of(unit) for unit in follow.held]
+    (shown,) = follow.shown.events
+    said = [_keys_of(unit) for unit in follow.query.hard if unit.variants and not unit.is_name]
+    told = next_with(shown, index, holding=[*names, *said], most=HOW_MANY) if said else []
+    any_deed = next_with(shown, index, holding=names, most=HOW_MANY)
+    return [*told, *(event for event in any_deed if event not in told)][:HOW_MANY]
+
+
+def _keys_of(unit: Unit) -> frozenset[str]:
+    return frozenset(key for variant in unit.variants for key in variant.keys)
 
 
 def _picked(follow: FollowUp) -> list[Event]:

@@ -1,0 +1,85 @@
+"""The next entry of the kind of the one shown, and the next deed of somebody in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
+
+from bot.search.index import Index
+from bot.search.lexicon import tag_key
+from bot.search.neighbours import number_of
+from bot.search.outcome import LOOK_AHEAD
+from bot.search.terms import terms
+from bot.timeline.event import Event
+
+# What entries of one kind share with each other, 0 to 1 each, and how much that counts:
+# a series is marked by its tags and told in the same words, mostly of the same place.
+BY_TAGS, BY_TITLE, BY_PERSON, BY_PLACE, BY_LINK = 1.0, 1.0, 0.5, 0.5, 0.5
+
+LEAST_LIKE = 0.5  # of that; what shares less is another thing
+MUCH_LIKE = 0.7  # of the likest; of those so much alike the nearest in time comes next
+NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
+
+
+def next_alike(
+    event: Event, index: Index, *, holding: Sequence[AbstractSet[str]] = (), is_back: bool = False
+) -> list[Event]:
+    """Return the entries of the kind of `event` after it, or before it, the nearest first.
+
+    Each of them holds some key of every set of `holding`.
+    """
+    numbers = _before(event, index) if is_back else _after(event, index)
+    held = (number for number in numbers if _holds_all(number, holding, index))
+    own = number_of(event, index)
+    likeness = {number: _likeness(own, number, index) for number in held}
+    most = max(likeness.values(), default=0.0)
+    floor = max(LEAST_LIKE, MUCH_LIKE * most)
+    return [index.events[number] for number, value in likeness.items() if value >= floor]
+
+
+def next_with(
+    event: Event, index: Index, *, holding: Sequence[AbstractSet[str]], most: int
+) -> list[Event]:
+    """Return what comes after `event` and holds some key of every set, the nearest first."""
+    held = (n for n in _after(event, index) if _holds_all(n, holding, index))
+    return [index.events[number] for number in islice(held, most)]
+
+
+def _after(event: Event, index: Index) -> Iterator[int]:
+    last = event.date.latest
+    _, start = index.numbers_between(event.date.earliest, last)
+    return iter(range(start, min(start + LOOK_AHEAD, len(index.events))))
+
+
+def _before(event: Event, index: Index) -> Iterator[int]:
+    end, _ = index.numbers_between(event.date.earliest, event.date.latest)
+    numbers = range(end - 1, max(end - LOOK_AHEAD, 0) - 1, -1)
+    return (n for n in numbers if index.events[n].date.latest < event.date.earliest)
+
+
+def _holds_all(number: int, holding: Sequence[AbstractSet[str]], index: Index) -> bool:
+    return all(any(index.strength(key, number) >= NAMED for key in keys) for keys in holding)
+
+
+def _likeness(number: int, other: int, index: Index) -> float:
+    """Return how far another entry is of the kind of the one of that number, 0 to 3.5."""
+    event, beside = index.events[number], index.events[other]
+    value = BY_TAGS * _share(map(tag_key, event.tags), map(tag_key, beside.tags), index)
+    names = {term.stem for name in event.people for term in terms(name)}
+    said = [stem for stem in index.title_terms[number] if stem not in names]
+    value += BY_TITLE * _share(said, index.title_terms[other], index)
+    if event.people and event.people[:1] == beside.people[:1]:
+        value += BY_PERSON
+    if not frozenset(event.places).isdisjoint(beside.places):
+        value += BY_PLACE
+    if event.id in beside.related or beside.id in event.related:
+        value += BY_LINK
+    return value
+
+
+def _share(keys: Iterable[str], others: Iterable[str], index: Index) -> float:
+    """Return how much of what one entry holds another holds too; numbers tell them apart."""
+    own = {key: index.rarity(key) for key in keys if not key.isdigit()}
+    total = sum(own.values())
+    return sum(own.get(key, 0.0) for key in set(others)) / total if total else 0.0

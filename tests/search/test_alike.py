@@ -1,0 +1,120 @@
+"""The next of the kind of the entry shown, and what somebody of it did next."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.alike import next_alike
+from bot.search.building import build_index
+from bot.search.finding import Finding
+from bot.search.followup import Turn
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+STORY = make_timeline(
+    make_event(
+        "ruling-71", "2017-08-05", "Arland votes for a ban on coal (71)", places=["Belport"],
+        tags=["council", "ban"], keywords=["resolution 71"],
+    ),
+    make_event(
+        "ruling-75", "2017-09-11", "Arland votes for limits on oil (75)", places=["Belport"],
+        tags=["council", "ban"],
+    ),
+    make_event(
+        "decree", "2017-10-16", "President Carla Dent decree applies resolution 21",
+        people=["Carla Dent"], places=["Dorham"], tags=["ban"],
+    ),
+    make_event(
+        "assembly", "2022-03-02", "Dorham rejects a resolution on the war", tags=["council"],
+    ),
+    make_event(
+        "visit-1", "2000-07-19", "Carla Dent visits Belport", people=["Carla Dent", "Evan Foss"],
+        places=["Belport"], tags=["visit"],
+    ),
+    make_event(
+        "plan", "2003-01-20", "An envoy of Carla Dent brings a plan to Belport",
+        people=["Mara Holt"], places=["Belport"], tags=["talks"],
+    ),
+    make_event(
+        "abroad", "2005-05-01", "Carla Dent opens a factory at Dorham", people=["Carla Dent"],
+        places=["Dorham"], tags=["economy"],
+    ),
+    make_event(
+        "visit-2", "2024-06-18", "Carla Dent comes to Belport for a second time",
+        people=["Carla Dent"], places=["Belport"], tags=["visit"],
+    ),
+    make_event(
+        "journey", "2010-09-12/2010-09-17", "Evan Foss spends six days on the coast",
+        people=["Evan Foss"], tags=["visit"],
+    ),
+    make_event(
+        "launch", "2010-09-13", "Evan Foss meets Mara Holt at the rocket field",
+        people=["Evan Foss", "Mara Holt"], tags=["talks"], related=["journey"],
+    ),
+    make_event("shipyard", "2010-09-15", "Evan Foss tours a shipyard", people=["Evan Foss"]),
+    make_event("signed", "2011-02-15", "Evan Foss signs a lease", people=["Evan Foss"]),
+    make_event("fall", "1964-10-14", "Ida Rask loses her office", people=["Ida Rask"]),
+    make_event("doubt", "1962-12-29", "Belport doubts the word of Dorham"),
+    make_event("pact", "1961-07-06", "Ida Rask signs a pact with Belport", people=["Ida Rask"]),
+    make_event("talks", "1964-11-04", "Envoys of Belport go to Dorham", places=["Dorham"]),
+    make_event("chair-1", "1977-01-06", "Roya Janik takes over the Board", people=["Roya Janik"],
+               tags=["president"]),
+    make_event("speaker", "1979-07-17", "Sela Vidal leads the Parliament", tags=["president"]),
+    make_event("chair-2", "1985-01-07", "Jonas Dell takes over the Board", people=["Jonas Dell"],
+               tags=["president"]),
+    names=(
+        make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss"),
+        make_name("Mara Holt", "Holt"), make_name("Ida Rask", "Rask"),
+        make_name("Roya Janik", "Janik"),
+    ),
+    tags=(("visit", "visits"), ("council", "council"), ("ban", "bans"), ("president", "heads")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(STORY)
+
+
+def ask(index: Index, asked: str, shown: str, question: str) -> Finding:
+    title = next(event.title for event in STORY.events if event.id == shown)
+    context = (Turn(is_question=True, text=asked), Turn(is_question=False, text=title))
+    return search(question, index, today=DAY, context=context)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "question", "expected"),
+    [
+        ("resolution 71", "ruling-71", "next one after it?", "ruling-75"),
+        ("Dent in Belport", "visit-1", "and the next time she went there?", "visit-2"),
+        ("Dent in Belport", "visit-2", "and the time before?", "visit-1"),
+        ("Janik at the Board", "chair-1", "who came after her?", "chair-2"),
+        ("Foss at the rocket field", "launch", "where did Foss go next", "shipyard"),
+        ("Evan Foss at the rocket field", "launch", "where did he go next", "shipyard"),
+        ("Evan Foss at the rocket field", "launch", "what did Evan do next?", "shipyard"),
+        ("Foss at the rocket field", "launch", "what did Foss sign next", "signed"),
+        ("Foss at the rocket field", "launch", "куда он поехал потом", "shipyard"),
+        ("Belport and Dorham", "doubt", "and once Rask was gone? who went to Dorham", "talks"),
+    ],
+)
+def test_the_next_of_a_kind_or_of_somebody(
+    index: Index, asked: str, shown: str, question: str, expected: str
+) -> None:
+    assert ask(index, asked, shown, question).matches[0].event.id == expected
+
+
+def test_a_journey_that_holds_the_entry_shown_is_not_what_came_next(index: Index) -> None:
+    found = ask(index, "Foss at the rocket field", "launch", "where did Foss go next")
+    assert "journey" not in [match.event.id for match in found.matches]
+
+
+def test_weeks_are_counted_as_people_count_them(index: Index) -> None:
+    first = ask(index, "resolution 71", "ruling-71", "what happened six weeks later").matches[0]
+    assert first.event.id == "ruling-75"  # 37 days, which are five weeks and two days
+
+
+def test_what_shares_little_is_of_no_kind(index: Index) -> None:
+    fall = next(event for event in STORY.events if event.id == "fall")
+    assert next_alike(fall, index) == []
