@@ -282,7 +282,7 @@ def _shifted(shift: Shift, topic: Query, shown: Shown) -> DateSpan | None:
         base = None
     if shown.events and (base is None or (_is_finer(shift, base) and not shown.is_in_order)):
         base = shown.events[0].date
-    return None if base is None else shift.span_from(base.earliest)
+    return None if base is None else shift.about_from(base.earliest)
 
 
 def _is_finer(shift: Shift, base: DateSpan) -> bool:

@@ -64,11 +64,15 @@ class Shift:
             months = start.year * 12 + start.month - 1 + self.steps
             return month_span(months // 12, months % 12 + 1)
         length = _LENGTHS[self.unit]
-        first = start.ordinal + self.steps * length
-        # "Two weeks later" may be some days less, as people count.
-        early = ROUNDED if self.unit == "week" and self.steps else 0
-        moved = Day.from_ordinal(first - early)
-        return between_days(moved, Day.from_ordinal(first + length - 1))
+        moved = Day.from_ordinal(start.ordinal + self.steps * length)
+        return between_days(moved, Day.from_ordinal(moved.ordinal + length - 1))
+
+    def about_from(self, start: Day) -> DateSpan:
+        """Return the same as people count: two weeks may be some days less."""
+        span = self.span_from(start)
+        if self.unit != "week" or not self.steps:
+            return span
+        return between_days(Day.from_ordinal(span.earliest.ordinal - ROUNDED), span.latest)
 
 
 def read_shift(text: str) -> Shift | None:
