@@ -131,7 +131,8 @@ KNOWING = frozenset(
 """Verbs by which somebody speaks of asking, in the words before a question."""
 
 QUESTION_WORDS = frozenset(
-    "when who whom whose what which where why how"
+    "when who whom whose what which where why how whens when's whos who's whats what's wheres"
+    " where's hows how's"
     " когда кто кого кому что какой какая какое какие каком какого где куда почему зачем сколько"
     " чем 언제 누가 누구 무엇 뭐 무슨 어떤 어디 어디서 왜 몇 얼마나 어떻게".split()
 )

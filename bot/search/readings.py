@@ -18,6 +18,8 @@ from bot.search.when import DatePhrase
 # With these somebody turns to the reader, in the middle of a message or at its beginning.
 _TURNING = frozenset("am can could would will do does did should may might is has have".split())
 _ADDRESSED = FIRST_PERSON | frozenset("you u anyone anybody someone somebody ye".split())
+_POLITELY = frozenset("please pls kindly maybe possibly quickly just".split())
+_PARTICLES = frozenset("up out into for me us on down about".split())
 _JOINING = frozenset("and or but".split())
 # What begins so is bound to the rest: "after the war, who ruled the north?"
 _BINDING = frozenset(
@@ -74,12 +76,13 @@ def _parts(clause: Sequence[Word]) -> list[Sequence[Word]]:
 
 
 def _lead(part: Sequence[Word], told: int) -> int:
-    """Return how many words lead up: "can someone dig out | the treaty"."""
+    """Return how many words lead up: "can someone dig out | the treaty", at most `told`."""
     if len(part) < 3 or part[0].text not in _TURNING or part[1].text not in _ADDRESSED:
         return 0
-    while told and is_chat_word(part[told - 1].text):
-        told -= 1
-    return max(told, 2)
+    lead = 2 + (part[2].text in _POLITELY) + 1  # and the verb
+    while lead < len(part) and part[lead].text in _PARTICLES:
+        lead += 1
+    return min(lead, told)
 
 
 def _is_aside(part: Sequence[Word], says: Sequence[int]) -> bool:
