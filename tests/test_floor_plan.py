@@ -105,6 +105,8 @@ floor  file                          guests
 2      search/occasions.py
 2      search/titled.py
 2      search/deeds.py
+2      search/opposites.py
+2      search/whereabouts.py
 2      search/models.py
 2      search/confidence.py
 2      search/followup.py

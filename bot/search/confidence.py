@@ -11,16 +11,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from bot.search.deeds import is_told_of_another
+from bot.search.deeds import is_told_of_another, is_turned_round
 from bot.search.encounters import read_encounter
 from bot.search.index import TITLE, Index, rarity_of
 from bot.search.intent import Asked
 from bot.search.models import BARE, CURATED
+from bot.search.opposites import is_opposite
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.titled import share_untitled
+from bot.search.titled import share_together, share_untitled
 from bot.search.units import Unit
+from bot.search.whereabouts import is_elsewhere
 
 EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
 
@@ -55,9 +57,12 @@ class Features:
     passing_places: float  # how many of the places it speaks of only in passing; at most 2
     everyday: float  # how common the rarest word is, where it holds neither a name nor a time
     faint: float  # 1 where it holds nothing plainly, only in notes, keywords or sources
+    when_apart: float  # share that the best sentence leaves out, where the day of a deed is asked
     deed: float  # how well the telling words that are no names are met, 1 without such
     actor: float  # 1 where the same one acts in question and title
     another: float  # 1 where another one does, or it is done to the one asked about
+    contrary: float  # 1 where the title tells the opposite, or that it was done to the doer
+    elsewhere: float  # 1 where it is said in which place it was, and the entry is of others
     lead: float  # over the second best candidate, as a share of the best
     in_time: float  # 1 where a time was named and fits
     in_time_only: float  # 1 - coverage where the time fits: little but the time agrees
@@ -105,6 +110,9 @@ def features(
     # In keywords names and deeds come in any order.
     is_order_told = query.asked in _ASKS_FOR_A_DEED or read_encounter(query, index) is not None
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)
+    is_contrary = is_turned_round(candidate, query, index) or is_opposite(
+        candidate.number, query, index
+    )
     # Only who asks when it was presupposes that it was: keywords presuppose nothing.
     is_when = query.asked is Asked.WHEN
     return Features(
@@ -134,9 +142,12 @@ def features(
         ),
         everyday=_everyday(candidate, query),
         faint=float(MET <= max((strength(number) for number, _ in hard), default=0.0) < PLAINLY),
+        when_apart=1 - share_together(candidate.number, query, index) if is_when else 0.0,
         deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
         another=float(is_anothers),
+        contrary=float(is_contrary),
+        elsewhere=float(is_elsewhere(candidate.number, query, index)),
         lead=lead,
         in_time=float(bool(query.phrases) and is_within),
         in_time_only=(1 - candidate.coverage) * (bool(query.phrases) and is_within),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.irregular import IRREGULAR
 from bot.search.lexicon import Found
 from bot.search.query import Query
-from bot.search.roles import deed_of, meant_by, names_acting, place_of
+from bot.search.roles import deed_of, is_of_two, meant_by, names_acting, place_of
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, terms
 from bot.search.units import Unit
@@ -18,6 +20,8 @@ _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 _ACTIVELY = frozenset("did does do has have had".split())
 _IS_DONE = frozenset("is are was were be been being gets got".split())
 _VERB_ENDINGS = ("s", "ed", "ing")
+# After a participle these do not tell what was done, but how or where: "invited to the parade".
+_LEADING_ON = frozenset("to for in into at on from with over after before by of and or".split())
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 BY_WITHIN = 3  # words from a deed to the "by" that names its doer: "shot down by"
@@ -44,6 +48,63 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
     return False in told and True not in told
 
 
+def is_turned_round(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the title tells the deed as done to the one who does it in the question.
+
+    "Peru sends Chile a lion" tells neither "when did Chile send one" nor "the lion Chile sent
+    to Peru". It holds for keywords too, where their order leaves no doubt who did it.
+    """
+    if read_encounter(query, index) is not None:
+        return False
+    return any(
+        _is_done_to(actor, number + 1, candidate, query, index)
+        for number, actor in enumerate(query.units[:-1])
+        if actor.kinds and number in candidate.met and number + 1 in candidate.met
+    )
+
+
+def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, index: Index) -> bool:
+    deed = query.units[number]
+    if deed.is_name or is_of_two(deed):
+        return False
+    title = index.title(candidate.number).terms
+    place = place_of(deed, title, index)
+    texts = [term.text for term in title]
+    if place <= 0 or "by" in texts[place + 1 : place + 1 + BY_WITHIN]:
+        return False
+    names = _names_in(title, index)
+    acting = names_acting([found for found in names if found.start < place], title)
+    if not acting or acting[0].start + acting[0].length != place:
+        return False
+    after = [found for found in names if found.start > place]
+    if _is_among(acting, actor, index) or not _is_among(_with_parts(after, index), actor, index):
+        return False
+    return _is_done_by(number, acting, query, index)
+
+
+def _is_done_by(number: int, acting: Sequence[Found], query: Query, index: Index) -> bool:
+    """Whether the name before a deed of the question plainly does it, and does not suffer it.
+
+    `acting` are those who do it in the title: where one follows the deed, it is done to them.
+    """
+    words = query.units[number].text.split()
+    starts = range(1, len(query.said) - len(words) + 1)
+    at = next((at for at in starts if list(query.said[at : at + len(words)]) == words), 0)
+    end = at + len(words)
+    if not at or "by" in query.said[end : end + BY_WITHIN] or _IS_DONE & {*query.said[:at]}:
+        return False
+    if not _ACTIVELY.isdisjoint(query.said[:at]):
+        return all(unit.is_name for unit in query.units[:number])
+    follows = query.units[number + 1 : number + 2]
+    if any(unit.kinds and _is_among(acting, unit, index) for unit in follows):
+        return words[0].endswith(_VERB_ENDINGS) or words[0] in IRREGULAR
+    if not words[0].endswith("ed") and words[0] not in IRREGULAR:
+        return False
+    is_object_before = any(not unit.is_name for unit in query.units[: number - 1])
+    is_object_after = end < len(query.said) and query.said[end] not in _LEADING_ON
+    return is_object_before or is_object_after
+
+
 def _names_somebody(unit: Unit) -> bool:
     return bool(unit.variants) and (unit.is_name or not unit.is_common)
 
@@ -53,11 +114,7 @@ def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> b
     place = place_of(deed, sentence, index)
     if place <= 0:
         return None
-    names = [
-        found
-        for found in index.lexicon.find(sentence)
-        if any(concept in index.lexicon.kinds for concept in found.meaning.concepts)
-    ]
+    names = _names_in(sentence, index)
     texts = [term.text for term in sentence]
     after = [found for found in names if found.start > place]
     if "by" in texts[place + 1 : place + 1 + BY_WITHIN]:
@@ -79,6 +136,20 @@ def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> b
         return None
     done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]
     return False if _is_among(done_to, actor, index) else None
+
+
+def _names_in(sentence: Sequence[Term], index: Index) -> list[Found]:
+    return [
+        found
+        for found in index.lexicon.find(sentence)
+        if any(concept in index.lexicon.kinds for concept in found.meaning.concepts)
+    ]
+
+
+def _with_parts(names: Sequence[Found], index: Index) -> list[Found]:
+    """Return names with those they are made of: "Oslo Zoo" is in Oslo."""
+    parts = [part for found in names for part in index.lexicon.find_stems(found.phrase[:-1])]
+    return [*names, *parts]
 
 
 def _joined(names: Sequence[Found], texts: Sequence[str]) -> list[Found]:

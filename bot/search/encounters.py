@@ -47,6 +47,7 @@ PUSHED_BACK = 0.8  # of its coverage, for an entry that is another one's journey
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
+_WITH = re.compile(r"\b(?:with|alongside)\b")
 _TO = r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?"
 
 
@@ -112,7 +113,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             return None
     if not (is_journey or is_meeting):
         is_asked = query.asked in _PRESENCE or query.occasion is not None
-        if not places or not is_asked or len(people) > 1:
+        is_beside = len(people) == 1 or _WITH.search(query.intent.rest)  # "in Oslo with Bob"
+        if not places or not is_asked or not is_beside:
             return None
     if not is_journey and is_meeting and len(people) < PRINCIPALS:
         return None
@@ -125,7 +127,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         person=_keys(people[0]),
         other=_keys(people[1]) if len(people) > 1 else frozenset(),
         place=place,
-        where=_keys_of_place(query.units[place], index) if place is not None else frozenset(),
+        where=keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
         is_any=not (is_journey or is_meeting) and (query.asked is not Asked.COUNT or not tags),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
@@ -218,7 +220,7 @@ def _keys(unit: Unit) -> frozenset[str]:
     return frozenset(key for variant in unit.variants for key in variant.keys)
 
 
-def _keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
+def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
     """Return the keys of a place as the goal of a journey.
 
     A capital may stand for its country in all else: but who comes to Norway has not been in Oslo.
@@ -310,17 +312,18 @@ def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Inde
         is_named |= not asked.person.isdisjoint(found.meaning.concepts)
         if not _DIRECTION.isdisjoint(title[max(0, found.start - 2) : found.start]):
             led += places
-    if any(_lies_in(place, asked.where, index) for place in led):
+    if any(lies_in(place, asked.where, index) for place in led):
         return True
     around = {region for key in asked.where for region in known.around.get(key, ())}
     is_led_away = is_named and led and around.isdisjoint(led)
-    if is_led_away and not any(_lies_in(place, asked.where, index) for place in named):
+    if is_led_away and not any(lies_in(place, asked.where, index) for place in named):
         return False
     places = [concept_key(name) for name in index.events[number].places]
-    return any(_lies_in(place, asked.where, index) for place in places)
+    return any(lies_in(place, asked.where, index) for place in places)
 
 
-def _lies_in(place: str, where: frozenset[str], index: Index) -> bool:
+def lies_in(place: str, where: frozenset[str], index: Index) -> bool:
+    """Whether the place of that key is one of those asked for, or lies in one."""
     around = index.lexicon.around.get(place, ())
     return not where.isdisjoint((place, *around, *index.lexicon.expansions.get(place, ())))
 

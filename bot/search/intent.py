@@ -161,7 +161,7 @@ _FRAMES = {
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
     Asked.WHERE: _HELD,
-    Asked.WHEN: _HELD,
+    Asked.WHEN: re.compile(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
     Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: re.compile(
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"

@@ -101,7 +101,7 @@ def rank(query: Query, index: Index) -> Finding:
     certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
-    is_anothers = another_acts(first, query, index)
+    is_anothers = another_acts(first, query, index) or described.contrary > 0
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
     elif _says_else(first, query) or _says_anything(first, query):

@@ -45,7 +45,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return -1.0
     deed = deed_of(candidate, query)
     before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
-    if not deed or not before or _TOGETHER.intersection(query.units[deed].text.split()):
+    if not deed or not before or is_of_two(query.units[deed]):
         return 0.0
     if is_hangul(query.units[deed].text):
         before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
@@ -151,6 +151,11 @@ def _doer_named_after(query: Query) -> Unit | None:
     return next((u for u in names if re.search(by + re.escape(u.text), query.intent.rest)), None)
 
 
+def is_of_two(deed: Unit) -> bool:
+    """Whether a word tells what two do together, so that either may be named first."""
+    return not _TOGETHER.isdisjoint(deed.text.split())
+
+
 def deed_of(candidate: Candidate, query: Query) -> int:
     """Return the number of the first word after the first that is no name and is met, or 0."""
     return next(
@@ -194,7 +199,7 @@ def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     """
     people = [unit for unit in query.units if unit.is_name and "people" in unit.kinds]
     deeds = [unit for unit in query.units if not unit.is_name]
-    if len(people) != 1 or any(_TOGETHER.intersection(unit.text.split()) for unit in deeds):
+    if len(people) != 1 or any(map(is_of_two, deeds)):
         return True
     asked = {key for variant in people[0].variants for key in variant.keys}
     for found in index.title(candidate.number).phrases:

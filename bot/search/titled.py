@@ -1,27 +1,53 @@
-"""What of a question an entry's title holds, in whatever words."""
+"""What of a question an entry's title, or a single one of its sentences, holds."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
 
 from bot.search.index import Index
 from bot.search.lexicon import Found
 from bot.search.query import Query
 from bot.search.scoring import weight_of
 from bot.search.terms import terms
+from bot.search.units import Unit
+
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 
 def share_untitled(number: int, query: Query, index: Index) -> float:
     """Return the share by weight of the known things asked for that the title does not hold."""
     known = [unit for unit in query.units if unit.variants and not unit.is_soft]
-    total = sum(map(weight_of, known))
-    if not total:
+    if not known:
         return 0.0
-    held = _keys_of(index.events[number].title, index)
-    titled = sum(
+    return 1.0 - _share_held(index.events[number].title, known, index)
+
+
+def share_together(number: int, query: Query, index: Index) -> float:
+    """Return the greatest share by weight of the known things that one sentence holds.
+
+    An entry may speak of both Ada and Bob, and of a meeting, without a word that they met. The
+    title is a sentence too. 1 where fewer than two things are asked for.
+    """
+    known = [
+        unit for unit in query.units if unit.variants and not unit.is_soft and not unit.is_earlier
+    ]
+    if len(known) < 2:
+        return 1.0
+    event = index.events[number]
+    sentences = (event.title, *_SENTENCE_END.split(event.summary))
+    return max(_share_held(sentence, known, index) for sentence in sentences)
+
+
+def _share_held(text: str, units: Sequence[Unit], index: Index) -> float:
+    held = _keys_of(text, index)
+    total = sum(map(weight_of, units))
+    met = sum(
         weight_of(unit)
-        for unit in known
-        if any(not held.isdisjoint(variant.keys) for variant in unit.variants)
+        for unit in units
+        if any(held.issuperset(variant.keys) for variant in unit.variants)
     )
-    return 1.0 - titled / total
+    return met / total if total else 0.0
 
 
 def _keys_of(text: str, index: Index) -> set[str]:

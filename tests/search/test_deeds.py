@@ -92,3 +92,36 @@ def test_keywords_name_people_in_any_order(index: Index) -> None:
     found = search("clock for Emil, sold by Carla Dent", index, today=DAY).features
     assert found is not None
     assert found.another == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "is_turned"),
+    [
+        ("Aland sends Borland a brass lion", True),
+        ("the lion Aland sent to the zoo", True),
+        ("When did Aland send a lion?", True),
+        ("Borland sends Aland a lion", False),
+        ("the brass lion sent to Aland", False),
+        ("Aland sent a lion by Borland", False),
+        ("Was Aland sent a lion?", False),
+        ("Aland lion sends", False),
+    ],
+)
+def test_a_gift_received_is_no_gift_sent(question: str, is_turned: bool) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("lion", "1901", "Borland sends a brass lion to Aland Zoo"),
+            make_event("ferry", "1902", "A ferry comes to Aland", places=["Aland"]),
+            make_event("castle", "1800", "A castle burns down"),
+            names=(
+                make_name("Aland", kind="places"),
+                make_name("Borland", kind="places"),
+                make_name("Aland Zoo", kind="organisations"),
+            ),
+        )
+    )
+    found = search(question, index, today=DAY)
+    assert found.matches[0].event.id == "lion"
+    assert found.features is not None
+    assert found.features.contrary == is_turned
+    assert not (is_turned and found.outcome is Outcome.SURE)

@@ -177,3 +177,14 @@ def test_without_a_tag_for_journeys_who_was_at_a_place_has_come_there(
 def test_a_word_for_the_deed_that_no_entry_holds_is_no_strange_word() -> None:
     found = search("did Dent visit the Moon?", build_index(CREWS), today=DAY)
     assert [match.event.id for match in found.matches[: found.answering]] == ["flight"]
+
+
+def test_who_went_there_with_another_is_asked_of_both(index: Index) -> None:
+    assert told("When was Dent in Bmouth with Frost?", index) == {"stay", "talks"}
+    assert told("When was Dent in Aville with Frost?", index) == set()
+
+
+def test_the_day_of_a_meeting_may_be_asked_for_by_that_word(index: Index) -> None:
+    told_by_when = told("When did Dent meet Frost?", index)
+    assert told("Which day did Dent meet Frost?", index) == told_by_when
+    assert "talks" in told_by_when

@@ -9,7 +9,7 @@ from bot.search.confidence import Features
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.searching import search
-from bot.search.titled import share_untitled
+from bot.search.titled import share_together, share_untitled
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -85,3 +85,18 @@ def test_what_was_counted_out_is_of_the_kind_asked_for_as_far_as_that_is_explain
     assert (told.chosen, told.not_chosen) == (1, 0)
     assert told.chosen_vaguely < vague.chosen_vaguely
     assert describe("Moe's seventh church tower", index).not_chosen == 1
+
+
+def test_a_single_sentence_holds_what_is_told_together(index: Index) -> None:
+    praised, opened = (
+        read_query(f"when did {text}", index, today=DAY)
+        for text in ("Moe praise the town", "Moe finish the stone bridge")
+    )
+    assert share_together(0, praised, index) == 1.0
+    assert share_together(0, opened, index) < 1.0
+    assert share_together(0, read_query("when did Moe come", index, today=DAY), index) == 1.0
+
+
+def test_the_day_of_a_deed_is_trusted_less_where_no_sentence_tells_all(index: Index) -> None:
+    assert describe("when did Moe finish the stone bridge", index).when_apart > 0
+    assert describe("Moe stone bridge", index).when_apart == 0
