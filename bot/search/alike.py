@@ -42,7 +42,8 @@ def next_with(
     event: Event, index: Index, *, holding: Sequence[AbstractSet[str]], most: int
 ) -> list[Event]:
     """Return what comes after `event` and holds some key of every set, the nearest first."""
-    held = (n for n in _after(event, index) if _holds_all(n, holding, index))
+    numbers = (*_same_day(event, index), *_after(event, index))
+    held = (number for number in numbers if _holds_all(number, holding, index))
     return [index.events[number] for number in islice(held, most)]
 
 
@@ -50,6 +51,15 @@ def _after(event: Event, index: Index) -> Iterator[int]:
     last = event.date.latest
     _, start = index.numbers_between(event.date.earliest, last)
     return iter(range(start, min(start + LOOK_AHEAD, len(index.events))))
+
+
+def _same_day(event: Event, index: Index) -> Iterator[int]:
+    """Yield what goes on with `event` on its own day, and is no longer than it."""
+    start, end = index.numbers_between(event.date.earliest, event.date.latest)
+    for number in range(start, min(start + LOOK_AHEAD, end)):
+        other = index.events[number]
+        if event.id in other.related and event.date.latest >= other.date.latest:
+            yield number
 
 
 def _before(event: Event, index: Index) -> Iterator[int]:

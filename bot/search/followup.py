@@ -29,7 +29,7 @@ from bot.search.stance import (
     tells_common_deed,
     tells_reaction,
 )
-from bot.search.steps import Leaning, Step, asks_something
+from bot.search.steps import Leaning, Step, asks_something, tells_succession
 from bot.search.terms import fold
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
@@ -176,8 +176,10 @@ def complete(
         stance = Stance.OPEN if shown.is_listed else Stance.NOT_MEANT
         return FollowUp(Step.MERGED, merged, merged, shown, stance=stance)
     step = leaning.step
-    if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic) for unit in said):
+    is_again = False
+    if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, topic, shown) for unit in said):
         step = None  # "when did they start again": not the like of what was shown
+        is_again = True
     if step is Step.NEXT_DEED:
         doers = doers_in(query, topic, shown.people, has_pronoun=keeps_people)
         if doers and len(shown.events) == 1:
@@ -198,6 +200,7 @@ def complete(
         merged = of_any_number(replace(merged, phrases=()))
         places = tuple(unit for unit in merged.units if "places" in unit.kinds)
         doers = doers_in(query, topic, shown.people, has_pronoun=bool(_SUBJECT.search(text)))
+        doers = () if tells_succession(text) else doers
         if places and _THERE.search(text):
             return FollowUp(step, merged, merged, shown, held=(*doers, *places))
         return FollowUp(step, of_any_place(merged), merged, shown, held=doers)
@@ -232,9 +235,11 @@ def complete(
     stance = read_stance(
         text, query.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
     )
+    if is_again:
+        stance = Stance.NOT_MEANT
     if not hard and stance is Stance.NOT_MEANT and not is_reaction:
         stance = Stance.TOLD
-    if not query.phrases and hard and leaning.is_elliptic and topic.phrases:
+    if not query.phrases and hard and leaning.is_elliptic and topic.phrases and not is_end:
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(Step.MERGED, in_time, in_time, shown, (merged,), stance=stance)
@@ -251,10 +256,11 @@ def complete(
     )
 
 
-def _is_foreign(unit: Unit, topic: Query) -> bool:
+def _is_foreign(unit: Unit, topic: Query, shown: Shown) -> bool:
     """Whether what is said now is no other word for anything spoken of before."""
     keys = {key for variant in unit.variants for key in variant.keys}
-    known = {key for other in topic.units for variant in other.variants for key in variant.keys}
+    spoken_of = (*topic.units, *shown.people)
+    known = {key for other in spoken_of for variant in other.variants for key in variant.keys}
     return keys.isdisjoint(known)
 
 

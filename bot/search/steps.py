@@ -105,6 +105,12 @@ _ONCE_GONE = (
     r"\bonce (?=(?!again|more|upon|in|every|or|only)\w+ (?:\w+ ){0,2}"
     r"(?:was|were|had|is|left|died|fell|resigned)\b)"
 )
+# "Who replaced her": the next in that place, and not one of her own deeds.
+_SUCCEEDED = (
+    r"\bwho (?:replaced|succeeded|followed|took over (?:from|after))\b"
+    r"|\bкто (?:пришел|стал|встал|был) (?:на (?:его|ее|их) мест\w|вместо (?:него|нее|них))"
+    r"|\bкто (?:(?:его|ее|их) )?(?:сменил|заменил)\w*|후임(?:은|이|자는|자가)?"
+)
 _STEPS = (
     (
         Step.NEXT_DEED,
@@ -116,7 +122,7 @@ _STEPS = (
     ),
     (
         Step.NEXT_OF_KIND,
-        r"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b"
+        rf"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b|{_SUCCEEDED}"
         r"|\b(?:the )?next (?:one|time)\b|\b(?:again|once more|another time)\b"
         r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
         r"(?<!then)(?<!what)(?<!followed) next\W*$"
@@ -165,6 +171,7 @@ _STEPS = (
     (Step.OUTCOME, OUTCOME_WORDS),
 )
 _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두 합쳐|총")
+_SUCCESSION = re.compile(_SUCCEEDED)
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 # "That year", spoken of an entry: the time is its own, so it is no step to another.
 _ELSE = re.compile(r"\b(?:what|anything|something) else\b")
@@ -176,6 +183,11 @@ _ANCHORED = re.compile(
     r"(?!(?:that|this|it|then|which|them|these|those|him|her|what|who|where|when|did|was|and"
     r"|этого|того|этой|него|нее|них|тем|этим|что)\b)\w"
 )
+
+
+def tells_succession(text: str) -> bool:
+    """Whether folded `text` asks who came in somebody's place."""
+    return bool(_SUCCESSION.search(text))
 
 
 def read_leaning(question: str) -> Leaning:

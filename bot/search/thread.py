@@ -30,6 +30,7 @@ OUTCOME_SCORE = 0.7  # the same, for what goes on with the entry shown and holds
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
+MOSTLY_ALIKE = 0.25  # of a topic; what holds so little more of it than another holds no more
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -44,7 +45,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case Step.SAME:
             events = list(shown)
         case Step.OUTCOME:
-            events = [*follow.shown.later[:HOW_MANY], *shown]
+            events = [*_by_topic(follow, index)[:HOW_MANY], *shown]
         case Step.NEXT_DEED:
             events = _next_deed(follow, index)
         case Step.PICK:
@@ -101,6 +102,14 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
     return found
 
 
+def _by_topic(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what goes on with the entry shown, those first that hold most of the topic."""
+    later = follow.shown.later
+    found = weigh([number_of(event, index) for event in later], follow.topic, index)
+    share = {index.events[c.number]: round(c.coverage / MOSTLY_ALIKE) for c in found}
+    return sorted(later, key=lambda event: -share[event])
+
+
 def _told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
     """Put first what goes on with the entry shown, where nothing else tells what is asked.
 
@@ -118,12 +127,16 @@ def _told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
 
     shares = {event: held(event) for event in follow.shown.later}
     scores = {match.event: match.score for match in found.matches}
-    best = max(shares, key=lambda event: (scores.get(event, 0.0), shares[event]))
+    best = follow.shown.later[0]  # the one that ends it
+    if not (follow.is_end and shares[best][0]):
+        best = max(shares, key=lambda event: (scores.get(event, 0.0), shares[event]))
     share, is_named = shares[best]
     top = found.matches[0].event if found.matches else None
     is_told = top is not None and top != best and held(top)[0] > share
-    if follow.is_end and top in follow.shown.events:
-        is_told = False  # its end is asked for in so many words
+    if follow.is_end and top is not None:
+        start = follow.shown.events[0].date.sort_key
+        # What came before is no end of it, and what goes on with it may not be the end.
+        is_told &= top.date.sort_key > start and top not in shares
     is_held = share or follow.is_end or follow.query.asked is Asked.WHEN
     if not is_named or not is_held or (is_told and found.answering):
         return found

@@ -55,6 +55,10 @@ STORY = make_timeline(
     ),
     make_event("shipyard", "2010-09-15", "Evan Foss tours a shipyard", people=["Evan Foss"]),
     make_event("signed", "2011-02-15", "Evan Foss signs a lease", people=["Evan Foss"]),
+    make_event(
+        "feast", "2011-02-15", "A feast for Evan Foss", people=["Evan Foss"], related=["signed"]
+    ),
+    make_event("ballot", "2023-05-01", "Dorham holds a vote on the war", related=["assembly"]),
     make_event("fall", "1964-10-14", "Ida Rask loses her office", people=["Ida Rask"]),
     make_event("doubt", "1962-12-29", "Belport doubts the word of Dorham"),
     make_event("pact", "1961-07-06", "Ida Rask signs a pact with Belport", people=["Ida Rask"]),
@@ -91,7 +95,11 @@ def ask(index: Index, asked: str, shown: str, question: str) -> Finding:
         ("Dent in Belport", "visit-1", "and the next time she went there?", "visit-2"),
         ("Dent in Belport", "visit-2", "and the time before?", "visit-1"),
         ("Janik at the Board", "chair-1", "who came after her?", "chair-2"),
+        ("Janik at the Board", "chair-1", "who replaced Janik?", "chair-2"),
+        ("Janik at the Board", "chair-1", "кто пришел на ее место", "chair-2"),
         ("Foss at the rocket field", "launch", "where did Foss go next", "shipyard"),
+        ("Evan Foss signs a lease", "signed", "what did he do next", "feast"),
+        ("Dorham rejects the war", "assembly", "did they vote again?", "ballot"),
         ("Evan Foss at the rocket field", "launch", "where did he go next", "shipyard"),
         ("Evan Foss at the rocket field", "launch", "what did Evan do next?", "shipyard"),
         ("Foss at the rocket field", "launch", "what did Foss sign next", "signed"),
