@@ -54,6 +54,9 @@ class Strings:
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self.ends)))
 
+    def __reduce__(self) -> tuple[type[Strings], tuple[bytes, Numbers]]:
+        return Strings, (self.blob.tobytes(), self.ends)  # a view cannot go to another process
+
 
 class SortedStrings(Strings):
     """Byte strings in ascending order; `heads` are their first bytes, read as numbers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from array import array
 
 import pytest
@@ -12,6 +13,7 @@ from bot.packing import (
     Sieve,
     SortedStrings,
     SortedWords,
+    Strings,
     Table,
     heads_of,
     make_sieve,
@@ -29,6 +31,11 @@ def packed(strings: list[bytes]) -> SortedStrings:
 def test_strings_come_back_as_they_were_packed(strings: list[bytes]) -> None:
     assert list(packed(strings)) == strings
     assert len(packed(strings)) == len(strings)
+
+
+def test_strings_made_in_another_process_can_be_sent_back() -> None:
+    strings = Strings(*pack_strings([b"a", b"", b"bc"]))
+    assert list(pickle.loads(pickle.dumps(strings))) == [b"a", b"", b"bc"]
 
 
 KEYS = st.builds(
