@@ -9,7 +9,7 @@ from itertools import islice
 from bot.search.index import Index
 from bot.search.lexicon import tag_key
 from bot.search.neighbours import number_of
-from bot.search.outcome import LOOK_AHEAD
+from bot.search.outcome import reach_of
 from bot.search.terms import terms
 from bot.timeline.event import Event
 
@@ -50,13 +50,13 @@ def next_with(
 def _after(event: Event, index: Index) -> Iterator[int]:
     last = event.date.latest
     _, start = index.numbers_between(event.date.earliest, last)
-    return iter(range(start, min(start + LOOK_AHEAD, len(index.events))))
+    return iter(range(start, min(start + reach_of(index), len(index.events))))
 
 
 def _same_day(event: Event, index: Index) -> Iterator[int]:
     """Yield what goes on with `event` on its own day, and is no longer than it."""
     start, end = index.numbers_between(event.date.earliest, event.date.latest)
-    for number in range(start, min(start + LOOK_AHEAD, end)):
+    for number in range(start, min(start + reach_of(index), end)):
         other = index.events[number]
         if event.id in other.related and event.date.latest >= other.date.latest:
             yield number
@@ -64,7 +64,7 @@ def _same_day(event: Event, index: Index) -> Iterator[int]:
 
 def _before(event: Event, index: Index) -> Iterator[int]:
     end, _ = index.numbers_between(event.date.earliest, event.date.latest)
-    numbers = range(end - 1, max(end - LOOK_AHEAD, 0) - 1, -1)
+    numbers = range(end - 1, max(end - reach_of(index), 0) - 1, -1)
     return (n for n in numbers if index.events[n].date.latest < event.date.earliest)
 
 

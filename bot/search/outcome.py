@@ -10,7 +10,9 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.timeline.event import Event
 
-LOOK_AHEAD = 2000  # entries after the one shown, among which those that go on with it are sought
+# Entries after the one shown, among which those that go on with it are sought; of a large
+# store, whose events are read as they are asked for, only those of about the same time.
+LOOK_AHEAD, LARGE, LOOK_AHEAD_LARGE = 2000, 4000, 200
 MOST_LATER = 5  # of these, the nearest; what is told years later is another story
 
 # Words that ask for the end of it and name nothing: "how did that end", "и чем кончилось".
@@ -34,6 +36,7 @@ OUTCOME_WORDS = (
     r"|어떻게 ?(?:됐|되었|된|끝났|마무리|결말)\w*|결국(?:에는?|은)?|(?<!\w)그래서(?!\w)"
     r"|결과(?:는|가)\W*$"
 )
+_END = re.compile(OUTCOME_WORDS)
 # Deeds that were to be expected, and that the one shown cannot tell yet: "did he show up".
 _COMING = (
     r"(?:show(?:ed)? up|turn(?:ed)? up|c[oa]me|go|went|gone|arrived?|happen(?:ed)?|succeed(?:ed)?"
@@ -61,9 +64,20 @@ def asks_whether(text: str) -> bool:
     return bool(_WHETHER.search(text) or _FAILED.search(text) or _FOUND.search(text))
 
 
+def asks_what_followed(text: str, asked: Asked) -> bool:
+    """Whether a later entry than the one shown may tell what folded `text` asks."""
+    is_end = bool(_END.search(text)) or asks_whether(text)
+    return is_end or asks_what_was_done(text, asked)
+
+
 def asks_what_was_done(text: str, asked: Asked) -> bool:
     """Whether folded `text` asks if or when something was done to what is shown."""
     return asked in (Asked.YES_NO, Asked.WHEN) and bool(_DONE.search(text))
+
+
+def reach_of(index: Index) -> int:
+    """Return how many entries beside the one shown are looked at."""
+    return LOOK_AHEAD if len(index.events) <= LARGE else LOOK_AHEAD_LARGE
 
 
 def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
@@ -74,7 +88,7 @@ def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
     follow in order of time.
     """
     first, _ = index.numbers_between(event.date.earliest, event.date.earliest)
-    numbers = range(first, min(first + LOOK_AHEAD, len(index.events)))
+    numbers = range(first, min(first + reach_of(index), len(index.events)))
     following = (index.events[number] for number in numbers)
     parts = list(islice(_going_on(event, following), MOST_LATER))
     if not parts:

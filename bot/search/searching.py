@@ -27,7 +27,7 @@ from bot.search.intent import Asked
 from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
-from bot.search.outcome import later_parts
+from bot.search.outcome import asks_what_followed, later_parts
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
 from bot.search.readings import other_reading
@@ -93,6 +93,8 @@ def _in_thread(
     today: date,
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
+    if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
+        shown = replace(shown, later=later_parts(shown.events[0], index))
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
     follow = complete(
@@ -156,12 +158,7 @@ def _shown(said: str, before: Finding, index: Index) -> Shown:
     listed = shown_in(said, before, index)
     is_in_order = before.outcome is Outcome.PERIOD
     if len(listed) == 1:
-        return Shown(
-            listed,
-            is_in_order=is_in_order,
-            people=_people_of(listed[0], index),
-            later=later_parts(listed[0], index),
-        )
+        return Shown(listed, is_in_order=is_in_order, people=_people_of(listed[0], index))
     if listed:
         return Shown(listed, is_listed=True, is_in_order=is_in_order)
     events = tuple(match.event for match in before.matches[: before.answering])

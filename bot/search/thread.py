@@ -138,7 +138,7 @@ def _told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
         # What came before is no end of it, and what goes on with it may not be the end.
         is_told &= top.date.sort_key > start and top not in shares
     is_held = share or follow.is_end or follow.query.asked is Asked.WHEN
-    if not is_named or not is_held or (is_told and found.answering):
+    if not is_named or not is_held or (is_told and scores[found.matches[0].event] >= THREAD_SCORE):
         return found
     least = THREAD_SCORE if share else OUTCOME_SCORE
     lead = Match(best, max(scores.get(best, 0.0), least), ("thread: outcome",))

@@ -8,7 +8,7 @@ from bot.search.building import build_index
 from bot.search.finding import Finding
 from bot.search.followup import Turn
 from bot.search.index import Index
-from bot.search.outcome import later_parts
+from bot.search.outcome import LARGE, later_parts
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -95,3 +95,12 @@ def test_the_one_that_ends_the_story_comes_first(index: Index) -> None:
     assert later["invited"] == ["declined", "announced"]
     assert later["bridge"] == ["opened", "repaired"]
     assert later["repaired"] == []
+
+
+def test_of_a_large_store_only_the_neighbours_are_looked_at() -> None:
+    events = [make_event(f"e{n}", f"{1000 + n // 12:04}-{n % 12 + 1:02}-01", f"Deed {n}")
+              for n in range(LARGE + 1)]  # fmt: skip
+    events[150] = make_event("near", "1012-07-01", "Deed goes on", related=["e0"])
+    events[3000] = make_event("far", "1250-01-01", "Deed goes on and on", related=["e0"])
+    large = build_index(make_timeline(*events))
+    assert [event.id for event in later_parts(events[0], large)] == ["near"]
