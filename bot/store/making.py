@@ -20,7 +20,7 @@ from bot.timeline.timeline import Timeline
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is in all."""
 
-SEGMENT = 125_000  # events at most whose postings are collected before they are packed
+SEGMENT = 62_500  # events at most whose postings are collected before they are packed
 FEWEST = 20_000  # events for which a process of their own pays
 
 
