@@ -41,7 +41,7 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSE_END = re.compile(
-    r"[!?…;*\n\r()\[\]{}\"“”«»]+|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\s)", re.IGNORECASE
+    r"[!?…;*\n\r()\[\]{}\"“”«»]+|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STRETCHED = re.compile(r"(\w)\1{2,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.search.chatter import LONGEST, without_chatter
@@ -92,6 +92,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=200))
+@example("Dent thanks but if")
 def test_places_stay_and_nothing_is_left_out_twice(text: str) -> None:
     once = without_chatter(text)
     assert len(once) == len(text)
