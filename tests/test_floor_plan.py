@@ -103,7 +103,7 @@ floor  file                          guests
 2      search/roles.py
 2      search/counted.py
 2      search/occasions.py
-2      search/titled.py
+2      search/together.py
 2      search/deeds.py
 2      search/opposites.py
 2      search/whereabouts.py

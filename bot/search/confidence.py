@@ -20,7 +20,7 @@ from bot.search.opposites import is_opposite
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.titled import share_together, share_untitled
+from bot.search.together import share_together
 from bot.search.units import Unit
 from bot.search.whereabouts import is_elsewhere
 
@@ -72,7 +72,6 @@ class Features:
     chosen: float  # 1 where an occasion was counted out ("the second")
     chosen_vaguely: float  # 1 - coverage where it was: of what, is not all explained
     not_chosen: float  # 1 where an occasion was asked for and none counted out
-    when_untitled: float  # share that the title does not hold, where the day of a deed is asked for
     when_vague: float  # how much less than all is said, where the day of a deed is asked for
 
 
@@ -157,7 +156,6 @@ def features(
         chosen=float(is_chosen),
         chosen_vaguely=(1 - candidate.coverage) * is_chosen,
         not_chosen=float(query.occasion is not None and not is_chosen),
-        when_untitled=share_untitled(candidate.number, query, index) if is_when else 0.0,
         when_vague=(MOST_SAID - said) * is_when,
     )
 

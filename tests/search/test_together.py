@@ -1,4 +1,4 @@
-"""What of a question a title holds, and what it is to ask for the day of a deed."""
+"""What one sentence tells of a question, and what it is to ask for the day of a deed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.search.confidence import Features
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.searching import search
-from bot.search.titled import share_together, share_untitled
+from bot.search.together import share_together
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -42,26 +42,6 @@ def describe(text: str, index: Index) -> Features:
     return found
 
 
-@pytest.mark.parametrize(
-    ("text", "share"),
-    [
-        ("when did Quist open the harbour", 0.0),
-        ("when did Ada Quist open the docks", 0.0),
-        ("when was the stone bridge finished", 1.0),
-        ("when was it", 0.0),
-    ],
-)
-def test_a_title_holds_all_or_nothing_of_what_is_asked_for(
-    index: Index, text: str, share: float
-) -> None:
-    assert share_untitled(0, read_query(text, index, today=DAY), index) == share
-
-
-def test_a_title_holds_some_of_what_is_asked_for(index: Index) -> None:
-    query = read_query("when did Quist praise the harbour", index, today=DAY)
-    assert 0.0 < share_untitled(0, query, index) < 1.0
-
-
 def test_the_day_of_a_deed_is_trusted_less_where_the_title_does_not_tell_it(index: Index) -> None:
     told, made_up = (
         search(f"when did {who} open the harbour", index, today=DAY) for who in ("Quist", "Moe")
@@ -71,8 +51,6 @@ def test_the_day_of_a_deed_is_trusted_less_where_the_title_does_not_tell_it(inde
 
 
 def test_keywords_presuppose_nothing(index: Index) -> None:
-    assert describe("when did Moe finish the bridge", index).when_untitled > 0
-    assert describe("Moe bridge", index).when_untitled == 0
     assert describe("when did Moe finish the bridge", index).when_vague > 0
     assert describe("Moe bridge", index).when_vague == 0
 

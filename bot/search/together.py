@@ -1,4 +1,4 @@
-"""What of a question an entry's title, or a single one of its sentences, holds."""
+"""How much of a question a single sentence of an entry tells."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ from bot.search.terms import terms
 from bot.search.units import Unit
 
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
-
-
-def share_untitled(number: int, query: Query, index: Index) -> float:
-    """Return the share by weight of the known things asked for that the title does not hold."""
-    known = [unit for unit in query.units if unit.variants and not unit.is_soft]
-    if not known:
-        return 0.0
-    return 1.0 - _share_held(index.events[number].title, known, index)
 
 
 def share_together(number: int, query: Query, index: Index) -> float:
