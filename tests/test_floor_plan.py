@@ -127,6 +127,7 @@ floor  file                          guests
 2      search/chatter_words.py
 2      search/chatter.py
 2      search/readings.py
+2      search/ordinal_names.py
 2      search/thread.py
 2      search/searching.py
 2      ledger/subscription.py

@@ -145,9 +145,9 @@ _SCOLDED = (
 )
 # Words that go along with any of them and say nothing more.
 _BESIDE = (
-    "a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone|everybody|all"
-    "|team|guys|folks|friend|then|for now|for that|for the help|for your help|to you|you|please"
-    "|and|today|mate|buddy|pal|bro|dude|man|legend|champ"
+    "already|a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone"
+    "|everybody|all|team|guys|folks|friend|then|for now|for that|for the help|for your help|to you"
+    "|you|please|and|today|mate|buddy|pal|bro|dude|man|legend|champ"
     "|большое|огромное|очень|всем|бот|тебе|вам|за помощь|за ответ|за это|пожалуйста|ещё раз|снова"
     "|ребята|друзья|дружище|тогда|и|народ|коллеги"
     "|정말|정말로|진짜|너무|아주|많이|모두|여러분|봇|친구|그럼|다시|또|답변|도와주셔서|도와줘서"

@@ -20,6 +20,7 @@ from bot.timeline.dates import DateSpan, month_span, year_span
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
 COMPACT = 8  # digits of "20190425"; such a number of other centuries is none of a day
 _THESE_CENTURIES = ("18", "19", "20")
+MONTHS = 12
 FORESIGHT = 30  # a bare number this many years ahead of today is more likely a number
 PART_OF_YEAR = r"(?:[qh][1-4]|[1-4][qh])(?![^\W_])"  # "Q3", "2H"
 
@@ -158,8 +159,9 @@ def _day_first_or_month_first(found: re.Match[str], today: date) -> Token | None
         if mark == "-":
             return None  # part of a telephone number
         if mark == "." and len(found[0]) < len("25.04.19"):
-            # As likely a version, unless something says that a day is meant.
-            return reading(existing_days((year, last, first)), doubt=CLEARABLE)
+            # As likely a version, unless something says that a day is meant: the 29th, say.
+            doubt = CLEARABLE if first <= MONTHS else SURE
+            return reading(existing_days((year, last, first)), doubt=doubt)
     spans = existing_days((year, last, first))
     if not spans or mark != ".":
         spans = tuple(dict.fromkeys((*spans, *existing_days((year, first, last)))))

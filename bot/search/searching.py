@@ -27,6 +27,7 @@ from bot.search.intent import Asked
 from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
+from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_what_followed, later_parts
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
@@ -75,6 +76,10 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
         read = _by_itself(other, read_query(other, index, today=today), index, today=today)
         found = read if _trust(read) > _trust(found) else found
     if found.outcome is Outcome.ABSTAIN:
+        named = with_ordinal_as_word(query, index)
+        told = _alone(named, index) if named is not None else found
+        if is_named_so(told, query):
+            return told
         return _by_sentences(question, index, today=today) or found
     return found
 

@@ -82,3 +82,23 @@ def test_an_ordinal_in_figures_counts_as_one_in_words_does() -> None:
     )
     found = search("who was the third mayor of Belport", build_index(mayors), today=DAY)
     assert found.matches[0].event.id == "b"
+
+
+TESTS = make_timeline(
+    make_event("test-1", "1950", "The first rocket test in the desert"),
+    make_event("test-2", "1951", "The second rocket test in the desert"),
+    make_event("ban", "1952", "Arland votes for a ban over the third rocket test"),
+    make_event("castle", "1800", "A castle burns down"),
+)
+
+
+def test_an_ordinal_may_belong_to_the_name_of_a_thing() -> None:
+    index = build_index(TESTS)
+    found = search("which ban followed the third rocket test", index, today=DAY)
+    assert found.answering
+    assert found.matches[0].event.id == "ban"
+
+
+@pytest.mark.parametrize("question", ["fourth rocket test", "the third castle that burns down"])
+def test_what_no_entry_counts_stays_unknown(question: str) -> None:
+    assert not search(question, build_index(TESTS), today=DAY).answering

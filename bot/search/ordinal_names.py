@@ -1,0 +1,48 @@
+"""Ordinals that are part of a thing's name: "sanctions over the third test" counts no sanctions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.search.counted import ordinal_words
+from bot.search.finding import Finding
+from bot.search.index import Index
+from bot.search.intent import Which
+from bot.search.query import Query
+from bot.search.terms import stem, tokens
+from bot.search.units import Unit, Variant
+
+NAMED_WITHIN = 2  # words after the ordinal, one of which says what is counted
+
+
+def with_ordinal_as_word(query: Query, index: Index) -> Query | None:
+    """Return `query` with its ordinal as one more word, None if none is there that entries hold.
+
+    Where only one thing is asked for, it is that which is counted.
+    """
+    occasion = query.occasion
+    if occasion is None or occasion.which is not Which.NTH or len(query.hard) < 2:
+        return None
+    stems = sorted({stem(word) for word in ordinal_words(occasion)})
+    variants = tuple(Variant((one,), 1.0, "word") for one in stems if len(index.posting(one)))
+    if not variants:
+        return None
+    weight = max(index.rarity(variant.keys[0]) for variant in variants)
+    unit = Unit(min(ordinal_words(occasion), key=len), variants, weight, is_common=True)
+    return replace(query, units=(*query.units, unit), intent=replace(query.intent, occasion=None))
+
+
+def is_named_so(found: Finding, query: Query) -> bool:
+    """Whether the best entry says the ordinal right before something else that was asked for."""
+    if query.occasion is None or not found.answering:
+        return False
+    event = found.matches[0].event
+    said = tokens(f"{event.title} {event.summary}")
+    asked = {key for unit in query.units for variant in unit.variants for key in variant.keys}
+    words = {word for key in asked for word in key.split()}
+    ordinals = ordinal_words(query.occasion)
+    return any(
+        word in ordinals
+        and not words.isdisjoint(map(stem, said[place + 1 : place + 1 + NAMED_WITHIN]))
+        for place, word in enumerate(said)
+    )
