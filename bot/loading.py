@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -37,6 +38,16 @@ def load_responder(
     `TimelineError` with every problem of every file, `BotError` for a path that cannot be
     read.
     """
+    gc.unfreeze()  # what was loaded before may be garbage by now
+    try:
+        return _load(paths, cache, progress)
+    finally:
+        # What was loaded stays: looking for garbage among it would hold up some question
+        # for tens of milliseconds.
+        gc.freeze()
+
+
+def _load(paths: Sequence[Path], cache: Path | None, progress: Progress) -> Responder:
     files = find_files(paths)
     if cache is None:
         return Responder(_build(files, progress))

@@ -109,7 +109,6 @@ def load(data: tuple[Path, ...]) -> Responder:
                 data or default_paths(), cache=cache_folder(), progress=ProgressLine()
             )
     finally:
-        gc.freeze()
         gc.enable()
 
 
