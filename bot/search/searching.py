@@ -76,7 +76,9 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
         read = _by_itself(other, read_query(other, index, today=today), index, today=today)
         found = read if _trust(read) > _trust(found) else found
     if found.outcome is Outcome.ABSTAIN:
-        named = with_ordinal_as_word(query, index)
+        # What is counted from an entry has looked for that one by its ordinal already.
+        is_counted_from = read_anchor(query.intent.rest) is not None
+        named = None if is_counted_from else with_ordinal_as_word(query, index)
         told = _alone(named, index) if named is not None else found
         if is_named_so(told, query):
             return told
