@@ -49,6 +49,9 @@ PRINCIPALS = 2  # the first of the people of an entry; those named after them ar
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
 LARGE, FEW_SPLITS = 20_000, 2  # events; in a larger store each split costs too much to try more
 WELL_SPLIT = 0.85  # a score from which no other split of a question need be tried
+# Characters of a question that may count from an entry, or between two: each takes reading it
+# again, and in a longer text "after" is no more than a word.
+LONGEST_COUNTED = 2000
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 
@@ -188,6 +191,8 @@ def _people_of(event: Event, index: Index) -> tuple[Unit, ...]:
 
 
 def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:
+    if len(question) > LONGEST_COUNTED:
+        return _alone(query, index)
     two = find_between(
         question, query, index, today=today, alone=lambda described: _alone(described, index)
     )
