@@ -216,7 +216,7 @@ animals horses trotters goats cows pigs sheep houses apartments flats countries
 минут погибших раненых убитых специалистов
 """
 
-_ORDINALS = """
+ORDINALS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """.split()
@@ -301,7 +301,7 @@ def _rows(table: str, separator: str | None) -> Iterator[tuple[str, Entry]]:
 
 
 def _ordinals() -> Iterator[tuple[str, Entry]]:
-    for number, word in enumerate(_ORDINALS, start=1):
+    for number, word in enumerate(ORDINALS, start=1):
         yield word, ("wordordinal", number, 0)
     for number, stem in enumerate(_RUSSIAN_ORDINALS, start=1):
         for ending in _RUSSIAN_ENDINGS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.calendar_words import ORDINALS
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.query import Query
@@ -29,25 +30,12 @@ _ALONG = (
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 
-_ORDINALS = {
-    1: "first",
-    2: "second",
-    3: "third",
-    4: "fourth",
-    5: "fifth",
-    6: "sixth",
-    7: "seventh",
-    8: "eighth",
-    9: "ninth",
-    10: "tenth",
-}
-
 
 def ordinal_words(occasion: Occasion) -> frozenset[str]:
     """Return the words by which a title says that it is the occasion meant."""
     if occasion.which is Which.LAST:
         return frozenset(("last", "final"))
-    word = _ORDINALS.get(occasion.number)
+    word = ORDINALS[occasion.number - 1] if 0 < occasion.number <= len(ORDINALS) else ""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(occasion.number, "th")
     return frozenset((word, f"{occasion.number}{ending}")) if word else frozenset()
 
