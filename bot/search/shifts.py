@@ -75,11 +75,6 @@ class Shift:
         return between_days(Day.from_ordinal(span.earliest.ordinal - ROUNDED), span.latest)
 
 
-def read_shift(text: str) -> Shift | None:
-    """Return the step that folded `text` names, in English, Russian or Korean."""
-    return take_shift(text)[0]
-
-
 def take_shift(text: str) -> tuple[Shift | None, str]:
     """Return the step that folded `text` names, and the text without its words."""
     for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):

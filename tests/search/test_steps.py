@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.shifts import Shift, read_shift
+from bot.search.shifts import Shift, take_shift
 from bot.search.steps import Step, read_leaning
 
 
@@ -79,7 +79,7 @@ def test_words_that_only_fill_a_sentence_point_nowhere(question: str) -> None:
     ],
 )
 def test_steps_in_time_are_read(text: str, shift: Shift | None) -> None:
-    assert read_shift(text) == shift
+    assert take_shift(text)[0] == shift
 
 
 @given(st.text(max_size=300))

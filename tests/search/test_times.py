@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.search.shifts import Shift, read_shift
+from bot.search.shifts import Shift, take_shift
 from bot.search.times import fits, is_same_time, joined_times, lies_within, nearest_in_time
 from bot.search.when import DatePhrase, find_phrases
 from bot.timeline.dates import Day, parse_date
@@ -70,7 +70,7 @@ def test_a_month_beside_a_dated_one_is_of_its_year() -> None:
     ],
 )
 def test_a_step_in_time_is_read(text: str, shift: Shift | None) -> None:
-    assert read_shift(text) == shift
+    assert take_shift(text)[0] == shift
 
 
 @pytest.mark.parametrize(
