@@ -35,6 +35,8 @@ _NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrt]")
 # Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита".
 _NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит")
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
+# What ends many a name, yet is taken for an ending where nothing follows: "Иван" but "Ивану".
+_NAME_ENDING = re.compile("(?:[ое]в|[аяе]н|[оа]м)$")
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
 # Particles, and the endings that make a verb of a noun, which Korean writes onto the noun.
@@ -58,6 +60,8 @@ _VERB_WRITTEN_ON = re.compile(
 )
 
 _PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
+
+SHORTEST_NAME = 3  # letters that are left of one
 
 MAX_TEXT = 10_000  # characters of one text that are read at all
 MAX_TOKEN = 64  # longer runs of letters are noise; cutting keeps edit distances cheap
@@ -148,13 +152,19 @@ def stem(token: str) -> str:
     if "\u0400" <= first <= "\u052f":
         if kept := _NOUN_IN_IT.match(token):
             return kept[0]
-        # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
-        short = str(_russian.stemWord(token))
-        short = (short.rstrip("аеиоуыэюяьй") or short) if len(short) > 3 else short
-        return _FLEETING.sub(r"\1\2", short)
+        short = _russian_stem(token)
+        again = _russian_stem(short) if _NAME_ENDING.search(short) else short
+        return again if len(again) >= SHORTEST_NAME else short
     if is_hangul(token):
         return _without_particles(token)
     return token
+
+
+def _russian_stem(token: str) -> str:
+    # Snowball leaves "коре" of "Кореи" but "кор" of "Корее": the last vowels go too.
+    short = str(_russian.stemWord(token))
+    short = (short.rstrip("аеиоуыэюяьй") or short) if len(short) > 3 else short
+    return _FLEETING.sub(r"\1\2", short)
 
 
 def is_hangul(token: str) -> bool:

@@ -98,3 +98,17 @@ def test_a_russian_word_of_vowels_alone_keeps_a_stem() -> None:
 )
 def test_a_korean_word_begins_with_the_noun_that_it_is_made_of(word: str, noun: str) -> None:
     assert without_last_noun(word) == noun
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("Иван", "Ивана", "Ивану", "Иване"),
+        ("Орлов", "Орлова", "Орлову", "Орловым"),
+        ("Андреев", "Андреева", "Андреевым"),
+        ("Ереван", "Еревана", "Ереване"),
+        ("Потсдам", "Потсдама", "Потсдаме"),
+    ],
+)
+def test_the_cases_of_a_russian_name_share_their_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(fold(form)) for form in forms}) == 1
