@@ -65,7 +65,7 @@ relative 3 0: 올해 금년
 relative 3 -1: 작년 지난해
 relative 3 -2: 재작년
 relative 3 1: 내년
-decade 0 0: noughties нулевые нулевых
+decade 0 0: noughties naughties нулевые нулевых
 decade 20 0: twenties двадцатые двадцатых
 decade 30 0: thirties тридцатые тридцатых
 decade 40 0: forties fourties сороковые сороковых
@@ -110,6 +110,8 @@ hpart 6 0: 하반기 후반기
 edge 3 0: start beginning
 edge 1 0: middle
 edge 4 0: end close
+edging 1 0: opening
+edging -1 0: final closing
 edged -1 0: earlier
 edged 1 0: later
 which -1 0: last previous прошлый прошлом прошлого прошлой прошлую прошлое прошлым минувший

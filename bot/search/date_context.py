@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.calendar_words import WORDS
 from bot.search.date_rules import LATENT, OPAQUE, READING, SURE, Token
 from bot.search.date_tokens import lower
-from bot.timeline.dates import Precision
+from bot.timeline.dates import Precision, year_span
 
 FIRST_RESOLUTION_YEAR = 1946  # "the 1874 committee" is no year, "the 2006 resolution" is one
 MOST_LISTED = 12  # periods of one enumeration, "2016, 2017 and 2018"
@@ -20,6 +20,7 @@ _JOINING = frozenset({"comma", "and", "or", "dash"})
 _STRONG = frozenset({"in", "since", "month", "maymonth"})
 _LIKE_A_RESOLUTION = frozenset({"resolution", "committee"})
 _LISTING = frozenset({"comma", "and", "or", "hand"})
+_SHORT = frozenset({"day", "two"})
 _LISTING_LAST = frozenset({"and", "or"})
 _BETWEEN_DATES = frozenset({"comma", "of"})
 _BESIDE_MONTHS = frozenset({"year", "day", "ordinal"})
@@ -107,7 +108,10 @@ def _is_one_slip(typed: str, meant: str) -> bool:
 def join_lists(tokens: Sequence[Token]) -> list[Token]:
     """Join "2016, 2017 and 2018" to one reading that any of the three fits."""
     joined: list[Token] = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1].symbol if number + 1 < len(tokens) else ""
+        if token.symbol in _SHORT and following != OPAQUE:
+            token = _short_year(joined, token)
         place = _place_of_list(joined) if token.symbol == READING else -1
         if place >= 0 and _is_alike(joined[place], token):
             listed = joined[place]
@@ -115,6 +119,22 @@ def join_lists(tokens: Sequence[Token]) -> list[Token]:
             token = listed._replace(end=token.end, spans=(*listed.spans, *token.spans))
         joined.append(token)
     return joined
+
+
+def _short_year(tokens: Sequence[Token], token: Token) -> Token:
+    """Read the "62" of "1961 and 62" as a year of the same century; else return it as it is."""
+    place = _place_of_list(tokens)
+    listed = tokens[place] if place >= 0 else token
+    if listed.symbol != READING or not listed.spans or listed.doubt:
+        return token
+    last = listed.spans[-1]
+    if last.precision is not Precision.YEAR or last.is_interval:
+        return token
+    of = last.earliest.year
+    year = of - of % 100 + token.value
+    if not of < year <= of + MOST_LISTED:
+        return token
+    return token._replace(symbol=READING, spans=(year_span(year),))
 
 
 def _place_of_list(tokens: Sequence[Token]) -> int:

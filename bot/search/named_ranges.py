@@ -28,7 +28,9 @@ from bot.timeline.dates import (
     DISTANT_PAST,
     DateSpan,
     Day,
+    Precision,
     between_days,
+    month_span,
     year_span,
 )
 
@@ -53,6 +55,16 @@ def both_months(found: Found) -> Token | None:
     """Read "June/July 2000": the year belongs to both."""
     is_month = found["reading"].recurring and found["reading"].recurring[1] is None
     return between(found) if is_month and found["last"].spans else None
+
+
+def two_months(found: Found) -> Token | None:
+    """Read "June and July 2000", each of that year."""
+    first, last = found["reading"].recurring, found["last"].spans
+    is_month = len(last) == 1 and last[0].precision is Precision.MONTH and not last[0].is_interval
+    if not first or first[1] is not None or not is_month:
+        return None
+    year, month, _ = last[0].earliest
+    return reading([month_span(year, first[0]), last[0]]) if first[0] < month else None
 
 
 def between_years(found: Found) -> Token | None:

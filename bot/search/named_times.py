@@ -118,6 +118,15 @@ def days(found: Found) -> Token | None:
     return reading([between_days(ends[0].earliest, ends[1].latest)])
 
 
+def two_days(found: Found) -> Token | None:
+    """Read "5 and 6 August 2017", or of the year when they were last met."""
+    month, named = found["anymonth"].value, found.get("year")
+    first, last = found["first"].value, found["last"].value
+    of = named.value if named else latest_year(month, min(first, 28), today=found.today)
+    spans = existing_days((of, month, first), (of, month, last))
+    return reading(spans) if len(spans) == 2 and first < last else None
+
+
 def month(found: Found) -> Token | None:
     """Read "April 2019" or "in April 19"."""
     of = _year_beside(found)
@@ -238,7 +247,12 @@ def nth_unit(found: Found) -> Token | None:
         return None
     if unit.symbol == "units":
         part = {1: START, -1: END}.get(nth)
-        return None if part is None else reading(s for s in [part_of(span, part)] if s)
+        whole = span
+        if unit.value in (DAY, WEEK) and is_year(span):  # they are in the month at its edge
+            whole = month_span(span.earliest.year, 1 if nth == 1 else 12)
+        if part is not None and unit.value == WEEK and whole != span:
+            return reading([whole])
+        return None if part is None else reading(s for s in [part_of(whole, part)] if s)
     if nth < 0:
         last_one = stretch_of(span, unit.value, steps=-unit.extra)
         return reading([last_one]) if last_one else None

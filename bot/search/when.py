@@ -145,12 +145,16 @@ _DATES = _grammar([
         between the? first:dayno and the? last:dayno of? anymonth comma|in|of? year?
         anymonth first:dayno to|dash|until last:dayno comma|in|of? year?
         between anymonth first:dayno and last:dayno comma|in|of? year?"""),
+    (named.two_days, """
+        the? first:dayno and|or|slash the? last:dayno of? anymonth comma|in|of? year
+        the? first:dayno and|or|slash the? last:dayno of? anymonth:month !countable|year
+        anymonth the? first:dayno and|or|slash the? last:dayno comma|in|of? year"""),
     (named.month, """
         anymonth dash|comma|of|in? the? year
         year comma|dash|of? anymonth:month
         year in anymonth
         in anymonth short:day|two !countable|year|units !comma,year
-        anymonth short:two !countable|units"""),
+        anymonth of? short:two !countable|units"""),
     (named.day_of_month, """
         the? dayno of? anymonth:month !countable|year !comma,year
         the? dayno of? anymonth:maymonth !auxiliary|countable|year !comma,year
@@ -162,7 +166,9 @@ _DATES = _grammar([
         season dash|of|in|comma? the? year
         year comma|dash|in|of? the? season"""),
     (named.season_within, "season of|in? the? reading"),
-    (named.season, "season short:day|two !countable|month|maymonth|units|opaque"),
+    (named.season, """
+        season short:day|two !countable|month|maymonth|units|opaque
+        the? season of short:two !countable|units"""),
     (named.quarters, """
         nth:quartered dash|to|until last:quartered comma|of|in? the? year
         year comma|dash? nth:quartered dash|to|until last:quartered !year
@@ -213,7 +219,7 @@ _PARTS = _grammar([
         reading nth:halved"""),
     (named.stretch, "which:wordordinal|ordinal|which counter unit:many of the? reading"),
     (named.nth_unit, """
-        the? which:wordordinal|ordinal|ruordinal|which|past unit:one|units of|in? the? reading
+        the? which:wordordinal|ordinal|ruordinal|which|past|edging unit:one|units of|in? the? reading
         reading which:hnth|which|ruordinal unit:one"""),
     (named.week_of, "the? unit of the? reading"),
     (named.day_within, """
@@ -231,6 +237,7 @@ _RANGES = _grammar([
         reading hfrom|to last:reading|now huntil
         reading hand last:reading hbetween"""),
     (ranges.both_months, "reading slash last:reading"),
+    (ranges.two_months, "reading and|or last:reading"),
     (ranges.between_years, """
         between reading and short:two|day !countable
         from reading to|dash short:two|day !countable|units"""),
