@@ -82,6 +82,7 @@ floor  file                          guests
 2      search/telling.py
 2      search/layout.py
 2      search/units.py
+2      search/overview_words.py
 2      search/foreign_words.py        rapidfuzz
 2      search/translating.py
 2      search/mending.py

@@ -35,9 +35,11 @@ def by_time_alone(query: Query, index: Index) -> Finding:
         of_it = of_it[-MOST_OF_A_TIME:] if is_last else of_it[:MOST_OF_A_TIME]
     inside = [event for event in of_it if is_within(event, query.phrases)]
     # What merely goes on at that time comes after what happened in it.
-    inside.sort(key=lambda event: not lies_within(event, query.phrases))
+    happened = [event for event in inside if lies_within(event, query.phrases)]
+    going_on = [event for event in inside if not lies_within(event, query.phrases)]
     if query.occasion is not None:
-        inside = _occasion_first(inside, query.occasion)
+        happened = _occasion_first(happened, query.occasion)
+    inside = [*happened, *going_on]
     if inside:
         matches = tuple(Match(event, 0.9, ("date",)) for event in inside)
         return Finding(Outcome.PERIOD, query, matches, len(matches))

@@ -12,6 +12,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, read_intent
 from bot.search.layout import in_right_layout
 from bot.search.nearness import Nearness
+from bot.search.overview_words import without_overview
 from bot.search.reading import UnitReader
 from bot.search.terms import MAX_TEXT, terms, tokens
 from bot.search.times import joined_times
@@ -111,6 +112,7 @@ def read_query(
         is_of_kind=is_of_kind,
     )
     units = _in_their_office(reader.units(typed), intent.rest)
+    units = without_overview(units, has_time=bool(times))
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())

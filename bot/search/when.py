@@ -92,6 +92,7 @@ _grammar = partial(
         "many": "unit|units|yearword|century|quarter|daymark",
         "counted": "countable|count|vague|day|two|number|unit|units|yearword|century|quarter"
         "|daymark",
+        "edges": "wordordinal|ordinal|ruordinal|which|past|edging",
         "beforemonth": "in|of|at|from|since|until|upto|before|after|between|to|which|part|and",
     },
 )
@@ -219,7 +220,7 @@ _PARTS = _grammar([
         reading nth:halved"""),
     (named.stretch, "which:wordordinal|ordinal|which counter unit:many of the? reading"),
     (named.nth_unit, """
-        the? which:wordordinal|ordinal|ruordinal|which|past|edging unit:one|units of|in? the? reading
+        the? which:edges unit:one|units of|in? the? reading
         reading which:hnth|which|ruordinal unit:one"""),
     (named.week_of, "the? unit of the? reading"),
     (named.day_within, """

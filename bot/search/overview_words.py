@@ -1,0 +1,59 @@
+"""Words that ask for all there is: "the key moments of 1956", "2021 in review".
+
+Beside a time or a name they name nothing; beside another word they may be a part of what is
+sought ("a special envoy"), and count as any word does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.search.units import Unit
+
+_ENGLISH = """
+highlight highlights recap recaps rundown roundup review overview overviews summary summaries
+summarise summarize digest bulletin snapshot glance nutshell chronicle chronology calendar diary
+headline headlines outline gist key major minor important importance big bigger biggest large
+largest main notable noteworthy significant significance crucial critical pivotal memorable special
+wild busy busiest eventful uneventful quiet quietest interesting remarkable striking top best worst
+moment moments development developments happening happenings goings milestone milestones episode
+episodes occasion occasions occurrence occurrences activity activities action affairs matters
+matter turning points point day days week weeks month months weekend season decade era period
+span line lines file files pick catch walk run brief briefly briefing short whole entire complete
+logged noted documented listed stored marked occurring unfold unfolded transpire transpired
+anything items item notes book books log logs archive archives catalogue page facts wrap timeframe
+""".split()
+
+_RUSSIAN = """
+главное главные главных главный важное важные важных важного важнейшие основное основные основных
+ключевые ключевых ключевое обзор сводка сводку итог итоги итогах хроника хронику хроники хронология
+хронологию календарь моменты моментов вехи вех краткий краткое кратко коротко подробно интересного
+интересное интересные особенного примечательного примечательное запомнился запомнилось запомнилась
+ознаменовался отмечен отметился период периода времени время эпоха неделя неделю месяц месяца день
+самое самые значимые значимого крупные крупных новости новостей дела дел делалось творилось
+записано отмечено зафиксировано имеется случившееся происходившее
+""".split()
+
+_KOREAN = """
+주요 중요한 중요 사건들 사건들을 사건 사건을 사건은 사건이 요약 요약해줘 요약해 요약해주세요
+정리 정리해줘 정리해 정리해주세요 연표 연표를 일지 개관 하이라이트 핵심 큰 특별한 소식 소식을
+뉴스 이슈 연혁 내용 내용을 리뷰 기록 기록을 기록된 이벤트 동향 상황 흐름 순간 일들 일들을
+전부 모두 모든
+""".split()
+
+OVERVIEW_WORDS = frozenset(word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_KOREAN))
+
+
+def without_overview(units: Sequence[Unit], *, has_time: bool) -> tuple[Unit, ...]:
+    """Return `units` without the words that ask for all there is, where they ask for nothing else.
+
+    Beside names they stay, and only add: the name may be that of a special envoy.
+    """
+    hard = [unit for unit in units if not unit.is_soft]
+    words = [unit for unit in hard if not unit.is_name]
+    if not words or not all(OVERVIEW_WORDS.issuperset(unit.text.split()) for unit in words):
+        return tuple(units)
+    if len(words) < len(hard):
+        return tuple(replace(unit, is_soft=True) if unit in words else unit for unit in units)
+    return tuple(unit for unit in units if unit.is_soft) if has_time else tuple(units)

@@ -1,0 +1,64 @@
+"""A question for all there is of a time or a name, in whatever words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.index import Index
+from bot.search.query import read_query
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+
+TODAY = date(2024, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(
+        make_timeline(
+            make_event("lit", "1956-03-01", "The lighthouse is lit", people=["Ada Quill"]),
+            make_event("seen", "1956-08-01", "A special envoy inspects the lighthouse"),
+            names=(make_name("Ada Quill"),),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "1956 highlights",
+        "recap of 1956",
+        "what were the key moments of 1956?",
+        "1956 was a wild year",
+        "какие главные события 1956 года",
+        "1956년 주요 사건 요약해줘",
+    ],
+)
+def test_words_for_all_there_is_name_nothing_beside_a_time(question: str, index: Index) -> None:
+    assert read_query(question, index, today=TODAY).hard == ()
+
+
+def test_beside_a_name_they_only_add(index: Index) -> None:
+    query = read_query("the key moments of ada quill", index, today=TODAY)
+    assert [unit.text for unit in query.hard] == ["ada quill"]
+
+
+@pytest.mark.parametrize("question", ["special envoy 1956", "recap of the lighthouse in 1956"])
+def test_beside_another_word_they_count_as_any(question: str, index: Index) -> None:
+    assert len(read_query(question, index, today=TODAY).hard) >= 2
+
+
+def test_without_a_time_or_a_name_they_are_all_that_is_asked(index: Index) -> None:
+    assert read_query("special moments", index, today=TODAY).hard
+
+
+def test_the_first_of_a_time_happened_in_it() -> None:
+    lasting = make_event("survey", "1955-10-01/1956-12-31", "The coast is surveyed")
+    lit = make_event("lit", "1956-03-01", "The lighthouse is lit")
+    finding = search(
+        "first major thing in 1956", build_index(make_timeline(lasting, lit)), today=TODAY
+    )
+    assert [match.event.id for match in finding.matches] == ["lit", "survey"]
