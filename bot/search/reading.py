@@ -38,7 +38,10 @@ _BEFORE_PRONOUN = frozenset(
 )
 
 # Small numbers are written in either way: "6 party talks", "six-party talks".
-_WRITTEN = "two three four five six seven eight nine ten eleven twelve".split()
+_WRITTEN = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+).split()
 NUMBER_WORDS = {
     key: value
     for number, word in enumerate(_WRITTEN, 2)

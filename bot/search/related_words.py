@@ -10,7 +10,7 @@ peoples stand in `words/peoples.txt`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -43,6 +43,8 @@ _SPELLINGS = tuple(
 _SPELT_IN_TWO_WAYS = re.compile(
     "|".join(rule.pattern for both in _SPELLINGS for rule, _ in both)
 )  # one look that passes by most words
+_ONES = "one two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
@@ -70,6 +72,7 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     if name == RELATED:
         lines += [f"{number}, {roman}" for number, roman in enumerate(_ROMAN, 1)]
+        lines += [f"{number}, {spelt}" for number, spelt in _spelt_numbers()]
     found: dict[Phrase, dict[Phrase, None]] = {}
     for line in lines:
         wider, _, members = line.rpartition(TAKES_IN)
@@ -78,6 +81,14 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
             others = found.setdefault(phrase, {})
             others.update((other, None) for other in phrases if other != phrase)
     return {phrase: tuple(others) for phrase, others in found.items()}
+
+
+def _spelt_numbers() -> Iterator[tuple[int, str]]:
+    """Yield the numbers from 20 to 99 with their words; smaller ones are read with their word."""
+    for tens, word in enumerate(_TENS, 2):
+        yield tens * 10, word
+        for ones, after in enumerate(_ONES, 1):
+            yield tens * 10 + ones, f"{word} {after}"
 
 
 def _phrases(line: str) -> list[Phrase]:

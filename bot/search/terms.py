@@ -63,6 +63,8 @@ _PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
 
 SHORTEST_NAME = 3  # letters that are left of one
 
+LONG_ENOUGH = 5  # letters of a stem that may lose one of a doubled pair; "Matt" keeps both
+
 MAX_TEXT = 10_000  # characters of one text that are read at all
 MAX_TOKEN = 64  # longer runs of letters are noise; cutting keeps edit distances cheap
 
@@ -148,7 +150,7 @@ def stem(token: str) -> str:
     """Return the stem of one folded token, by its script: English, Russian or Korean."""
     first = token[0]
     if first.isascii():
-        return token if first.isdigit() else str(_english.stemWord(IRREGULAR.get(token, token)))
+        return token if first.isdigit() else _english_stem(token)
     if "\u0400" <= first <= "\u052f":
         if kept := _NOUN_IN_IT.match(token):
             return kept[0]
@@ -165,6 +167,15 @@ def _russian_stem(token: str) -> str:
     short = str(_russian.stemWord(token))
     short = (short.rstrip("аеиоуыэюяьй") or short) if len(short) > 3 else short
     return _FLEETING.sub(r"\1\2", short)
+
+
+def _english_stem(token: str) -> str:
+    """Return the English stem, with one letter less where it ends in a doubled one.
+
+    Snowball leaves "boycott" of "boycotts" and "boycot" of "boycotting", "staff" and "staf".
+    """
+    short = str(_english.stemWord(IRREGULAR.get(token, token)))
+    return short[:-1] if short.endswith(("tt", "ff")) and len(short) >= LONG_ENOUGH else short
 
 
 def is_hangul(token: str) -> bool:

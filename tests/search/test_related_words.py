@@ -31,6 +31,8 @@ TITLES = {
     "two": "Two climbers reach the top of Carstensz",
     "harbor": "The harbor of Palmdale is dredged",
     "recognized": "Sweden recognizes the republic of Lublin",
+    "lanterns": "The fair of 25 lanterns is held at Palmdale",
+    "sixteen": "Sixteen wards of Palmdale elect a mayor",
     "fraternity": "Kappa Beta opens its house at Palmdale",
 }
 
@@ -67,6 +69,8 @@ def index(tmp_path: Path) -> Index:
         ("dredging of the harbour", "harbor"),
         ("when was the republic recognised", "recognized"),
         ("B-2 at palmdale", "bomber"),
+        ("the twenty-five at Palmdale", "lanterns"),
+        ("the 16 of Palmdale", "sixteen"),
     ],
 )
 def test_other_words_find_the_same_entry(index: Index, question: str, expected: str) -> None:
