@@ -16,6 +16,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-roles.yaml",
     CORPUS / "russia-north-korea-unanswerable.yaml",
     CORPUS / "russia-north-korea-hard.yaml",
+    CORPUS / "russia-north-korea-fresh.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)
