@@ -75,17 +75,24 @@ _KOREAN_NUMBERS = {
     "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
 }  # fmt: skip
 
+# "3차" is a third round, written together with what is counted or apart; not so a world war,
+# "several times" and the like, nor a particle that makes another word of it.
+_NOT_A_ROUND = r"(?! ?(?:세계|대전)|[가-힣](?![가-힣])|례|량|원|선|관|장|로)"
+
 _FIRST = re.compile(
     r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest"
     r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые|ым|ыми|ых|ому)(?: раз)?"
     r"|начал[оа]сь)\b"
-    r"|최초(?:의|로)?|(?<!\w)1 ?차(?!\w)|처음(?:으로)?"
-    r"|(?<!\w)첫(?: ?번째)?(?:는|은|가|이|를)?(?!\w)"
+    rf"|최초(?:의|로|에|인)?|(?<!\w)(?:제 ?)?1 ?차{_NOT_A_ROUND}|(?:맨 ?)?처음(?:으로|에|엔|은|인)?"
+    r"|(?:가장|제일|맨) ?먼저|(?<!\w)첫(?: ?번째|째)?(?:는|은|가|이|를|로)?(?!\w)"
+    r"|(?<!\w)첫(?=[가-힣]{2})"
 )
 _LAST = re.compile(
     r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
-    r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+)\b|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
+    r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
+    r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
+    r"|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
 )
 _NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
 _NTH = re.compile(
@@ -96,8 +103,9 @@ _NTH_RUSSIAN = re.compile(
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
 )
 _NTH_KOREAN = re.compile(
-    r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?|([2-9]) ?차(?!\w)"
-    r"|([2-9]) ?번째(?:로|의|는|은|가|이|를)?"
+    r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?"
+    rf"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?차(?:의|는|은|가|를|와|에|엔|때)?{_NOT_A_ROUND}"
+    r"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?번째(?:로|의|는|은|가|이|를)?|(?<!\w)제 ?([2-9]|1\d) ?회(?!\w)"
 )
 
 _ASKED = (
@@ -113,7 +121,7 @@ _ASKED = (
         Asked.COUNT,
         re.compile(
             r"\b(?:how many|how often|number of|count of|tally of|сколько|количество|как часто)\b"
-            r"|몇 ?(?:번|회|차례|명|개)|얼마나 (?:많|자주)"
+            r"|몇 ?(?:번|회|차례|명|개|톤|발|대|척|마리|곳|건|가지)|얼마나 (?:많|자주)"
         ),
     ),
     (
@@ -121,7 +129,8 @@ _ASKED = (
         re.compile(
             r"\b(?:when|whens|wen|(?:what|which|wat) (?:date|day|year|month|time)"
             r"|(?:what|which)s the date|date of|since when|how long ago"
-            r"|когда|како(?:го|м|й) (?:числа|году|год|дата|день|месяце)|с каких пор)\b"
+            r"|когда|када|како(?:го|м|й) (?:числа|года|году|год|день|дня|месяца|месяце|месяц)"
+            r"|кака(?:я|ую|ой) дат[ау]|с каких пор)\b"
             r"|언제|몇 ?(?:년|월|일)|며칠"
         ),
     ),
@@ -173,7 +182,8 @@ _FRAMES = {
 # Korean question words take endings of their own: "언제였어", "몇 번이나".
 _KOREAN_ASKING = re.compile(
     r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마나|어떻게)\w*"
-    r"|(?<!\w)몇 ?(?:번|회|차례|명|개|년|월|일)\w*"
+    r"|(?<!\w)몇 ?(?:번|회|차|명|개|년|월|일|호|곳|대|척|마리|톤|발|달|주|시간|시|가지|나라|국|위|살|세|건|점|문"
+    r"|퍼센트|프로|킬로|달러|루블|만)\w*"
 )
 # After a number these only say what kind of thing is counted: "두 명" is two of people.
 _COUNTER = re.compile(
