@@ -91,7 +91,8 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
-    r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
+    r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
+    r"(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
     r"|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
 )
 _NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
@@ -182,8 +183,8 @@ _FRAMES = {
 # Korean question words take endings of their own: "언제였어", "몇 번이나".
 _KOREAN_ASKING = re.compile(
     r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마나|어떻게)\w*"
-    r"|(?<!\w)몇 ?(?:번|회|차|명|개|년|월|일|호|곳|대|척|마리|톤|발|달|주|시간|시|가지|나라|국|위|살|세|건|점|문"
-    r"|퍼센트|프로|킬로|달러|루블|만)\w*"
+    r"|(?<!\w)몇 ?(?:번|회|차|명|개|년|월|일|호|곳|대|척|마리|톤|발|달|주|시간|시|가지"
+    r"|나라|국|위|살|세|건|점|문|퍼센트|프로|킬로|달러|루블|만)\w*"
 )
 # After a number these only say what kind of thing is counted: "두 명" is two of people.
 _COUNTER = re.compile(

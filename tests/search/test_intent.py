@@ -37,6 +37,10 @@ def test_the_kind_of_a_question_is_read(question: str, asked: Asked) -> None:
 @pytest.mark.parametrize(
     ("question", "occasion"),
     [
+        ("3차핵실험", Occasion(Which.NTH, 3)),
+        ("제12차 회의", Occasion(Which.NTH, 12)),
+        ("첫회담은 어디서", Occasion(Which.FIRST)),
+        ("крайний визит министра", Occasion(Which.LAST)),
         ("the first summit", Occasion(Which.FIRST)),
         ("frist summit", Occasion(Which.FIRST)),
         ("впервые приехал", Occasion(Which.FIRST)),
@@ -94,3 +98,14 @@ def test_what_was_held_is_not_what_was_kept(question: str) -> None:
 @pytest.mark.parametrize("question", ["what's new in Belport", "anything new in Belport?"])
 def test_whoever_asks_for_news_asks_for_nothing_that_is_called_new(question: str) -> None:
     assert "new" not in read_intent(question).rest.split()
+
+
+@pytest.mark.parametrize(
+    "question", ["2차 세계대전은 언제 끝났나", "3차례 방문했다", "экспедиция на крайний север"]
+)
+def test_what_looks_like_a_round_or_the_last_counts_nothing(question: str) -> None:
+    assert read_intent(question).occasion is None
+
+
+def test_a_korean_counter_is_a_part_of_the_question_word() -> None:
+    assert read_intent("결의는 몇 호였죠").rest.split() == ["결의는"]
