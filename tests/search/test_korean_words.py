@@ -9,7 +9,7 @@ from bot.search.function_words import FUNCTION_WORDS
 
 @pytest.mark.parametrize(
     "word",
-    "사람은 곳은 날짜가 시점은 이유가 뒤에 다음에 중에 됐다던데 했는지 갔을까 왔던 나왔어요".split(),
+    "사람은 곳은 날짜가 시점은 이유가 뒤에 다음에 중에 됐다던데 했는지 갔을까 나왔어요".split(),
 )
 def test_a_form_of_a_word_that_only_asks_carries_no_weight(word: str) -> None:
     assert word in FUNCTION_WORDS
