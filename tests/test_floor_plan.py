@@ -97,6 +97,7 @@ floor  file                          guests
 2      search/stance.py
 2      search/merging.py
 2      search/anchors.py
+2      search/gains.py
 2      search/recall.py
 2      search/scoring.py
 2      search/neighbours.py

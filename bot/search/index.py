@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.search.lexicon import Found, Lexicon
-from bot.search.postings import EMPTY_POSTING, SCALE, Posting
+from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.spelling import Speller
 from bot.search.terms import Term, terms
 from bot.timeline.dates import Day
@@ -74,6 +74,8 @@ class Index:
     def strength(self, key: str, number: int) -> float:
         """Return how strongly one event holds `key`, 0 if it does not."""
         posting = self.posting(key)
+        if posting.plane is not None:
+            return posting.plane[number] / SCALE
         place = bisect_left(posting.numbers, number)
         if place < len(posting.numbers) and posting.numbers[place] == number:
             return posting.strengths[place] / SCALE
@@ -82,6 +84,9 @@ class Index:
     def strengths(self, key: str, events: Set[int]) -> dict[int, float]:
         """Return how strongly each of the events holds `key`, without those that do not."""
         posting = self.posting(key)
+        if posting.plane is not None:
+            held = zip(events, gather(posting.plane, events), strict=True)
+            return {event: strength / SCALE for event, strength in held if strength}
         numbers, strengths, end = posting.numbers, posting.strengths, len(posting)
         if end < TIMES_FASTER * len(events):
             pairs = zip(numbers, strengths, strict=True)

@@ -20,7 +20,7 @@ from bot.packing import (
 from bot.search.index import Index
 from bot.search.lexicon import Lexicon, Meaning
 from bot.search.packed_speller import pack_speller, read_speller
-from bot.search.postings import Posting, Segment, join_segments
+from bot.search.postings import Posting, Segment, join_segments, lay_planes
 from bot.search.tables import pack_table, pack_words, read_table, read_texts, read_words
 from bot.timeline.packed import PackedTimeline
 
@@ -62,13 +62,17 @@ class Parts:
         numbers, strengths = joined.split()
         keys, ends = joined.keys, joined.ends
         del joined
+        laid = memoryview(numbers).cast("I")
+        places, planes = lay_planes(ends, laid, strengths, len(self._title_ends))
         return {
             "keys": keys.blob,
             "keys ends": narrow(keys.ends),
             "keys heads": heads_of(keys),
             "posting ends": narrow(ends),
-            "numbers": memoryview(numbers).cast("I"),
+            "numbers": laid,
             "strengths": strengths,
+            "wide": places,
+            "planes": planes,
             "titles": self._titles,
             "titles ends": narrow(self._title_ends),
             **_pack_lexicon(lexicon),
@@ -80,9 +84,12 @@ def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
     """Return the index that lies in these buffers; nothing is read but what is asked for."""
     ends, numbers, strengths = views["posting ends"], views["numbers"], views["strengths"]
 
+    planes, size = views["planes"], len(views["titles ends"])
+    wide = {place: planes[row * size : (row + 1) * size] for row, place in enumerate(views["wide"])}
+
     def posting(at: int) -> Posting:
         start, end = ends[at - 1] if at else 0, ends[at]
-        return Posting(numbers[start:end], strengths[start:end])
+        return Posting(numbers[start:end], strengths[start:end], wide.get(at))
 
     lexicon = _read_lexicon(views)
     return Index(

@@ -6,13 +6,18 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.packing import Numbers, Strings, pack_strings, write_text
 
+# A term that at least one event in so many holds is wide: beside its posting lies a plane, a
+# byte for each event of the store, in which an event is found without searching. So wide are
+# some dozens of words; in a store of few events no search takes long.
+WIDE, FEWEST_EVENTS = 32, 4_000
 MOST_EVENTS = 2**24  # a pair of number and strength takes four bytes
 STRETCH = 10_000  # keys of a segment that are put in order with those of the others at a time
 SCALE = 255  # strengths are kept as bytes: a million events have tens of millions of them
@@ -24,6 +29,7 @@ class Posting:
 
     numbers: Numbers
     strengths: bytes | bytearray | memoryview
+    plane: memoryview | None = None  # of a wide one: the strength of every event, 0 for none
 
     def items(self) -> Iterable[tuple[int, float]]:
         """Yield (event number, strength) pairs."""
@@ -56,6 +62,21 @@ _ONLY = [bytes(one == strength for one in range(256)) for strength in range(256)
 EMPTY_POSTING = Posting(array("I"), b"")
 
 
+def only_of(
+    strength: int, numbers: Sequence[int] | Numbers, strengths: Sequence[int] | memoryview
+) -> list[int]:
+    """Return those of the numbers that have this very strength."""
+    return list(compress(numbers, bytes(strengths).translate(_ONLY[strength])))
+
+
+def gather(plane: memoryview, events: Collection[int]) -> Sequence[int]:
+    """Return the strengths of some events, in their order, 0 where one does not hold the term."""
+    if len(events) > 1:
+        found: Sequence[int] = itemgetter(*events)(plane)  # all at once, without a loop
+        return found
+    return [plane[event] for event in events]
+
+
 class Segment(NamedTuple):
     """The postings of many keys in ascending order; `ends` says where each posting ends."""
 
@@ -70,6 +91,13 @@ class Segment(NamedTuple):
             at = byte if sys.byteorder == "little" else 3 - byte
             numbers[at::4] = pairs[byte + 1 :: 4]
         return numbers, pairs[::4]
+
+
+class Planes(NamedTuple):
+    """The planes of wide postings, one after the other, and whose they are."""
+
+    places: Numbers
+    strengths: bytes | bytearray | memoryview
 
 
 class Collector:
@@ -103,6 +131,22 @@ class Collector:
         blob, key_ends = pack_strings([key for key, _ in in_order])
         ends = array("Q", accumulate(len(pairs) for _, pairs in in_order))
         return Segment(Strings(blob, key_ends), ends, b"".join([pairs for _, pairs in in_order]))
+
+
+def lay_planes(
+    ends: Numbers, numbers: Numbers, strengths: bytes | bytearray, events: int
+) -> Planes:
+    """Return the planes of the wide ones of postings that lie one after the other."""
+    places, planes, start = array("I"), bytearray(), 0
+    for at, end in enumerate(ends if events >= FEWEST_EVENTS else ()):
+        if (end - start) * WIDE >= events:
+            plane = bytearray(events)
+            for number, strength in zip(numbers[start:end], strengths[start:end], strict=True):
+                plane[number] = strength
+            places.append(at)
+            planes += plane
+        start = end
+    return Planes(places, planes)
 
 
 def join_segments(segments: Sequence[Segment]) -> Segment:

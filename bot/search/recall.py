@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bot.search.gains import Band, Gains, told_apart
 from bot.search.index import Index
-from bot.search.postings import SCALE, Posting
-from bot.search.units import Unit
+from bot.search.postings import SCALE, Posting, only_of
+from bot.search.units import Unit, Variant
 
 # The rarest things asked for bring in events, until so many places of postings are read; a
 # common word could bring in a large part of the store, and is only sought in those found.
@@ -19,7 +20,6 @@ MOST_LAID = 50_000  # the same, where other words tell which of them are meant
 # name the year that was asked for.
 FEW = 500
 KEPT = 400  # events that stay in the running after each common word
-TIMES_FASTER = 16  # reading the next place of a posting, beside finding one in it
 
 
 class Wanted(NamedTuple):
@@ -40,62 +40,34 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
     the store.
     """
     parts = sorted(((_size(one.unit, index, windows), at) for at, one in enumerate(wanted)))
-    gains: dict[int, float] = {}
+    gains = Gains()
     read = 0
     left = []
     for size, at in parts:
         if not size:
             continue
-        if gains and read + size > MOST_READ:
+        if gains.is_begun and read + size > MOST_READ:
             left.append(wanted[at])
             continue
-        read += size
         unit, weight = wanted[at]
-        if not gains and MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1 and not windows:
+        if not read and MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1 and not windows:
             # All words are common: those that hold several are few, and anywhere among them.
-            gains = dict.fromkeys(_all_numbers(unit, index), weight)
-            continue
-        held = _held(unit, index, windows)
-        if not gains:
-            gains = {event: weight * value for event, value in held.items()}
-            continue
-        gain = gains.get
-        for event, value in held.items():
-            gains[event] = gain(event, 0.0) + weight * value
+            gains.add([Band(weight, _all_numbers(unit, index))])
+        else:
+            gains.add(_bands(unit, weight, index, windows))
+        read += size
     for unit, weight in left:
-        raised = _raise_holders(gains, unit, weight, index)
-        if len(gains) > KEPT:
-            running = {event: gains[event] for event in raised} if len(raised) >= KEPT else gains
-            gains = dict(_largest(running, KEPT))
-    if len(gains) > limit and windows:
+        gains.raise_holders(_ways(unit, weight, index), most=KEPT)
+    best = [event for event, _ in gains.best(limit)]
+    if windows and len(gains) > limit:
         # Some of the time asked for stay, however many of other times hold as much.
-        inside = {event: gain for event, gain in gains.items() if _is_inside(event, windows)}
-        kept = [event for event, _ in _largest(inside, limit // 2)]
-        best = [event for event, _ in _largest(gains, limit)]
-        return list(dict.fromkeys([*kept, *best]))[:limit]
-    if len(gains) > limit:
-        return [event for event, _ in _largest(gains, limit)]
-    return list(gains)
-
-
-def _largest(gains: Mapping[int, float], most: int) -> list[tuple[int, float]]:
-    """Return the events of the largest gains, the largest first, and of equals the earlier."""
-    if len(gains) <= most:
-        return sorted(gains.items(), key=_gain, reverse=True)
-    # Numbers by themselves are sorted many times faster than pairs, and many gains are equal.
-    least = sorted(gains.values(), reverse=True)[most - 1]
-    above = [pair for pair in gains.items() if pair[1] > least]
-    equal = sorted([event for event, gain in gains.items() if gain == least])
-    above.sort(key=_gain, reverse=True)
-    return above + [(event, least) for event in equal[: most - len(above)]]
+        inside = gains.best(limit // 2, is_wanted=lambda event: _is_inside(event, windows))
+        return list(dict.fromkeys([*(event for event, _ in inside), *best]))[:limit]
+    return best
 
 
 def _is_inside(event: int, windows: Windows) -> bool:
     return any(first <= event < end for first, end in windows)
-
-
-def _gain(pair: tuple[int, float]) -> tuple[float, int]:
-    return pair[1], -pair[0]  # of equals the earlier
 
 
 def _size(unit: Unit, index: Index, windows: Windows) -> int:
@@ -113,27 +85,37 @@ def _size(unit: Unit, index: Index, windows: Windows) -> int:
     return size
 
 
-def _held(unit: Unit, index: Index, windows: Windows) -> dict[int, float]:
-    """Return which events meet the unit, and how well."""
-    held: dict[int, float] = {}
+def _bands(unit: Unit, weight: float, index: Index, windows: Windows) -> list[Band]:
+    """Return the events that meet the unit, by how much they gain; each stands in one band."""
+    found: list[tuple[float, Sequence[int]]] = []
     for variant in unit.variants:
-        met: dict[int, float] = {}
-        for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-            scale = variant.quality * share / SCALE
-            for numbers, strengths in _places(index.posting(key), windows):
-                pairs = zip(numbers, strengths, strict=True)
-                if not met:
-                    met = {event: scale * strength for event, strength in pairs}
-                    continue
-                for event, strength in pairs:
-                    met[event] = met.get(event, 0.0) + scale * strength
-        if not held:
-            held = met
+        if len(variant.keys) > 1 or len(windows) > 1:
+            met = _added_up(variant, index, windows)
+            by_value: dict[float, list[int]] = {}
+            for event in sorted(met):
+                by_value.setdefault(weight * met[event], []).append(event)
+            found += by_value.items()
             continue
-        for event, value in met.items():
-            if value > held.get(event, 0.0):
-                held[event] = value
-    return held
+        scale = variant.quality / SCALE
+        for numbers, strengths in _places(index.posting(variant.keys[0]), windows):
+            kinds = set(strengths)
+            for kind in kinds:
+                some = numbers if len(kinds) == 1 else only_of(kind, numbers, strengths)
+                found.append((weight * (scale * kind), some))
+    if len(unit.variants) == 1:
+        return [Band(value, numbers) for value, numbers in found]
+    return told_apart(found)
+
+
+def _added_up(variant: Variant, index: Index, windows: Windows) -> dict[int, float]:
+    """Return how well events meet a variant of several words, each word by its share."""
+    met: dict[int, float] = {}
+    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
+        scale = variant.quality * share / SCALE
+        for numbers, strengths in _places(index.posting(key), windows):
+            for event, strength in zip(numbers, strengths, strict=True):
+                met[event] = met.get(event, 0.0) + scale * strength
+    return met
 
 
 def _places(
@@ -149,36 +131,18 @@ def _places(
         yield posting.numbers, posting.strengths
 
 
-def _raise_holders(
-    gains: dict[int, float], unit: Unit, weight: float, index: Index
-) -> Collection[int]:
-    """Raise those of the events found that hold the unit in any of its ways; return them."""
-    raised: dict[int, float] = {}
+def _ways(unit: Unit, weight: float, index: Index) -> Iterator[tuple[float, Posting]]:
+    """Yield the postings by which an event may hold the unit, and what it gains by each."""
     for variant in unit.variants:
         for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-            numbers = index.posting(key).numbers
-            if len(numbers) < TIMES_FASTER * len(gains):
-                holders: Iterable[int] = gains.keys() & numbers
-            else:
-                end = len(numbers)
-                holders = [
-                    event
-                    for event in gains
-                    if (at := bisect_left(numbers, event)) < end and numbers[at] == event
-                ]
-            value = weight * variant.quality * share
-            for event in holders:
-                if value > raised.get(event, 0.0):
-                    raised[event] = value
-    for event, value in raised.items():
-        gains[event] += value
-    return raised.keys()
+            yield weight * variant.quality * share, index.posting(key)
 
 
-def _all_numbers(unit: Unit, index: Index) -> Iterator[int]:
-    for variant in unit.variants:
-        for key in variant.keys:
-            yield from index.posting(key).numbers
+def _all_numbers(unit: Unit, index: Index) -> Sequence[int]:
+    keys = [key for variant in unit.variants for key in variant.keys]
+    if len(keys) == 1:
+        return index.posting(keys[0]).numbers
+    return sorted(set().union(*(index.posting(key).numbers for key in keys)))
 
 
 def _between(posting: Posting, first: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.search import recall as module
 from bot.search import scoring
 from bot.search.building import build_index
+from bot.search.gains import largest
 from bot.search.index import Index
 from bot.search.postings import Posting
 from bot.search.query import read_query
@@ -107,4 +108,4 @@ def test_the_strongest_of_a_posting_are_none_weaker_than_one_left_out(
 @given(st.dictionaries(st.integers(0, 99), st.sampled_from([0.1, 0.2, 0.5])), st.integers(1, 60))
 def test_of_equal_gains_the_earlier_events_stay(gains: dict[int, float], most: int) -> None:
     in_order = sorted(gains.items(), key=lambda pair: (-pair[1], pair[0]))
-    assert module._largest(gains, most) == in_order[:most]
+    assert largest(gains, most) == in_order[:most]
