@@ -167,7 +167,7 @@ _FRAMES = {
     ),
     Asked.COUNT: re.compile(
         r"\b(?:number|count|tally|total) of\b|\bso far\b|\bto date\b|\bколичество\b"
-        r"|\b(?:hold|held|have|had)\W*$"
+        r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
     Asked.WHERE: _HELD,

@@ -51,15 +51,19 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     if query.asked is Asked.YES_NO:
         return False
     said = tuple(map(stem, query.said))
-    asked = [(_said_of(one, said), other) for one, other in _PAIRS]
-    if not any(one for one, _ in asked):
+    asked = [(_said_of(one, said), one, other) for one, other in _PAIRS]
+    if not any(phrases for phrases, _, _ in asked):
         return False
     event = index.events[number]
     title = tuple(term.stem for term in index.title(number).terms)
     told = (*title, *(term.stem for term in terms(event.summary)))
     return any(
-        one and not _said_of(other, said) and _said_of(other, title) and not _said_of(one, told)
-        for one, other in asked
+        phrases
+        and not _said_of(other, said)
+        and _said_of(other, title)
+        and not _said_of(one, title)  # "seizes and frees" tells of either
+        and not _said_of(phrases, told)
+        for phrases, one, other in asked
     )
 
 

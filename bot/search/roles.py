@@ -139,7 +139,8 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     after = _doer_named_after(query)
     doers = [after] if after else [unit for unit in query.units[:deed] if unit.is_name]
     asked = {key for unit in doers for variant in unit.variants for key in variant.keys}
-    return title[place].text.endswith(_VERB_ENDINGS) and asked.isdisjoint(named)
+    is_verb = title[place].text.endswith(_VERB_ENDINGS) or title[place - 1].text == "to"
+    return is_verb and asked.isdisjoint(named)
 
 
 def _doer_named_after(query: Query) -> Unit | None:

@@ -188,3 +188,19 @@ def test_the_day_of_a_meeting_may_be_asked_for_by_that_word(index: Index) -> Non
     told_by_when = told("When did Dent meet Frost?", index)
     assert told("Which day did Dent meet Frost?", index) == told_by_when
     assert "talks" in told_by_when
+
+
+def test_who_begins_the_people_and_is_not_named_is_the_one_described() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("call", "1970", "Borland's spy chief calls on Frost", people=[CY, BOB],
+                       places=["Bmouth"], tags=["journeys"]),
+            make_event("phone", "1971", "Frost phones the spy chief from his journey",
+                       people=[CY, BOB], places=["Bmouth"], tags=["journeys"]),
+            names=(make_name(CY, "Hall"), make_name(BOB, "Frost"),
+                   make_name("Bmouth", kind="places")),
+            tags=(("journeys", "visits"),),
+            synonyms=(("visit", "journeys", "call on"),),
+        )
+    )  # fmt: skip
+    assert told("Hall visit Bmouth", index) == {"call"}

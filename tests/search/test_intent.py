@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.search.anchors import read_anchor
@@ -109,3 +111,10 @@ def test_what_looks_like_a_round_or_the_last_counts_nothing(question: str) -> No
 
 def test_a_korean_counter_is_a_part_of_the_question_word() -> None:
     assert read_intent("결의는 몇 호였죠").rest.split() == ["결의는"]
+
+
+@pytest.mark.parametrize("text", ["how often was Kim there", "как часто Ким", "얼마나 자주 김"])
+def test_how_often_is_no_word_of_what_is_counted(text: str) -> None:
+    found = read_intent(text)
+    assert found.asked is Asked.COUNT
+    assert not re.search("often|часто|자주", found.rest)

@@ -88,3 +88,20 @@ def test_the_deed_of_another_is_no_answer_but_the_nearest() -> None:
 def test_who_asks_whether_another_did_it_is_offered_who_did() -> None:
     found = search("did the Isles recognise Borland?", build_index(DEEDS), today=DAY)
     assert found.outcome is not Outcome.SURE
+
+
+def test_a_deed_that_another_agrees_to_is_not_answered_with() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("agreed", "1950", "Borland agrees to cancel most of the Isles' debt"),
+            make_event("castle", "1800", "A castle burns down"),
+            names=tuple(make_name(one, kind="places") for one in ("Borland", "Isles")),
+        )
+    )
+
+    def outcome(who: str, of: str) -> Outcome:
+        text = f"When did {who} cancel most of {of} debt?"
+        return search(text, index, today=DAY).outcome
+
+    assert outcome("Borland", "the Isles'") is Outcome.SURE
+    assert outcome("the Isles", "Borland's") is Outcome.ABSTAIN
