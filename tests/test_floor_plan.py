@@ -96,6 +96,7 @@ floor  file                          guests
 2      search/distances.py
 2      search/stance.py
 2      search/merging.py
+2      search/told_first.py
 2      search/anchors.py
 2      search/gains.py
 2      search/recall.py
@@ -104,6 +105,8 @@ floor  file                          guests
 2      search/alike.py
 2      search/encounters.py
 2      search/roles.py
+2      search/called.py
+2      search/kinds.py
 2      search/counted.py
 2      search/occasions.py
 2      search/together.py
@@ -121,6 +124,7 @@ floor  file                          guests
 2      search/amounts.py
 2      search/ordering.py
 2      search/ranking.py
+2      search/kin.py
 2      search/beside.py
 2      search/at_distance.py
 2      search/pairs.py

@@ -8,21 +8,39 @@ from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
 from bot.search.terms import fold
+from bot.search.told_first import split_told
 
-_AFTER = r"after|following|since(?! when)|после|вслед за"
-_BEFORE = r"before|prior to|until|до|перед"
+_AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
+_BEFORE = r"before|prior to|ahead of|until|до|перед"
 _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
-    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=[\w; ]{{0,40}}\w{{3}})"
+    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=[\w; ]{{0,40}}\w{{3}}|(?:the )?\d+\W*$)"
 )
 # "after that" points at the thread, not at an entry.
 _POINTING = re.compile(
-    r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*\w?\w?\W*"
+    r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*[^\W\d]?[^\W\d]?\W*"
 )
-_ONE = re.compile(r"[\W\d]*(?:the |that )?(?:one|time)\W*")  # "the 2024 one", its date taken out
+# "The 2024 one", its date taken out, "the one at the lake": one of what stands before it.
+_ONE = re.compile(
+    r"[\W\d]*(?:the |that )?(?:[\w'-]+\W+){0,3}?(?:one|time)"
+    r"(?:\W*$| ?[-–—;,(]| (?:at|in|of|on|from|with|held|by|between|near|under)\b)"
+)
+_NUMBER = re.compile(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
 _SOON = re.compile(r"(?:shortly|just|soon|right|immediately) ")
 # What only says that it came, of "which test came before the 2013 one".
 _CAME = re.compile(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
+_WHICH_CAME = re.compile(
+    r"^\W*(?:and |so )?(?:which|what|whose) (?!else\b|other\b)\w[^.?!;]*?"
+    r"(?= (?:came|comes|took place)\W*$)"
+)
+# "Which resolution followed 1718" asks for the next of its kind after that.
+_FOLLOWED = re.compile(
+    r"^(?P<kind>.*\w) (?:(?:that|which|who|directly|immediately|soon|then|был[аои]?) )*"
+    r"(?:(?P<after>followed|follows|succeeded|succeeds"
+    r"|(?:по)?следовал[аои]? за|последует за|шл[аои] за|пришл[аои] (?:за|на смену))"
+    r"|(?P<before>preceded|precedes|predated|предшествовал[аои]?))"
+    r" (?!by\b|from\b|suit\b|up\b)(?P<anchor>.+)$"
+)
 _NEXT = re.compile(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
@@ -46,8 +64,12 @@ _ASKING = re.compile(
     r"|что|кто|кого|где|куда|как|какой|какая|какие|сколько)\b"
 )
 # By these sides a distance is not told in so many words: "two days prior to".
-_PLAIN_SIDES = {"following": "after", "since": "after", "prior to": "before", "until": "before"}
+_PLAIN_SIDES = {
+    "following": "after", "since": "after", "prior to": "before", "until": "before",
+    "ahead of": "before", "in the wake of": "after",
+}  # fmt: skip
 MOST_SPLITS = 3  # words before that, each of which may be where the question begins
+_KOREAN_UNIT = re.compile(r"[날달해주](?!\w)|[날달해주]에")
 _KOREAN = re.compile(
     r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
@@ -64,6 +86,7 @@ class Anchor:
     asks_next: bool  # in so many words: "what came", "next", "right after"
     distance: Distance | None = None  # "the day after", "two years before"
     is_soon: bool = False  # "shortly after", "just before"
+    is_one: bool = False  # "the one at the lake": what it is one of, the rest says
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -71,8 +94,13 @@ def read_anchor(question: str) -> Anchor | None:
 
     Dates must have been taken out before: "after 2019" is a date, not an entry.
     """
-    text = _AS_SIDES[1].sub("what came right before ", fold(question))
+    text = _NUMBER.sub("", fold(question))
+    text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
+    told = split_told(text)
+    if told is not None:
+        first, asked, far = told
+        return Anchor(asked, first, far.most > 0, asks_next=False, distance=far)
     found = None
     for found in _SIDE.finditer(text):  # noqa: B007 (the last one is wanted)
         pass
@@ -85,17 +113,25 @@ def read_anchor(question: str) -> Anchor | None:
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
-            is_one = _ONE.fullmatch(anchor.partition(",")[0]) is not None
-            asks_next = is_one or bool(_NEXT.search(rest + found.group()))
+            is_one = _ONE.match(anchor) is not None
+            came = _WHICH_CAME.match(rest)
+            asks_next = is_one or came is not None or bool(_NEXT.search(rest + found.group()))
             return Anchor(
-                _CAME.sub("", rest) if is_one else rest,
+                came.group() if came else _CAME.sub("", rest) if is_one else rest,
                 anchor, side == "after", asks_next, distance,
-                is_soon=_SOON.match(found.group()) is not None,
+                is_soon=_SOON.match(found.group()) is not None, is_one=is_one,
             )  # fmt: skip
         return None
+    followed = _FOLLOWED.match(text)
+    if followed and not _POINTING.fullmatch(followed["anchor"]):
+        anchor, is_after = followed["anchor"], followed["after"] is not None
+        is_one = _ONE.match(anchor) is not None
+        return Anchor(followed["kind"], anchor, is_after, asks_next=True, is_one=is_one)
     korean = _KOREAN.match(text)
     if korean:
-        asks_next = bool(_NEXT.search(korean["rest"]))
+        rest = korean["rest"]
+        is_kind = korean["after"] == "다음" and not _KOREAN_UNIT.match(rest)
+        asks_next = is_kind or bool(_NEXT.search(rest))
         side = "후" if korean["after"] else "전"
         distance, anchor = take_distance(f"{korean['anchor']} {side}")
         anchor = anchor if distance else korean["anchor"]

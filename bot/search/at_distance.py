@@ -14,11 +14,14 @@ from bot.search.beside import (
     names_strangers,
 )
 from bot.search.distances import Distance
+from bot.search.encounters import find_fitting
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
+from bot.search.kin import tells_side
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query
 from bot.search.ranking import rank
+from bot.search.scoring import MET
 from bot.search.times import fits, outlasts
 from bot.search.when import DatePhrase
 from bot.timeline.event import Event
@@ -54,6 +57,10 @@ def find_at_distance(
     if not base.matches:
         return None
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
+    if not hard and base.outcome is Outcome.SURE:
+        first = base.matches[0].event
+        if tells_side(first, base.query, is_after=distance.most > 0):
+            return _scaled(base, ANCHOR_SCORE)  # it tells itself what came so long after
     most = MOST_STARTS
     if hard:
         is_sure = found.outcome is Outcome.SURE
@@ -66,29 +73,46 @@ def find_at_distance(
     nearest: Finding | None = None
     for event in dict.fromkeys([described_entry(base).event, *_starts(base)][:most]):
         inside = by_time_alone(replace(rest, units=(), phrases=(_at(distance, event),)), index)
+        inside = _without_start(inside, event)
         if inside.outcome is Outcome.ABSTAIN:
             nearest = nearest or inside
             continue
         if not hard:
             return inside
-        few = _without_longer(inside, _at(distance, event))
-        if (
-            distance.is_short
-            and not names_strangers(rest)
-            and few.answering
-            and len(few.matches) <= FEW
-        ):
-            return _scaled(few, FEW_SCORE)
+        at = _at(distance, event)
+        few = _without_longer(inside, at)
+        if distance.is_short and few.answering and len(few.matches) <= FEW:
+            few = _best_first(few, rest, at, index)
+            if not names_strangers(rest) or _holds_names(few.matches[0].event, rest, index):
+                return _scaled(few, FEW_SCORE)
     return None if hard else nearest
 
 
 def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Finding | None:
-    """Return what of `rest` lies shortly before or after the one entry that `base` found."""
+    """Return what of `rest` lies shortly before or after the one entry that `base` found.
+
+    Where no entry of that time tells all of it, the nearest one that holds its names is meant.
+    """
     if not anchor.is_soon or base.outcome is not Outcome.SURE:
         return None
     if not any(unit.weight > SAYS_LITTLE for unit in rest.hard):
         return None  # whatever comes next will do
-    return _told_inside(SOON[anchor.is_after], index, base=base, rest=rest, most=1)
+    told = _told_inside(SOON[anchor.is_after], index, base=base, rest=rest, most=1)
+    if told is not None or not any(unit.is_name for unit in rest.hard):
+        return told
+    start = base.matches[0].event
+    at = _at(SOON[anchor.is_after], start)
+    inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
+    near = [
+        match
+        for match in _without_longer(_without_start(inside, start), at).matches
+        if _holds_names(match.event, rest, index)
+    ]
+    near.sort(key=lambda match: match.event.date.sort_key, reverse=not anchor.is_after)
+    if not near or anchor.asks_next:
+        return None
+    found = Finding(Outcome.SURE, rest, tuple(near[:FEW]), 1)
+    return _scaled(found, FEW_SCORE)
 
 
 def nothing_there(base: Finding, found: Finding) -> Finding | None:
@@ -112,7 +136,7 @@ def _told_inside(
     for place, event in enumerate(_starts(base)[:most]):
         at = _at(distance, event)
         found = rank(replace(rest, phrases=(*rest.phrases, at)), index)
-        found = _without_longer(found, at)
+        found = _without_longer(_without_start(found, event), at)
         if found.outcome is Outcome.ABSTAIN:
             continue
         value = base.matches[place].score * found.matches[0].score
@@ -121,9 +145,43 @@ def _told_inside(
     return best and _scaled(best, ANCHOR_SCORE)
 
 
+def _without_start(found: Finding, start: Event) -> Finding:
+    """Leave out the entry that is counted from, which a distance of hours holds too."""
+    matches = tuple(match for match in found.matches if match.event is not start)
+    if len(matches) == len(found.matches):
+        return found
+    if not matches:
+        return replace(found, outcome=Outcome.ABSTAIN, matches=(), answering=0)
+    answering = max(1, min(found.answering, len(matches)))
+    return replace(found, matches=matches, answering=answering)
+
+
+def _best_first(few: Finding, rest: Query, at: DatePhrase, index: Index) -> Finding:
+    """Put first, of the few entries of a time, what some word of the question is met by."""
+    told = rank(replace(rest, phrases=(*rest.phrases, at)), index).matches
+    place = {match.event.id: number for number, match in enumerate(told)}
+    in_order = sorted(few.matches, key=lambda match: place.get(match.event.id, len(place)))
+    return replace(few, matches=tuple(in_order))
+
+
+def _holds_names(event: Event, rest: Query, index: Index) -> bool:
+    """Whether an entry holds every name that is asked for."""
+    names = [at for at, unit in enumerate(rest.units) if unit.is_name and not unit.is_soft]
+    candidates = (c for c in find_fitting(rest, index) if index.events[c.number] is event)
+    return any(all(c.strength(at) >= MET for at in names) for c in candidates)
+
+
 def _without_longer(found: Finding, at: DatePhrase) -> Finding:
-    """Leave out what merely went on at that time: years of it tell of no day."""
-    matches = tuple(match for match in found.matches if not outlasts(match.event, (at,)))
+    """Leave out what merely went on at that time: years of it tell of no day.
+
+    What began in it stays: "what started the next day?".
+    """
+    first, last = at.spans[0].earliest, at.spans[0].latest
+    matches = tuple(
+        match
+        for match in found.matches
+        if first <= match.event.date.earliest <= last or not outlasts(match.event, (at,))
+    )
     if not matches or not fits(matches[0].event.date, at):
         return replace(found, outcome=Outcome.ABSTAIN, answering=0)
     return replace(found, matches=matches, answering=max(1, min(found.answering, len(matches))))

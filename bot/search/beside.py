@@ -10,9 +10,11 @@ from itertools import islice
 
 from bot.search.anchors import Anchor
 from bot.search.counted import ordinal_words
+from bot.search.encounters import find_fitting
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
+from bot.search.kin import read_kin, tells_side
 from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
@@ -23,6 +25,7 @@ from bot.timeline.event import Event
 
 # An entry that explains this much of a question with "after" in it tells the whole story.
 WHOLE_STORY = 0.58
+TOLD = 0.7  # of what is asked beside the entry counted from, for that to tell it along
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 ERA_SCORE = 0.8  # the least, where the tag tells the time
@@ -44,7 +47,8 @@ def find_beside(
     by itself: then "after" was a part of its own story, not a place in time.
     """
     era = era_of(base.query, index)
-    if base.outcome is not Outcome.SURE and era is None:
+    is_known = base.outcome is Outcome.SURE or era is not None
+    if not is_known and not (anchor.is_one and base.matches):
         return None
     if era is not None:
         from_event = index.events[era[anchor.is_after]]
@@ -58,16 +62,33 @@ def find_beside(
         words = ordinal_words(found.query.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
             return None  # "the first delegation since the war" says so itself
-    if hard and not asks_next and top >= WHOLE_STORY:
+    is_itself = era is None and top > 0 and found.matches[0].event is base.matches[0].event
+    is_story = bool(hard) and not asks_next and top >= WHOLE_STORY
+    if is_story and not is_itself:
         return None
-    if hard:
-        is_known = rank(replace(rest, phrases=()), index).outcome is not Outcome.ABSTAIN
-        if not is_known and not anchor.asks_next:
-            return None
-        numbers: Sequence[int] = list_occasions(rest, index)
-    else:
+    is_kin, may_be_kin = False, era is None and (asks_next or is_itself) and _shares(base, rest)
+    is_of_kind = bool(hard) or (may_be_kin and bool(rest.hard))
+    numbers: Sequence[int] = list_occasions(rest, index) if is_of_kind else ()
+    if may_be_kin and rest.hard:
+        kin = read_kin(numbers, base, rest, index, is_one=anchor.is_one)
+        if kin is not None and not tells_side(kin[0], base.query, is_after=anchor.is_after):
+            from_event, numbers = kin
+            is_kin = True
+    if not is_kin and (not is_known or (is_story and _tells_of(from_event, rest, index))):
+        return None
+    if not hard and not is_kin:
         numbers = range(len(index.events))
-    beside = _on_side(numbers, from_event, index, is_after=anchor.is_after, asked=rest.occasion)
+    if hard and not (anchor.asks_next or is_kin) and _is_unknown(rest, index):
+        return None
+    is_told = not is_kin and _AFTERMATH.search(fold(from_event.title)) is not None
+    beside = _on_side(
+        numbers,
+        from_event,
+        index,
+        is_after=anchor.is_after,
+        asked=rest.occasion,
+        is_told=is_told,
+    )
     if not beside:
         return None
     side = "after" if anchor.is_after else "before"
@@ -81,6 +102,23 @@ def find_beside(
     return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
 
 
+def _shares(base: Finding, rest: Query) -> bool:
+    """Whether a description says, or was lent, of what kind it is: that which is asked for."""
+    described = {key for unit in base.query.hard for v in unit.variants for key in v.keys}
+    things = [unit for unit in rest.hard if not unit.is_name] or rest.hard
+    return any(not described.isdisjoint(v.keys) for unit in things for v in unit.variants)
+
+
+def _tells_of(event: Event, rest: Query, index: Index) -> bool:
+    """Whether an entry explains what is asked beside it, and not only what is counted from."""
+    told = (c for c in find_fitting(rest, index) if index.events[c.number].id == event.id)
+    return any(candidate.coverage >= TOLD for candidate in told)
+
+
+def _is_unknown(rest: Query, index: Index) -> bool:
+    return rank(replace(rest, phrases=()), index).outcome is Outcome.ABSTAIN
+
+
 def _on_side(
     numbers: Sequence[int],
     start: Event,
@@ -88,8 +126,11 @@ def _on_side(
     *,
     is_after: bool,
     asked: Occasion | None,
+    is_told: bool,
 ) -> list[Event]:
     """Return the few events after or before `start` that are asked for, the one meant first.
+
+    Where it `is_told` that it came after what was named, `start` is itself the first of them.
 
     After it the first of them is the nearest, and before it the last.
     """
@@ -109,7 +150,7 @@ def _on_side(
             else event.date.latest < start.date.earliest)
     )  # fmt: skip
     # "After the king's death, the court moves": itself the first thing that came after.
-    is_itself = is_after and not is_from_end and _AFTERMATH.search(fold(start.title))
+    is_itself = is_after and not is_from_end and is_told
     passed = asked.number - 1 if asked else 0
     itself = [start] if is_itself else []
     return [*itself, *islice(apart, passed, passed + HOW_MANY)][:HOW_MANY]
@@ -138,14 +179,16 @@ def era_of(query: Query, index: Index) -> tuple[int, int] | None:
     return None
 
 
-def name_the_thing(anchor: Query, rest: Query) -> Query:
+def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query:
     """Lend a description what only the rest of the question says of both.
 
     "The next summit after Vladivostok" is after the summit of Vladivostok, and "their first
-    summit" that of those whom the rest names.
+    summit" that of those whom the rest names. With `is_one` it says that it is one of them:
+    "the one at the lake".
     """
     units: list[Unit] = []
-    if not anchor.phrases and all(unit.is_name for unit in anchor.hard):
+    is_bare = all(unit.is_name or unit.text.isdigit() for unit in anchor.hard)
+    if is_one or (not anchor.phrases and is_bare):
         kinds = {kind for unit in anchor.units for kind in unit.kinds}
         units = [
             unit for unit in rest.hard if not (unit.is_name and kinds.intersection(unit.kinds))

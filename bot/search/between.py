@@ -119,10 +119,14 @@ def _two_ends(
     first, second = (read_query(text, index, today=today) for text in (pair.first, pair.second))
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
-    if is_partial and not is_counted and not _is_of_several(second):
+    is_either = pair.ask in (PairAsk.WHICH_FIRST, PairAsk.WHICH_LAST)
+    if is_partial and not is_either and not is_counted and not _is_of_several(second):
         return None  # "flights between Moscow and Pyongyang": two names are no two entries
-    if not _tells_an_event(second) and not second.phrases:
+    is_partial = not _tells_an_event(second) and not second.phrases
+    if is_partial and second.occasion is None and not (is_either and second.hard):
         return None
+    if is_either and is_partial:
+        second = _with(second, [unit for unit in first.hard if not unit.is_name])
     first, second = _shared(first, second)
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from bot.search.calendar_words import ORDINALS
+from bot.search.called import id_keys, names_it, things_of
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import Candidate, meets_all
-from bot.search.terms import fold, stem, terms
+from bot.search.terms import fold, terms
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55
@@ -34,7 +35,7 @@ WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 def ordinal_words(occasion: Occasion) -> frozenset[str]:
     """Return the words by which a title says that it is the occasion meant."""
     if occasion.which is Which.LAST:
-        return frozenset(("last", "final"))
+        return frozenset(("last", "final") if occasion.number == 1 else ("penultimate",))
     word = ORDINALS[occasion.number - 1] if 0 < occasion.number <= len(ORDINALS) else ""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(occasion.number, "th")
     return frozenset((word, f"{occasion.number}{ending}")) if word else frozenset()
@@ -116,8 +117,5 @@ def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index
     event_id = index.events[number].id
     if words.isdisjoint(event_id.casefold().split("-")):
         return False
-    called = index.lexicon.find(terms(event_id.replace("-", " ")))
-    keys = {key for found in called for key in (*found.meaning.groups, " ".join(found.phrase))}
-    keys.update(map(stem, event_id.casefold().split("-")))
-    things = [unit for unit in query.hard if not unit.is_name]
-    return any(not keys.isdisjoint(variant.keys) for unit in things for variant in unit.variants)
+    keys = id_keys(event_id, index)
+    return any(names_it(keys, unit) for unit in things_of(query))

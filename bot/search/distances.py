@@ -22,10 +22,18 @@ _SOME = re.compile(
     r"\b(?:(?:only|just|mere|a few|few|several|some|a couple of|couple of|within|a matter of) )*"
     r"(?P<unit>day|week|month|year)s (?:after|before)$"
 )
+# Hours on is the same day or the next.
+_HOURS = re.compile(
+    r"\b(?:(?:only|just|mere|within|a matter of) )*(?:(?:a few|an?|\w+) )?hours?"
+    r" (?P<side>after|before)$"
+)
 _NEARLY = re.compile(
     r"\b(?:exactly|just|only|about|around|some|almost|nearly|roughly|precisely|approximately"
     r"|ровно|примерно|около|почти) *$"
 )
+# To the day, though it is counted in years: not just some time in that year.
+_EXACTLY = re.compile(r"\b(?:exactly|precisely|to the day|ровно|точно)(?: the)? *$")
+_PLAY_EXACTLY = 3
 _WITHIN = re.compile(r"\b(?:in|within|over|during|inside)(?: the)? *$|\bв течение *$")
 SLICE = 40  # characters before the side that may tell how far
 
@@ -64,6 +72,10 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
     `text` ends with its side: "three weeks before". None where it names no distance.
     """
     cut = max(0, len(text) - SLICE)
+    hours = _HOURS.search(text, cut)
+    if hours:
+        is_after = hours["side"] == "after"
+        return Distance(-(not is_after), int(is_after)), text[: hours.start()]
     shift, left = take_shift(text[cut:])
     if shift is None or not shift.steps or not left.endswith(" "):
         some = _SOME.search(text)
@@ -73,16 +85,19 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
         if text.endswith("before"):
             least, most = -most, -least
         return Distance(least, most), text[: some.start()]
+    is_exact = _EXACTLY.search(text[:cut] + left.rstrip()) is not None
     head = _NEARLY.sub("", text[:cut] + left.rstrip())
     within = _WITHIN.search(head)
     if within:
         head = head[: within.start()]
-    if shift.unit == "year" and not within:
+    if shift.unit == "year" and not within and not is_exact:
         return Distance(shift.steps, shift.steps, shift.steps), head
     days = round(shift.steps * _DAYS[shift.unit])
     play = max(_PLAY[shift.unit], round(abs(days) * SHARE))
     if shift.unit == "day" and abs(days) <= COUNTED_TO_THE_DAY:
         play = 0
+    elif is_exact:
+        play = min(play, _PLAY_EXACTLY)
     least, most = days - play, days + play
     if within:
         least, most = (1, most) if days > 0 else (least, -1)

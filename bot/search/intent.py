@@ -35,6 +35,8 @@ class Which(StrEnum):
 class Occasion:
     """An ordinal in a question: the first, the last or the `number`th of its kind.
 
+    Of the last, `number` counts from the end: the second is the last but one.
+
     `is_told` means that a title may say so itself; "the latest" can only be counted out.
     """
 
@@ -94,6 +96,12 @@ _LAST = re.compile(
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
     r"(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
     r"|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
+)
+# Counted from the end: the last but one.
+_FROM_END = re.compile(
+    r"\b(?:(?:the )?(?P<second>penultimate|(?:second|next)[ -](?:to[ -])?(?:the[ -])?last"
+    r"|last but one|предпоследн\w+)|third[ -](?:to[ -])?last|last but two|antepenultimate)\b"
+    r"|(?P<second2>(?:끝|마지막|뒤)에서 두 ?번째(?:로|의|는|은|가|이|를)?)"
 )
 _NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
 _NTH = re.compile(
@@ -217,6 +225,10 @@ def read_intent(question: str) -> Intent:
 
 
 def _take_occasion(text: str) -> tuple[Occasion | None, str]:
+    from_end = _FROM_END.search(text)
+    if from_end:
+        number = 2 if from_end["second"] or from_end["second2"] else 3
+        return Occasion(Which.LAST, number, is_told=False), _without(text, from_end)
     for form in (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
         found = form.search(text)
         if found:

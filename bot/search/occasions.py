@@ -15,6 +15,7 @@ from bot.search.encounters import (
 )
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
+from bot.search.kinds import NAMED, WELL_MET
 from bot.search.lexicon import is_tag
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
@@ -25,8 +26,6 @@ from bot.search.units import Unit, Variant
 SAME_COVERAGE = 0.95
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
-WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
-NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 EVERYWHERE = 0.5  # nats; a name that most events hold tells no occasion from another
 BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 
@@ -68,9 +67,10 @@ def choose_occasion(
 
 
 def _count_out(in_order: Sequence[Candidate], occasion: Occasion) -> Candidate | None:
-    if occasion.which is Which.LAST:
-        return in_order[-1] if in_order else None
-    return in_order[occasion.number - 1] if occasion.number <= len(in_order) else None
+    if occasion.number > len(in_order):
+        return None
+    is_last = occasion.which is Which.LAST
+    return in_order[-occasion.number if is_last else occasion.number - 1]
 
 
 def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
@@ -94,7 +94,12 @@ def list_occasions(query: Query, index: Index) -> list[int]:
     encounter = read_encounter(query, index)
     if encounter is not None:
         return [candidate.number for candidate in tell_apart(same, encounter, index)]
-    return [_best_of(group, index).number for group in _by_occasion(same, index)]
+    return best_of_each(same, index)
+
+
+def best_of_each(candidates: Sequence[Candidate], index: Index) -> list[int]:
+    """Return the numbers of the entries that stand for each occasion, in order of time."""
+    return [_best_of(group, index).number for group in _by_occasion(candidates, index)]
 
 
 def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) -> list[Candidate]:

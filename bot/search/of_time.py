@@ -101,6 +101,6 @@ def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
 def _occasion_first(events: list[Event], occasion: Occasion) -> list[Event]:
     in_order = sorted(events, key=lambda event: event.date.sort_key)
     if occasion.which is Which.LAST:
-        return in_order[::-1]
+        in_order.reverse()
     at = occasion.number - 1
     return [*in_order[at : at + 1], *in_order[:at], *in_order[at + 1 :]]

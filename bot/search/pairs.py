@@ -57,7 +57,8 @@ _FROM_TO = re.compile(
     r"\b(?:from|since) (?P<a>.+?) (?:to|till|until) (?P<b>.+)|\b(?:от|с|со) (?P<c>.+?) до (?P<d>.+)"
 )
 _TWO = re.compile(
-    r"^(?:the|those|these|his|her|their)? ?(?:two|both) (?P<noun>.+)"
+    r"^(?P<of>(?:\w+ ){0,3}\w+['\u2019]s? )?(?:the|those|these|his|her|their)? ?(?:two|both)"
+    r" (?P<noun>.+)"
     r"|^(?:этими )?(?:двумя|обоими|обеими) (?P<noun2>.+)"
 )
 _AND = re.compile(r",? and |,? и ")
@@ -67,6 +68,9 @@ _VERB = re.compile(
     r"\s(?:(?:did|was|were|is|does|do|had|has|until|till)\s+"
     r"|(?=(?:был[аои]?|произош\w+|состоял\w+|случил\w+|последова\w+|появил\w+|начал\w+)\s))"
     r"|,\s"
+)
+_LIES = re.compile(
+    r"\b(?:lies?|lay|falls?|fell|occurr?ed|came|comes|stands?|stood|лежит|лежало|было|произошло)\W*$"
 )
 _HEAD_NOISE = re.compile(
     r"\b(?:how (?:long|much time|soon|many \w+)|passed|pass|elapsed|went by|was it|is it"
@@ -91,6 +95,15 @@ _WHO_FIRST = re.compile(
 _EITHER_FIRST = re.compile(
     r"^(?:so |and )?(?:did|was|were|has|have|had|does|do|is) (?P<a>[^,]+?),? or (?P<b>[^,]+)"
     rf" (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))\b"
+)
+# "Was the church consecrated before or after the test?" asks which of two came first.
+_EITHER_SIDE = re.compile(
+    r"^(?:(?:so|and|did|was|were|is|are|has|have|had|do|does)\b )*(?P<a>.+?)[,:;—-]? ?"
+    r"(?:(?:come|came|happen(?:ed)?|take place|took place|it was|was it|was that|is it) )?"
+    r"(?:before or after|after or before|(?:earlier|sooner) or later than|prior to or after"
+    r"|(?:произош\w+ |был[аои]? )?(?:до или после|раньше или позже|раньше или после)) (?P<b>.+)"
+    r"|^(?P<c>.+?)(?:은|는|이|가) (?P<d>.+?) ?(?:이?전|앞)(?:인가|이야|이었|에|일까|이에)?\S*,? ?"
+    r"(?:아니면 ?)?(?:이?후|뒤)\S*$"
 )
 _ASKING_WORD = re.compile(r"^\W*(?:who|which|what|whose|кто|что|какая|какой|чья|чей)\b")
 _AFTER_BEFORE = re.compile(
@@ -124,6 +137,11 @@ def read_pairs(question: str) -> Iterator[Pair]:
         first, second = (part for part in found.groups() if part is not None)
         yield Pair(PairAsk.WHICH_FIRST, first, second, "")
         return
+    found = _EITHER_SIDE.search(text)
+    if found:
+        first, second = (part for part in found.groups() if part is not None)
+        yield Pair(PairAsk.WHICH_FIRST, first, second, "")
+        return
     yield from _which_first(text)
     ask = PairAsk.HOW_LONG if _HOW_LONG.search(text) else PairAsk.BETWEEN
     yield from _korean(text, ask)
@@ -138,13 +156,14 @@ def read_pairs(question: str) -> Iterator[Pair]:
 
 
 def _between(head: str, pair: str, ask: PairAsk) -> Iterator[Pair]:
-    tail = ""
+    tail, head = "", _LIES.sub(" ", head)
     split = _TAIL.search(pair)
     if split:
         pair, tail = pair[: split.start()], pair[split.end() :]
     both = _TWO.search(pair)
     if both:
-        yield Pair(ask, both["noun"] or both["noun2"], "", f"{head} {tail}")
+        noun = f"{both['of'] or ''}{both['noun']}" if both["noun"] else both["noun2"]
+        yield Pair(ask, noun, "", f"{head} {tail}")
         return
     for at in list(_AND.finditer(pair))[:MOST_SPLITS]:
         second, comma, more = pair[at.end() :].partition(", ")

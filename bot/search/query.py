@@ -28,6 +28,11 @@ _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
     r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
 )
+# From a number is counted as from a year: "which resolution came after 2094".
+_COUNTED_FROM = re.compile(
+    r"(?:after|since|following|before|until|prior to|после|до|перед|с) (?P<number>\d{3,4})"
+    r"|(?P<number2>\d{3,4}) ?(?:이후|이전|후|전|다음)"
+)
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
 # Words by which somebody means any entry at all.
@@ -150,13 +155,21 @@ def _names_its_day(question: str, phrase: DatePhrase, index: Index) -> bool:
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
     """Whether "2087" means a number that entries name, not a year that none falls into."""
-    text = question[phrase.start : phrase.end].lower().removeprefix("about").strip()
+    text = question[phrase.start : phrase.end].lower()
+    counted_from = _COUNTED_FROM.fullmatch(text)
+    text = (
+        (counted_from["number"] or counted_from["number2"])
+        if counted_from
+        else text.removeprefix("about").strip()
+    )
     if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
         return False
     first, last = index.timeline.earliest, index.timeline.latest
     if first is not None and last is not None and first.year <= int(text) <= last.year:
         return False  # a year of the timeline, in which nothing happened
-    return all(index.timeline.is_empty_between(span) for span in phrase.spans)
+    return counted_from is not None or all(
+        index.timeline.is_empty_between(span) for span in phrase.spans
+    )
 
 
 def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:

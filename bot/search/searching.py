@@ -80,7 +80,8 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
         found = read if _trust(read) > _trust(found) else found
     if found.outcome is Outcome.ABSTAIN:
         # What is counted from an entry has looked for that one by its ordinal already.
-        is_counted_from = read_anchor(query.intent.rest) is not None
+        anchor = read_anchor(query.intent.rest)
+        is_counted_from = anchor is not None and not anchor.asks_next
         named = None if is_counted_from else with_ordinal_as_word(query, index)
         told = _alone(named, index) if named is not None else found
         if is_named_so(told, query):
@@ -220,7 +221,7 @@ def _beside_an_entry(
         asked = read_query(split.anchor, index, today=today)
         if not asked.hard and not query.phrases:
             continue  # "the 2024 one" is told by its year
-        asked = name_the_thing(asked, rest)
+        asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)

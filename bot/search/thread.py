@@ -291,6 +291,7 @@ def _picked(follow: FollowUp) -> list[Event]:
     titled = [event for event in shown if wanted.intersection(tokens(event.title))]
     if len(titled) == 1 and follow.topic.asked is not Asked.LIST:
         return titled
-    if occasion.which is Which.LAST:
-        return [shown[-1]]
-    return [shown[occasion.number - 1]] if occasion.number <= len(shown) else []
+    if occasion.number > len(shown):
+        return []
+    is_last = occasion.which is Which.LAST
+    return [shown[-occasion.number if is_last else occasion.number - 1]]

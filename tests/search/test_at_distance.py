@@ -12,6 +12,7 @@ from bot.search.distances import Distance, take_distance
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.search.told_first import split_told
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -138,3 +139,63 @@ def test_one_of_a_year_and_what_came_shortly_after(
     index: Index, question: str, expected: str
 ) -> None:
     assert found(index, question).matches[0].event.id == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("the second flood reached Dorham. who sent doctors two days later?", "doctors"),
+        ("a second flood reached dorham in march 1907; what did the council do 5 days later",
+         "vote-2"),
+        ("the first flood reached dorham in 1903. what was held there the year after?", "feast"),
+        ("the second flood reached dorham and what did the mayor write weeks later", "letter"),
+        ("второе наводнение в дорхэме, что было через два дня", "doctors"),
+    ],
+)  # fmt: skip
+def test_what_was_told_first_may_be_counted_from(
+    index: Index, question: str, expected: str
+) -> None:
+    assert found(index, question).matches[0].event.id == expected
+
+
+def test_what_began_a_day_later_may_last_for_a_week() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("wish", "1900-05-01", "Ada Orme sends the queen her wishes"),
+            make_event("sail", "1900-05-02/1900-05-09", "Ships set out for Dorham"),
+            make_event("snow", "1900-12-09", "Snow falls"),
+        )
+    )
+    asked = "ada orme sent the queen wishes in may 1900. what set out the very next day"
+    assert found(index, asked).matches[0].event.id == "sail"
+
+
+def test_hours_after_is_the_same_day_or_the_next() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("vote", "1900-05-01", "Arland recognises Dorham", places=["Arland"]),
+            make_event("answer", "1900-05-01", "Belport breaks with Arland", places=["Belport"]),
+            make_event("later", "1900-05-09", "Belport sends a note", places=["Belport"]),
+            names=(make_name("Belport", kind="places"), make_name("Arland", kind="places")),
+        )
+    )
+    asked = "how did belport react a few hours after arland recognised dorham"
+    assert found(index, asked).matches[0].event.id == "answer"
+
+
+def test_exactly_a_year_after_is_not_some_time_in_the_next() -> None:
+    assert take_distance("exactly a year after") == (Distance(362, 368), "")
+    assert take_distance("a year after")[0] == Distance(1, 1, years=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["what happened two days later", "the day after", "two days after the war", ""]
+)
+def test_a_distance_alone_counts_from_nothing_told(text: str) -> None:
+    assert split_told(text) is None
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_told_first_stands_in_the_text(text: str) -> None:
+    told = split_told(f"{text} what came two days later")
+    assert told is None or told[0] in text

@@ -176,3 +176,26 @@ def test_the_later_one_comes_after_the_earlier(fairs: Index) -> None:
 def test_since_when_asks_for_a_date_and_counts_from_no_entry() -> None:
     assert read_anchor("since when has the treaty been in force") is None
     assert read_anchor("since the treaty was in force") is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was the bridge at Dorham opened before or after the peace treaty",
+        "did the bridge open before or after the peace treaty was signed?",
+        "peace treaty: before or after the bridge opened?",
+        "договор о мире был до или после the bridge opened",
+    ],
+)
+def test_before_or_after_asks_which_of_two_came_first(index: Index, question: str) -> None:
+    assert ids(found(index, question)) == ["bridge", "peace"]
+
+
+def test_one_description_may_tell_whose_two_they_are() -> None:
+    (pair,) = read_pairs("how many years lie between ada's two visits to dorham")
+    assert (pair.first, pair.second) == ("ada's visits to dorham", "")
+
+
+def test_a_second_ordinal_may_leave_out_what_it_counts(index: Index) -> None:
+    finding = found(index, "what lies between the first air race and the second")
+    assert {"bridge", "crash"} <= set(ids(finding))

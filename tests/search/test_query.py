@@ -134,3 +134,15 @@ def test_a_korean_word_that_no_entry_has_stands_for_the_noun_it_begins_with() ->
     found = search("다리 착공일이 언제인가요?", index, today=DAY)
     assert found.matches[0].event.id == "bridge"
     assert all(unit.variants for unit in found.query.units)
+
+
+def test_a_number_that_entries_name_is_no_year_to_count_from() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("a", "1900", "Law 2094 is passed"), make_event("b", "1910", "A fair")
+        )
+    )
+    for question in ("what came after 2094", "before 2094", "что было после 2094"):
+        assert not read_query(question, index, today=DAY).phrases
+    assert read_query("what came after 1905", index, today=DAY).phrases
+    assert read_query("what came after 2095", index, today=DAY).phrases

@@ -1,0 +1,84 @@
+"""An entry that is itself of the kind asked for: "the spacewalk before Bob's" is one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.search.called import is_called
+from bot.search.encounters import find_fitting, read_encounter
+from bot.search.finding import Finding
+from bot.search.index import Index
+from bot.search.kinds import ways_of
+from bot.search.occasions import best_of_each
+from bot.search.query import Query
+from bot.search.terms import fold, terms
+from bot.search.times import is_within
+from bot.timeline.event import Event
+
+# Of the best score, for entries that a description may mean as well; more of them where it says
+# little, as in "the one of 2024".
+AS_GOOD, AS_LIKELY, MOST_MEANT = 0.9, 0.5, 6
+_SIDES = {
+    True: re.compile(r"\b(?:after|following|since|in the wake of|после|вслед за)\b"),
+    False: re.compile(r"\b(?:before|until|till|ahead of|prior to|до|перед|накануне)\b"),
+}
+WORDS_NEAR = 6  # after "after", among which a title says what it came after
+
+
+def read_kin(
+    numbers: Sequence[int], base: Finding, rest: Query, index: Index, *, is_one: bool = False
+) -> tuple[Event, Sequence[int]] | None:
+    """Return the likeliest entry of `base` that is of the kind `rest` asks for, and that kind.
+
+    It is one of the occasions `numbers`, or meets all that is asked for by a tag, its id or a
+    word; then of its kind is what meets it in the same way. With `is_one` the description says
+    little beside its kind, and more of the entries found for it may be meant; so may one whose
+    id names all of it.
+    """
+    if not base.matches or not rest.hard:
+        return None
+    asked = [unit for unit in base.query.hard if unit.variants]
+    best = base.matches[0].score
+    named = {
+        match.event.id: sum(is_called(match.event.id, unit, index) for unit in asked)
+        for match in base.matches[:MOST_MEANT]
+    }
+    meant = [
+        match.event
+        for match in base.matches[:MOST_MEANT]
+        if is_within(match.event, base.query.phrases)
+        and match.score
+        >= (AS_LIKELY if is_one or named[match.event.id] == len(asked) else AS_GOOD) * best
+    ]
+    meant.sort(key=lambda event: -named[event.id])
+    among = {index.events[number].id for number in numbers}
+    if read_encounter(rest, index) is not None:
+        event = next((event for event in meant if event.id in among), None)
+        if event is not None:
+            return event, numbers
+    found = find_fitting(rest, index)
+    by_id = {index.events[candidate.number].id: candidate for candidate in found}
+    for event in meant:
+        candidate = by_id.get(event.id)
+        ways = candidate and ways_of(candidate, rest, index)
+        if ways:
+            kind = [c for c in found if all(way.is_met(c, index) for way in ways)]
+            return event, best_of_each(kind, index)
+        if event.id in among:
+            return event, numbers
+    return None
+
+
+def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
+    """Whether a title says itself that its event came after, or before, what `anchor` describes.
+
+    "The king's visit after the war" asks for that visit, not for the next one.
+    """
+    said = fold(event.title)
+    keys = {key for unit in anchor.hard for variant in unit.variants for key in variant.keys}
+    for found in _SIDES[is_after].finditer(said):
+        stems = frozenset(term.stem for term in terms(said[found.end() :])[:WORDS_NEAR])
+        if any(stems.issuperset(key.split()) for key in keys):
+            return True
+    return False

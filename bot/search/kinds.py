@@ -1,0 +1,78 @@
+"""Of what kind an entry is: by which tag, id or word it is what a question asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.search.called import is_called
+from bot.search.index import Index
+from bot.search.lexicon import is_tag
+from bot.search.query import Query
+from bot.search.scoring import MET, Candidate
+from bot.search.terms import stem
+from bot.search.units import Unit
+
+WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
+NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one thing asked for is met: by a tag, as strongly as `least`, or else by the id."""
+
+    unit: Unit
+    at: int  # of the unit in its question
+    tag: str = ""
+    least: float = 0.0
+
+    def is_met(self, candidate: Candidate, index: Index) -> bool:
+        """Whether another entry meets the thing in the same way."""
+        if self.tag:
+            return index.strength(self.tag, candidate.number) > 0
+        if self.least:
+            return candidate.strength(self.at) >= self.least
+        return is_called(index.events[candidate.number].id, self.unit, index)
+
+
+def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | None:
+    """Return by what an entry is of the kind asked for.
+
+    None if there is a thing asked for that it does not meet.
+    """
+    event_id = index.events[candidate.number].id
+    is_bare = all(unit.is_name for unit in query.hard)
+    ways = []
+    for at, unit in enumerate(query.units):
+        strength = candidate.strength(at)
+        if unit.is_soft:
+            continue
+        if unit.is_name and not is_bare:
+            if strength < MET:
+                return None
+            ways.append(Way(unit, at, least=min(NAMED, strength)))
+            continue
+        tags = [tag for tag in _tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
+        own = next((tag for tag in tags if _is_called(tag, unit)), "")
+        if not own and is_called(event_id, unit, index):
+            ways.append(Way(unit, at))
+        elif tags:
+            ways.append(Way(unit, at, tag=own or tags[0]))
+        elif strength >= WELL_MET:
+            ways.append(Way(unit, at, least=WELL_MET))
+        else:
+            return None
+    return ways
+
+
+def _tags_of(unit: Unit, index: Index) -> list[str]:
+    keys = [key for variant in unit.variants for key in variant.keys]
+    return [key for key in keys if is_tag(key)] + [
+        tag for key in keys for tag in index.lexicon.tags_of.get(key, ())
+    ]
+
+
+def _is_called(tag: str, unit: Unit) -> bool:
+    """Whether a tag has the very words asked for as its name."""
+    name = " ".join(stem(word) for word in re.findall(r"\w+", tag.removeprefix("@tag")))
+    return any(name in variant.keys for variant in unit.variants)

@@ -1,0 +1,93 @@
+"""The next of a kind, after an entry that is of this kind itself, told as stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.finding import Finding
+from bot.search.index import Index
+from bot.search.intent import Occasion, Which, read_intent
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+LAWS = make_timeline(
+    make_event("1900-law-3101", "1900-01-10", "The council bans bells (3101)"),
+    make_event("1901-law-3120", "1901-02-10", "The council taxes windows (3120)"),
+    make_event("1902-strike", "1902-03-01", "Bakers strike over law 3120"),
+    make_event("1903-law-3144", "1903-05-02", "The council closes the ferry (3144)"),
+    make_event("1904-feast", "1904-06-03", "A feast at Dorham", places=["Dorham"]),
+    make_event("1910-dive", "1910-07-01", "Ada Orme dives to the wreck", tags=["dive"],
+               people=["Ada Orme"]),
+    make_event("1912-dive", "1912-07-01", "Otto Lind goes down to the wreck", tags=["dive"],
+               people=["Otto Lind"]),
+    make_event("1914-dive", "1914-07-01", "Finn Moore raises the bell", tags=["dive"],
+               people=["Finn Moore"]),
+    make_event("1915-fair", "1915-04-01", "Dorham holds a fair after the plague",
+               places=["Dorham"], tags=["fair"]),
+    make_event("1918-fair", "1918-04-01", "Belport holds a fair", places=["Belport"],
+               tags=["fair"]),
+    names=(make_name("Ada Orme", "Orme"), make_name("Otto Lind", "Lind"),
+           make_name("Finn Moore", "Moore"), make_name("Dorham", kind="places"),
+           make_name("Belport", kind="places")),
+    synonyms=(("law", "laws", "закон", "법"), ("dive", "dives", "погружение", "погружения"),
+              ("fair", "fairs")),
+    tags=(("dive", "dives"), ("fair", "fairs")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(LAWS)
+
+
+def found(index: Index, question: str) -> Finding:
+    return search(question, index, today=DAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which law followed 3101", "1901-law-3120"),
+        ("law that preceded 3144", "1901-law-3120"),
+        ("which law came next after 3120", "1903-law-3144"),
+        ("next law after number 3120", "1903-law-3144"),
+        ("какой закон предшествовал 3144", "1901-law-3120"),
+        ("какой закон был после 3120", "1903-law-3144"),
+        ("법 3120호 다음 법은", "1903-law-3144"),
+        ("the dive before Lind's", "1910-dive"),
+        ("dive after lind", "1914-dive"),
+        ("the dive after the one by orme", "1912-dive"),
+        ("which dive came before the 1914 one", "1912-dive"),
+        ("the fair after the Dorham one", "1918-fair"),
+    ],
+)
+def test_the_next_of_a_kind_is_that_beside_the_one_named(
+    index: Index, question: str, expected: str
+) -> None:
+    assert found(index, question).answering
+    assert found(index, question).matches[0].event.id == expected
+
+
+def test_a_title_that_tells_what_it_came_after_is_not_passed_over(index: Index) -> None:
+    assert found(index, "the Dorham fair after the plague").matches[0].event.id == "1915-fair"
+
+
+@pytest.mark.parametrize("question", ["предпоследняя ярмарка", "끝에서 두 번째 시험"])
+def test_the_last_but_one_is_read_in_other_alphabets(question: str) -> None:
+    assert read_intent(question).occasion == Occasion(Which.LAST, 2, is_told=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("penultimate dive", "1912-dive"),
+        ("the second to last dive", "1912-dive"),
+        ("last but two dive", "1910-dive"),
+    ],
+)
+def test_the_last_but_one_is_counted_from_the_end(
+    index: Index, question: str, expected: str
+) -> None:
+    assert found(index, question).matches[0].event.id == expected
