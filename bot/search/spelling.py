@@ -10,7 +10,7 @@ from bot.search.common_words import commonness
 from bot.search.keyboards import are_neighbours
 from bot.search.romanising import romanise, spell_syllables
 from bot.search.sound_index import SoundIndex, build_sounds
-from bot.search.terms import is_hangul, stem
+from bot.search.terms import is_hangul, is_verb_form, stem
 from bot.search.vocabulary import LARGE, Vocabulary, shelve, without_ending
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
@@ -112,6 +112,8 @@ class Speller(Vocabulary):
         found = [] if is_ordinary else [*self._nearest(word), *self._split(word)]
         if not found and not is_ordinary:
             found = self._nearest_with_ending(word)
+        if not found and is_verb_form(word):
+            return ()
         if not found and (name := self._spell_out(stem(word))):
             return (Correction(name, HEARD),)
         if not found:

@@ -48,6 +48,7 @@ _PARTICLES = sorted(
 한테는 한테서 한테 에서 에게 으로 까지 부터 부터의 로부터 이랑 처럼 보다 라는 라고 이란
 들은 들이 들을 들의 들과 들에게 들 에는 에도 에선 로는 로서 와의 과의 마다 이며
 은 는 이 가 을 를 의 에 와 과 도 로 만 랑
+다고 자고 냐고 려고 다는 이나 에서부터 로부터는 이었 였 이죠 인가
 """.split(),
     key=lambda particle: -len(particle),
 )
@@ -57,6 +58,15 @@ _FINALS = 28  # final consonants of a Hangul syllable, none included
 # "To do" and "to become", in any form, after the noun that they make a verb of.
 _VERB_WRITTEN_ON = re.compile(
     "당?(?:하|해|했|한|할|되|돼|됐|된|될|시키|시켜|시켰|시킨|받)[가-힣]{0,3}$"
+)
+
+# "To give", by which a deed is done for somebody, and what will be: "만나주겠다고", "갚겠다".
+_FOR_SOMEBODY = re.compile(
+    "(?:(?<=[가-힣]{2})주(?=겠|었|시|기로|는|려|라|자)|(?<=[가-힣])겠)[가-힣]*$"
+)
+# Endings that no name has: what somebody said or meant, and what was done for another.
+_OF_A_VERB = re.compile(
+    "(?:[다라자냐려]고|면서|는데|도록|겠[가-힣]{1,3}|[가-힣][아어](?:준|줬[가-힣]*))$"
 )
 
 _PARTICLE_ENDS = frozenset(particle[-1] for particle in _PARTICLES)
@@ -183,6 +193,11 @@ def is_hangul(token: str) -> bool:
     return "\uac00" <= token[0] <= "\ud7a3"
 
 
+def is_verb_form(token: str) -> bool:
+    """Whether a Hangul word ends as only verbs do, so that it can be no name."""
+    return is_hangul(token) and len(token) > 2 and _OF_A_VERB.search(token) is not None
+
+
 def without_last_noun(token: str) -> str:
     """Return what a longer Hangul word begins with, or "": Korean writes words together.
 
@@ -206,6 +221,8 @@ def _without_particles(token: str) -> str:
         if (ord(token[place]) - 0xAC00) % _FINALS == _PAST:
             token = token[: place + 1]  # what follows the past tense only says how it is told
             break
+    if found := _FOR_SOMEBODY.search(token):
+        token = token[: found.start()]
     for _ in range(3):
         if len(token) < 3 or token[-1] not in _PARTICLE_ENDS:
             break

@@ -75,3 +75,10 @@ def test_a_russian_name_is_found_with_a_slip_and_an_ending(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["иванычем", "каратист"])
 def test_a_short_russian_word_keeps_its_slip_when_the_ending_differs_too(typed: str) -> None:
     assert build_speller(["иванова", "карат"], joined={}).correct(typed) == ()
+
+
+def test_a_form_that_only_verbs_have_is_no_name_in_another_script() -> None:
+    speller = build_speller(["ha", "ra", "go", "karasin"], joined={})
+    assert speller.correct("하라고") == ()
+    assert speller.correct("깔아준") == ()
+    assert speller.correct("카라신")[0].words == ("karasin",)

@@ -116,3 +116,11 @@ def test_a_korean_word_begins_with_the_noun_that_it_is_made_of(word: str, noun: 
 )
 def test_the_cases_of_a_russian_name_share_their_stem(forms: tuple[str, ...]) -> None:
     assert len({stem(fold(form)) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "stemmed"),
+    [("만나주겠다고", "만나"), ("갚겠다", "갚"), ("가려고", "가려고"), ("제주시", "제주시")],
+)
+def test_what_somebody_will_do_for_another_is_the_deed_itself(word: str, stemmed: str) -> None:
+    assert stem(word) == stemmed
