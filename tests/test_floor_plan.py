@@ -115,6 +115,7 @@ floor  file                          guests
 2      search/whereabouts.py
 2      search/models.py
 2      search/confidence.py
+2      search/another_time.py
 2      search/followup.py
 2      search/extent.py
 2      search/literal.py
@@ -135,6 +136,8 @@ floor  file                          guests
 2      search/chatter.py
 2      search/readings.py
 2      search/ordinal_names.py
+2      search/series.py
+2      search/ending.py
 2      search/thread.py
 2      search/searching.py
 2      ledger/subscription.py

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.search.another_time import SAYS_LITTLE, at_time, shifted
 from bot.search.intent import Asked
 from bot.search.merging import (
     doers_in,
@@ -13,7 +14,6 @@ from bot.search.merging import (
     of_any_number,
     of_any_place,
     with_people,
-    with_year,
     without_calling,
     without_gone,
     without_reacting,
@@ -21,7 +21,6 @@ from bot.search.merging import (
 from bot.search.nearness import Stance
 from bot.search.outcome import asks_what_was_done, asks_whether
 from bot.search.query import Query
-from bot.search.shifts import Shift
 from bot.search.stance import (
     is_word_of_reaction,
     looks_back,
@@ -32,14 +31,10 @@ from bot.search.stance import (
 from bot.search.steps import Leaning, Step, asks_something, tells_succession
 from bot.search.terms import fold
 from bot.search.units import Unit
-from bot.search.when import DatePhrase
-from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
 from bot.timeline.event import Event
 
 # More telling words than this make a question stand by itself unless it points back.
 SHORT = 2
-
-SAYS_LITTLE = 1.0  # nats; units below it do not make a question stand by itself
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
 
@@ -148,9 +143,9 @@ def complete(
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
-        at = _shifted(leaning.shift, topic, shown)
+        at = shifted(leaning.shift, topic, shown=shown.events, is_in_order=shown.is_in_order)
         if at is not None:
-            anything = _at(at, query, topic, keeps_people=keeps_people)
+            anything = at_time(at, query, topic, keeps_people=keeps_people)
             on = replace(topic, phrases=anything.phrases)
             if said and not _HAPPENED.search(text):
                 merged = replace(merge(), phrases=anything.phrases)
@@ -266,33 +261,3 @@ def _is_foreign(unit: Unit, topic: Query, shown: Shown) -> bool:
 
 def _without_times(query: Query) -> tuple[Query, ...]:
     return (replace(query, phrases=()),) if query.phrases else ()
-
-
-def _at(span: DateSpan, query: Query, topic: Query, *, keeps_people: bool) -> Query:
-    phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
-    phrases: tuple[DatePhrase, ...] = (phrase,)
-    if query.phrases and span.precision is Precision.YEAR:
-        phrases = with_year(query.phrases, phrases)  # "in December of that year"
-    said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
-    kept: tuple[Unit, ...] = tuple(
-        replace(unit, is_soft=not (said and keeps_people and "people" in unit.kinds))
-        for unit in topic.units
-    )
-    return replace(query, units=(*said, *kept), phrases=phrases)
-
-
-def _shifted(shift: Shift, topic: Query, shown: Shown) -> DateSpan | None:
-    """Return the time meant by "the year after", counted from what was spoken of."""
-    base = next((span for phrase in topic.phrases for span in phrase.spans[:1]), None)
-    if base is not None and (base.earliest <= DISTANT_PAST or base.latest >= DISTANT_FUTURE):
-        base = None
-    if shown.events and (base is None or (_is_finer(shift, base) and not shown.is_in_order)):
-        base = shown.events[0].date
-    return None if base is None else shift.about_from(base.earliest)
-
-
-def _is_finer(shift: Shift, base: DateSpan) -> bool:
-    """Whether a day or a month is counted, and the time spoken of is longer than that."""
-    grains = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH}
-    grain = grains.get(shift.unit)
-    return grain is not None and base.precision > grain

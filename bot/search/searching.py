@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
+from bot.search.another_time import SAYS_LITTLE
 from bot.search.at_distance import find_at_distance, find_soon, nothing_there
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
@@ -15,7 +16,6 @@ from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import (
     MOST_TURNS,
-    SAYS_LITTLE,
     SHORT,
     Shown,
     Turn,

@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bot.search.alike import next_alike, next_with
 from bot.search.counted import ordinal_words
+from bot.search.ending import by_topic, told_later
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
-from bot.search.neighbours import number_of
-from bot.search.occasions import list_occasions
 from bot.search.query import Query
-from bot.search.scoring import MET, weigh, weight_of
+from bot.search.scoring import weight_of
+from bot.search.series import HOW_MANY, like_those, next_deed, of_kind
 from bot.search.steps import Step
 from bot.search.terms import tokens
 from bot.search.units import Unit
@@ -26,12 +25,8 @@ from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, betw
 from bot.timeline.event import Event
 
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
-OUTCOME_SCORE = 0.7  # the same, for what goes on with the entry shown and holds none of the words
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
-MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
-MOSTLY_ALIKE = 0.25  # of a topic; what holds so little more of it than another holds no more
-HOW_MANY = 3  # entries before or after the one spoken of
 
 
 def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
@@ -45,9 +40,9 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case Step.SAME:
             events = list(shown)
         case Step.OUTCOME:
-            events = [*_by_topic(follow, index)[:HOW_MANY], *shown]
+            events = [*by_topic(follow, index)[:HOW_MANY], *shown]
         case Step.NEXT_DEED:
-            events = _next_deed(follow, index)
+            events = next_deed(follow, index)
         case Step.PICK:
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
@@ -55,7 +50,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
                 return _beside_on_topic(follow, alone)
             events = _beside(follow, index)
         case _:
-            events = _of_kind(follow, index) or _later(follow, alone(follow.query))
+            events = of_kind(follow, index) or like_those(follow, alone(follow.query))
     matches = tuple(
         Match(event, round(THREAD_SCORE * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
@@ -92,7 +87,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         other = alone(replace(query, near=near))
         found = other if other.answering else found
     if follow.is_end or follow.is_done:
-        return _told_later(found, follow, index)
+        return told_later(found, follow, index)
     if follow.is_line:
         lines = tuple(match for match in found.matches if match.event in follow.shown.events)
         if lines:
@@ -100,54 +95,6 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             lines = (replace(lines[0], score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
-
-
-def _by_topic(follow: FollowUp, index: Index) -> list[Event]:
-    """Return what goes on with the entry shown, those first that hold most of the topic."""
-    later = follow.shown.later
-    found = weigh([number_of(event, index) for event in later], follow.topic, index)
-    share = {index.events[c.number]: round(c.coverage / MOSTLY_ALIKE) for c in found}
-    return sorted(later, key=lambda event: -share[event])
-
-
-def _told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
-    """Put first what goes on with the entry shown, where nothing else tells what is asked.
-
-    "Who was sent in the end" is told there, whatever the words for it; but not what became
-    of somebody whom it does not name.
-    """
-    query = follow.query
-    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
-    names = [n for n in said if query.units[n].is_name]
-
-    def held(event: Event) -> tuple[float, bool]:
-        (candidate,) = weigh([number_of(event, index)], query, index)
-        value = sum(candidate.strength(n) * weight_of(query.units[n]) for n in said)
-        return round(value, 2), all(candidate.strength(n) >= MET for n in names)
-
-    shares = {event: held(event) for event in follow.shown.later}
-    scores = {match.event: match.score for match in found.matches}
-    best = follow.shown.later[0]  # the one that ends it
-    if not (follow.is_end and shares[best][0]):
-        best = max(shares, key=lambda event: (scores.get(event, 0.0), shares[event]))
-    share, is_named = shares[best]
-    top = found.matches[0].event if found.matches else None
-    is_told = top is not None and top != best and held(top)[0] > share
-    if follow.is_end and top is not None:
-        start = follow.shown.events[0].date.sort_key
-        # What came before is no end of it, and what goes on with it may not be the end.
-        is_told &= top.date.sort_key > start and top not in shares
-    is_held = share or follow.is_end or follow.query.asked is Asked.WHEN
-    if not is_named or not is_held or (is_told and scores[found.matches[0].event] >= THREAD_SCORE):
-        return found
-    least = THREAD_SCORE if share else OUTCOME_SCORE
-    lead = Match(best, max(scores.get(best, 0.0), least), ("thread: outcome",))
-    rest = tuple(
-        replace(match, score=min(match.score, lead.score))
-        for match in found.matches
-        if match.event != best
-    )
-    return replace(found, outcome=Outcome.SURE, matches=(lead, *rest), answering=1)
 
 
 def _without_unheard(query: Query, index: Index) -> Iterator[Query]:
@@ -218,68 +165,6 @@ def _beside(follow: FollowUp, index: Index) -> list[Event]:
     start = bisect_right(index.days, date.latest.ordinal)
     later = (events[at] for at in range(start, len(events)))
     return list(islice((e for e in later if e.date.earliest > date.latest), HOW_MANY))
-
-
-def _of_kind(follow: FollowUp, index: Index) -> list[Event]:
-    """Return what is asked for again: after the entries shown, before them, or besides them.
-
-    Next comes what is told by the same words and much like the one shown; else what is so
-    much like it, if the words do not tell its kind or somebody else is named by them.
-    """
-    kind = [index.events[number] for number in list_occasions(follow.query, index)]
-    shown = follow.shown.events
-    if follow.step is Step.OTHER:
-        last = max(event.date.latest for event in shown)
-        later = [event for event in kind if event.date.earliest > last]
-        return [*later, *(e for e in kind if e not in shown and e not in later)][:HOW_MANY]
-    is_back = follow.step is Step.LAST_OF_KIND
-    first, last = shown[0].date.earliest, shown[0].date.latest
-    if is_back:
-        told = [event for event in reversed(kind) if event.date.latest < first]
-    else:
-        told = [event for event in kind if event.date.earliest > last]
-    if len(shown) > 1:
-        return told[:HOW_MANY]
-    holding = [_keys_of(unit) for unit in follow.held]
-    alike = next_alike(shown[0], index, holding=holding, is_back=is_back)
-    both = [event for event in told if event in alike]
-    if follow.held or shown[0] not in kind or not told:
-        return (alike or told)[:HOW_MANY]
-    return (both or told)[:HOW_MANY]
-
-
-def _later(follow: FollowUp, found: Finding) -> list[Event]:
-    """Return what is most like the entries shown, those that came after them first."""
-    shown = follow.shown.events
-    last = max(event.date.latest for event in shown)
-    floor = MUCH_LIKE * found.matches[0].score if found.matches else 0.0
-    like = [
-        match.event for match in found.matches if match.score >= floor and match.event not in shown
-    ]
-    after = sorted((e for e in like if e.date.earliest > last), key=lambda e: e.date.sort_key)
-    before = [event for event in like if event not in after]
-    if follow.step is Step.LAST_OF_KIND:
-        first = shown[0].date.earliest
-        sooner = [event for event in before if event.date.latest < first]
-        return sorted(sooner, key=lambda e: e.date.sort_key)[: -HOW_MANY - 1 : -1]
-    return [*after, *before][:HOW_MANY]
-
-
-def _next_deed(follow: FollowUp, index: Index) -> list[Event]:
-    """Return what somebody named did after the entry shown, the nearest first.
-
-    What holds the words for it as well comes before what only names them.
-    """
-    names = [_keys_of(unit) for unit in follow.held]
-    (shown,) = follow.shown.events
-    said = [_keys_of(unit) for unit in follow.query.hard if unit.variants and not unit.is_name]
-    told = next_with(shown, index, holding=[*names, *said], most=HOW_MANY) if said else []
-    any_deed = next_with(shown, index, holding=names, most=HOW_MANY)
-    return [*told, *(event for event in any_deed if event not in told)][:HOW_MANY]
-
-
-def _keys_of(unit: Unit) -> frozenset[str]:
-    return frozenset(key for variant in unit.variants for key in variant.keys)
 
 
 def _picked(follow: FollowUp) -> list[Event]:

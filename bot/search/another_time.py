@@ -1,0 +1,48 @@
+"""Another time than that of the entries shown, counted from it: "and the year after?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.search.merging import with_year
+from bot.search.query import Query
+from bot.search.shifts import Shift
+from bot.search.units import Unit
+from bot.search.when import DatePhrase
+from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
+from bot.timeline.event import Event
+
+SAYS_LITTLE = 1.0  # nats; units below it do not make a question stand by itself
+
+
+def shifted(
+    shift: Shift, topic: Query, *, shown: Sequence[Event], is_in_order: bool
+) -> DateSpan | None:
+    """Return the time meant by "the year after", counted from what was spoken of."""
+    base = next((span for phrase in topic.phrases for span in phrase.spans[:1]), None)
+    if base is not None and (base.earliest <= DISTANT_PAST or base.latest >= DISTANT_FUTURE):
+        base = None
+    if shown and (base is None or (_is_finer(shift, base) and not is_in_order)):
+        base = shown[0].date
+    return None if base is None else shift.about_from(base.earliest)
+
+
+def at_time(span: DateSpan, query: Query, topic: Query, *, keeps_people: bool) -> Query:
+    phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
+    phrases: tuple[DatePhrase, ...] = (phrase,)
+    if query.phrases and span.precision is Precision.YEAR:
+        phrases = with_year(query.phrases, phrases)  # "in December of that year"
+    said = [unit for unit in query.hard if unit.weight > SAYS_LITTLE]
+    kept: tuple[Unit, ...] = tuple(
+        replace(unit, is_soft=not (said and keeps_people and "people" in unit.kinds))
+        for unit in topic.units
+    )
+    return replace(query, units=(*said, *kept), phrases=phrases)
+
+
+def _is_finer(shift: Shift, base: DateSpan) -> bool:
+    """Whether a day or a month is counted, and the time spoken of is longer than that."""
+    grains = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH}
+    grain = grains.get(shift.unit)
+    return grain is not None and base.precision > grain

@@ -1,0 +1,77 @@
+"""The next of a series: what is of the kind of the entries shown, after or before them."""
+
+from __future__ import annotations
+
+from bot.search.alike import next_alike, next_with
+from bot.search.finding import Finding
+from bot.search.followup import FollowUp
+from bot.search.index import Index
+from bot.search.occasions import list_occasions
+from bot.search.steps import Step
+from bot.search.units import Unit
+from bot.timeline.event import Event
+
+MUCH_LIKE = 0.5  # of the best score, for entries like those shown
+HOW_MANY = 3  # entries before or after the one spoken of
+
+
+def of_kind(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what is asked for again: after the entries shown, before them, or besides them.
+
+    Next comes what is told by the same words and much like the one shown; else what is so
+    much like it, if the words do not tell its kind or somebody else is named by them.
+    """
+    kind = [index.events[number] for number in list_occasions(follow.query, index)]
+    shown = follow.shown.events
+    if follow.step is Step.OTHER:
+        last = max(event.date.latest for event in shown)
+        later = [event for event in kind if event.date.earliest > last]
+        return [*later, *(e for e in kind if e not in shown and e not in later)][:HOW_MANY]
+    is_back = follow.step is Step.LAST_OF_KIND
+    first, last = shown[0].date.earliest, shown[0].date.latest
+    if is_back:
+        told = [event for event in reversed(kind) if event.date.latest < first]
+    else:
+        told = [event for event in kind if event.date.earliest > last]
+    if len(shown) > 1:
+        return told[:HOW_MANY]
+    holding = [_keys_of(unit) for unit in follow.held]
+    alike = next_alike(shown[0], index, holding=holding, is_back=is_back)
+    both = [event for event in told if event in alike]
+    if follow.held or shown[0] not in kind or not told:
+        return (alike or told)[:HOW_MANY]
+    return (both or told)[:HOW_MANY]
+
+
+def like_those(follow: FollowUp, found: Finding) -> list[Event]:
+    """Return what is most like the entries shown, those that came after them first."""
+    shown = follow.shown.events
+    last = max(event.date.latest for event in shown)
+    floor = MUCH_LIKE * found.matches[0].score if found.matches else 0.0
+    like = [
+        match.event for match in found.matches if match.score >= floor and match.event not in shown
+    ]
+    after = sorted((e for e in like if e.date.earliest > last), key=lambda e: e.date.sort_key)
+    before = [event for event in like if event not in after]
+    if follow.step is Step.LAST_OF_KIND:
+        first = shown[0].date.earliest
+        sooner = [event for event in before if event.date.latest < first]
+        return sorted(sooner, key=lambda e: e.date.sort_key)[: -HOW_MANY - 1 : -1]
+    return [*after, *before][:HOW_MANY]
+
+
+def next_deed(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what somebody named did after the entry shown, the nearest first.
+
+    What holds the words for it as well comes before what only names them.
+    """
+    names = [_keys_of(unit) for unit in follow.held]
+    (shown,) = follow.shown.events
+    said = [_keys_of(unit) for unit in follow.query.hard if unit.variants and not unit.is_name]
+    told = next_with(shown, index, holding=[*names, *said], most=HOW_MANY) if said else []
+    any_deed = next_with(shown, index, holding=names, most=HOW_MANY)
+    return [*told, *(event for event in any_deed if event not in told)][:HOW_MANY]
+
+
+def _keys_of(unit: Unit) -> frozenset[str]:
+    return frozenset(key for variant in unit.variants for key in variant.keys)
