@@ -92,6 +92,8 @@ floor  file                          guests
 2      search/word_checks.py
 2      search/shifts.py
 2      search/outcome.py
+2      search/step_words.py
+2      search/lines.py
 2      search/steps.py
 2      search/distances.py
 2      search/stance.py
@@ -103,6 +105,7 @@ floor  file                          guests
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py
+2      search/causes.py
 2      search/encounters.py
 2      search/roles.py
 2      search/called.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
@@ -10,7 +11,7 @@ from bot.search.index import Index
 from bot.search.lexicon import tag_key
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
-from bot.search.terms import terms
+from bot.search.terms import fold, terms
 from bot.timeline.event import Event
 
 # What entries of one kind share with each other, 0 to 1 each, and how much that counts:
@@ -19,6 +20,14 @@ BY_TAGS, BY_TITLE, BY_PERSON, BY_PLACE, BY_LINK = 1.0, 1.0, 0.5, 0.5, 0.5
 
 LEAST_LIKE = 0.5  # of that; what shares less is another thing
 MUCH_LIKE = 0.7  # of the likest; of those so much alike the nearest in time comes next
+CLOSE, MOST_SUCCESSORS = 0.85, 3  # of the likeliest successor; and how many are named
+
+# Words by which a title says that somebody or something came in another's place.
+_IN_PLACE = re.compile(
+    r"\b(?:new|successor|succeeds?|succeeded|replac\w+|substitut\w+|instead|in place of"
+    r"|tak(?:es?|ing) (?:over|charge|office|the chair|the place)|took (?:over|charge|office))\b"
+)
+BY_SAYING_SO = 1.0
 NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 
 
@@ -32,10 +41,40 @@ def next_alike(
     numbers = _before(event, index) if is_back else _after(event, index)
     held = (number for number in numbers if _holds_all(number, holding, index))
     own = number_of(event, index)
-    likeness = {number: _likeness(own, number, index) for number in held}
-    most = max(likeness.values(), default=0.0)
+    alike = {number: likeness(own, number, index) for number in held}
+    most = max(alike.values(), default=0.0)
     floor = max(LEAST_LIKE, MUCH_LIKE * most)
-    return [index.events[number] for number, value in likeness.items() if value >= floor]
+    return [index.events[number] for number, value in alike.items() if value >= floor]
+
+
+def holders_beside(
+    event: Event, index: Index, *, holding: Sequence[AbstractSet[str]], is_back: bool
+) -> list[Event]:
+    """Return what lies after `event`, or before it, and holds a key of every set, nearest first."""
+    numbers = _before(event, index) if is_back else _after(event, index)
+    return [index.events[number] for number in numbers if _holds_all(number, holding, index)]
+
+
+def successors_of(event: Event, index: Index) -> list[Event]:
+    """Return what came in the place of `event`, or of whom or what it tells, the likeliest first.
+
+    Such an entry is of its kind or belongs to it, and mostly says that it is new, or instead.
+    """
+    own = number_of(event, index)
+    of_it = frozenset((event.id, *event.related))
+    worth = {}
+    for number in _after(event, index):
+        other = index.events[number]
+        value = likeness(own, number, index)
+        value += BY_LINK * (not of_it.isdisjoint((other.id, *other.related)))
+        if _IN_PLACE.search(fold(other.title)):
+            value += BY_SAYING_SO
+        elif _IN_PLACE.search(fold(other.summary)):
+            value += BY_SAYING_SO / 2
+        worth[number] = value
+    most = max(worth.values(), default=0.0)
+    near = [number for number, value in worth.items() if value >= max(LEAST_LIKE, CLOSE * most)]
+    return [index.events[number] for number in near[:MOST_SUCCESSORS]]
 
 
 def next_with(
@@ -72,7 +111,7 @@ def _holds_all(number: int, holding: Sequence[AbstractSet[str]], index: Index) -
     return all(any(index.strength(key, number) >= NAMED for key in keys) for keys in holding)
 
 
-def _likeness(number: int, other: int, index: Index) -> float:
+def likeness(number: int, other: int, index: Index) -> float:
     """Return how far another entry is of the kind of the one of that number, 0 to 3.5."""
     event, beside = index.events[number], index.events[other]
     value = BY_TAGS * _share(map(tag_key, event.tags), map(tag_key, beside.tags), index)

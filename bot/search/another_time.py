@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.search.merging import with_year
 from bot.search.query import Query
 from bot.search.shifts import Shift
+from bot.search.times import of_year
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
@@ -26,6 +27,34 @@ def shifted(
     if shown and (base is None or (_is_finer(shift, base) and not is_in_order)):
         base = shown[0].date
     return None if base is None else shift.about_from(base.earliest)
+
+
+def near_times(
+    phrases: tuple[DatePhrase, ...], topic: Query, shown: Sequence[Event]
+) -> tuple[DatePhrase, ...]:
+    """Let "the one in December" mean the December before or after the one entry shown.
+
+    A whole year that was spoken of is meant rather than those.
+    """
+    years = (span.precision for phrase in topic.phrases for span in phrase.spans)
+    if (
+        len(shown) != 1
+        or not any(phrase.recurring for phrase in phrases)
+        or any(precision >= Precision.YEAR for precision in years)
+    ):
+        return phrases
+    return tuple(_about(phrase, shown[0].date) for phrase in phrases)
+
+
+def _about(phrase: DatePhrase, date: DateSpan) -> DatePhrase:
+    if phrase.recurring is None:
+        return phrase
+    year = date.earliest.year
+    near = [of_year(phrase, one) for one in range(max(year - 1, -9999), min(year + 1, 9999) + 1)]
+    spans = [span for one in near for span in one.spans]
+    before = [span for span in spans if span.earliest <= date.latest][-1:]
+    after = [span for span in spans if span.earliest > date.latest][:1]
+    return replace(near[0], spans=(*after, *before)) if before or after else phrase
 
 
 def at_time(span: DateSpan, query: Query, topic: Query, *, keeps_people: bool) -> Query:

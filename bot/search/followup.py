@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.search.another_time import SAYS_LITTLE, at_time, shifted
+from bot.search.another_time import SAYS_LITTLE, at_time, near_times, shifted
 from bot.search.intent import Asked
 from bot.search.merging import (
     doers_in,
@@ -56,6 +56,7 @@ class Shown:
     is_in_order: bool = False  # of time, so that what comes next comes after the last of them
     people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
     later: tuple[Event, ...] = ()  # those that go on with it, nearest first
+    is_series: bool = False  # shown as the next, or the one before, of a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class FollowUp:
     held: tuple[Unit, ...] = ()  # what the next one must name as well
     is_end: bool = False  # what became of the entry shown
     is_done: bool = False  # something done to what is shown, which a later entry may tell
+    is_succession: bool = False  # who or what came in the place of it
 
 
 _TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
@@ -89,6 +91,8 @@ _PERSON = re.compile(
 )
 # The one who acts in what is asked for: "the next time he came", no "who came after him".
 _SUBJECT = re.compile(r"\b(?:he|she|он|она)\b|그는|그가|그녀는|그녀가")
+# After what was shown as the next of a kind, "and after that?" goes on with the kind.
+_SIDES = {Step.AFTER: Step.NEXT_OF_KIND, Step.BEFORE: Step.LAST_OF_KIND}
 _THERE = re.compile(r"\b(?:there|туда|там)\b|거기|그곳")
 # What happened at a time is asked of all that is recorded, not of the topic so far.
 _HAPPENED = re.compile(
@@ -103,6 +107,7 @@ _ITSELF = re.compile(
     r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
 )
 # "The one with Ada": a line of what was shown.
+_ANOTHER_ONE = re.compile(r"\bones?\b")  # "the one in December", "the August ones"
 _ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 
 
@@ -113,7 +118,7 @@ def is_follow_up(leaning: Leaning, query: Query) -> bool:
         return False  # "the oldest entry you have"
     if (leaning.step or leaning.shift) and not leaning.is_begun and len(hard) > 2 * SHORT:
         return False  # it tells by itself what "after it" comes after
-    if leaning.is_begun or leaning.step or leaning.shift or not hard:
+    if leaning.is_begun or leaning.step or leaning.shift or leaning.line or not hard:
         return True
     if leaning.points_back:
         return len(hard) <= 2 * SHORT
@@ -132,6 +137,10 @@ def complete(
     `query` is what the question says beside the words of its step.
     """
     text = fold(question)
+    if leaning.line is not None and len(shown.events) > 1 and not _TIMES_OF_IT.search(text):
+        picking = replace(query, intent=replace(query.intent, occasion=leaning.line))
+        return FollowUp(Step.PICK, picking, topic, shown)
+    query = replace(query, phrases=near_times(query.phrases, topic, shown.events))
     is_reaction = tells_reaction(text)
     if is_reaction:
         query = without_reacting(query)
@@ -144,7 +153,11 @@ def complete(
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
         at = shifted(leaning.shift, topic, shown=shown.events, is_in_order=shown.is_in_order)
-        if at is not None:
+        if at is not None and said and not leaning.shift.steps and leaning.step in _SIDES:
+            # "Was there an earlier delivery that year": before what was shown, and in its year.
+            query = replace(query, phrases=at_time(at, query, topic, keeps_people=False).phrases)
+            merge = partial(merged_with, query, topic, keeps_people=keeps_people)
+        elif at is not None:
             anything = at_time(at, query, topic, keeps_people=keeps_people)
             on = replace(topic, phrases=anything.phrases)
             if said and not _HAPPENED.search(text):
@@ -180,11 +193,16 @@ def complete(
         if doers and len(shown.events) == 1:
             return FollowUp(step, query, topic, shown, held=doers)
         step = None if hard else Step.AFTER
+    if step is Step.CAUSE and not said and not query.phrases and len(shown.events) == 1:
+        return FollowUp(step, query, topic, shown)
+    is_series = shown.is_series and not said and not query.phrases and not _HAPPENED.search(text)
+    if is_series and step in _SIDES:
+        step = _SIDES[step]  # "And after that one?", where the next of a kind was shown
     is_end = bool(shown.later) and (step is Step.OUTCOME or (step is None and asks_whether(text)))
     is_done = bool(shown.later) and step is None and asks_what_was_done(text, query.asked)
-    if step is Step.OUTCOME:
+    if step in (Step.OUTCOME, Step.CAUSE):
         step = None
-    if is_end and query.asked is not Asked.WHEN and not hard and not query.phrases:
+    if (is_end or is_done) and not hard and not query.phrases:
         return FollowUp(Step.OUTCOME, query, topic, shown)
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
         merged = merge()
@@ -195,7 +213,8 @@ def complete(
         merged = of_any_number(replace(merged, phrases=()))
         places = tuple(unit for unit in merged.units if "places" in unit.kinds)
         doers = doers_in(query, topic, shown.people, has_pronoun=bool(_SUBJECT.search(text)))
-        doers = () if tells_succession(text) else doers
+        if tells_succession(text):
+            return FollowUp(step, of_any_place(merged), merged, shown, is_succession=True)
         if places and _THERE.search(text):
             return FollowUp(step, merged, merged, shown, held=(*doers, *places))
         return FollowUp(step, of_any_place(merged), merged, shown, held=doers)
@@ -204,7 +223,7 @@ def complete(
             return FollowUp(step, query, topic, shown)
         merged = of_any_number(merge())
         return FollowUp(step, merged, merged, shown, without_gone(merged, text))
-    is_back = looks_back(text)
+    is_back = looks_back(text) or leaning.step is Step.CAUSE
     if not hard and not query.phrases:
         if is_reaction or tells_common_deed(text, query.asked):
             merged = merge()
@@ -230,9 +249,10 @@ def complete(
     stance = read_stance(
         text, query.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
     )
-    if is_again:
+    is_another = bool(query.phrases and _ANOTHER_ONE.search(text)) and not shown.is_listed
+    if is_again or is_another or leaning.step is Step.CAUSE:
         stance = Stance.NOT_MEANT
-    if not hard and stance is Stance.NOT_MEANT and not is_reaction:
+    if not hard and stance is Stance.NOT_MEANT and not is_reaction and not is_another:
         stance = Stance.TOLD
     if not query.phrases and hard and leaning.is_elliptic and topic.phrases and not is_end:
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.terms import fold
 from bot.timeline.event import Event
 
 # Entries after the one shown, among which those that go on with it are sought; of a large
@@ -27,6 +28,13 @@ OUTCOME_WORDS = (
     r"|\bhow (?:was|were|is|did) (?:it|this|that|they) (?:finally )?(?:get )?"
     r"(?:settled|resolved|solved|decided|sorted out|ended)\b"
     r"|\bwhere did (?:he|she|it|they|that) end up\b|\b(?:did|has) anything (?:ever )?come of it\b"
+    r"|\b(?:until|till) when\b(?: (?:was|is|did|has) (?:it|this|that)\b)?"
+    r"(?: (?:been |stay |remain |be )?(?:in force|valid|effective|binding|last|run|hold|there))?"
+    r"|\bhow long (?:was|is|did|has|had) (?:it|this|that) "
+    r"(?:been |stay |remain )?(?:in force|valid|effective|binding|run|hold|stand)\b"
+    r"|\bwhen did (?:it|this|that) (?:expire|run out|lapse)\b"
+    r"|\bдо (?:какого (?:года|времени)|каких пор)\b(?: (?:он|она|оно) действов\w+)?"
+    r"|\bсколько (?:лет )?(?:он|она|оно) действов\w+|언제까지"
     r"|\bin the end\b|\bafter all\b|\bcome of it\b|\bcome to (?:anything|nothing|pass)\b"
     r"|\b(?:и |а |ну |но )*чем (?:(?:все|это|дело|же|там|оно|она|он) ){0,3}"
     r"(?:за|о)?(?:кончил|вершил|бернул)\w*(?: (?:дело|все|это))?"
@@ -51,6 +59,19 @@ _FAILED = re.compile(
     rf"\b(?:why|how come) (?:did|has|have|had)"
     rf"(?:n['\u2019]?t {_WHO}| {_WHO} (?:not|never)) {_COMING}"
 )
+# Back home, or at an end: "when was he back", "when was it over".
+_OVER = re.compile(
+    rf"\b(?:was|were|is|are) {_WHO} (?:all )?"
+    r"(?:back|home|over|out|gone|finished|done|ready|through)\b"
+    rf"|\b(?:did|has|have) {_WHO} (?:get |come |go |got |been )(?:back|home)\b"
+    r"|\b(?:он|она|они|все) (?:вернул\w+|закончил\w+)|(?:돌아왔|돌아갔|귀국했)"
+)
+# A title that tells the end of something.
+_ENDS = re.compile(
+    r"\b(?:ends?|ended|ceases?|gives? up|gave up|expires?|runs? out|lapses?|terminates?|scraps?"
+    r"|denounces?|quits?|withdraws?|leaves?|left|abolish\w*|dissolv\w*|closes?|breaks? off"
+    r"|returns?|goes home|comes? home|lifts?|stops?)\b"
+)
 _FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
 # Something done to it, by whomever: "when was it finished", "did parliament pass it".
 _DONE = re.compile(
@@ -72,7 +93,8 @@ def asks_what_followed(text: str, asked: Asked) -> bool:
 
 def asks_what_was_done(text: str, asked: Asked) -> bool:
     """Whether folded `text` asks if or when something was done to what is shown."""
-    return asked in (Asked.YES_NO, Asked.WHEN) and bool(_DONE.search(text))
+    is_done = bool(_DONE.search(text) or _OVER.search(text))
+    return asked in (Asked.YES_NO, Asked.WHEN) and is_done
 
 
 def reach_of(index: Index) -> int:
@@ -84,8 +106,8 @@ def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
     """Return the entries that go on with `event`, at most five, the one that ends it first.
 
     They begin no sooner and end no sooner than it, and one of the two refers to the other.
-    It ends with the nearest of them, or with one that goes on with that as well; the others
-    follow in order of time.
+    It ends with the first whose title tells an end, or else with the nearest of them, or with
+    one that goes on with that as well; the others follow in order of time.
     """
     first, _ = index.numbers_between(event.date.earliest, event.date.earliest)
     numbers = range(first, min(first + reach_of(index), len(index.events)))
@@ -96,6 +118,7 @@ def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
     end = parts[0]
     for part in parts[1:]:
         end = part if end.id in part.related else end
+    end = next((part for part in parts if _ENDS.search(fold(part.title))), end)
     return (end, *(part for part in parts if part is not end))
 
 

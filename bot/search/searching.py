@@ -38,6 +38,7 @@ from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
 from bot.search.units import Unit, Variant
+from bot.search.when import DatePhrase
 from bot.timeline.event import Event
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
@@ -140,7 +141,8 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
 
     "What about the sappers?" names its thing without asking anything of it.
     """
-    if not query.hard and query.phrases and not leaning.is_begun:
+    is_time = bool(query.phrases) and not any(_is_any_month(phrase) for phrase in query.phrases)
+    if not query.hard and is_time and not leaning.is_begun and not leaning.points_back:
         return True  # a time is asked for, of which all may be meant
     said = [
         unit
@@ -149,6 +151,11 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
     ]
     is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
     return len(said) >= SHORT or is_named
+
+
+def _is_any_month(phrase: DatePhrase) -> bool:
+    """Whether a month is named and neither a day nor a year, as one near what was shown is."""
+    return phrase.recurring is not None and phrase.recurring[1] is None
 
 
 def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
@@ -169,11 +176,12 @@ def _shown(said: str, before: Finding, index: Index) -> Shown:
     listed = shown_in(said, before, index)
     is_in_order = before.outcome is Outcome.PERIOD
     if len(listed) == 1:
-        return Shown(listed, is_in_order=is_in_order, people=_people_of(listed[0], index))
+        people = _people_of(listed[0], index)
+        return Shown(listed, is_in_order=is_in_order, people=people, is_series=before.is_series)
     if listed:
         return Shown(listed, is_listed=True, is_in_order=is_in_order)
     events = tuple(match.event for match in before.matches[: before.answering])
-    return Shown(events, is_in_order=is_in_order)
+    return Shown(events, is_in_order=is_in_order, is_series=before.is_series)
 
 
 def _people_of(event: Event, index: Index) -> tuple[Unit, ...]:

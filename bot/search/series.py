@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bot.search.alike import next_alike, next_with
+from bot.search.alike import holders_beside, next_alike, next_with, successors_of
 from bot.search.finding import Finding
 from bot.search.followup import FollowUp
 from bot.search.index import Index
+from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.steps import Step
 from bot.search.units import Unit
 from bot.timeline.event import Event
 
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
+LITTLE = 0.5  # nats; a name that most entries hold tells no series from another
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -21,8 +23,10 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     Next comes what is told by the same words and much like the one shown; else what is so
     much like it, if the words do not tell its kind or somebody else is named by them.
     """
-    kind = [index.events[number] for number in list_occasions(follow.query, index)]
     shown = follow.shown.events
+    if follow.is_succession and len(shown) == 1:
+        return successors_of(shown[0], index)
+    kind = [index.events[number] for number in list_occasions(follow.query, index)]
     if follow.step is Step.OTHER:
         last = max(event.date.latest for event in shown)
         later = [event for event in kind if event.date.earliest > last]
@@ -36,11 +40,36 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     if len(shown) > 1:
         return told[:HOW_MANY]
     holding = [_keys_of(unit) for unit in follow.held]
+    tagged = _of_its_tags(follow, index) if not follow.held else []
+    if tagged:
+        return tagged[:HOW_MANY]
     alike = next_alike(shown[0], index, holding=holding, is_back=is_back)
     both = [event for event in told if event in alike]
     if follow.held or shown[0] not in kind or not told:
         return (alike or told)[:HOW_MANY]
     return (both or told)[:HOW_MANY]
+
+
+def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:
+    """Return the entries after or before the one shown that carry the tags asked for.
+
+    Nothing where the words asked for do not all name tags that it carries itself.
+    """
+    (shown,) = follow.shown.events
+    own = number_of(shown, index)
+    things = [unit for unit in follow.query.hard if not unit.is_name]
+    tags = [_tags_of(unit, own, index) for unit in things]
+    if not tags or not all(tags):
+        return []
+    names = [_keys_of(unit) for unit in follow.query.hard if unit.is_name and unit.weight > LITTLE]
+    return holders_beside(
+        shown, index, holding=[*tags, *names], is_back=follow.step is Step.LAST_OF_KIND
+    )
+
+
+def _tags_of(unit: Unit, number: int, index: Index) -> frozenset[str]:
+    named = (key for v in unit.variants if v.reason == "tag" for key in v.keys)
+    return frozenset(key for key in named if index.strength(key, number) > 0)
 
 
 def like_those(follow: FollowUp, found: Finding) -> list[Event]:

@@ -6,8 +6,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.intent import Occasion
+from bot.search.lines import take_line
 from bot.search.outcome import OUTCOME_WORDS
 from bot.search.shifts import Shift, take_shift
+from bot.search.step_words import (
+    AFTER_WORDS,
+    BEFORE_WORDS,
+    CAUSE_WORDS,
+    LAST_OF_KIND_WORDS,
+    NEXT_DEED_WORDS,
+    NEXT_OF_KIND_WORDS,
+    OTHER_WORDS,
+    SUCCESSION_WORDS,
+)
 from bot.search.terms import fold
 
 
@@ -23,6 +35,7 @@ class Step(StrEnum):
     NEXT_OF_KIND = "next"  # the next one of the same kind in time
     LAST_OF_KIND = "previous"  # the one of the same kind before
     OUTCOME = "outcome"  # what became of it
+    CAUSE = "cause"  # what brought it about
     NEXT_DEED = "next deed"  # what somebody of it did next
 
 
@@ -44,6 +57,8 @@ class Leaning:
     is_elliptic: bool
     points_back: bool
     goes_on: bool  # "and", "but"
+    line: Occasion | None = None  # of a list shown: "number three"
+    off_line: str = ""  # the folded question without the words for that
 
     @property
     def leans(self) -> bool:
@@ -99,79 +114,18 @@ _CLAUSE = re.compile(
     r"|кто|кого|кому|кем|что|где|куда|когда|почему|зачем|как|сколько|какой|какая|какие|каком)\b"
     r"|누가|누구|무엇|무슨|어디|언제|왜|어떻게|얼마|몇 ?(?:번|년|명|회)"
 )
-_THAT = r"(?: (?:that|this|it|those|these|them|him|her|which))"
-# "Once Ada was gone": after what was shown, of which the one named need be no part.
-_ONCE_GONE = (
-    r"\bonce (?=(?!again|more|upon|in|every|or|only)\w+ (?:\w+ ){0,2}"
-    r"(?:was|were|had|is|left|died|fell|resigned)\b)"
-)
-# "Who replaced her": the next in that place, and not one of her own deeds.
-_SUCCEEDED = (
-    r"\bwho (?:replaced|succeeded|followed|took over (?:from|after))\b"
-    r"|\bкто (?:пришел|стал|встал|был) (?:на (?:его|ее|их) мест\w|вместо (?:него|нее|них))"
-    r"|\bкто (?:(?:его|ее|их) )?(?:сменил|заменил)\w*|후임(?:은|이|자는|자가)?"
-)
 _STEPS = (
-    (
-        Step.NEXT_DEED,
-        r"\b(?:what|where|whom?) (?:did|does|do|will) (?=[^?]* next\W*$)"
-        r"|\b(?:что|куда|где|с кем) (?!было|стало|про|случил)"
-        r"(?=(?:\w+ ){1,4}(?:потом|дальше|затем)\W*$)"
-        r"|\b(?:что|куда|где|с кем) (?:потом|дальше|затем) (?=\w+ \w)"
-        r"|다음(?:에는?|엔) (?=(?:\w+ ){0,3}(?:어디|뭐|무엇|누구))",
-    ),
-    (
-        Step.NEXT_OF_KIND,
-        rf"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b|{_SUCCEEDED}"
-        r"|\b(?:the )?next (?:one|time)\b|\b(?:again|once more|another time)\b"
-        r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
-        r"(?<!then)(?<!what)(?<!followed) next\W*$"
-        r"|следующ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв следующий раз\b|\b(?:еще раз|снова|опять)\b"
-        r"|다음 ?(?:번|것|건|거)\w*|(?<!\w)(?:또|다시)(?!\w)",
-    ),
-    (
-        Step.LAST_OF_KIND,
-        r"\b(?:the )?(?:previous|preceding) (?:one|time)\b|\b(?:the |an?other )?(?:one|time) before"
-        rf"{_THAT}?\W*$|\bпредыдущ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв прошлый раз\b"
-        r"|(?:지난|이전|앞) ?(?:번|것|건|거)\w*",
-    ),
-    (
-        Step.AFTER,
-        rf"{_ONCE_GONE}"
-        rf"|\b(?:right |shortly |soon )?after(?:{_THAT}|wards?)?\W*$|\bafter (?:that|this)\b"
-        r"|\bafterwards?\b"
-        r"|\bnext (?=(?!(?:year|month|week|day|time|one|to)\b)\w{4})"
-        r"|\bследующ\w+ (?=(?!раз|год|месяц|недел|ден|дн)\w{4})"
-        r"|\b(?:what |anything |whatever )?(?:happened|happens|came|comes|followed|follows|was|is)"
-        r" (?:next|then|later)\W*$|\bwhat(?:s|'s)? next\W*$|\bwhat (?:followed|came after)\b"
-        r"|^\W*(?:and )?(?:then|next|later|go on|continue)(?: what)?\W*$|\bwhat then\W*$"
-        r"|\bsince then\b|\blater on\W*$|\blater\W*$"
-        r"|\b(?:что (?:было|произошло|случилось|стало) )?(?:сразу )?после(?: этого| того| них)?\W*$"
-        r"|\bпосле (?:этого|того)\b|\b(?:что (?:было|произошло|случилось) )?(?:потом|дальше|затем)"
-        r"(?! \w+ \w+)|\bс тех пор\b"
-        r"|(?:그|이) ?(?:다음|후|뒤|이후|직후)(?:에는|에|엔|은|로|는)?"
-        r"|(?<!\w)(?:이후|다음)(?:에는|에|엔|은|는)(?!\w)|그러고 ?나서",
-    ),
-    (
-        Step.BEFORE,
-        rf"\b(?:right |shortly |just )?before(?:{_THAT})?\W*$|\bbefore (?:that|this)\b"
-        r"|\b(?:previously|beforehand|earlier|prior to that)\W*$|\bwhat (?:preceded|came before)\b"
-        r"|^\W*(?:and )?(?:the )?previous\W*$"
-        r"|\b(?:что (?:было|произошло|случилось) )?(?:до|перед) (?:этого|того|этим|тем)\b"
-        r"|\b(?:что (?:было|произошло) )?раньше\W*$|\b(?:что (?:было|произошло) )до\W*$"
-        r"|(?:그|이) ?(?:전|이전|직전)(?:에는|에|엔|은)?(?!\w)",
-    ),
-    (
-        Step.OTHER,
-        r"\b(?:another(?: one)?|any (?:more|others?|newer)|(?:the )?others|other ones"
-        r"|anything else|something else|what else|newer|who else (?:did|does|has|was it))\b"
-        r"|\bеще (?:один|одна|одно|были?|какие|какой|что)\b|\b(?:другие|другой|остальные)\W*$"
-        r"|(?<!\w)다른(?: 것| 건| 거)?(?!\w)",
-    ),
+    (Step.CAUSE, CAUSE_WORDS),
+    (Step.NEXT_DEED, NEXT_DEED_WORDS),
+    (Step.NEXT_OF_KIND, NEXT_OF_KIND_WORDS),
+    (Step.LAST_OF_KIND, LAST_OF_KIND_WORDS),
+    (Step.AFTER, AFTER_WORDS),
+    (Step.BEFORE, BEFORE_WORDS),
+    (Step.OTHER, OTHER_WORDS),
     (Step.OUTCOME, OUTCOME_WORDS),
 )
 _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두 합쳐|총")
-_SUCCESSION = re.compile(_SUCCEEDED)
+_SUCCESSION = re.compile(SUCCESSION_WORDS)
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 # "That year", spoken of an entry: the time is its own, so it is no step to another.
 _ELSE = re.compile(r"\b(?:what|anything|something) else\b")
@@ -203,6 +157,7 @@ def read_leaning(question: str) -> Leaning:
         shift, step = None, None
     if step is None and shift is None:
         rest = begun
+    line, off_line = take_line(text)
     is_altogether = bool(_ALTOGETHER.search(rest))
     rest = _ALTOGETHER.sub(" ", rest) if is_altogether else rest
     is_elliptic = bool(_ABOUT.search(text)) or (opening is not None and not _CLAUSE.search(begun))
@@ -215,6 +170,8 @@ def read_leaning(question: str) -> Leaning:
         is_elliptic,
         points_back,
         bool(_GOING_ON.search(text)),
+        line,
+        off_line,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.search.causes import causes_of
 from bot.search.counted import ordinal_words
 from bot.search.ending import by_topic, told_later
 from bot.search.finding import Finding, Match, Outcome
@@ -24,6 +25,8 @@ from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, between_days
 from bot.timeline.event import Event
 
+LINE_SCORE = 0.95  # of a line of the list shown, told by its number
+CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only likeness tells so
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
@@ -39,6 +42,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     match follow.step:
         case Step.SAME:
             events = list(shown)
+        case Step.CAUSE:
+            return _brought_about(follow, index)
         case Step.OUTCOME:
             events = [*by_topic(follow, index)[:HOW_MANY], *shown]
         case Step.NEXT_DEED:
@@ -51,15 +56,31 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
             events = _beside(follow, index)
         case _:
             events = of_kind(follow, index) or like_those(follow, alone(follow.query))
+    best = LINE_SCORE if follow.step is Step.PICK else THREAD_SCORE
     matches = tuple(
-        Match(event, round(THREAD_SCORE * 0.98**place, 4), (f"thread: {follow.step.value}",))
+        Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
     )
     outcome = Outcome.SURE if matches else Outcome.ABSTAIN
     is_one = follow.step not in (Step.SAME, Step.AFTER, Step.BEFORE)
     answering = min(1, len(matches)) if is_one else len(matches)
     in_order = follow.step is Step.AFTER
-    return Finding(outcome, follow.query, matches, answering, is_in_order=in_order)
+    is_series = follow.step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND) and not follow.is_succession
+    return Finding(
+        outcome, follow.query, matches, answering, is_in_order=in_order, is_series=is_series
+    )
+
+
+def _brought_about(follow: FollowUp, index: Index) -> Finding:
+    """Return what led to the entry shown, or else that entry, which may tell it itself."""
+    (shown,) = follow.shown.events
+    causes, is_told = causes_of(shown, index)
+    best = CAUSE_SCORE if is_told else LIKELY_CAUSE_SCORE
+    matches = tuple(
+        Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
+        for place, event in enumerate((*causes, shown))
+    )
+    return Finding(Outcome.SURE, follow.query, matches, 1)
 
 
 def _gap_of(follow: FollowUp) -> Finding:
@@ -172,7 +193,7 @@ def _picked(follow: FollowUp) -> list[Event]:
     occasion, shown = follow.query.occasion, follow.shown.events
     if occasion is None:
         return list(shown)
-    wanted = ordinal_words(occasion)
+    wanted = ordinal_words(occasion) if occasion.is_told else frozenset()
     titled = [event for event in shown if wanted.intersection(tokens(event.title))]
     if len(titled) == 1 and follow.topic.asked is not Asked.LIST:
         return titled

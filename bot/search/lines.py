@@ -1,0 +1,54 @@
+"""Which line of a list shown a question means: "number three", "the second one, who was it"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.calendar_words import ORDINALS
+from bot.search.intent import Occasion, Which
+
+_CARDINALS = (
+    "one two three four five six seven eight nine ten",
+    "один два три четыре пять шесть семь восемь девять десять",
+)
+_VALUES = {word: n for row in _CARDINALS for n, word in enumerate(row.split(), start=1)}
+_VALUES |= {word: n for n, word in enumerate(ORDINALS[:10], start=1)}
+_NAMED = (
+    r"(?:\bnumber|\bnum|\bnr|\bno|\bitem|\bentry|\bline|\bpoint|\boption|#|№|\bномер\w{0,2}"
+    r"|\bпункт\w{0,2})"
+)
+_BY_NUMBER = re.compile(
+    rf"(?:\b(?:the|about|on) )?{_NAMED}[.:]? ?(?P<number>\d{{1,2}}|{'|'.join(_VALUES)})\b"
+    r"(?! ?[\d%])"
+)
+_KOREAN = re.compile(
+    r"(?<!\w)(?P<number>\d{1,2}) ?번(?!째|의|이나|을)(?:은|는|이|에|꺼|거|것)?(?!\w)"
+)
+_ALONE = re.compile(r"^\W*(?P<number>\d{1,2})\W*(?:please|pls|пожалуйста)?\W*$")
+_ORDINAL = "|".join((*ORDINALS[:10], r"\d{1,2}(?:st|nd|rd|th)", "last"))
+# "The second one, which port": an ordinal that stands apart from what is asked of it.
+_ASKS_ON = (
+    r"(?=\W*$|\s*[,:;.?!–—]|\s+(?:-|please|pls|who|whom|what|which|when|where|why|how|in detail"
+    r"|did|does|was|were|is|are|has|had)\b|\s+-)"
+)
+_BY_ORDINAL = re.compile(
+    rf"\b(?:the )?(?P<ordinal>{_ORDINAL})"
+    rf"(?: (?:one|item|entry|line|point|of (?:them|these|those|the list)))+{_ASKS_ON}"
+    rf"|^\W*(?:and |about |on )?the (?P<bare>{_ORDINAL})(?=\s*[,:;–—]|\s+-)"
+)
+
+
+def take_line(text: str) -> tuple[Occasion | None, str]:
+    """Return the place in a list that folded `text` names, and the text without its words."""
+    for form in (_ALONE, _BY_NUMBER, _KOREAN, _BY_ORDINAL):
+        found = form.search(text)
+        if found is not None:
+            word = next(part for part in found.groups() if part)
+            rest = f"{text[: found.start()]} {text[found.end() :]}"
+            if word == "last":
+                return Occasion(Which.LAST), rest
+            number = _VALUES.get(word) or int(re.sub(r"\D", "", word))
+            # "Number two" is the second line, whichever of them a title calls the second.
+            is_told = form is _BY_ORDINAL
+            return (Occasion(Which.NTH, number, is_told), rest) if number else (None, text)
+    return None, text
