@@ -24,10 +24,11 @@ CLOSE, MOST_SUCCESSORS = 0.85, 3  # of the likeliest successor; and how many are
 
 # Words by which a title says that somebody or something came in another's place.
 _IN_PLACE = re.compile(
-    r"\b(?:new|successor|succeeds?|succeeded|replac\w+|substitut\w+|instead|in place of"
+    r"\b(?:new(?! year)|successor|succeeds?|succeeded|replac\w+|substitut\w+|instead|in place of"
     r"|tak(?:es?|ing) (?:over|charge|office|the chair|the place)|took (?:over|charge|office))\b"
 )
 BY_SAYING_SO = 1.0
+ROUND, MUCH_ALIKE = 40, 2.0  # entries before and after; likeness of two of one story
 NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 
 
@@ -47,6 +48,17 @@ def next_alike(
     return [index.events[number] for number, value in alike.items() if value >= floor]
 
 
+def likeness_beside(event: Event, index: Index) -> dict[str, float]:
+    """Return how much the entries round `event` are like it, 0 to 1, by their ids."""
+    own = number_of(event, index)
+    numbers = range(max(own - ROUND, 0), min(own + ROUND + 1, len(index.events)))
+    return {
+        index.events[number].id: min(1.0, likeness(own, number, index) / MUCH_ALIKE)
+        for number in numbers
+        if number != own
+    }
+
+
 def holders_beside(
     event: Event, index: Index, *, holding: Sequence[AbstractSet[str]], is_back: bool
 ) -> list[Event]:
@@ -62,19 +74,20 @@ def successors_of(event: Event, index: Index) -> list[Event]:
     """
     own = number_of(event, index)
     of_it = frozenset((event.id, *event.related))
-    worth = {}
+    worth: dict[int, float] = {}
+    titled: list[int] = []
+    told: list[int] = []
     for number in _after(event, index):
         other = index.events[number]
-        value = likeness(own, number, index)
-        value += BY_LINK * (not of_it.isdisjoint((other.id, *other.related)))
-        if _IN_PLACE.search(fold(other.title)):
-            value += BY_SAYING_SO
-        elif _IN_PLACE.search(fold(other.summary)):
-            value += BY_SAYING_SO / 2
-        worth[number] = value
+        worth[number] = likeness(own, number, index)
+        says_so = [bool(_IN_PLACE.search(fold(text))) for text in (other.title, other.summary)]
+        worth[number] += BY_SAYING_SO * says_so[0]
+        if any(says_so) and not of_it.isdisjoint((other.id, *other.related)):
+            (titled if says_so[0] else told).append(number)
     most = max(worth.values(), default=0.0)
-    near = [number for number, value in worth.items() if value >= max(LEAST_LIKE, CLOSE * most)]
-    return [index.events[number] for number in near[:MOST_SUCCESSORS]]
+    alike = [number for number, value in worth.items() if value >= max(LEAST_LIKE, CLOSE * most)]
+    found = dict.fromkeys((*titled, *told, *alike))
+    return [index.events[number] for number in found][:MOST_SUCCESSORS]
 
 
 def next_with(

@@ -22,8 +22,9 @@ def causes_of(event: Event, index: Index) -> tuple[list[Event], bool]:
     own = number_of(event, index)
     before = range(own - 1, max(own - reach_of(index), 0) - 1, -1)
     related = frozenset(event.related)
-    named = (index.timeline.get(other) for other in event.related)
-    direct = [other for other in named if other is not None and _led_to(other, event)]
+    others = (index.timeline.get(other) for other in event.related)
+    named = [other for other in others if other is not None]
+    direct = [other for other in named if _led_to(other, event)]
     direct.sort(key=lambda other: other.date.sort_key, reverse=True)
     parts: list[Event] = []
     near: list[tuple[float, Event]] = []
@@ -35,6 +36,9 @@ def causes_of(event: Event, index: Index) -> tuple[list[Event], bool]:
             parts.append(other)
         elif event.date.earliest.ordinal - other.date.latest.ordinal <= NEAR_DAYS:
             near.append((likeness(own, number, index), other))
+    if not direct and not parts:
+        # What lasted until then, of which the entry tells the end.
+        direct = [other for other in named if other.date.sort_key < event.date.sort_key]
     if direct or parts:
         return [*direct, *parts][:MOST_CAUSES], True
     near = sorted((pair for pair in near if pair[0] >= ALIKE), key=lambda pair: -pair[0])

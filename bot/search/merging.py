@@ -17,6 +17,8 @@ from bot.search.when import DatePhrase
 # What was asked before still counts beside what is asked now, but less.
 EARLIER_SHARE = 0.5
 
+ACTORS = frozenset(("people", "organisations"))  # kinds of names that act
+
 EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
 
 # "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
@@ -32,12 +34,16 @@ _GONE = re.compile(
 )
 
 
-def merged_with(query: Query, topic: Query, *, keeps_people: bool) -> Query:
+def merged_with(
+    query: Query, topic: Query, *, keeps_people: bool, is_elliptic: bool = False
+) -> Query:
     """Complete what is asked now by what was asked before, where they do not compete.
 
-    A name takes the place of another of its kind, unless a pronoun means that one too.
+    A name takes the place of another of its kind, unless a pronoun means that one too. In "and
+    Ada?" one who acts takes the place of another, be it a person or a house of parliament.
     """
     kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
+    kinds |= ACTORS if not ACTORS.isdisjoint(kinds) and is_elliptic else frozenset()
     has_number = any(unit.text.isdigit() for unit in query.units)
     hard = query.hard
     is_less = bool(hard) and not has_number

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.timeline.dates import Day
@@ -12,6 +12,9 @@ from bot.timeline.event import Event
 # What is added to the score, 0 to 1, of an entry that a follow-up may point to: a question
 # asked after an answer most often is about that answer, or about what belongs to it.
 SHOWN, RELATED, SAME_DAYS = 0.2, 0.2, 0.3
+
+# The same for one that is told like the entry shown, where a name stands in for another.
+ALIKE = 0.3
 
 # The same, where a word points at the entry shown: "what does it say about …".
 POINTED = 0.3
@@ -52,6 +55,7 @@ class Nearness:
     stance: Stance = Stance.OPEN
     is_back: bool = False  # what came before is asked for
     is_loose: bool = False  # no word of the question points to the thread
+    alike: Mapping[str, float] = field(default_factory=dict)  # to the one shown, 0 to 1, by id
 
     @property
     def days(self) -> tuple[Day, Day]:
@@ -70,6 +74,7 @@ class Nearness:
         near = SAME_DAYS * self._closeness(event)
         if event.id in self.ids or self._is_related(event):
             near += RELATED
+        near += ALIKE * self.alike.get(event.id, 0.0)
         return most * near * max(said, UNSAID)
 
     def is_ruled_out(self, event: Event) -> bool:
@@ -104,7 +109,12 @@ class Nearness:
 
 
 def near_to(
-    shown: Sequence[Event], *, stance: Stance, is_back: bool = False, is_loose: bool = False
+    shown: Sequence[Event],
+    *,
+    stance: Stance,
+    is_back: bool = False,
+    is_loose: bool = False,
+    alike: Mapping[str, float] | None = None,
 ) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
     if not 0 < len(shown) <= MOST_SHOWN:
@@ -117,4 +127,5 @@ def near_to(
         stance=stance,
         is_back=is_back,
         is_loose=is_loose,
+        alike=alike or {},
     )

@@ -16,11 +16,9 @@ from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import (
     MOST_TURNS,
-    SHORT,
     Shown,
     Turn,
     complete,
-    is_follow_up,
 )
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -29,6 +27,7 @@ from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_what_followed, later_parts
+from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
 from bot.search.readings import other_reading

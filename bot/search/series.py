@@ -40,7 +40,7 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     if len(shown) > 1:
         return told[:HOW_MANY]
     holding = [_keys_of(unit) for unit in follow.held]
-    tagged = _of_its_tags(follow, index) if not follow.held else []
+    tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []
     if tagged:
         return tagged[:HOW_MANY]
     alike = next_alike(shown[0], index, holding=holding, is_back=is_back)

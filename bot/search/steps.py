@@ -135,7 +135,7 @@ _ELSE = re.compile(r"\b(?:what|anything|something) else\b")
 _ANCHORED = re.compile(
     r"\b(?:after|before|since|until|prior to|following|после|до|перед) "
     r"(?!(?:that|this|it|then|which|them|these|those|him|her|what|who|where|when|did|was|and"
-    r"|этого|того|этой|него|нее|них|тем|этим|что)\b)\w"
+    r"|этого|того|этой|него|нее|них|тем|этим|что|какого|каких)\b)\w"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.search.alike import likeness_beside
 from bot.search.causes import causes_of
 from bot.search.counted import ordinal_words
 from bot.search.ending import by_topic, told_later
@@ -92,11 +93,13 @@ def _gap_of(follow: FollowUp) -> Finding:
 
 
 def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
+    is_stand_in = follow.is_stand_in and len(follow.shown.events) == 1
     near = near_to(
         follow.shown.events,
         stance=follow.stance,
         is_back=follow.is_back,
         is_loose=not follow.leans,
+        alike=likeness_beside(follow.shown.events[0], index) if is_stand_in else None,
     )
     found = alone(replace(follow.query, near=near))
     looser = follow.looser

@@ -126,3 +126,82 @@ def test_weeks_are_counted_as_people_count_them(index: Index) -> None:
 def test_what_shares_little_is_of_no_kind(index: Index) -> None:
     fall = next(event for event in STORY.events if event.id == "fall")
     assert next_alike(fall, index) == []
+
+
+PLACES = make_timeline(
+    make_event("r1", "2000-02-10", "Arland sets off a first charge", tags=["blast"]),
+    make_event("ban", "2000-03-10", "A ban over the blast in Arland", tags=["council"]),
+    make_event("r2", "2003-02-10", "Belport is troubled by a tremor", tags=["blast"]),
+    make_event("r3", "2005-02-10", "Arland sets off another charge", tags=["blast"]),
+    make_event(
+        "death", "2010-12-06", "The envoy of Arland dies", people=["Evan Foss"], tags=["envoy"],
+    ),
+    make_event(
+        "wreath", "2010-12-10", "Carla Dent mourns the envoy of Arland", related=["death"],
+        people=["Carla Dent", "Evan Foss"], tags=["envoy"],
+    ),
+    make_event("wishes", "2010-12-30", "New Year wishes to the envoy of Arland", tags=["envoy"]),
+    make_event(
+        "heir", "2011-03-05", "Arland will name a new man soon", related=["death"], tags=["post"],
+    ),
+    make_event("panel", "2012-03-28", "The watch on coal is voted down", tags=["coal"]),
+    make_event("ends", "2012-04-30", "The watch on coal ends", related=["panel"], tags=["coal"]),
+    make_event(
+        "substitute", "2012-10-01", "Eleven states set up a substitute", related=["panel"],
+    ),
+    names=(make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss")),
+    tags=(("blast", "blasts"), ("envoy", "envoys"), ("coal", "coal"), ("council", "council")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def places() -> Index:
+    return build_index(PLACES)
+
+
+def last_of(index: Index, *said: str) -> str:
+    """Return what the last of these is answered with; before it stand questions and ids shown."""
+    *before, question = said
+    context = [
+        Turn(is_question=place % 2 == 0, text=text if place % 2 == 0 else title_of(index, text))
+        for place, text in enumerate(before)
+    ]
+    found = search(question, index, today=DAY, context=context)
+    return found.matches[0].event.id
+
+
+def title_of(index: Index, event_id: str) -> str:
+    event = index.timeline.get(event_id)
+    assert event is not None
+    return event.title
+
+
+@pytest.mark.parametrize("question", ["and the one after?", "the next one", "and after that one?"])
+def test_the_next_that_carries_the_tag_asked_for_is_the_next_of_it(
+    places: Index, question: str
+) -> None:
+    assert last_of(places, "blasts", "r1", question) == "r2"
+
+
+def test_the_one_before_carries_the_tag_as_well(places: Index) -> None:
+    assert last_of(places, "blasts", "r3", "and the one before?") == "r2"
+
+
+def test_after_the_next_one_goes_on_with_the_kind(places: Index) -> None:
+    assert last_of(places, "blasts", "r1", "and the one after?", "r2", "and then?") == "r3"
+
+
+@pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("wreath", "is there a successor yet?", "heir"),
+        ("death", "who will follow him", "heir"),
+        ("death", "а преемника назначили?", "heir"),
+        ("panel", "what replaced it?", "substitute"),
+        ("ends", "what took its place", "substitute"),
+    ],
+)
+def test_who_or_what_came_in_its_place_says_so(
+    places: Index, shown: str, question: str, expected: str
+) -> None:
+    assert last_of(places, title_of(places, shown), shown, question) == expected

@@ -340,3 +340,52 @@ def test_a_pronoun_means_somebody_of_the_entry_shown_whom_no_question_named() ->
     shown = "14 January 2024: The envoy of Arland lands in Belport"
     asked = "when did the envoy land"
     assert after_shown(index, asked, shown, "did Dent see her?") == "audience"
+
+
+MONTHS = make_timeline(
+    make_event("april", "2012-04-13", "Evan Foss faults the launch of a rocket", tags=["rocket"]),
+    make_event("december", "2012-12-12", "Arland regrets a rocket launch", tags=["rocket"]),
+    make_event("january", "2013-01-22", "A ban over the rocket launch", tags=["ban"]),
+    make_event("old", "1948-12-05", "A rocket launch in Belport", tags=["rocket"]),
+    make_event("late", "2020-12-05", "A rocket launch in Dorham", tags=["rocket"]),
+    make_event("duma", "2014-10-24", "The lower house passes the pact", organisations=["Diet"]),
+    make_event("senate", "2014-11-06", "The upper house passes the pact", organisations=["Senate"]),
+    make_event("signs", "2014-11-11", "Evan Foss puts his name to the pact", people=["Evan Foss"]),
+    make_event(
+        "guest", "2008-09-08", "Evan Foss receives the Senate", people=["Evan Foss"],
+        organisations=["Senate"],
+    ),
+    names=(
+        make_name("Evan Foss", "Foss"),
+        make_name("Senate", "upper house", kind="organisations"),
+        make_name("Diet", "lower house", kind="organisations"),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def months() -> Index:
+    return build_index(MONTHS)
+
+
+def answered(index: Index, question: str, shown: str, follow_up: str) -> str:
+    event = index.timeline.get(shown)
+    assert event is not None
+    context = (Turn(is_question=True, text=question), Turn(is_question=False, text=event.title))
+    return search(follow_up, index, today=DAY, context=context).matches[0].event.id
+
+
+@pytest.mark.parametrize("follow_up", ["the one in december?", "and the December one?"])
+@pytest.mark.parametrize("question", ["Foss on the launch", "Foss on the launch of April 2012"])
+def test_a_month_without_a_year_lies_near_what_was_shown(
+    months: Index, question: str, follow_up: str
+) -> None:
+    assert answered(months, question, "april", follow_up) == "december"
+
+
+def test_the_month_may_be_of_the_next_year(months: Index) -> None:
+    assert answered(months, "rocket launch December 2012", "december", "in January?") == "january"
+
+
+def test_another_who_acts_takes_the_place_of_the_one_asked_about(months: Index) -> None:
+    assert answered(months, "did the upper house pass the pact", "senate", "and Foss?") == "signs"

@@ -104,3 +104,33 @@ def test_of_a_large_store_only_the_neighbours_are_looked_at() -> None:
     events[3000] = make_event("far", "1250-01-01", "Deed goes on and on", related=["e0"])
     large = build_index(make_timeline(*events))
     assert [event.id for event in later_parts(events[0], large)] == ["near"]
+
+
+JOURNEY = make_timeline(
+    make_event("pact", "1961-07-06", "Arland and Belport sign a pact"),
+    make_event("filed", "1962-01-23", "The pact is filed in Dorham", related=["pact"]),
+    make_event("given-up", "1995-09-07", "Arland gives up the pact", related=["pact"]),
+    make_event("sets-out", "2001-04-24", "Carla Dent sets out", people=["Carla Dent"]),
+    make_event(
+        "back", "2001-04-30", "Carla Dent comes home", people=["Carla Dent"], related=["sets-out"]
+    ),
+    names=(make_name("Carla Dent", "Dent"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("pact", "until when was it valid", "given-up"),
+        ("pact", "how long was it in force", "given-up"),
+        ("pact", "до какого года он действовал", "given-up"),
+        ("sets-out", "and when was she back", "back"),
+    ],
+)
+def test_how_long_it_held_is_told_by_its_end(shown: str, question: str, expected: str) -> None:
+    index = build_index(JOURNEY)
+    title = next(event.title for event in JOURNEY.events if event.id == shown)
+    context = (Turn(is_question=True, text=title), Turn(is_question=False, text=title))
+    found = search(question, index, today=DAY, context=context)
+    assert found.matches[0].event.id == expected
+    assert found.answering
