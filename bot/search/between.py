@@ -127,6 +127,9 @@ def _two_ends(
         return None
     if is_either and is_partial:
         second = _with(second, [unit for unit in first.hard if not unit.is_name])
+    is_bare = not index.lexicon.kinds and not is_either
+    if is_bare and _is_likely_name(first) and _is_likely_name(second):
+        return None  # "the peace between Bajirao and Jai Singh"
     first, second = _shared(first, second)
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
@@ -166,6 +169,12 @@ def _tells_an_event(query: Query) -> bool:
         (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.text.isdigit()
         for unit in query.hard
     )
+
+
+def _is_likely_name(query: Query) -> bool:
+    """Whether there is nothing but what may be a name, where none are curated: "the french"."""
+    is_word = len(query.hard) == 1 and " " not in query.hard[0].text
+    return not query.phrases and (is_word or all(unit.is_likely_name for unit in query.hard))
 
 
 def _is_of_several(query: Query) -> bool:

@@ -54,7 +54,9 @@ def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: i
             # All words are common: those that hold several are few, and anywhere among them.
             gains.add([Band(weight, _all_numbers(unit, index))])
         else:
-            gains.add(_bands(unit, weight, index, windows))
+            # Beside a rarer word all that hold one count: the earliest are no better than others.
+            most = MOST_READ if gains.is_begun else MOST_OF_ONE
+            gains.add(_bands(unit, weight, index, windows, most=most))
         read += size
     for unit, weight in left:
         gains.raise_holders(_ways(unit, weight, index), most=KEPT)
@@ -85,19 +87,22 @@ def _size(unit: Unit, index: Index, windows: Windows) -> int:
     return size
 
 
-def _bands(unit: Unit, weight: float, index: Index, windows: Windows) -> list[Band]:
-    """Return the events that meet the unit, by how much they gain; each stands in one band."""
+def _bands(unit: Unit, weight: float, index: Index, windows: Windows, *, most: int) -> list[Band]:
+    """Return the events that meet the unit, by how much they gain; each stands in one band.
+
+    At most so many of each word of it.
+    """
     found: list[tuple[float, Sequence[int]]] = []
     for variant in unit.variants:
         if len(variant.keys) > 1 or len(windows) > 1:
-            met = _added_up(variant, index, windows)
+            met = _added_up(variant, index, windows, most=most)
             by_value: dict[float, list[int]] = {}
             for event in sorted(met):
                 by_value.setdefault(weight * met[event], []).append(event)
             found += by_value.items()
             continue
         scale = variant.quality / SCALE
-        for numbers, strengths in _places(index.posting(variant.keys[0]), windows):
+        for numbers, strengths in _places(index.posting(variant.keys[0]), windows, most=most):
             kinds = set(strengths)
             for kind in kinds:
                 some = numbers if len(kinds) == 1 else only_of(kind, numbers, strengths)
@@ -107,26 +112,26 @@ def _bands(unit: Unit, weight: float, index: Index, windows: Windows) -> list[Ba
     return told_apart(found)
 
 
-def _added_up(variant: Variant, index: Index, windows: Windows) -> dict[int, float]:
+def _added_up(variant: Variant, index: Index, windows: Windows, *, most: int) -> dict[int, float]:
     """Return how well events meet a variant of several words, each word by its share."""
     met: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
         scale = variant.quality * share / SCALE
-        for numbers, strengths in _places(index.posting(key), windows):
+        for numbers, strengths in _places(index.posting(key), windows, most=most):
             for event, strength in zip(numbers, strengths, strict=True):
                 met[event] = met.get(event, 0.0) + scale * strength
     return met
 
 
 def _places(
-    posting: Posting, windows: Windows
+    posting: Posting, windows: Windows, *, most: int
 ) -> Iterable[tuple[Sequence[int], Sequence[int] | memoryview]]:
     if windows and len(posting) > FEW:
         for first, end in windows:
             low, high = _between(posting, first, end)
             yield posting.numbers[low:high], posting.strengths[low:high]
-    elif len(posting) > MOST_OF_ONE:
-        yield posting.strongest(MOST_OF_ONE)
+    elif len(posting) > most:
+        yield posting.strongest(most)
     else:
         yield posting.numbers, posting.strengths
 

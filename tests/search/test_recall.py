@@ -109,3 +109,16 @@ def test_the_strongest_of_a_posting_are_none_weaker_than_one_left_out(
 def test_of_equal_gains_the_earlier_events_stay(gains: dict[int, float], most: int) -> None:
     in_order = sorted(gains.items(), key=lambda pair: (-pair[1], pair[0]))
     assert largest(gains, most) == in_order[:most]
+
+
+def test_a_common_name_counts_at_late_events_as_at_early_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "MOST_READ", 100)
+    many = [make_event(f"j{n}", str(1800 + n), f"John Brown {n} is born") for n in range(40)]
+    others = [make_event(f"g{n}", str(1850 + n), f"Zeb Glannon {n} is born") for n in range(20)]
+    late = make_event("late", "1990", "Death of John Glannon")
+    store = build_index(make_timeline(*many, *others, late))
+    query = read_query("John Glannon", store, today=DAY)
+    wanted = [Wanted(unit, unit.weight) for unit in query.units]
+    assert [store.events[n].id for n in recall(wanted, store, (), limit=1)] == ["late"]
