@@ -25,6 +25,7 @@ from bot.search.chatter_words import (
 from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
+from bot.search.regnal import NUMERALS
 from bot.search.slips import mend_slips
 from bot.search.terms import fold, stem
 
@@ -142,6 +143,8 @@ def _is_stretched(word: Word, text: str) -> bool:
     """Whether it is "heyyyy" or "soooo"."""
     if word.end - word.start == len(word.text) or not _is_function(word.text):
         return False
+    if text[word.start : word.end].lower() in NUMERALS:
+        return False  # "Charles III"
     return _STRETCHED.search(text, word.start, word.end) is not None
 
 
@@ -226,6 +229,8 @@ def _tail(clause: Sequence[Word]) -> int:
 
 def _is_afterthought(words: Sequence[Word]) -> bool:
     own = [word.text for word in words]
+    if own[0] == "i" and len(own) <= 2:
+        return False  # "the death of Francis I, thanks"
     if own[0] in ("for", "any"):
         return len(own) > 1 and own[1] in _AFTER[own[0]]
     return len(own) == 1 or any(word in CHATTER for word in own)

@@ -8,7 +8,14 @@ says it as it was typed, in that order, is the likelier one.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
+
+from bot.search.regnal import NUMERALS
+from bot.search.terms import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r" ([^\W\d_]+)")
 
 BY_WORDS, BY_PAIRS = 0.75, 0.25  # the words themselves, and their standing side by side
 
@@ -24,3 +31,23 @@ def likeness(said: Sequence[str], title: Sequence[str]) -> float:
     beside = set(itertools.pairwise(title))
     pairs = sum(pair in beside for pair in itertools.pairwise(said))
     return BY_WORDS * words + BY_PAIRS * pairs / (len(said) - 1)
+
+
+def is_longer_name(said: Sequence[str], title: str) -> bool:
+    """Whether names that stand side by side in `said` always go on with another in `title`.
+
+    "George Washington" is not "George Washington Carver", nor "New York" the "New York Herald".
+    """
+    words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(title)]
+    asked = set(itertools.pairwise(said))
+    is_longer = False
+    for (one, _, _), (other, start, end) in itertools.pairwise(words):
+        if (one, other) not in asked or not title[start].isupper():
+            continue
+        goes_on = _NEXT.match(title, end)
+        if goes_on is None or not goes_on[1][0].isupper() or fold(goes_on[1]) in NUMERALS:
+            return False
+        if fold(goes_on[1]) in said:
+            continue
+        is_longer = True
+    return is_longer

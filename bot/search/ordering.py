@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.search.amounts import asks_amount, tells_amount
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
-from bot.search.literal import likeness
+from bot.search.literal import is_longer_name, likeness
 from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
@@ -20,6 +22,7 @@ LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make
 # What a bare title adds that says all of the question literally, and how many of the entries
 # that this could bring to the front are read for it.
 BY_WORDING, MOST_READ = 0.05, 60
+LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
@@ -145,9 +148,14 @@ def by_wording(
     events = [index.events[candidate.number] for _, candidate in close]
     if len(close) < 2 or any(event.summary for event in events):
         return scored
-    gains = [BY_WORDING * likeness(query.said, tokens(event.title)) for event in events]
+    gains = [BY_WORDING * _wording(query.said, event.title) for event in events]
     order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
     return [*(close[at] for at in order), *scored[len(close) :]]
+
+
+def _wording(said: Sequence[str], title: str) -> float:
+    lost = LONGER_NAME if is_longer_name(said, title) else 0.0
+    return likeness(said, tokens(title)) - lost
 
 
 def _share_said(candidate: Candidate, query: Query) -> float:

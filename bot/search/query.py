@@ -14,6 +14,7 @@ from bot.search.layout import in_right_layout
 from bot.search.nearness import Nearness
 from bot.search.overview_words import without_overview
 from bot.search.reading import UnitReader
+from bot.search.regnal import with_numerals
 from bot.search.terms import MAX_TEXT, terms, tokens
 from bot.search.times import joined_times
 from bot.search.units import Unit
@@ -98,6 +99,9 @@ def read_query(
     year is read as what it is called: "an invitation to Victory Day".
     """
     typed_as, question = question, in_right_layout(question, index.speller)
+    is_mended = typed_as != question
+    if not index.lexicon.kinds:
+        question = with_numerals(question)
     found = find_phrases(question, today=today)
     sure = tuple(
         phrase
@@ -122,7 +126,7 @@ def read_query(
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())
     said = tuple(reader.corrections.get(term.text, term.text) for term in typed)
-    if typed_as != question:
+    if is_mended:
         corrections = ((typed_as, question), *corrections)
     return Query(units, times, intent, corrections, said=said)
 

@@ -12,6 +12,7 @@ from bot.search.index import KEYWORD, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
 from bot.search.postings import SCALE
+from bot.search.regnal import is_regnal, written_out
 from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.telling import is_designation, is_function, telling_words
 from bot.search.terms import Term, stem
@@ -97,6 +98,9 @@ class UnitReader:
                 position += length
             elif is_designation(spelt[position : position + 2]):
                 unit = self._designation_unit(spelt[position : position + 2])
+                position += 2
+            elif self._is_regnal(spelt[position : position + 2]):
+                unit = self._regnal_unit(spelt[position : position + 2])
                 position += 2
             else:
                 unit = self._word_unit(spelt[position])
@@ -198,6 +202,15 @@ class UnitReader:
         text = " ".join(term.text for term in covered)
         return self._unit(text, [Variant(stems, EXACT, "phrase")], is_name=True)
 
+    def _is_regnal(self, covered: Sequence[Term]) -> bool:
+        return not self._index.lexicon.kinds and is_regnal(covered, capitalised=self._capitalised)
+
+    def _regnal_unit(self, covered: Sequence[Term]) -> Unit:
+        # "Francis I" is one person; an entry of another Francis holds the half of it.
+        text = " ".join(term.text for term in covered)
+        unit = self._unit(text, [Variant(tuple(term.stem for term in covered), EXACT, "phrase")])
+        return replace(unit, is_common=False, is_likely_name=bool(unit.variants))
+
     def _word_unit(self, term: Term) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):
             return None
@@ -211,6 +224,7 @@ class UnitReader:
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
             variants += self._related((term.stem,))
+            variants += self._written_out(term)
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
@@ -218,6 +232,7 @@ class UnitReader:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
             variants += translated((term.stem,), self._index, typed=term.text)
+            variants += self._written_out(term)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
@@ -251,6 +266,12 @@ class UnitReader:
     def _related(self, stems: tuple[str, ...]) -> list[Variant]:
         found = related(stems, with_peoples=not self._index.lexicon.kinds)
         return [Variant(phrase, BY_RELATED, "related") for phrase in found]
+
+    def _written_out(self, term: Term) -> list[Variant]:
+        """Return the words for a number, where only titles tell of it: "22nd", "twenty-second"."""
+        if not term.is_number or self._index.lexicon.kinds:
+            return []
+        return [Variant(keys, BY_RELATED, "related") for keys in written_out(term.text)]
 
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
