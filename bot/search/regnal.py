@@ -1,0 +1,78 @@
+"""Numbers of rulers and of ordered things, however written: "Henry the Eighth" is Henry VIII.
+
+Encyclopaedias write "Francis I" and "Twenty-second Amendment"; people also type "francis the
+first" and "22nd amendment".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.search.common_words import commonness, is_name_word
+from bot.search.terms import Term, stem
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_CARDINALS = "one two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ROMAN = (
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
+).split()
+NUMERALS = frozenset(_ROMAN)
+
+# What may follow a ruler's number: the deed or the land. "Ada the first woman" counts women.
+_FOLLOWS = (
+    r"(?=\W*$|[,;?!.]|(?:'s)?\s+(?:of|and|was|is|were|di(?:e[sd]?)|bec[ao]me[s]?|c[ao]me|crowned|born"
+    r"|killed|executed|beheaded|assassinated|abdicate[sd]?|succeed(?:s|ed)?|marr(?:y|ies|ied)|ruled?"
+    r"|reign(?:ed)?|t[ao]ke|took|get|got|lose|lost|win|won|invaded?|death|birth|coronation)\b)"
+)
+_RULER = re.compile(
+    rf"\b(?P<name>[^\W\d_]{{3,}}) the (?P<number>{'|'.join(_ORDINALS)}){_FOLLOWS}", re.IGNORECASE
+)
+_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
+
+
+def with_numerals(question: str) -> str:
+    """Return `question` with "Henry the Eighth" as "Henry VIII", and "twenty-second" as "22nd"."""
+    if " the " in question:
+        question = _RULER.sub(_with_numeral, question)
+    return _COMPOUND.sub(_in_digits, question)
+
+
+def _with_numeral(found: re.Match[str]) -> str:
+    if not _may_name(found["name"].lower()):
+        return found[0]
+    number = _ORDINALS.index(found["number"].lower())
+    return f"{found['name']} {_ROMAN[number].upper()}"
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    tens, ones = found[1].lower(), found[2].lower()
+    return f"{(_TENS.index(tens) + 2) * 10 + _ORDINALS.index(ones) + 1}th"
+
+
+def is_regnal(covered: Sequence[Term], *, capitalised: frozenset[str]) -> bool:
+    """Whether these are two terms, a name and the numeral of its bearer: "Francis I"."""
+    if len(covered) < 2 or covered[1].text not in NUMERALS:
+        return False
+    name = covered[0].text
+    return len(name) > 2 and (name in capitalised or _may_name(name))
+
+
+def _may_name(word: str) -> bool:
+    return is_name_word(word) or not commonness(word)
+
+
+def written_out(digits: str) -> tuple[tuple[str, ...], ...]:
+    """Return the stems of the words for a number below 100: "22" gives "twenty second"."""
+    number = int(digits) if len(digits) <= 2 else 0
+    if 0 < number < 20:
+        return ((stem(_ORDINALS[number - 1]),),)
+    tens, ones = divmod(number, 10)
+    if not number or not ones:
+        return ()
+    ten = stem(_TENS[tens - 2])
+    return ((ten, stem(_ORDINALS[ones - 1])), (ten, stem(_CARDINALS[ones - 1])))
