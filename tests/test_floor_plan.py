@@ -79,6 +79,7 @@ floor  file                          guests
 2      search/times.py
 2      search/intent.py
 2      search/nearness.py
+2      search/regnal.py
 2      search/related_words.py
 2      search/telling.py
 2      search/layout.py

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.search.building import build_index
-from bot.search.literal import likeness
+from bot.search.literal import is_longer_name, likeness
 from bot.search.searching import search
 from bot.timeline.loader import load_timeline
 
@@ -29,3 +31,23 @@ def test_of_two_words_with_one_stem_the_typed_one_decides(tmp_path: Path) -> Non
     index = build_index(load_timeline([store]))
     found = search("diplomatic ties", index, today=date(2026, 3, 15))
     assert found.matches[0].event.id == "b"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_longer"),
+    [
+        ("Death of George Washington, first of his kind", False),
+        ("Death of George Washington", False),
+        ("Birth of George Washington Goodall", True),
+        ("George Washington IV is born", False),
+        ("George Washington takes the oath", False),
+        ("George Washington Goodall meets George Washington", False),
+        ("a George of Washington", False),
+    ],
+)
+def test_a_name_is_not_a_part_of_a_longer_one(title: str, is_longer: bool) -> None:
+    assert is_longer_name(("when", "did", "george", "washington", "die"), title) is is_longer
+
+
+def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
+    assert not is_longer_name(("george", "washington", "goodall"), "George Washington Goodall dies")

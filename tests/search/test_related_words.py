@@ -34,6 +34,8 @@ TITLES = {
     "lanterns": "The fair of 25 lanterns is held at Palmdale",
     "sixteen": "Sixteen wards of Palmdale elect a mayor",
     "fraternity": "Kappa Beta opens its house at Palmdale",
+    "balloon": "A balloon crashes near Parma",
+    "photograph": "The first photograph of Parma is taken",
 }
 
 
@@ -53,6 +55,8 @@ def index(tmp_path: Path) -> Index:
     ("question", "expected"),
     [
         ("death of antonio costa", "dies"),
+        ("the balloon that went down in parma", "balloon"),
+        ("oldest picture of parma", "photograph"),
         ("antonio costa birth", "born"),
         ("chillan quake", "quake"),
         ("end of WWII", "ends"),
