@@ -138,6 +138,11 @@ count 20 0: twenty двадцать двадцати
 count 30 0: thirty тридцать тридцати
 count 40 0: forty сорок
 count 50 0: fifty пятьдесят
+count 60 0: sixty шестьдесят
+count 70 0: seventy семьдесят
+count 80 0: eighty восемьдесят
+count 90 0: ninety девяносто
+count 100 0: сто
 vague 0 0: few several несколько 몇
 bc 0 0: bc bce 기원전
 ad 0 0: ad ce 서기
@@ -279,6 +284,8 @@ since 0 0: not before|не ранее|не раньше
 onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже
 onwards 0 0: и позднее|и далее
 backwards 0 0: and earlier|or earlier|and before|or before|and older|и ранее|и раньше
+count 100 0: a hundred|one hundred
+count 200 0: two hundred
 count 2 0: a couple of|couple of|a couple
 vague 0 0: a few|a number of
 unit 2 6: half a year|half year

@@ -118,7 +118,10 @@ def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> b
     texts = [term.text for term in sentence]
     after = [found for found in names if found.start > place]
     if "by" in texts[place + 1 : place + 1 + BY_WITHIN]:
-        return _is_among(_joined(after, texts), actor, index) if after else None
+        by = texts.index("by", place)
+        doers = [found for found in after if found.start > by]
+        if doers and doers[0].start <= by + BY_WITHIN:  # "by land" names no doer
+            return _is_among(_joined(doers, texts), actor, index)
     acting = names_acting([found for found in names if found.start < place], sentence)
     is_actor = _is_among(acting, actor, index)
     if texts[place - 1] in _IS_DONE:

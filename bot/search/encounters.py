@@ -41,6 +41,9 @@ telegram
 _SAID = frozenset(map(stem, _SAID_WORDS.split()))
 _DIRECTION = frozenset(map(stem, "to for into visit reach enter tour cross".split()))
 
+# Who is on the way with somebody: "Ada's crew reaches Oslo" tells that she does.
+_COMPANY = frozenset("party team crew expedition men companions convoy train plane ship".split())
+
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
 PUSHED_BACK = 0.8  # of its coverage, for an entry that is another one's journey or meeting
 
@@ -67,6 +70,7 @@ class Encounter:
     kinds: frozenset[str]  # words and groups by which titles tell of one
     tags: tuple[str, ...]  # by which entries are marked as one
     tagging: frozenset[str]  # the ids of the timelines that have these tags
+    moves: frozenset[str]  # the very words of the question, where they tell of a way gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             for info in index.timeline.infos
             if any(tag_key(tag) in tags for tag, _ in info.tags)
         ),
+        moves=frozenset(stem(word) for unit in rest for word in unit.text.split())
+        & frozenset(_MOVES),
     )
 
 
@@ -294,7 +300,8 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         return True  # who was at a place has come there
     is_tagged = any(index.strength(key, number) > 0 for key in asked.tags)
     if index.events[number].timeline in asked.tagging:
-        return is_tagged  # its curator has a tag for these
+        # Its curator has a tag for these; but "reaches the Pole" tells who reached it without.
+        return is_tagged or not asked.moves.isdisjoint(title)
     return is_tagged or told is not None
 
 
@@ -337,6 +344,10 @@ def _people_in_title(number: int, index: Index) -> Iterator[_Named]:
         )
         if keys:
             end = found.start + found.length
+            if found_terms[end : end + 1] and found_terms[end].text in _COMPANY:
+                end += 1  # "Ada's party" is Ada and others
+                yield _Named(keys, found.start, end, is_owner=False)
+                continue
             words = r"\W+".join(re.escape(term.text) for term in found_terms[found.start : end])
             owner = rf"\b{words}['\u2019](?:s\b|(?=\s|$))"
             yield _Named(keys, found.start, end, may_own and bool(re.search(owner, folded)))

@@ -54,11 +54,23 @@ class Index:
     days: Sequence[int]  # the ordinal of the day by which each event is sorted
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
+    subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
 
     @property
     def events(self) -> Sequence[Event]:
         """The events by their numbers."""
         return self.timeline.events
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The concepts that every timeline names in its title: what all of its entries are of."""
+        if not self.subjects:
+            named = [
+                {key for one in self.lexicon.find(terms(i.title)) for key in one.meaning.concepts}
+                for i in self.timeline.infos
+            ]
+            self.subjects.append(frozenset(set.intersection(*named) if named else ()))
+        return self.subjects[0]
 
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""

@@ -41,6 +41,7 @@ from bot.timeline.dates import (
     year_span,
 )
 
+SUMMER = 22
 LONGEST_STRETCH = 3  # units of days or months; decades and centuries are no part of these
 FEW = (2, 5)  # how many "a few" may be
 
@@ -184,8 +185,13 @@ def season(found: Found) -> Token | None:
 
 
 def season_within(found: Found) -> Token | None:
-    """Read "winter 2022/23"."""
-    years = found["reading"].spans[:1]
+    """Read "winter 2022/23", or the southern "summer 1911/12", which lies in two years too."""
+    spans = found["reading"].spans
+    if found["season"].value == SUMMER:
+        pairs = [s for s in spans if s.latest.year == s.earliest.year + 1]
+        if pairs:
+            return reading(months_span(span.earliest.year * 12 + 11, 3) for span in pairs)
+    years = spans[:1]
     return reading(season_span(span.earliest.year, found["season"].value) for span in years)
 
 

@@ -51,6 +51,7 @@ NUMBER_WORDS = {
 
 NUMBER_WORDS |= dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), _WRITTEN, strict=False))
 
+OF_ALL = 0.3  # nats, at most; what the whole timeline is about tells hardly one entry from another
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 
 
@@ -260,6 +261,8 @@ class UnitReader:
             weight = index.rarity(best.keys[0])
         else:
             weight = max(index.rarity(key) for key in best.keys)
+        if is_name and not index.about.isdisjoint(key for v in live for key in v.keys):
+            weight = min(weight, OF_ALL)
         is_likely = not (is_name or is_common or index.lexicon.kinds)
         return Unit(text, live, weight, is_soft, is_name, is_common, usage, is_likely)
 

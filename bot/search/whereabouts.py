@@ -9,6 +9,7 @@ from bot.search.encounters import keys_of_place, lies_in
 from bot.search.index import Index
 from bot.search.lexicon import concept_key
 from bot.search.query import Query
+from bot.search.terms import terms
 from bot.search.units import Unit
 
 _IN = r"\b(?:in|at|near|inside|в|во|на)\s+(?:the\s+)?"
@@ -16,6 +17,7 @@ _AT = "에서"  # written onto a Korean name: "at"
 _LEADING_THERE = frozenset(
     "in at near inside to into for from visit reach enter tour leave".split()
 )  # stems before a place in a title that make it the place of the deed
+_INSIDE = frozenset("in at near inside".split())
 BEFORE_A_PLACE = 2  # words of a title that are looked at: "in the Arland capital" is none
 
 
@@ -32,6 +34,7 @@ def is_elsewhere(number: int, query: Query, index: Index) -> bool:
     if not asked:
         return False
     places = [*map(concept_key, event.places), *_places_in_title(number, index)]
+    places += _places_in_summary(number, index)
     return any(
         not any(lies_in(place, keys_of_place(unit, index), index) for place in places)
         for unit in asked
@@ -57,6 +60,16 @@ def _is_before_another(unit: Unit, query: Query) -> bool:
         and not firsts.isdisjoint(query.said[at + len(words) : at + len(words) + 1])
         for at in range(len(query.said))
     )
+
+
+def _places_in_summary(number: int, index: Index) -> Iterator[str]:
+    """Yield the places in which, by the summary, something is: "no mining in Arland"."""
+    said = terms(index.events[number].summary)
+    kinds = index.lexicon.kinds
+    for found in index.lexicon.find(said):
+        if _INSIDE.isdisjoint(term.text for term in said[max(0, found.start - 2) : found.start]):
+            continue
+        yield from (c for c in found.meaning.concepts if kinds.get(c) == "places")
 
 
 def _places_in_title(number: int, index: Index) -> Iterator[str]:

@@ -25,6 +25,7 @@ SHIPS = make_timeline(
     make_event("refused", "1915", "The offer is refused by Aland and Borland"),
     make_event("owned", "1916", "Talks end after Aland's veto of the grain bill"),
     make_event("bridge", "1917", "The rail bridge over the Borland opens", places=["Rail bridge"]),
+    make_event("crossing", "1918", "Emil Frost ends the first crossing of Aland by land"),
     make_event("castle", "1800", "A castle burns down"),
     names=(
         make_name("Aland", kind="places"),
@@ -57,6 +58,7 @@ def index() -> Index:
         ("When did the rail bridge open?", "bridge", False),
         ("Did Borland refuse the offer?", "refused", False),
         ("the offer that Borland refused", "refused", False),
+        ("When did Frost do the crossing?", "crossing", False),
     ],
 )
 def test_a_deed_told_of_another_is_not_that_of_the_one_asked_about(

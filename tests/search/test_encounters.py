@@ -204,3 +204,33 @@ def test_who_begins_the_people_and_is_not_named_is_the_one_described() -> None:
         )
     )  # fmt: skip
     assert told("Hall visit Bmouth", index) == {"call"}
+
+
+PEAKS = make_timeline(
+    make_event("summit", "1911-12-14", "Ada Dent and four others are the first to reach the peak",
+               people=[ADA], places=["The Peak"], tags=["climbs"]),
+    make_event("second", "1912-01-17", "Frost's party reaches the peak and finds Dent's flag",
+               people=[BOB], places=["The Peak"], tags=["climbs"]),
+    make_event("guest", "1913-05-01", "Hall is shown round the valley",
+               people=[CY], places=["The Valley"], tags=["journeys"]),
+    names=(
+        make_name(ADA, "Dent"), make_name(BOB, "Frost"), make_name(CY, "Hall"),
+        make_name("The Peak", "peak", kind="places"),
+        make_name("The Valley", "valley", kind="places"),
+    ),
+    tags=(("journeys", "visits"), ("climbs", "climbs")),
+    synonyms=(("visit", "journeys"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("When did Dent reach the peak?", "summit"),  # though it is not tagged as a journey
+        ("When did Frost reach the peak?", "second"),  # a party of his is he and others
+    ],
+)
+def test_the_very_word_of_a_way_gone_tells_it_without_a_tag(question: str, entry: str) -> None:
+    finding = search(question, build_index(PEAKS), today=DAY)
+    assert finding.outcome is Outcome.SURE
+    assert finding.matches[0].event.id == entry

@@ -146,3 +146,15 @@ def test_a_number_that_entries_name_is_no_year_to_count_from() -> None:
         assert not read_query(question, index, today=DAY).phrases
     assert read_query("what came after 1905", index, today=DAY).phrases
     assert read_query("what came after 2095", index, today=DAY).phrases
+
+
+def test_what_the_whole_timeline_is_about_weighs_next_to_nothing() -> None:
+    events = [make_event(f"e{year}", str(year), f"Day {year}") for year in range(1900, 1920)]
+    names = (make_name("Arland", kind="places"),)
+    seen = make_event("seen", "1950", "A comet over Arland", places=["Arland"])
+
+    def weight(title: str) -> float:
+        index = build_index(make_timeline(*events, seen, names=names, title=title))
+        return read_query("Arland", index, today=DAY).units[0].weight
+
+    assert weight("Arland since 1900") < 0.5 < weight("Comets since 1900")

@@ -21,6 +21,9 @@ ENVOYS = make_timeline(
     make_event("concert", "1912", "An orchestra plays in Bergen", places=["Norway"]),
     make_event("fair", "1913", "A fair of Norwegian furs", places=["Berlin"]),
     make_event("flood", "1914", "A flood near Oslo"),
+    make_event(
+        "ban", "1915", "Envoys sign a ban", places=["Berlin"], summary="No herring in Norway."
+    ),
     make_event("castle", "1800", "A castle burns down", places=["Vienna"]),
     names=(
         *(make_name(one, kind="places") for one in ("Norway", "Oslo", "Bergen", "Berlin")),
@@ -46,6 +49,7 @@ def index() -> Index:
         ("orchestra in Norway", "concert", False),
         ("a fair in Norwegian furs", "fair", False),
         ("the flood in Oslo", "flood", False),
+        ("a ban on herring in Norway", "ban", False),
     ],
 )
 def test_what_was_in_a_place_is_not_told_by_an_entry_of_others(
