@@ -71,7 +71,9 @@ _PLAIN_SIDES = {
 MOST_SPLITS = 3  # words before that, each of which may be where the question begins
 _KOREAN_UNIT = re.compile(r"[날달해주](?!\w)|[날달해주]에")
 _KOREAN = re.compile(
-    r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|후|다음|뒤)|(?P<before>이전|전))"
+    # "After" is often written onto its noun, "before" is the end of many: "작전", "휴전", "축전".
+    r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|(?<![오최기전사])후|다음|뒤)"
+    r"|(?P<before>이전|(?<=[ 기])전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
 )
 

@@ -36,7 +36,12 @@ _YEAR_FOLLOWS = re.compile(
     r"[ -]?(?:(?P<sure>году(?!\w))|года(?!\w)(?! (?:назад|спустя|тому|подряд)))"
     r"|(?P<bare>년)(?P<sure_too>도|에)?(?![가-힣]| ?(?:만|동안|넘|가까|임대|계약|전|후|뒤))"
 )
-_BEFORE_A_NUMBER_OF_YEARS = re.compile(r"\b(?:через|за|спустя|почти|около|уже|более|всего) $")
+_BEFORE_A_NUMBER_OF_YEARS = re.compile(
+    r"\b(?:через|за|спустя|почти|около|уже|еще|более|менее|всего|на) $"
+)
+_THING_OF_A_YEAR = re.compile(  # "договор 24 года"
+    r"\b(?!(?:через|спустя|почти|около|более|менее|всего|прошло|минуло|длил\w+)\b)[а-я]{5,} $"
+)
 _FEWEST_FOR_A_BARE_YEAR = 50  # "49년" is as likely how long something is to last
 _RANGE_MARKS = ("...", "..", "~", "/", "-")
 _LONGEST_NUMERIC = 24  # two full dates and what parts them
@@ -85,8 +90,11 @@ def _is_short_year(number: int, plain: str, start: int, end: int) -> bool:
         return found is not None
     if found["bare"]:
         return number >= _FEWEST_FOR_A_BARE_YEAR
-    is_count = number % 10 in (2, 3, 4) and number < _FEWEST_FOR_A_BARE_YEAR
-    return number > 31 and not is_count and not _BEFORE_A_NUMBER_OF_YEARS.search(plain, 0, start)
+    # "17 года" is a year, as so many years are "17 лет"; "24 года" is either.
+    is_count = number % 10 in (2, 3, 4) and number // 10 != 1 and number < _FEWEST_FOR_A_BARE_YEAR
+    if _BEFORE_A_NUMBER_OF_YEARS.search(plain, 0, start):
+        return False
+    return not is_count or _THING_OF_A_YEAR.search(plain, 0, start) is not None
 
 
 def _glue_before(plain: str, start: int) -> int:

@@ -15,7 +15,7 @@ from bot.search.postings import SCALE
 from bot.search.regnal import is_regnal, written_out
 from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.telling import is_designation, is_function, telling_words
-from bot.search.terms import Term, stem
+from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
 from bot.search.units import Unit, Variant
 
@@ -78,7 +78,7 @@ class UnitReader:
         if not self._index.lexicon.kinds:
             self._telling = telling_words([term.text for term in typed])
         mended = mend_words(typed, self._index, capitalised=self._capitalised)
-        spelt = list(mended.words)
+        spelt = self._without_last_particles(mended.words)
         self.corrections, self._others = mended.corrections, mended.others
         if spelt and spelt[-1].text == "over" and not self._index.lexicon.kinds:
             spelt[-1] = Term("end", "end")  # "When was the siege over?"
@@ -112,6 +112,18 @@ class UnitReader:
         chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
         kept = set(map(id, chosen))
         return tuple(unit for unit in units.values() if id(unit) in kept)
+
+    def _without_last_particles(self, words: Sequence[Term]) -> list[Term]:
+        """Part the last noun of a Korean phrase from its particle, if it is of one syllable.
+
+        By itself such a noun keeps it, as it may as well be a longer noun: "a year of friendship".
+        """
+        spelt = list(words)
+        for place, term in enumerate(spelt[1:], start=1):
+            short = without_particle(term.text)
+            if short and self._index.lexicon.meaning_of((spelt[place - 1].stem, short)).groups:
+                spelt[place] = Term(term.text, short)
+        return spelt
 
     def _find(self, spelt: Sequence[Term]) -> list[Found]:
         kept = []

@@ -118,3 +118,15 @@ def test_how_often_is_no_word_of_what_is_counted(text: str) -> None:
     found = read_intent(text)
     assert found.asked is Asked.COUNT
     assert not re.search("often|часто|자주", found.rest)
+
+
+@pytest.mark.parametrize(
+    "question", ["상륙작전 언제였죠", "휴전 제안은 누가", "오후 회담은 어디서"]
+)
+def test_a_korean_word_that_ends_like_before_or_after_is_a_word_of_its_own(question: str) -> None:
+    assert read_anchor(question) is None
+
+
+def test_before_stands_apart_in_korean_and_after_may_be_written_on() -> None:
+    anchors = read_anchor("정상회담 전 방문은 언제"), read_anchor("정상회담후 누가 왔나")
+    assert [anchor and anchor.is_after for anchor in anchors] == [False, True]

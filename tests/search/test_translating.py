@@ -157,3 +157,21 @@ def test_the_words_of_a_phrase_are_not_corrected_one_by_one() -> None:
     found = search("землетрясение в Сан-Франциско", index, today=DAY)
     assert [unit.text for unit in found.query.units] == ["землетрясение", "сан франциско"]
     assert found.matches[0].event.id == "quake"
+
+
+def test_the_last_noun_of_a_korean_phrase_may_be_one_syllable_with_a_particle() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("pact", "1920", "A pact of friendship"),
+            make_event("year", "1921", "Two states hold a year of friendship"),
+            synonyms=(("year of friendship", "우정의 해"), ("friendship", "우정")),
+        )
+    )
+    assert search("우정의 해는 언제였나", index, today=DAY).matches[0].event.id == "year"
+
+
+def test_a_statesman_of_whom_no_entry_tells_is_told_by_name() -> None:
+    index = build_index(make_timeline(make_event("summit", "1920", "A summit in Ruritania")))
+    unit = search("오바마", index, today=DAY).query.units[0]
+    assert unit.text == "오바마"
+    assert not unit.is_common
