@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -52,6 +52,7 @@ class Index:
     postings: Mapping[str, Posting]
     title_terms: Sequence[tuple[str, ...]]  # the telling stems of each title
     days: Sequence[int]  # the ordinal of the day by which each event is sorted
+    holders: Callable[[str], int] | None = None  # how many hold a key, if known without a look
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
@@ -75,6 +76,10 @@ class Index:
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""
         return self.postings.get(key, EMPTY_POSTING)
+
+    def count(self, key: str) -> int:
+        """Return how many events hold `key`, without a look at which."""
+        return len(self.posting(key)) if self.holders is None else self.holders(key)
 
     def numbers_between(self, first: Day, last: Day) -> tuple[int, int]:
         """Return the numbers of the events that begin from `first` to `last`: start and end.
@@ -117,7 +122,7 @@ class Index:
         """
         found = self.rarities.get(key)
         if found is None:
-            found = rarity_of(len(self.posting(key)), len(self.events))
+            found = rarity_of(self.count(key), len(self.events))
             self.rarities[key] = found
         return found
 

@@ -91,17 +91,23 @@ def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
         start, end = ends[at - 1] if at else 0, ends[at]
         return Posting(numbers[start:end], strengths[start:end], wide.get(at))
 
-    lexicon = _read_lexicon(views)
+    lexicon, keys = _read_lexicon(views), sorted_in(views, "keys")
+
+    def holders(key: str) -> int:
+        at = keys.find(write_text(key))
+        return ends[at] - (ends[at - 1] if at else 0) if at >= 0 else 0
+
     return Index(
         timeline=PackedTimeline(views),
         lexicon=lexicon,
         speller=read_speller(views, lexicon.joined, known_words),
         postings=Table(
-            sorted_in(views, "keys"),
+            keys,
             posting,
             write_key=write_text,
             read_key=read_text,
         ),
+        holders=holders,
         title_terms=_Titles(Strings(views["titles"], views["titles ends"])),
         days=views["sorting"],
     )

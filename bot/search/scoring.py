@@ -311,9 +311,7 @@ def _title_explained(
 
 
 def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
+    if stem in asked:
+        return True
     meaning = index.lexicon.meaning_of((stem,))
-    return (
-        stem in asked
-        or not asked.isdisjoint(meaning.concepts)
-        or not asked.isdisjoint(meaning.groups)
-    )
+    return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))

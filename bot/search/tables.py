@@ -57,6 +57,8 @@ def read_table(
 ) -> Mapping[K, V]:
     """Return the mapping that was packed under a name; `make` is given what JSON holds."""
     values = Strings(views[f"{name} values"], views[f"{name} values ends"])
+    if not len(values):
+        return {}
     return Table(
         sorted_in(views, name),
         lambda at: make(json.loads(values[at])),
