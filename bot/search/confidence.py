@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
 from bot.search.deeds import is_told_of_another, is_turned_round
 from bot.search.encounters import read_encounter
@@ -73,6 +74,10 @@ class Features:
     chosen_vaguely: float  # 1 - coverage where it was: of what, is not all explained
     not_chosen: float  # 1 where an occasion was asked for and none counted out
     when_vague: float  # how much less than all is said, where the day of a deed is asked for
+
+
+_NAMES = tuple(field.name for field in fields(Features))
+_values_of = attrgetter(*_NAMES)
 
 
 def features(
@@ -212,7 +217,5 @@ def confidence(found: Features, *, is_curated: bool) -> float:
     `is_curated` says whether the timeline names people, places and organisations as such.
     """
     model = CURATED if is_curated else BARE
-    total = model.bias + sum(
-        model.weights[field.name] * getattr(found, field.name) for field in fields(Features)
-    )
+    total = model.bias + sum(map(mul, map(model.weights.__getitem__, _NAMES), _values_of(found)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import cache
 
@@ -47,6 +47,8 @@ _TOKEN = re.compile(
 _COUNTED = re.compile(r"[일이삼사오육칠팔구십백]+(?=년|개월|세기)")
 _SINO = re.compile("[일이삼사오육칠팔구십백]+")
 _UNIT_NEXT = re.compile(" (?:년|개월|세기|달|주|일)")
+_DIGIT = re.compile("[0-9]")
+_ASCII_WORD = re.compile("[a-z]+(?:'[a-z]+)?")
 _LONGEST_WORD = max(map(len, WORDS))
 _AFTER_NUMBER = frozenset("년 년도 년대 월 일 개월 주 주일 주간 달 세기 분기".split())
 
@@ -71,6 +73,25 @@ def read_tokens(text: str, *, today: date) -> list[Token]:
         tokens.extend(_read(found, plain, written=text, today=today))
         end = tokens[-1].end
     return tokens
+
+
+def names_nothing(text: str, symbols: Container[str]) -> bool:
+    """Whether a text has no token with one of these symbols, by a quick look at its words.
+
+    It is only sure of plain English without a number; of all else it says False.
+    """
+    if not text.isascii() or _DIGIT.search(text):
+        return False
+    plain = text.lower()
+    first_words = _phrases_by_first_word()
+    for found in _ASCII_WORD.finditer(plain):
+        word = found[0]
+        entry = WORDS.get(word) or WORDS.get(word.removesuffix("'s"))
+        if (entry and (entry[0] in symbols or entry[0] == "decade")) or word in STARTERS:
+            return False
+        if word in first_words and _phrase_pattern(word).match(plain, found.start()):
+            return False
+    return True
 
 
 def _read(found: re.Match[str], plain: str, *, written: str, today: date) -> Iterator[Token]:

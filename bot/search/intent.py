@@ -216,8 +216,9 @@ def read_intent(question: str) -> Intent:
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
-    text = _COUNTER.sub(r"\1 ", text)
-    text = _KOREAN_ASKING.sub(" ", _TOOK_PLACE.sub(" ", text))
+    text = _TOOK_PLACE.sub(" ", text)
+    if not text.isascii():
+        text = _KOREAN_ASKING.sub(" ", _COUNTER.sub(r"\1 ", text))
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)
@@ -229,7 +230,7 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
     if from_end:
         number = 2 if from_end["second"] or from_end["second2"] else 3
         return Occasion(Which.LAST, number, is_told=False), _without(text, from_end)
-    for form in (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
+    for form in (_NTH,) if text.isascii() else (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
         found = form.search(text)
         if found:
             word = next(group for group in found.groups() if group)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.terms import stem, terms
+from bot.search.terms import stem, stems_of, terms
 
 # Either side tells the contrary of the other. Words that are also said in another sense ("for",
 # "end", "start") stand here only with one beside them that settles it, or not at all.
@@ -40,6 +40,7 @@ def _read(row: str) -> tuple[tuple[str, ...], ...]:
 
 _SIDES = tuple((_read(one), _read(other)) for one, other in _OPPOSITES)
 _PAIRS = (*_SIDES, *((other, one) for one, other in _SIDES))
+_BEGINNINGS = frozenset(phrase[0] for one, _ in _PAIRS for phrase in one)
 
 
 def is_opposite(number: int, query: Query, index: Index) -> bool:
@@ -50,7 +51,9 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     """
     if query.asked is Asked.YES_NO:
         return False
-    said = tuple(map(stem, query.said))
+    said = stems_of(query.said)
+    if _BEGINNINGS.isdisjoint(said):
+        return False
     asked = [(_said_of(one, said), one, other) for one, other in _PAIRS]
     if not any(phrases for phrases, _, _ in asked):
         return False

@@ -263,12 +263,12 @@ class UnitReader:
         index = self._index
         usage = commonness(text)
         is_common = self._is_ordinary(text, usage)
-        live = tuple(v for v in variants if any(len(index.posting(key)) for key in v.keys))
+        live = tuple([v for v in variants if any(len(index.posting(key)) for key in v.keys)])
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
         live = self._exact_first(live)
-        best = max(live, key=lambda v: v.quality)
+        best = live[0] if len(live) == 1 else max(live, key=lambda v: v.quality)
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
         else:
@@ -297,11 +297,13 @@ class UnitReader:
 
         Events that only have it among their keywords do not say it.
         """
+        weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
+        if not any(variant.reason in weaker for variant in variants):
+            return variants
         exact = [key for v in variants if v.quality == EXACT for key in v.keys]
         said = (self._index.posting(key).strengths[:MOST_LOOKED_AT] for key in exact)
         if all(max(strengths, default=0) <= KEYWORD * SCALE for strengths in said):
             return variants
-        weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
         return tuple(
             replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
             for variant in variants

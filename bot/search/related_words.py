@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from bot.search.terms import stem, tokens
@@ -19,6 +19,7 @@ from bot.search.terms import stem, tokens
 Phrase = tuple[str, ...]
 
 RELATED, PEOPLES = "related.txt", "peoples.txt"
+WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
 LONGEST = 3  # words of the longest phrase that is looked for
 SHORTEST_SPELT_OTHERWISE = 5  # letters; "hour" and "size" have no other spelling
@@ -95,6 +96,7 @@ def _phrases(line: str) -> list[Phrase]:
     return [tuple(stem(word) for word in tokens(member)) for member in line.split(",")]
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def spelt_otherwise(word: str) -> tuple[str, ...]:
     """Return how the folded `word` may be written on the other side of the Atlantic.
 

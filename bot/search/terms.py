@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -145,6 +146,11 @@ def tokens(text: str) -> list[str]:
 def terms(text: str) -> tuple[Term, ...]:
     """Return the terms of `text`, in order, repeated words included."""
     return tuple(map(_term, tokens(text)))
+
+
+def stems_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the stems of folded words, in order."""
+    return tuple([_term(word).stem for word in words])
 
 
 @lru_cache(maxsize=65536)

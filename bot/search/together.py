@@ -9,7 +9,7 @@ from bot.search.index import Index
 from bot.search.lexicon import Found
 from bot.search.query import Query
 from bot.search.scoring import weight_of
-from bot.search.terms import terms
+from bot.search.terms import Term, terms
 from bot.search.units import Unit
 
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
@@ -26,25 +26,28 @@ def share_together(number: int, query: Query, index: Index) -> float:
     ]
     if len(known) < 2:
         return 1.0
-    event = index.events[number]
-    sentences = (event.title, *_SENTENCE_END.split(event.summary))
-    return max(_share_held(sentence, known, index) for sentence in sentences)
+    title, summary = index.title(number).terms, index.events[number].summary
+    weights = [weight_of(unit) for unit in known]
+    sentences = map(terms, _SENTENCE_END.split(summary)) if summary else ()
+    return max(_share_held(said, known, weights, index) for said in (title, *sentences))
 
 
-def _share_held(text: str, units: Sequence[Unit], index: Index) -> float:
-    held = _keys_of(text, index)
-    total = sum(map(weight_of, units))
+def _share_held(
+    said: Sequence[Term], units: Sequence[Unit], weights: Sequence[float], index: Index
+) -> float:
+    held = _keys_of(said, index)
+    total = sum(weights)
     met = sum(
-        weight_of(unit)
-        for unit in units
+        weight
+        for unit, weight in zip(units, weights, strict=True)
         if any(held.issuperset(variant.keys) for variant in unit.variants)
     )
     return met / total if total else 0.0
 
 
-def _keys_of(text: str, index: Index) -> set[str]:
-    """Return every key under which a text is indexed."""
-    stems = [term.stem for term in terms(text)]
+def _keys_of(said: Sequence[Term], index: Index) -> set[str]:
+    """Return every key under which a text of these terms is indexed."""
+    stems = [term.stem for term in said]
     keys = set(stems)
     for found in index.lexicon.find_stems(stems):
         keys.update(_keys_of_phrase(found, index))

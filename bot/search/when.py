@@ -18,7 +18,7 @@ from bot.search import relative_times as relative
 from bot.search.calendar_spans import Recurring
 from bot.search.date_context import deny_numbers, join_lists, mend_months
 from bot.search.date_rules import READING, SURE, Grammar, Token
-from bot.search.date_tokens import read_tokens
+from bot.search.date_tokens import names_nothing, read_tokens
 from bot.timeline.dates import DateSpan
 
 LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps noise out
@@ -47,6 +47,8 @@ class DatePhrase:
 
 def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
     """Return the date phrases of `text` in order, never overlapping; never raises."""
+    if names_nothing(text, _ANCHORS):
+        return ()
     tokens = deny_numbers(read_tokens(text, today=today))
     if not any(token.symbol in _ANCHORS for token in tokens):
         return ()
