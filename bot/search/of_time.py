@@ -62,8 +62,12 @@ def of_a_short_time(query: Query, index: Index) -> list[Match]:
 
 def is_of_time(number: int, query: Query, index: Index) -> bool:
     """Whether an event happened in the time asked for, or speaks of that very year."""
-    event = index.events[number]
-    return is_within(event, query.phrases) or names_year(number, query, index)
+    known: dict[int, bool] = query.memo.setdefault("of time", {})
+    found = known.get(number)
+    if found is None:
+        is_inside = is_within(index.events[number], query.phrases)
+        found = known[number] = is_inside or names_year(number, query, index)
+    return found
 
 
 def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS_OF) -> bool:
@@ -71,15 +75,21 @@ def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS
 
     `least` is how strongly, the strength of a word in a summary or in a title.
     """
-    years = {
+    years = query.memo.get("years")
+    if years is None:
+        years = query.memo["years"] = _bare_years(query)
+    return any(index.strength(year, number) >= least for year in years)
+
+
+def _bare_years(query: Query) -> frozenset[str]:
+    return frozenset(
         str(span.earliest.year)
         for phrase in query.phrases
         for span in phrase.spans
         # With a preposition ("in 1961") the year is the time asked for and nothing else.
         if phrase.end - phrase.start - len(span.edtf) in BARE_YEAR
         and span.precision is Precision.YEAR
-    }
-    return any(index.strength(year, number) >= least for year in years)
+    )
 
 
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:

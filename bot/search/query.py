@@ -24,6 +24,7 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
+_SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
 _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
@@ -186,10 +187,9 @@ def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:
 
 def _shouted(question: str) -> frozenset[str]:
     """Return the folded words typed all in capitals, unless the whole question is."""
-    if question.upper() == question:
+    if question.islower() or question.upper() == question:
         return frozenset()
-    words = re.findall(r"\b(?:[A-Z]\.?){2,6}(?![a-z])", question)
-    return frozenset(word.replace(".", "").lower() for word in words)
+    return frozenset(word.replace(".", "").lower() for word in _SHOUTED.findall(question))
 
 
 def _capitalised(question: str) -> frozenset[str]:
@@ -197,6 +197,8 @@ def _capitalised(question: str) -> frozenset[str]:
 
     Where every longer word is written so, as in a heading, capitals say nothing.
     """
+    if question.islower():
+        return frozenset()
     found = list(_WORDS.finditer(question[:MAX_TEXT]))
     longer = [at["word"] for at in found if len(at["word"]) > LONG_IN_A_HEADING]
     if all(word[0].isupper() for word in longer):

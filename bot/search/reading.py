@@ -250,7 +250,8 @@ class UnitReader:
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
         known = self._index.lexicon.kinds
-        return replace(unit, kinds=tuple({known[n]: None for n in names if n in known}))
+        kinds = tuple({known[n]: None for n in names if n in known})
+        return replace(unit, kinds=kinds) if kinds else unit
 
     def _unit(
         self,

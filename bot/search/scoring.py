@@ -140,8 +140,10 @@ def _unknown_share(unit: Unit) -> float:
 def _gather(query: Query, index: Index) -> list[Candidate]:
     """Collect the events of the telling units, then see what else these meet."""
     asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
-    heaviest = max((pull_of(unit) for unit in query.units if unit.variants), default=0.0)
-    order = sorted(range(len(query.units)), key=lambda number: -pull_of(query.units[number]))
+    pulls = [pull_of(unit) for unit in query.units]
+    lively = (pull for pull, unit in zip(pulls, query.units, strict=True) if unit.variants)
+    heaviest = max(lively, default=0.0)
+    order = sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains: dict[int, float] = {}
     weak = []
@@ -149,7 +151,7 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
         unit = query.units[number]
         if not unit.variants:
             continue
-        if gains and (unit.is_soft or pull_of(unit) < WEAK_SHARE * heaviest):
+        if gains and (unit.is_soft or pulls[number] < WEAK_SHARE * heaviest):
             weak.append(number)
             continue
         met[number] = _holders_of(unit, index)

@@ -46,6 +46,7 @@ _TYPED = re.compile(r"(?<![\w@#<:/.-])[^\W\d_]{4,24}(?![\w@:/-]|[.'\u2019]\w)")
 
 
 # A word that a number stuck to: "apollo11", "talks20 years ago".
+_DIGIT = re.compile("[0-9]")
 _STUCK = re.compile(
     r"(?<![\w@#:/.-])([^\W\d_]{4,24})([0-9]{1,4}(?:st|nd|rd|th)?)(?![\w@:/-])", re.I
 )
@@ -73,7 +74,8 @@ def mend_slips(text: str, speller: Speller) -> str:
         is_word = word in speller.words and fold(found[0]) not in speller.words
         return f"{found[1]} {found[2]}" if is_word or word in _shelves().known else found[0]
 
-    return _STUCK.sub(parted, _TYPED.sub(mended, text))
+    whole = _TYPED.sub(mended, text)
+    return _STUCK.sub(parted, whole) if _DIGIT.search(whole) else whole
 
 
 def _meant(word: str, speller: Speller) -> str:

@@ -58,6 +58,9 @@ class Speller(Vocabulary):
     joined: Mapping[str, tuple[str, ...]]
     seen: dict[str, bool] = field(default_factory=dict)  # whether a word is known; some are kept
 
+    # What some words were meant to be: a question is read more than once, and so are its slips.
+    corrected: dict[str, tuple[Correction, ...]] = field(default_factory=dict)
+
     @cached_property
     def known_stems(self) -> frozenset[str]:
         """The stems of the ordinary words; made when a word is first looked up in them."""
@@ -95,6 +98,14 @@ class Speller(Vocabulary):
 
     def correct(self, word: str) -> tuple[Correction, ...]:
         """Return what `word` may have been meant to be, closest first; digits never change."""
+        found = self.corrected.get(word)
+        if found is None:
+            if len(self.corrected) >= MOST_SEEN:
+                self.corrected.clear()
+            found = self.corrected[word] = self._correct(word)
+        return found
+
+    def _correct(self, word: str) -> tuple[Correction, ...]:
         if word[0].isdigit() or self.is_known(word):
             return ()
         if word in self.joined:
@@ -188,8 +199,7 @@ class Speller(Vocabulary):
         found = [
             Correction((candidate,), 0.7 + 0.2 * len(word) / len(candidate))
             for length in range(len(word) + 1, len(word) + 8)
-            for candidate in self.shelves.get((word[0], length), ())
-            if candidate.startswith(word)
+            for candidate in self.beginning_with(word, length)
         ]
         return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
 

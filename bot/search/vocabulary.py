@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
@@ -131,11 +132,18 @@ class Vocabulary:
         ]
 
     def _shelved(self, letter: str, length: int, reach: int) -> list[str]:
-        return [
-            word
-            for one in range(length - reach, length + reach + 1)
-            for word in self.shelves.get((letter, one), ())
-        ]
+        found: list[str] = []
+        for one in range(length - reach, length + reach + 1):
+            found += self.shelves.get((letter, one), ())
+        return found
+
+    def beginning_with(self, word: str, length: int) -> Iterator[str]:
+        """Yield the words of a length that begin with the whole of a shorter one, in order."""
+        shelf = self.shelves.get((word[0], length), ())
+        for at in range(bisect_left(shelf, word), len(shelf)):
+            if not shelf[at].startswith(word):
+                return
+            yield shelf[at]
 
 
 def without_ending(word: str) -> str:

@@ -14,6 +14,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.search import calendar_words
+from bot.search.date_tokens import names_nothing, read_tokens
 from bot.search.when import DatePhrase, find_phrases, read_period
 from bot.timeline.dates import DISTANT_PAST, DateSpan, Day, parse_date
 
@@ -232,3 +234,16 @@ def test_work_grows_no_faster_than_the_text(shape: str) -> None:
 
     ask(10_000)()  # fills the caches
     assert count_calls(ask(10_000)) <= 2.2 * count_calls(ask(5_000)) + 100
+
+
+WORDS_OF_TIME = [
+    word for word in (*calendar_words.WORDS, *calendar_words.PHRASES) if word.isascii()
+]
+
+
+@given(st.lists(st.sampled_from([*WORDS_OF_TIME, "harbour", "opened", "Ada's", "?", "o'clock"])))
+def test_a_quick_look_passes_by_no_text_that_names_a_time(words: list[str]) -> None:
+    text = " ".join(words)
+    symbols = {token.symbol for token in read_tokens(text, today=TODAY)}
+    for symbol in ("month", "relative", "holiday", "reading", "year"):
+        assert symbol not in symbols or not names_nothing(text, {symbol, "reading"})
