@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
 from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.index import KEYWORD, Index, rarity_of
+from bot.search.index import KEYWORD, NAMES, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
 from bot.search.postings import SCALE
 from bot.search.regnal import is_regnal, written_out
 from bot.search.related_words import longest_related, related, spelt_otherwise
+from bot.search.spelling import HEARD
 from bot.search.telling import is_designation, is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
@@ -245,6 +246,8 @@ class UnitReader:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
             variants += translated((term.stem,), self._index, typed=term.text)
+            if variants[1:]:  # an everyday word, that may be a name here
+                variants += self._spelt_names(term.text)
             variants += self._written_out(term)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
@@ -288,6 +291,12 @@ class UnitReader:
         if not term.is_number or self._index.lexicon.kinds:
             return []
         return [Variant(keys, BY_RELATED, "related") for keys in written_out(term.text)]
+
+    def _spelt_names(self, word: str) -> Iterator[Variant]:
+        for latin in self._index.speller.in_latin(word):
+            held = self._index.posting(stem(latin)).strengths[:MOST_LOOKED_AT]
+            if max(held, default=0) >= NAMES * SCALE:
+                yield Variant((stem(latin),), HEARD, "spelling")
 
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""

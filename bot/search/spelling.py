@@ -34,6 +34,9 @@ SHORTEST_STEM = 6  # letters of a stem in which one may be wrong, whatever the e
 MOST_CORRECTIONS = 4
 MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
+SHORTEST_SPELT = 5  # letters of one that is an everyday word of its own language as well
+LONGEST_CASE = 3  # letters of the ending of a case: "Востоком", "Мирного"
+LATIN_ENDINGS = ("", "y", "iy", "a", "aya", "o")  # of Russian names in the nominative
 HEARD = 0.95  # of the likeness of a name from another script: not typed, but heard
 
 
@@ -148,6 +151,23 @@ class Speller(Vocabulary):
             return (latin,) if is_here and not commonness(latin) else ()
         found = [next((s for s in every if s in self.words), "") for every in spelt]
         return tuple(found) if all(found) else ()
+
+    def in_latin(self, word: str) -> tuple[str, ...]:
+        """Return the words of the timeline that a Russian one may be, letter by letter.
+
+        "Восток" is the east, and a station that others write Vostok; the ending may be a case.
+        """
+        if not "\u0430" <= word[0] <= "\u044f":
+            return ()
+        cases = range(max(SHORTEST_SPELT - 1, len(word) - LONGEST_CASE), len(word) + 1)
+        spelt = dict.fromkeys(
+            romanise(word[:end]) + ending for end in reversed(cases) for ending in LATIN_ENDINGS
+        )
+        return tuple(
+            latin
+            for latin in spelt
+            if len(latin) >= SHORTEST_SPELT and latin in self.words and not commonness(latin)
+        )
 
     def _nearest(self, word: str) -> list[Correction]:
         if is_hangul(word):

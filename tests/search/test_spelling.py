@@ -82,3 +82,10 @@ def test_a_form_that_only_verbs_have_is_no_name_in_another_script() -> None:
     assert speller.correct("하라고") == ()
     assert speller.correct("깔아준") == ()
     assert speller.correct("카라신")[0].words == ("karasin",)
+
+
+def test_an_everyday_russian_word_may_be_a_name_letter_by_letter() -> None:
+    speller = build_speller(["vostok", "mirny", "east"], joined={})
+    assert speller.in_latin("востоке") == ("vostok",)
+    assert speller.in_latin("мирный") == speller.in_latin("мирном") == ("mirny",)
+    assert speller.in_latin("мир") == speller.in_latin("east") == ()
