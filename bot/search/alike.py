@@ -48,12 +48,12 @@ def next_alike(
     return [index.events[number] for number, value in alike.items() if value >= floor]
 
 
-def likeness_beside(event: Event, index: Index) -> dict[str, float]:
-    """Return how much the entries round `event` are like it, 0 to 1, by their ids."""
+def likeness_beside(event: Event, index: Index) -> dict[int, float]:
+    """Return how much the entries round `event` are like it, 0 to 1, by number."""
     own = number_of(event, index)
     numbers = range(max(own - ROUND, 0), min(own + ROUND + 1, len(index.events)))
     return {
-        index.events[number].id: min(1.0, likeness(own, number, index) / MUCH_ALIKE)
+        number: min(1.0, likeness(own, number, index) / MUCH_ALIKE)
         for number in numbers
         if number != own
     }

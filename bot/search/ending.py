@@ -20,6 +20,8 @@ MOSTLY_ALIKE = 0.25  # of a topic; what holds so little more of it than another 
 def by_topic(follow: FollowUp, index: Index) -> list[Event]:
     """Return what goes on with the entry shown, those first that hold most of the topic."""
     later = follow.shown.later
+    if follow.is_over:
+        return list(later)
     found = weigh([number_of(event, index) for event in later], follow.topic, index)
     share = {index.events[c.number]: round(c.coverage / MOSTLY_ALIKE) for c in found}
     return sorted(later, key=lambda event: -share[event])
@@ -43,7 +45,7 @@ def told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
     shares = {event: held(event) for event in follow.shown.later}
     scores = {match.event: match.score for match in found.matches}
     best = follow.shown.later[0]  # the one that ends it
-    if not (follow.is_end and shares[best][0]):
+    if not (follow.is_over or (follow.is_end and shares[best][0])):
         best = max(shares, key=lambda event: (scores.get(event, 0.0), shares[event]))
     share, is_named = shares[best]
     top = found.matches[0].event if found.matches else None

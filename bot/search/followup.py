@@ -18,13 +18,13 @@ from bot.search.merging import (
     without_reacting,
 )
 from bot.search.nearness import Stance
-from bot.search.outcome import asks_what_was_done, asks_whether
+from bot.search.outcome import asks_for_a_deed, asks_if_over, asks_what_was_done, asks_whether
 from bot.search.pointing import (
     ANOTHER_ONE,
-    ANYTHING_DONE,
     HAPPENED,
     ITSELF,
     MEETING,
+    NEXT_THING,
     ONE_OF_THEM,
     PERSON,
     SAME_AGAIN,
@@ -88,6 +88,8 @@ class FollowUp:
     held: tuple[Unit, ...] = ()  # what the next one must name as well
     is_end: bool = False  # what became of the entry shown
     is_done: bool = False  # something done to what is shown, which a later entry may tell
+    is_over: bool = False  # when it was over, or who went away came back
+    is_next_thing: bool = False  # the next of what may be shown: "the next resolution"
     is_same_again: bool = False  # the same once more, "the next time", no other of its kind
     is_stand_in: bool = False  # a name takes the place of another in what was asked before
     is_succession: bool = False  # who or what came in the place of it
@@ -188,7 +190,7 @@ def complete(
     if step in (Step.OUTCOME, Step.CAUSE):
         step = None
     if (is_end or is_done) and not hard and not query.phrases:
-        return FollowUp(Step.OUTCOME, query, topic, shown)
+        return FollowUp(Step.OUTCOME, query, topic, shown, is_over=asks_if_over(text))
     if step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER) and (topic.units or hard):
         merged = merge()
         if step is Step.OTHER and said:
@@ -210,7 +212,10 @@ def complete(
         if not said and not query.phrases:
             return FollowUp(step, query, topic, shown)
         merged = of_any_number(merge())
-        return FollowUp(step, merged, merged, shown, without_gone(merged, text))
+        is_next = bool(NEXT_THING.search(text)) and not query.phrases and len(shown.events) == 1
+        return FollowUp(
+            step, merged, merged, shown, without_gone(merged, text), is_next_thing=is_next
+        )
     is_back = looks_back(text) or leaning.step is Step.CAUSE
     if not hard and not query.phrases:
         if is_reaction or tells_common_deed(text, query.asked):
@@ -238,12 +243,13 @@ def complete(
         text, query.asked, is_elliptic=leaning.is_elliptic, is_listed=shown.is_listed
     )
     is_another = bool(query.phrases and ANOTHER_ONE.search(text)) and not shown.is_listed
-    is_another |= bool(ANYTHING_DONE.search(text))
+    is_another |= bool(asks_for_a_deed(text))
     if is_again or is_another or leaning.step is Step.CAUSE:
         stance = Stance.NOT_MEANT
     if not hard and stance is Stance.NOT_MEANT and not is_reaction and not is_another:
         stance = Stance.TOLD
-    is_stand_in = leaning.is_elliptic and bool(hard) and all(unit.is_name for unit in hard)
+    is_named = all(unit.is_name for unit in hard) or len(hard) == 1
+    is_stand_in = leaning.is_elliptic and bool(hard) and is_named
     if (
         not query.phrases
         and hard
@@ -266,6 +272,7 @@ def complete(
         leans=leaning.leans or leaning.is_begun,
         is_end=is_end,
         is_done=is_done,
+        is_over=asks_if_over(text),
         is_stand_in=is_stand_in,
     )
 

@@ -14,6 +14,7 @@ from bot.timeline.event import Event
 # Entries after the one shown, among which those that go on with it are sought; of a large
 # store, whose events are read as they are asked for, only those of about the same time.
 LOOK_AHEAD, LARGE, LOOK_AHEAD_LARGE = 2000, 4000, 200
+LONGEST_STORY = 400  # days from its first entry to the end
 MOST_LATER = 5  # of these, the nearest; what is told years later is another story
 
 # Words that ask for the end of it and name nothing: "how did that end", "и чем кончилось".
@@ -74,6 +75,9 @@ _ENDS = re.compile(
 )
 _FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
 # Something done to it, by whomever: "when was it finished", "did parliament pass it".
+_ANYTHING_DONE = re.compile(
+    r"\b(?:did|does|has|have|had) (?:\w+ ){1,3}(?:some|any)(?:body|one|thing)\b"
+)
 _DONE = re.compile(
     rf"\b(?:was|were|been|is|will) {_WHO} (?:be )?(?:\w+ )?\w+(?:ed|en|[^s]t|lt|ld|ne)\b"
     r"|\bdid (?:\w+ ){1,3}(?:it|him|her|them)\W*$"
@@ -93,8 +97,44 @@ def asks_what_followed(text: str, asked: Asked) -> bool:
 
 def asks_what_was_done(text: str, asked: Asked) -> bool:
     """Whether folded `text` asks if or when something was done to what is shown."""
-    is_done = bool(_DONE.search(text) or _OVER.search(text))
+    is_done = bool(_DONE.search(text) or _OVER.search(text) or asks_for_a_deed(text))
     return asked in (Asked.YES_NO, Asked.WHEN) and is_done
+
+
+def asks_for_a_deed(text: str) -> bool:
+    """Whether folded `text` asks if somebody did anything then: "did they send anybody"."""
+    return bool(_ANYTHING_DONE.search(text))
+
+
+def asks_if_over(text: str) -> bool:
+    """Whether folded `text` asks when it was over, or who went away came back."""
+    return bool(_OVER.search(text))
+
+
+def end_of_story(event: Event, index: Index) -> tuple[Event, ...]:
+    """Return the last of what goes on with `event`, and on with that, within its time.
+
+    That is the time of the whole of which it is a part, or else a year.
+    """
+    others = (index.timeline.get(other) for other in event.related)
+    wholes = [other for other in others if other and other.date.contains(event.date)]
+    story = {event.id, *(whole.id for whole in wholes)}
+    end = min((whole.date.latest.ordinal for whole in wholes), default=None)
+    end = end or event.date.latest.ordinal + LONGEST_STORY
+    first, _ = index.numbers_between(event.date.earliest, event.date.earliest)
+    parts = []
+    for number in range(first, min(first + reach_of(index), len(index.events))):
+        other = index.events[number]
+        if other.date.earliest.ordinal > end:
+            break
+        if other.id in story or story.isdisjoint(other.related) or other.date.latest.ordinal > end:
+            continue
+        if other.date.sort_key < event.date.sort_key:
+            continue
+        story.add(other.id)
+        parts.append(other)
+    told = [part for part in parts if _ENDS.search(fold(part.title))]
+    return tuple(sorted(told or parts, key=lambda part: part.date.latest)[-1:])
 
 
 def reach_of(index: Index) -> int:

@@ -26,9 +26,10 @@ MEETING = re.compile(
     r"\b(?:meets?|met|see|saw|seen|receive[ds]?|greet(?:ed|s)?|host(?:ed|s)?)\W*$"
     r"|\b(?:встретил\w*|встречал\w*|принял\w?|принимал\w?|виде\w+)\W*$|(?:만났|접견했|맞았)\w*"
 )
-# Something that somebody did about what was shown: "did they send anybody".
-ANYTHING_DONE = re.compile(
-    r"\b(?:did|does|has|have|had) (?:\w+ ){1,3}(?:some|any)(?:body|one|thing)\b"
+# The next of what is shown already: "what was the next resolution", "which flight came next".
+NEXT_THING = re.compile(
+    r"\b(?:the|a|its|his|her|their) next \w{3}|\bwhich \w+ (?:came|comes|was|is|followed)\b"
+    r"|\bследующ(?:ий|ая|ее|ую|ей|его) \w{3}|다음 \w{2}"
 )
 THERE = re.compile(r"\b(?:there|туда|там)\b|거기|그곳")
 # What happened at a time is asked of all that is recorded, not of the topic so far.

@@ -26,7 +26,7 @@ from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
-from bot.search.outcome import asks_what_followed, later_parts
+from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
 from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
@@ -105,7 +105,9 @@ def _in_thread(
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
-        shown = replace(shown, later=later_parts(shown.events[0], index))
+        later = later_parts(shown.events[0], index)
+        end = end_of_story(shown.events[0], index) if asks_if_over(fold(question)) else ()
+        shown = replace(shown, later=tuple(dict.fromkeys((*end, *later))))
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
     follow = complete(

@@ -8,6 +8,7 @@ from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
+from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
 from bot.search.units import Unit
 from bot.timeline.event import Event
@@ -48,6 +49,18 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     if follow.held or shown[0] not in kind or not told:
         return (alike or told)[:HOW_MANY]
     return (both or told)[:HOW_MANY]
+
+
+def holds_all_said(follow: FollowUp, index: Index) -> bool:
+    """Whether the entry shown holds all that is said now: it is one of what is asked for.
+
+    Not where a tag of that name finds what is so called by itself.
+    """
+    (shown,) = follow.shown.events
+    (candidate,) = weigh([number_of(shown, index)], follow.query, index)
+    said = [(n, u) for n, u in enumerate(follow.query.units) if not (u.is_soft or u.is_earlier)]
+    is_tag = any(variant.reason == "tag" for _, unit in said for variant in unit.variants)
+    return bool(said) and not is_tag and all(candidate.strength(n) >= MET for n, _ in said)
 
 
 def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:

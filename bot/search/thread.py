@@ -17,8 +17,9 @@ from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
 from bot.search.query import Query
+from bot.search.roles import place_of
 from bot.search.scoring import weight_of
-from bot.search.series import HOW_MANY, like_those, next_deed, of_kind
+from bot.search.series import HOW_MANY, holds_all_said, like_those, next_deed, of_kind
 from bot.search.steps import Step
 from bot.search.terms import tokens
 from bot.search.units import Unit
@@ -30,6 +31,7 @@ LINE_SCORE = 0.95  # of a line of the list shown, told by its number
 CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only likeness tells so
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
+LEADING = 3  # words at the head of a title, among which it names who did it
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
 
 
@@ -52,9 +54,15 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case Step.PICK:
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
-            if follow.query.hard or follow.query.phrases:
+            if follow.is_next_thing and holds_all_said(follow, index):
+                events = of_kind(replace(follow, step=Step.NEXT_OF_KIND), index)
+                follow = replace(follow, step=Step.NEXT_OF_KIND) if events else follow
+            if follow.step is Step.NEXT_OF_KIND:
+                pass
+            elif follow.query.hard or follow.query.phrases:
                 return _beside_on_topic(follow, alone)
-            events = _beside(follow, index)
+            else:
+                events = _beside(follow, index)
         case _:
             events = of_kind(follow, index) or like_those(follow, alone(follow.query))
     best = LINE_SCORE if follow.step is Step.PICK else THREAD_SCORE
@@ -99,7 +107,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         stance=follow.stance,
         is_back=follow.is_back,
         is_loose=not follow.leans,
-        alike=likeness_beside(follow.shown.events[0], index) if is_stand_in else None,
+        alike=_alike_to(follow, index) if is_stand_in else None,
     )
     found = alone(replace(follow.query, near=near))
     looser = follow.looser
@@ -119,6 +127,16 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             lines = (replace(lines[0], score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
+
+
+def _alike_to(follow: FollowUp, index: Index) -> dict[str, float]:
+    """Return how much what another one did, who is named now, is like the entry shown, by id."""
+    actors = [unit for unit in follow.query.hard if not unit.is_earlier]
+    return {
+        index.events[number].id: value
+        for number, value in likeness_beside(follow.shown.events[0], index).items()
+        if any(0 <= place_of(u, index.title(number).terms, index) < LEADING for u in actors)
+    }
 
 
 def _without_unheard(query: Query, index: Index) -> Iterator[Query]:
