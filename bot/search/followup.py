@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -88,6 +89,7 @@ class FollowUp:
     held: tuple[Unit, ...] = ()  # what the next one must name as well
     is_end: bool = False  # what became of the entry shown
     is_done: bool = False  # something done to what is shown, which a later entry may tell
+    is_bound: bool = False  # it belongs to what is shown, and does not lie years away
     is_over: bool = False  # when it was over, or who went away came back
     is_next_thing: bool = False  # the next of what may be shown: "the next resolution"
     is_same_again: bool = False  # the same once more, "the next time", no other of its kind
@@ -179,6 +181,8 @@ def complete(
         step = None if hard else Step.AFTER
     if step is Step.CAUSE and not said and not query.phrases and len(shown.events) == 1:
         return FollowUp(step, query, topic, shown)
+    if step in _SIDES and not hard and tells_common_deed(text, query.asked):
+        step = _SIDES[step]  # "when did he come before that": the like of what was shown
     is_series = shown.is_series and not said and not query.phrases and not HAPPENED.search(text)
     if is_series and step in _SIDES:
         step = _SIDES[step]  # "And after that one?", where the next of a kind was shown
@@ -227,6 +231,7 @@ def complete(
             merged = merge()
             return FollowUp(Step.MERGED, merged, merged, shown, _without_times(merged))
         is_asked = leaning.step is Step.OUTCOME or asks_whether(text)
+        is_asked |= query.asked is Asked.YES_NO and leaning.points_back
         if not is_asked and not asks_something(question):
             nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
             return FollowUp(Step.MERGED, query, topic, nothing)
@@ -248,8 +253,7 @@ def complete(
         stance = Stance.NOT_MEANT
     if not hard and stance is Stance.NOT_MEANT and not is_reaction and not is_another:
         stance = Stance.TOLD
-    is_named = all(unit.is_name for unit in hard) or len(hard) == 1
-    is_stand_in = leaning.is_elliptic and bool(hard) and is_named
+    is_stand_in = leaning.is_elliptic and _names_another(hard)
     if (
         not query.phrases
         and hard
@@ -260,7 +264,14 @@ def complete(
         # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(
-            Step.MERGED, in_time, in_time, shown, (merged,), stance=stance, is_stand_in=is_stand_in
+            Step.MERGED,
+            in_time,
+            in_time,
+            shown,
+            (merged,),
+            stance=stance,
+            is_stand_in=is_stand_in,
+            is_bound=is_stand_in,
         )
     return FollowUp(
         Step.MERGED,
@@ -268,6 +279,7 @@ def complete(
         merged,
         shown,
         stance=stance,
+        is_bound=_is_bound(leaning, query.asked) or is_reaction or is_stand_in,
         is_back=is_back,
         leans=leaning.leans or leaning.is_begun,
         is_end=is_end,
@@ -282,6 +294,19 @@ def _picks_line(leaning: Leaning, shown: Shown) -> bool:
     if leaning.line is None or len(shown.events) < 2:
         return False
     return shown.is_listed or not leaning.line.is_told
+
+
+def _names_another(hard: Sequence[Unit]) -> bool:
+    """Whether nothing is said but a name, or one word that may be a part of one."""
+    if any(unit.text.isdigit() for unit in hard):
+        return False
+    return len(hard) == 1 or (bool(hard) and all(unit.is_name for unit in hard))
+
+
+def _is_bound(leaning: Leaning, asked: Asked) -> bool:
+    """Whether more of the thing shown is asked for, as by "did he bring a gift"."""
+    is_plain = leaning.step is None and leaning.shift is None and not leaning.is_elliptic
+    return is_plain and leaning.points_back and asked in (Asked.YES_NO, Asked.WHY, Asked.WHERE)
 
 
 def _is_foreign(unit: Unit, topic: Query, shown: Shown) -> bool:

@@ -31,6 +31,7 @@ UNSAID = 0.5  # of it, where the words asked for are not found
 # story comes within weeks, seldom years later.
 HALF_AS_NEAR = 45
 BACKWARDS = 0.5  # of it, for what came before: people ask on, seldom back
+FAR_DAYS, FAR_OFF = 400, 0.2  # days to what is far, and what that takes from its score
 MOST_SHOWN = 3  # a longer list was an overview, of which no one entry is spoken of
 
 
@@ -55,6 +56,7 @@ class Nearness:
     stance: Stance = Stance.OPEN
     is_back: bool = False  # what came before is asked for
     is_loose: bool = False  # no word of the question points to the thread
+    is_bound: bool = False  # what is asked for belongs to what is shown
     alike: Mapping[str, float] = field(default_factory=dict)  # to the one shown, 0 to 1, by id
 
     @property
@@ -75,11 +77,19 @@ class Nearness:
         if event.id in self.ids or self._is_related(event):
             near += RELATED
         near += ALIKE * self.alike.get(event.id, 0.0)
-        return most * near * max(said, UNSAID)
+        far = FAR_OFF if self.is_bound and self.is_far(event) else 0.0
+        return most * near * max(said, UNSAID) - far
 
     def is_ruled_out(self, event: Event) -> bool:
         """Whether the event is shown, and another one is asked for."""
         return event.id in self.ids and self.stance is Stance.NOT_MEANT
+
+    def is_far(self, event: Event) -> bool:
+        """Whether the event lies years away from what is shown and does not belong to it."""
+        if event.id in self.ids or self._is_related(event):
+            return False
+        start, end = event.date.earliest.ordinal, event.date.latest.ordinal
+        return max(self.first - end, start - self.last) > FAR_DAYS
 
     def is_near(self, event: Event) -> bool:
         """Whether the event is shown, related to what is shown, or of about those days.
@@ -114,6 +124,7 @@ def near_to(
     stance: Stance,
     is_back: bool = False,
     is_loose: bool = False,
+    is_bound: bool = False,
     alike: Mapping[str, float] | None = None,
 ) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
@@ -127,5 +138,6 @@ def near_to(
         stance=stance,
         is_back=is_back,
         is_loose=is_loose,
+        is_bound=is_bound,
         alike=alike or {},
     )

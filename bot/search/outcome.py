@@ -49,7 +49,8 @@ _END = re.compile(OUTCOME_WORDS)
 # Deeds that were to be expected, and that the one shown cannot tell yet: "did he show up".
 _COMING = (
     r"(?:show(?:ed)? up|turn(?:ed)? up|c[oa]me|go|went|gone|arrived?|happen(?:ed)?|succeed(?:ed)?"
-    r"|take place|taken place|get (?:there|anything|any \w+|home|in|through)|make it|made it)\b"
+    r"|take place|taken place|get (?:there|anything|any \w+|home|in|through)|make it|made it"
+    r"|accept(?:ed)?|agreed?|refused?|decline[ds]?|comply|complied|survived?|recover(?:ed)?)\b"
 )
 _WHO = r"(?:he|she|it|they|this|that)"
 _WHETHER = re.compile(
@@ -80,7 +81,8 @@ _ANYTHING_DONE = re.compile(
 )
 _DONE = re.compile(
     rf"\b(?:was|were|been|is|will) {_WHO} (?:be )?(?:\w+ )?\w+(?:ed|en|[^s]t|lt|ld|ne)\b"
-    r"|\bdid (?:\w+ ){1,3}(?:it|him|her|them)\W*$"
+    r"|\bdid (?:\w+ ){1,3}(?:it|him|her|them)"
+    r"(?: (?:up|on|back|down|over|out|off|through))?\W*$"
 )
 
 

@@ -64,6 +64,8 @@ ANOTHER_ACTS, OFFERED = 0.6, 0.7
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
 THREAD_CERTAINTY = 0.76
 
+UNTOLD = 0.55  # of what is told years away, where more of the entry shown is asked for
+
 MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
 
 
@@ -110,6 +112,8 @@ def rank(query: Query, index: Index) -> Finding:
     is_chat = not _names_something(query) or _is_of_now(query, index)
     if is_elsewhere or is_beyond or is_chat:
         certainty = min(certainty, NEAR_CERTAINTY)
+    elif _is_untold(first, query, index):
+        certainty = min(certainty, UNTOLD)
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
@@ -243,6 +247,14 @@ def _is_near(first: Candidate, query: Query, index: Index) -> bool:
     if _says_else(first, query):
         return False
     return len(met) * 2 >= max(1, len(said)) and set(names) <= set(met) and bool(said)
+
+
+def _is_untold(first: Candidate, query: Query, index: Index) -> bool:
+    """Whether more of the entry shown is asked for, and another that lies years away tells it."""
+    near = query.near
+    if near is None or not near.is_bound or near.alike:
+        return False
+    return near.is_far(index.events[first.number])
 
 
 def _says_else(first: Candidate, query: Query) -> bool:

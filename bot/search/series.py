@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.search.alike import holders_beside, next_alike, next_with, successors_of
 from bot.search.finding import Finding
 from bot.search.followup import FollowUp
@@ -10,9 +12,14 @@ from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
+from bot.search.terms import fold
 from bot.search.units import Unit
 from bot.timeline.event import Event
 
+_TAKES_OFFICE = re.compile(
+    r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
+    r"|tak(?:es?|ing) (?:over|charge|office|the chair))\b"
+)
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 LITTLE = 0.5  # nats; a name that most entries hold tells no series from another
 HOW_MANY = 3  # entries before or after the one spoken of
@@ -25,7 +32,8 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     much like it, if the words do not tell its kind or somebody else is named by them.
     """
     shown = follow.shown.events
-    if follow.is_succession and len(shown) == 1:
+    is_office = len(shown) == 1 and _asks_of_office(follow)
+    if len(shown) == 1 and (follow.is_succession or is_office):
         return successors_of(shown[0], index)
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
     if follow.step is Step.OTHER:
@@ -48,7 +56,15 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     both = [event for event in told if event in alike]
     if follow.held or shown[0] not in kind or not told:
         return (alike or told)[:HOW_MANY]
-    return (both or told)[:HOW_MANY]
+    return (both or alike or told)[:HOW_MANY]
+
+
+def _asks_of_office(follow: FollowUp) -> bool:
+    """Whether "the one after" is asked of somebody of whom is shown that they took an office."""
+    if follow.step is not Step.NEXT_OF_KIND or follow.is_same_again or follow.held:
+        return False
+    is_office = _TAKES_OFFICE.search(fold(follow.shown.events[0].title))
+    return bool(is_office) and all("people" in unit.kinds for unit in follow.query.hard)
 
 
 def holds_all_said(follow: FollowUp, index: Index) -> bool:

@@ -27,6 +27,7 @@ _DEED = re.compile(
     r"\b(?:come|came|go|goes|went|gone|give|gives|gave|given|take|takes|took|taken|make|makes"
     r"|made|get|gets|got|over)\b"
 )
+_FOREIGN_DEED = re.compile(r"\b(?:езди|приезжа|приеха|поеха|лета|быва)\w*|(?:갔|왔|다녀)\w*")
 _PERSON_DID = re.compile(r"\b(?:he|she|they)\b")
 _EARLIER = re.compile(r"\b(?:had|before|beforehand|earlier|previously|до этого|раньше)\b|전에")
 
@@ -45,7 +46,7 @@ def tells_common_deed(text: str, asked: Asked) -> bool:
     """Whether a question without a telling word asks for another deed: "did he come?"."""
     if asked is Asked.YES_NO:
         return bool(_PERSON_DID.search(text) and _DEED.search(text))
-    return asked is Asked.WHEN and bool(_DEED.search(text))
+    return asked is Asked.WHEN and bool(_DEED.search(text) or _FOREIGN_DEED.search(text))
 
 
 def looks_back(text: str) -> bool:

@@ -64,6 +64,7 @@ NEXT_OF_KIND_WORDS = (
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
     r"(?<!then)(?<!what)(?<!followed) next\W*$"
+    r"|\bпосле (?:нее|него)\W*$"
     r"|следующ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв следующий раз\b|\b(?:еще раз|снова|опять)\b"
     r"|다음 ?(?:번|것|건|거)\w*|(?<!\w)(?:또|다시)(?!\w)"
 )
@@ -71,7 +72,7 @@ LAST_OF_KIND_WORDS = (
     r"\b(?:the )?(?:previous|preceding) (?:ones?|time)\b"
     r"|\b(?:the |an?other )?(?:ones?|time) (?:(?:right|just) )?before"
     rf"(?:{_THAT})?(?: one)?\W*$|\bbefore that one\W*$"
-    r"|\bпредыдущ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв прошлый раз\b"
+    r"|\bдо (?:нее|него|них)\W*$|\bпредыдущ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв прошлый раз\b"
     r"|(?:지난|이전|앞) ?(?:번|것|건|거)\w*"
 )
 AFTER_WORDS = (
@@ -88,7 +89,7 @@ AFTER_WORDS = (
     r"|^\W*(?:and )?(?:then|next|later|go on|continue)(?: what)?\W*$|\bwhat then\W*$"
     r"|\bsince then\b|\blater on\W*$|\blater\W*$"
     r"|\b(?:что (?:было|произошло|случилось|стало) )?(?:сразу )?"
-    r"после(?: этого| того| нее| него| них)?\W*$"
+    r"после(?: этого| того| них)?\W*$"
     r"|\bпосле (?:этого|того)\b|\b(?:что (?:было|произошло|случилось) )?(?:потом|дальше|затем)"
     r"(?! \w+ \w+)|\bс тех пор\b"
     r"|(?:그|이) ?(?:다음|후|뒤|이후|직후)(?:에는|에|엔|은|로|는)?"

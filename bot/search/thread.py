@@ -107,6 +107,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         stance=follow.stance,
         is_back=follow.is_back,
         is_loose=not follow.leans,
+        is_bound=follow.is_bound,
         alike=_alike_to(follow, index) if is_stand_in else None,
     )
     found = alone(replace(follow.query, near=near))
