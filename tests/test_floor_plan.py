@@ -121,6 +121,7 @@ floor  file                          guests
 2      search/confidence.py
 2      search/another_time.py
 2      search/pointing.py
+2      search/turns.py
 2      search/followup.py
 2      search/extent.py
 2      search/literal.py

@@ -28,12 +28,12 @@ from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.layout import in_right_layout
 from bot.search.searching import search
 from bot.search.steps import read_leaning
 from bot.search.terms import MAX_TEXT
+from bot.search.turns import Turn
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
 from bot.timeline.nearest import MOST_CANDIDATES, find_nearest

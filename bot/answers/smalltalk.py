@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.answers.wording.choosing import wording_for
-from bot.search.followup import Turn
 from bot.search.terms import fold
+from bot.search.turns import Turn
 
 LONGEST = 80  # characters; whoever writes more has something to ask
 

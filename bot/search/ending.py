@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.neighbours import number_of
 from bot.search.scoring import MET, weigh, weight_of
+from bot.search.turns import FollowUp
 from bot.timeline.event import Event
 
 TOLD_SCORE = 0.75  # of what goes on with the entry shown and holds what is asked

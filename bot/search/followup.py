@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from bot.search.another_time import SAYS_LITTLE, at_time, near_times, shifted
@@ -32,6 +31,8 @@ from bot.search.pointing import (
     SUBJECT,
     THERE,
     TIMES_OF_IT,
+    asks_for_more,
+    names_another,
 )
 from bot.search.query import Query
 from bot.search.stance import (
@@ -42,59 +43,10 @@ from bot.search.stance import (
 )
 from bot.search.steps import Leaning, Step, asks_something, tells_succession
 from bot.search.terms import fold
+from bot.search.turns import FollowUp, Shown
 from bot.search.units import Unit
-from bot.timeline.event import Event
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One earlier message of a thread: what a person asked or what the bot answered."""
-
-    is_question: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The entries that the last answer showed; a list when its lines could be told apart."""
-
-    events: tuple[Event, ...]
-    is_listed: bool = False
-    is_in_order: bool = False  # of time, so that what comes next comes after the last of them
-    people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
-    later: tuple[Event, ...] = ()  # those that go on with it, nearest first
-    is_series: bool = False  # shown as the next, or the one before, of a kind
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A question understood with its thread: which step, and the completed query.
-
-    `topic` is what the thread is about from here on. `looser` are further ways to complete
-    the question, tried in order where the first finds nothing.
-    """
-
-    step: Step
-    query: Query
-    topic: Query
-    shown: Shown
-    looser: tuple[Query, ...] = ()
-    stance: Stance = Stance.OPEN  # towards the entries shown
-    is_back: bool = False  # what came before them is asked for
-    leans: bool = True  # a word of the question points to the thread
-    is_line: bool = False  # one of the entries shown is meant
-    is_another_time: bool = False  # the like of them, at a time counted from theirs
-    held: tuple[Unit, ...] = ()  # what the next one must name as well
-    is_end: bool = False  # what became of the entry shown
-    is_done: bool = False  # something done to what is shown, which a later entry may tell
-    is_bound: bool = False  # it belongs to what is shown, and does not lie years away
-    is_over: bool = False  # when it was over, or who went away came back
-    is_next_thing: bool = False  # the next of what may be shown: "the next resolution"
-    is_same_again: bool = False  # the same once more, "the next time", no other of its kind
-    is_stand_in: bool = False  # a name takes the place of another in what was asked before
-    is_succession: bool = False  # who or what came in the place of it
 
 
 # After what was shown as the next of a kind, "and after that?" goes on with the kind.
@@ -253,7 +205,7 @@ def complete(
         stance = Stance.NOT_MEANT
     if not hard and stance is Stance.NOT_MEANT and not is_reaction and not is_another:
         stance = Stance.TOLD
-    is_stand_in = leaning.is_elliptic and _names_another(hard)
+    is_stand_in = leaning.is_elliptic and names_another(hard)
     if (
         not query.phrases
         and hard
@@ -279,7 +231,7 @@ def complete(
         merged,
         shown,
         stance=stance,
-        is_bound=_is_bound(leaning, query.asked) or is_reaction or is_stand_in,
+        is_bound=asks_for_more(leaning, query.asked) or is_reaction or is_stand_in,
         is_back=is_back,
         leans=leaning.leans or leaning.is_begun,
         is_end=is_end,
@@ -294,19 +246,6 @@ def _picks_line(leaning: Leaning, shown: Shown) -> bool:
     if leaning.line is None or len(shown.events) < 2:
         return False
     return shown.is_listed or not leaning.line.is_told
-
-
-def _names_another(hard: Sequence[Unit]) -> bool:
-    """Whether nothing is said but a name, or one word that may be a part of one."""
-    if any(unit.text.isdigit() for unit in hard):
-        return False
-    return len(hard) == 1 or (bool(hard) and all(unit.is_name for unit in hard))
-
-
-def _is_bound(leaning: Leaning, asked: Asked) -> bool:
-    """Whether more of the thing shown is asked for, as by "did he bring a gift"."""
-    is_plain = leaning.step is None and leaning.shift is None and not leaning.is_elliptic
-    return is_plain and leaning.points_back and asked in (Asked.YES_NO, Asked.WHY, Asked.WHERE)
 
 
 def _is_foreign(unit: Unit, topic: Query, shown: Shown) -> bool:

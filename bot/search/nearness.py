@@ -107,7 +107,7 @@ class Nearness:
         if self.stance is Stance.NOT_MEANT:
             return -NOT_MEANT
         if self.stance is Stance.TOLD or not said:
-            return TOLD * (said - 1.0)
+            return 0.0 if self.is_bound else TOLD * (said - 1.0)
         return (POINTED if self.stance is Stance.POINTED else SHOWN) * said
 
     def _closeness(self, event: Event) -> float:

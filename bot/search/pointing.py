@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.search.another_time import SAYS_LITTLE
+from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning
+from bot.search.units import Unit
 
 # More telling words than this make a question stand by itself unless it points back.
 SHORT = 2
@@ -65,3 +68,16 @@ def is_follow_up(leaning: Leaning, query: Query) -> bool:
     has_topic = any(variant.reason == "tag" for unit in hard for variant in unit.variants)
     has_name = any(unit.is_name and unit.weight > SAYS_LITTLE for unit in hard)
     return not has_topic and len(hard) <= SHORT - has_name and not query.phrases
+
+
+def names_another(hard: Sequence[Unit]) -> bool:
+    """Whether nothing is said but a name, or one word that may be a part of one."""
+    if any(unit.text.isdigit() for unit in hard):
+        return False
+    return len(hard) == 1 or (bool(hard) and all(unit.is_name for unit in hard))
+
+
+def asks_for_more(leaning: Leaning, asked: Asked) -> bool:
+    """Whether more of the thing shown is asked for, as by "did he bring a gift"."""
+    is_plain = leaning.step is None and leaning.shift is None and not leaning.is_elliptic
+    return is_plain and leaning.points_back and asked is not Asked.WHEN

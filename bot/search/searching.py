@@ -14,12 +14,7 @@ from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.followup import (
-    MOST_TURNS,
-    Shown,
-    Turn,
-    complete,
-)
+from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import concept_key
@@ -36,6 +31,7 @@ from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
+from bot.search.turns import Shown, Turn
 from bot.search.units import Unit, Variant
 from bot.search.when import DatePhrase
 from bot.timeline.event import Event

@@ -6,13 +6,13 @@ import re
 
 from bot.search.alike import holders_beside, next_alike, next_with, successors_of
 from bot.search.finding import Finding
-from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
 from bot.search.terms import fold
+from bot.search.turns import FollowUp
 from bot.search.units import Unit
 from bot.timeline.event import Event
 

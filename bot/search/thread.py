@@ -12,7 +12,6 @@ from bot.search.causes import causes_of
 from bot.search.counted import ordinal_words
 from bot.search.ending import by_topic, told_later
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.followup import FollowUp
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
 from bot.search.nearness import Stance, near_to
@@ -22,6 +21,7 @@ from bot.search.scoring import weight_of
 from bot.search.series import HOW_MANY, holds_all_said, like_those, next_deed, of_kind
 from bot.search.steps import Step
 from bot.search.terms import tokens
+from bot.search.turns import FollowUp
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, between_days

@@ -7,9 +7,9 @@ import pytest
 from bot.search.alike import next_alike
 from bot.search.building import build_index
 from bot.search.finding import Finding
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -205,3 +205,15 @@ def test_who_or_what_came_in_its_place_says_so(
     places: Index, shown: str, question: str, expected: str
 ) -> None:
     assert last_of(places, title_of(places, shown), shown, question) == expected
+
+
+def test_after_somebody_who_took_an_office_comes_who_took_it_next() -> None:
+    store = make_timeline(
+        make_event("dent", "2014-12-01", "Carla Dent becomes head of the Diet", people=["Dent"]),
+        make_event("deal", "2016-03-18", "Carla Dent strikes a deal", people=["Carla Dent"]),
+        make_event("foss", "2024-12-01", "Evan Foss becomes head of the Diet", people=["Foss"]),
+        names=(make_name("Carla Dent", "Dent"), make_name("Evan Foss", "Foss")),
+    )
+    index = build_index(store)
+    assert last_of(index, "Dent", "dent", "and the one after?") == "foss"
+    assert last_of(index, "Dent", "dent", "is there a successor?") == "foss"

@@ -6,10 +6,10 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.causes import causes_of
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.searching import search
 from bot.search.steps import Step, read_leaning
+from bot.search.turns import Turn
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
 

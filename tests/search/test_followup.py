@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -389,3 +389,48 @@ def test_the_month_may_be_of_the_next_year(months: Index) -> None:
 
 def test_another_who_acts_takes_the_place_of_the_one_asked_about(months: Index) -> None:
     assert answered(months, "did the upper house pass the pact", "senate", "and Foss?") == "signs"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "expected"),
+    [
+        ("did he bring a gift", "signs"),
+        ("what did it cost", "signs"),
+        ("was it a success?", "signs"),
+    ],
+)
+def test_what_belongs_to_the_entry_shown_is_not_sought_years_away(
+    follow_up: str, expected: str
+) -> None:
+    store = make_timeline(
+        make_event("signs", "2000-07-19", "Evan Foss calls on Carla Dent", people=["Evan Foss"]),
+        make_event(
+            "gift", "2015-08-15", "Evan Foss brings a gift", people=["Evan Foss"],
+            summary="The gift, a success, cost nothing.",
+        ),
+        names=(make_name("Evan Foss", "Foss"), make_name("Carla Dent", "Dent")),
+    )  # fmt: skip
+    index = build_index(store)
+    context = (
+        Turn(is_question=True, text="Foss and Dent"),
+        Turn(is_question=False, text="Evan Foss calls on Carla Dent"),
+    )
+    found = search(follow_up, index, today=DAY, context=context)
+    assert not found.answering or found.matches[0].event.id == expected
+
+
+def test_the_next_of_the_thing_shown_is_of_its_kind() -> None:
+    store = make_timeline(
+        make_event("a", "2001-08-05", "The council passes ruling 71 on coal"),
+        make_event("decree", "2001-08-20", "A decree applies ruling 21", tags=["decree"]),
+        make_event("b", "2001-09-11", "The council passes ruling 75 on oil"),
+        *(make_event(f"x{n}", f"1990-0{n}-01", f"Storm {n} sinks ships") for n in range(1, 9)),
+        tags=(("decree", "decrees"),),
+    )
+    index = build_index(store)
+    context = (
+        Turn(is_question=True, text="ruling on coal"),
+        Turn(is_question=False, text="The council passes ruling 71 on coal"),
+    )
+    found = search("what was the next ruling", index, today=DAY, context=context)
+    assert found.matches[0].event.id == "b"

@@ -52,3 +52,16 @@ def test_a_question_that_is_whole_by_itself_gains_less_and_is_near_to_nothing() 
     same_days = make_event("e", "2020-05-02")
     assert 0 < near.bonus(same_days) < gain(same_days)
     assert not near.is_near(SHOWN)
+
+
+def test_what_lies_years_away_counts_less_where_more_of_the_thing_shown_is_asked_for() -> None:
+    shown = make_event("shown", "2000-07-19")
+    far, part = make_event("far", "2005-08-15"), make_event("p", "2005-08-15", related=["shown"])
+    near = near_to([shown], stance=Stance.TOLD, is_bound=True)
+    open_to_all = near_to([shown], stance=Stance.TOLD)
+    assert near is not None
+    assert open_to_all is not None
+    assert near.is_far(far)
+    assert not near.is_far(part)
+    assert near.bonus(far) < open_to_all.bonus(far)
+    assert near.bonus(part) == open_to_all.bonus(part)

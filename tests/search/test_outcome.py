@@ -6,10 +6,10 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.finding import Finding
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.outcome import LARGE, later_parts
 from bot.search.searching import search
+from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 

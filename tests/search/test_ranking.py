@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
-from bot.search.followup import Turn
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.search.turns import Turn
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 
