@@ -74,7 +74,10 @@ def find_beside(
         if kin is not None and not tells_side(kin[0], base.query, is_after=anchor.is_after):
             from_event, numbers = kin
             is_kin = True
-    if not is_kin and (not is_known or (is_story and _tells_of(from_event, rest, index))):
+    if not is_kin and not is_known:
+        return None
+    is_counted = is_itself and not is_kin and rest.occasion is not None and top >= WHOLE_STORY
+    if ((is_story and not is_kin) or is_counted) and _tells_of(from_event, rest, index):
         return None
     if not hard and not is_kin:
         numbers = range(len(index.events))

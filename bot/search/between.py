@@ -25,6 +25,7 @@ _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
 PAIR_SCORE = 0.95  # of the less certain of the two entries
 DAYS_OF_A_YEAR = 365.25
 SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
+HALF_EXPLAINED = 0.55  # of a description, where the other end is known
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
 DOUBTFUL = 0.3  # a score below which even that is chance: a misspelt word, a word of chat
 LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
@@ -134,6 +135,10 @@ def _two_ends(
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
     firsts, seconds = _ends_of(first, alone), _ends_of(second, alone)
+    if firsts and not seconds:
+        seconds = _ends_of(second, alone, least=HALF_EXPLAINED)
+    elif seconds and not firsts:
+        firsts = _ends_of(first, alone, least=HALF_EXPLAINED)
     chosen = _closest(firsts, seconds, pair)
     if chosen is None or all(end.event is None for end in chosen):
         return None  # "between 2006 and 2017" is a time by itself
@@ -211,9 +216,12 @@ def _with(query: Query, units: list[Unit]) -> Query:
     return replace(query, units=(*query.units, *(u for u in units if u.text not in known)))
 
 
-def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
+def _ends_of(
+    query: Query, alone: Callable[[Query], Finding], *, least: float = math.inf
+) -> list[_End]:
     """Return what a description may mean, the likeliest first; nothing where it tells too little.
 
+    Beside an end that is known, an entry may do that explains `least` of it.
     The score is that of the best of them: which of them is meant, the other end tells.
     """
     if not query.hard:
@@ -224,7 +232,9 @@ def _ends_of(query: Query, alone: Callable[[Query], Finding]) -> list[_End]:
         return []
     told = found.features
     is_explained = told is not None and (
-        told.chosen > 0 or (told.coverage >= EXPLAINED and found.matches[0].score >= DOUBTFUL)
+        told.chosen > 0
+        or told.coverage >= least
+        or (told.coverage >= EXPLAINED and found.matches[0].score >= DOUBTFUL)
     )
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []

@@ -199,6 +199,12 @@ _COUNTER = re.compile(
     r"(?<!\w)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,7}) ?(?:여 ?)?(?:명|마리|척|곳|건|대|개)"
     r"(?:이|을|의|은|는|가|도|으로|에게)?(?!\w)"
 )
+# What is asked of the one that was counted out does not tell which it is: "and who saw it".
+_POINTS_BACK = re.compile(
+    r"(?<=\w)[,;]? (?:and|и|а) (?:how|what|why|where|who|when|did|was|were|has"
+    r"|как|что|почему|где|кто|когда|чем)\b"
+    r"(?=.*\b(?:it|that|this|them|him|her|there|это|этого|него|нее|них|нем|ней)\b).*$"
+)
 _TOOK_PLACE = re.compile(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
@@ -222,6 +228,8 @@ def read_intent(question: str) -> Intent:
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
     occasion, rest = _take_occasion(text)
+    if occasion is not None:
+        rest = _POINTS_BACK.sub(" ", rest)
     return Intent(asked, occasion, rest, text)
 
 

@@ -76,9 +76,10 @@ def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
     "The king's visit after the war" asks for that visit, not for the next one.
     """
     said = fold(event.title)
-    keys = {key for unit in anchor.hard for variant in unit.variants for key in variant.keys}
+    keys = (key for unit in anchor.hard for variant in unit.variants for key in variant.keys)
+    words = {word for key in keys for word in key.split()}
     for found in _SIDES[is_after].finditer(said):
         stems = frozenset(term.stem for term in terms(said[found.end() :])[:WORDS_NEAR])
-        if any(stems.issuperset(key.split()) for key in keys):
+        if not stems.isdisjoint(words):
             return True
     return False

@@ -15,7 +15,7 @@ from bot.search.encounters import (
 )
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.kinds import NAMED, WELL_MET
+from bot.search.kinds import NAMED, WELL_MET, ways_of
 from bot.search.lexicon import is_tag
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
@@ -26,6 +26,8 @@ from bot.search.units import Unit, Variant
 SAME_COVERAGE = 0.95
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
+NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
+FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 EVERYWHERE = 0.5  # nats; a name that most events hold tells no occasion from another
 BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 
@@ -136,16 +138,16 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     tags = _tags_of(query, index)
     candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
-    candidates = (
-        _holding(candidates, names, least=NAMED)
-        or _holding(candidates, names, least=MET)
-        or candidates
-    )
+    candidates = [*_named(candidates, names)]
     everywhere = _units(query, _is_everywhere)
     candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
     candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
+    if query.occasion is not None:
+        kind = _of_one_kind(candidates, query, index)
+        if len(kind) >= max(FEWEST_OF_A_KIND, query.occasion.number):
+            return kind
     best = max(candidate.coverage for candidate in candidates)
     alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
     everything = _units(query, lambda unit: not unit.is_soft and not _is_everywhere(unit))
@@ -155,6 +157,29 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
         or _holding(alike, weightiest, least=WELL_MET)
         or [c for c in candidates if c.coverage >= SAME_COVERAGE * best]
     )
+
+
+def _named(candidates: Sequence[Candidate], names: Sequence[int]) -> Sequence[Candidate]:
+    """Return the candidates that hold the names, by another name where the rest tells little."""
+    plainly = _holding(candidates, names, least=NAMED)
+    best = max(candidate.coverage for candidate in candidates)
+    if any(candidate.coverage >= SAME_COVERAGE_WHOLE * best for candidate in plainly):
+        return plainly
+    otherwise = _holding(candidates, names, least=NAMED_OTHERWISE)
+    return otherwise or plainly or _holding(candidates, names, least=MET) or candidates
+
+
+def _of_one_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Return what meets all that is asked for in the same way as the best of the candidates."""
+
+    def worth(candidate: Candidate) -> tuple[float, int]:
+        significance = index.events[candidate.number].significance
+        return round(candidate.coverage, 3), significance
+
+    ways = ways_of(max(candidates, key=worth), query, index)
+    if not ways:
+        return []
+    return [c for c in candidates if all(way.is_met(c, index) for way in ways)]
 
 
 def _is_everywhere(unit: Unit) -> bool:

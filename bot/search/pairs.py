@@ -105,6 +105,11 @@ _EITHER_SIDE = re.compile(
     r"|^(?P<c>.+?)(?:은|는|이|가) (?P<d>.+?) ?(?:이?전|앞)(?:인가|이야|이었|에|일까|이에)?\S*,? ?"
     r"(?:아니면 ?)?(?:이?후|뒤)\S*$"
 )
+# "Did it join first or did it first get the promise?"
+_EITHER_DID = re.compile(
+    r"^(?:[^,:]{0,30}[,:] ?)?(?:did|was|were|had) (?P<a>.+?),? or (?:did|was|were|had) (?P<b>.+)"
+)
+_FIRST_WORD = re.compile(r"\b(?:come |happen )?(?:first|earlier|sooner)\b")
 _ASKING_WORD = re.compile(r"^\W*(?:who|which|what|whose|кто|что|какая|какой|чья|чей)\b")
 _AFTER_BEFORE = re.compile(
     r"(?P<head>.*?)\b(?:after|после) (?P<a>[^,]+?),? (?:but |and |yet |но |и )?(?:before|до|перед)"
@@ -180,6 +185,11 @@ def _which_first(text: str) -> Iterator[Pair]:
         second, _, _ = found["b"].partition(",")
         ask = PairAsk.WHICH_FIRST if found["early"] else PairAsk.WHICH_LAST
         yield Pair(ask, f"{found['a']} {common}", f"{second} {common}", "")
+        return
+    found = _EITHER_DID.search(text)
+    if found and _FIRST_WORD.search(found.group()):
+        first, second = (_FIRST_WORD.sub(" ", part) for part in found.groups())
+        yield Pair(PairAsk.WHICH_FIRST, first, second, "")
         return
     found = _EITHER_FIRST.search(text)
     if found:

@@ -32,7 +32,8 @@ _OFFICE = re.compile(
 )
 # From a number is counted as from a year: "which resolution came after 2094".
 _COUNTED_FROM = re.compile(
-    r"(?:after|since|following|before|until|prior to|после|до|перед|с) (?P<number>\d{3,4})"
+    r"(?:after|since|following|before|until|prior to|on|over|between|from|to|and"
+    r"|после|до|перед|с|между|и|по) (?P<number>\d{3,4})"
     r"|(?P<number2>\d{3,4}) ?(?:이후|이전|후|전|다음)"
 )
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small

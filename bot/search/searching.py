@@ -17,6 +17,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.kin import tells_side
 from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
@@ -48,6 +49,7 @@ WELL_SPLIT = 0.85  # a score from which no other split of a question need be tri
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
+TIME_TAKEN = " ; "  # where a time was taken out of the text
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 
@@ -228,6 +230,10 @@ def _beside_an_entry(
             continue  # "the 2024 one" is told by its year
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
+        if query.phrases and TIME_TAKEN in split.anchor:
+            told = _told_beside(replace(query, phrases=()), asked, base, index, split=split)
+            if told is not None:
+                return told
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
             beside = beside or nothing_there(base, found)
@@ -239,6 +245,22 @@ def _beside_an_entry(
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
     return best
+
+
+def _told_beside(
+    query: Query, asked: Query, base: Finding, index: Index, *, split: Anchor
+) -> Finding | None:
+    """Return what finds an entry whose title says that it lies beside the one of a time.
+
+    "The warning before the tests of 1906" need not be of 1906: that is when the tests were.
+    """
+    found = rank(query, index)
+    if base.outcome is not Outcome.SURE or not found.answering:
+        return None
+    event, start = found.matches[0].event, base.matches[0].event
+    is_later = event.date.sort_key > start.date.sort_key
+    is_beside = is_later is split.is_after and event is not start
+    return found if is_beside and tells_side(event, asked, is_after=split.is_after) else None
 
 
 def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None:
