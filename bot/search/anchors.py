@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
 from bot.search.terms import fold
-from bot.search.told_first import split_told
+from bot.search.told_first import split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
 _BEFORE = r"before|prior to|ahead of|until|до|перед"
@@ -116,6 +116,9 @@ def read_anchor(question: str) -> Anchor | None:
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
             is_one = _ONE.match(anchor) is not None
+            ending = None if distance else take_end(anchor)
+            if ending is not None and (ending[1].most > 0) is (side == "after"):
+                anchor, distance = ending
             came = _WHICH_CAME.match(rest)
             asks_next = is_one or came is not None or bool(_NEXT.search(rest + found.group()))
             return Anchor(

@@ -11,17 +11,17 @@ from bot.search.beside import (
     SAYS_LITTLE,
     described_entry,
     era_of,
+    is_stranger,
     names_strangers,
 )
 from bot.search.distances import Distance
-from bot.search.encounters import find_fitting
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.kin import tells_side
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query
 from bot.search.ranking import rank
-from bot.search.scoring import MET
+from bot.search.scoring import MET, weigh_one
 from bot.search.times import fits, outlasts
 from bot.search.when import DatePhrase
 from bot.timeline.event import Event
@@ -82,8 +82,8 @@ def find_at_distance(
         at = _at(distance, event)
         few = _without_longer(inside, at)
         if distance.is_short and few.answering and len(few.matches) <= FEW:
-            few = _best_first(few, rest, at, index)
-            if not names_strangers(rest) or _holds_names(few.matches[0].event, rest, index):
+            few = _best_first(few, rest, index)
+            if _holds_names(few.matches[0].event, rest, index):
                 return _scaled(few, FEW_SCORE)
     return None if hard else nearest
 
@@ -156,19 +156,22 @@ def _without_start(found: Finding, start: Event) -> Finding:
     return replace(found, matches=matches, answering=answering)
 
 
-def _best_first(few: Finding, rest: Query, at: DatePhrase, index: Index) -> Finding:
-    """Put first, of the few entries of a time, what some word of the question is met by."""
-    told = rank(replace(rest, phrases=(*rest.phrases, at)), index).matches
-    place = {match.event.id: number for number, match in enumerate(told)}
-    in_order = sorted(few.matches, key=lambda match: place.get(match.event.id, len(place)))
-    return replace(few, matches=tuple(in_order))
+def _best_first(few: Finding, rest: Query, index: Index) -> Finding:
+    """Put first, of the few entries of a time, what explains most of the question."""
+
+    def told(match: Match) -> float:
+        return -weigh_one(match.event, rest, index).coverage
+
+    return replace(few, matches=tuple(sorted(few.matches, key=told)))
 
 
 def _holds_names(event: Event, rest: Query, index: Index) -> bool:
-    """Whether an entry holds every name that is asked for."""
-    names = [at for at, unit in enumerate(rest.units) if unit.is_name and not unit.is_soft]
-    candidates = (c for c in find_fitting(rest, index) if index.events[c.number] is event)
-    return any(all(c.strength(at) >= MET for at in names) for c in candidates)
+    """Whether an entry holds all that is asked for by name."""
+    if not names_strangers(rest):
+        return True
+    names = [n for n, unit in enumerate(rest.units) if not unit.is_soft and is_stranger(unit)]
+    candidate = weigh_one(event, rest, index)
+    return all(candidate.strength(number) >= MET for number in names)
 
 
 def _without_longer(found: Finding, at: DatePhrase) -> Finding:

@@ -10,7 +10,6 @@ from itertools import islice
 
 from bot.search.anchors import Anchor
 from bot.search.counted import ordinal_words
-from bot.search.encounters import find_fitting
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
@@ -19,6 +18,7 @@ from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
+from bot.search.scoring import weigh_one
 from bot.search.terms import fold, tokens
 from bot.search.units import Unit
 from bot.timeline.event import Event
@@ -29,6 +29,8 @@ TOLD = 0.7  # of what is asked beside the entry counted from, for that to tell i
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 ERA_SCORE = 0.8  # the least, where the tag tells the time
+KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted from is
+SOON_ENOUGH = 183  # days; later is not "soon after"
 FEWEST_OF_AN_ERA = 3  # entries
 ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
@@ -47,62 +49,64 @@ def find_beside(
     by itself: then "after" was a part of its own story, not a place in time.
     """
     era = era_of(base.query, index)
-    is_known = base.outcome is Outcome.SURE or era is not None
-    if not is_known and not (anchor.is_one and base.matches):
+    is_known = era is not None or base.outcome is Outcome.SURE
+    is_known |= anchor.is_one and base.answering > 0
+    is_counted = base.features is not None and base.features.chosen > 0
+    if not is_known and not ((anchor.is_one or is_counted) and base.matches):
         return None
-    if era is not None:
-        from_event = index.events[era[anchor.is_after]]
-    else:
-        from_event = described_entry(base).event
     top = found.features.coverage if found.features and found.matches else 0.0
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
-    asks_next = anchor.asks_next or rest.occasion is not None
-    if hard and found.query.occasion is not None and found.features and found.features.whole:
+    if hard and rest.occasion is not None and found.features and found.features.whole:
         first = found.matches[0].event
-        words = ordinal_words(found.query.occasion)
+        words = ordinal_words(rest.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
             return None  # "the first delegation since the war" says so itself
+    asks_next = anchor.asks_next or rest.occasion is not None
     is_itself = era is None and top > 0 and found.matches[0].event is base.matches[0].event
-    is_story = bool(hard) and not asks_next and top >= WHOLE_STORY
-    if is_story and not is_itself:
+    is_story = bool(hard) and top >= WHOLE_STORY
+    if is_story and not asks_next and not is_itself:
         return None
-    is_kin, may_be_kin = False, era is None and (asks_next or is_itself) and _shares(base, rest)
-    is_of_kind = bool(hard) or (may_be_kin and bool(rest.hard))
-    numbers: Sequence[int] = list_occasions(rest, index) if is_of_kind else ()
-    if may_be_kin and rest.hard:
-        kin = read_kin(numbers, base, rest, index, is_one=anchor.is_one)
-        if kin is not None and not tells_side(kin[0], base.query, is_after=anchor.is_after):
-            from_event, numbers = kin
-            is_kin = True
-    if not is_kin and not is_known:
+    is_next = anchor.asks_next and rest.occasion is None
+    may_be_kin = is_next or ((asks_next or is_itself) and _shares(base, rest))
+    kin = None
+    if era is None and may_be_kin and rest.hard:
+        kin = read_kin(list_occasions(rest, index), base, rest, index, is_one=anchor.is_one)
+        if kin is not None and tells_side(kin[0], base.query, is_after=anchor.is_after):
+            kin = None
+    numbers: Sequence[int]
+    if kin is not None:
+        start, numbers = kin
+    elif not is_known:
         return None
-    is_counted = is_itself and not is_kin and rest.occasion is not None and top >= WHOLE_STORY
-    if ((is_story and not is_kin) or is_counted) and _tells_of(from_event, rest, index):
-        return None
-    if not hard and not is_kin:
-        numbers = range(len(index.events))
-    if hard and not (anchor.asks_next or is_kin) and _is_unknown(rest, index):
-        return None
-    is_told = not is_kin and _AFTERMATH.search(fold(from_event.title)) is not None
+    else:
+        start = described_entry(base).event if era is None else index.events[era[anchor.is_after]]
+        may_be_told = not asks_next or (is_itself and rest.occasion is not None)
+        if is_story and may_be_told and _tells_of(start, rest, index):
+            return None
+        if hard and not anchor.asks_next and _is_unknown(rest, index):
+            return None
+        numbers = list_occasions(rest, index) if hard else range(len(index.events))
+    is_told = kin is None and _AFTERMATH.search(fold(start.title)) is not None
     beside = _on_side(
-        numbers,
-        from_event,
-        index,
-        is_after=anchor.is_after,
-        asked=rest.occasion,
-        is_told=is_told,
+        numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
     )
-    if not beside:
+    is_soon = anchor.is_soon and not (hard or anchor.asks_next)
+    if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
         return None
     side = "after" if anchor.is_after else "before"
-    score = ANCHOR_SCORE * max(base.matches[0].score, ERA_SCORE if era else 0.0)
+    least = ERA_SCORE if era else KIN_SCORE if kin else 0.0
+    score = ANCHOR_SCORE * max(base.matches[0].score, least)
     matches = [
-        Match(event, round(score * 0.98**place, 4), (f"{side} {from_event.id}",))
+        Match(event, round(score * 0.98**place, 4), (f"{side} {start.id}",))
         for place, event in enumerate(beside)
     ]
     answering = 1 if rest.occasion is not None else len(matches)
     in_order = anchor.is_after and answering > 1
     return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
+
+
+def _apart(one: Event, other: Event) -> int:
+    return abs(one.date.earliest.ordinal - other.date.earliest.ordinal)
 
 
 def _shares(base: Finding, rest: Query) -> bool:
@@ -114,8 +118,7 @@ def _shares(base: Finding, rest: Query) -> bool:
 
 def _tells_of(event: Event, rest: Query, index: Index) -> bool:
     """Whether an entry explains what is asked beside it, and not only what is counted from."""
-    told = (c for c in find_fitting(rest, index) if index.events[c.number].id == event.id)
-    return any(candidate.coverage >= TOLD for candidate in told)
+    return weigh_one(event, rest, index).coverage >= TOLD
 
 
 def _is_unknown(rest: Query, index: Index) -> bool:
@@ -205,7 +208,12 @@ def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query
 
 def names_strangers(query: Query) -> bool:
     """Whether a question names somebody or something: then no other entry will do instead."""
-    return any(unit.is_name or not unit.is_common for unit in query.hard)
+    return any(map(is_stranger, query.hard))
+
+
+def is_stranger(unit: Unit) -> bool:
+    """Whether a unit names somebody or something, as ordinary words do not."""
+    return unit.is_name or not unit.is_common
 
 
 def described_entry(found: Finding) -> Match:

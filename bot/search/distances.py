@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.search.shifts import take_shift
-from bot.timeline.dates import DateSpan, Day, between_days, year_span
+from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
 # The days of a unit, and how far off people are who count in it: nobody means "three weeks"
 # to the day, but "two days later" is just that. Of many, a tenth more or less.
@@ -42,12 +42,14 @@ SLICE = 40  # characters before the side that may tell how far
 class Distance:
     """How far from an entry lies what is asked for: from `least` to `most` days, both signed.
 
-    A distance in years is one in calendar years, `years` of them, since people count so.
+    A distance in years is one in calendar years, `years` of them, since people count so; one
+    of `months` may be either, so many days or the month of that name.
     """
 
     least: int
     most: int
     years: int | None = None
+    months: int | None = None
 
     @property
     def is_short(self) -> bool:
@@ -63,6 +65,11 @@ class Distance:
                 return year_span(_year(year))
             return between_days(Day(_year(year - play), 1, 1), Day(_year(year + play), 12, 31))
         first, last = start.ordinal + self.least, start.ordinal + self.most
+        if self.months is not None:
+            months = start.year * 12 + start.month - 1 + self.months
+            month = month_span(_year(months // 12), months % 12 + 1)
+            first = min(first, month.earliest.ordinal)
+            last = max(last, month.latest.ordinal)
         return between_days(Day.from_ordinal(first), Day.from_ordinal(last))
 
 
@@ -99,9 +106,10 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
     elif is_exact:
         play = min(play, _PLAY_EXACTLY)
     least, most = days - play, days + play
+    months = shift.steps if shift.unit == "month" and not within and not is_exact else None
     if within:
         least, most = (1, most) if days > 0 else (least, -1)
-    return Distance(least, most), head
+    return Distance(least, most, months=months), head
 
 
 def _year(number: int) -> int:

@@ -54,11 +54,14 @@ def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | Non
             continue
         tags = [tag for tag in _tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
         own = next((tag for tag in tags if _is_called(tag, unit)), "")
-        if not own and is_called(event_id, unit, index):
+        is_named = not own and is_called(event_id, unit, index)
+        if is_named:
             ways.append(Way(unit, at))
-        elif tags:
+        if tags:
             ways.append(Way(unit, at, tag=own or tags[0]))
-        elif strength >= WELL_MET:
+        if is_named or tags:
+            continue
+        if strength >= WELL_MET:
             ways.append(Way(unit, at, least=WELL_MET))
         else:
             return None

@@ -30,6 +30,8 @@ _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
     r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
 )
+# After a time that was told, "the next year" is the one after that, not after today.
+_FROM_THERE = re.compile(r"(?:in |during )?the (?:next|following|previous) \w+", re.IGNORECASE)
 # From a number is counted as from a year: "which resolution came after 2094".
 _COUNTED_FROM = re.compile(
     r"(?:after|since|following|before|until|prior to|on|over|between|from|to|and"
@@ -111,6 +113,7 @@ def read_query(
         if (not phrase.is_latent or _names_its_day(question, phrase, index))
         and (has_days or phrase.recurring is None)
         and not _is_only_a_number(question, phrase, index)
+        and not (_FROM_THERE.fullmatch(question[phrase.start : phrase.end]) and phrase != found[0])
     )
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)

@@ -28,7 +28,10 @@ _BINDING = frozenset(
 )
 
 # "Three weeks after the war, who ruled?": from there is counted, wherever it stands.
-_COUNTING = frozenset("after before following since until между после перед до".split())
+_COUNTING = frozenset(
+    "after before following since until later earlier afterwards между после перед до через"
+    " спустя".split()
+)
 
 # How much a word tells of what is sought: a time like "today" may be said of anything.
 PASSING, NAMED = 1, 2

@@ -226,7 +226,7 @@ def _beside_an_entry(
     for split in splits[: FEW_SPLITS if len(index.events) > LARGE else len(splits)]:
         rest = read_query(split.rest, index, today=today)
         asked = read_query(split.anchor, index, today=today)
-        if not asked.hard and not query.phrases:
+        if not asked.hard and not query.phrases and asked.occasion is None:
             continue  # "the 2024 one" is told by its year
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)

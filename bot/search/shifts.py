@@ -75,8 +75,14 @@ class Shift:
         return between_days(Day.from_ordinal(span.earliest.ordinal - ROUNDED), span.latest)
 
 
+# Korean has words of its own for so many days.
+_KOREAN_DAYS = "하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split()
+_KOREAN_DAY = re.compile(rf"({'|'.join(_KOREAN_DAYS)}) ?(?=후|뒤|전)")
+
+
 def take_shift(text: str) -> tuple[Shift | None, str]:
     """Return the step that folded `text` names, and the text without its words."""
+    text = _KOREAN_DAY.sub(lambda day: f"{_KOREAN_DAYS.index(day[1]) + 1}일 ", text)
     for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):
         found = form.search(text)
         if found:

@@ -56,6 +56,15 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
     return (told, f"{head[at:]} {tail}".strip(" ,;"), distance) if at else None
 
 
+def take_end(text: str) -> tuple[str, Distance] | None:
+    """Return what stands before a distance at the end: "the broadcast | a week later"."""
+    found = None
+    for found in _FAR.finditer(text):  # noqa: B007 (the last one is wanted)
+        pass
+    distance = _distance(found) if found and not text[found.end() :].strip(" ?!.") else None
+    return (text[: found.start()], distance) if found and distance else None
+
+
 def _is_telling(text: str) -> bool:
     return len(re.findall(r"[^\W\d]{2,}", text)) >= LEAST_TOLD
 
@@ -75,5 +84,5 @@ def _distance(found: re.Match[str]) -> Distance | None:
     how = said["how"] or ""
     distance, _ = take_distance(f"{how}{text}" if how.strip() == "exactly" else f" {text}")
     if distance is not None and distance.least > 0 and _WITHIN.search(found.group()):
-        return replace(distance, least=1, years=None)
+        return replace(distance, least=1, years=None, months=None)
     return distance

@@ -13,6 +13,7 @@ from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.searching import search
 from bot.search.told_first import split_told
+from bot.timeline.dates import Day, parse_date
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -199,3 +200,36 @@ def test_a_distance_alone_counts_from_nothing_told(text: str) -> None:
 def test_whatever_is_told_first_stands_in_the_text(text: str) -> None:
     told = split_told(f"{text} what came two days later")
     assert told is None or told[0] in text
+
+
+def test_three_months_later_may_be_the_third_month_on(index: Index) -> None:
+    distance, _ = take_distance("three months after")
+    assert distance is not None
+    span = distance.span_from(parse_date("1992-06-02"))
+    assert span.earliest <= Day(1992, 8, 20)
+    assert span.latest == Day(1992, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what followed the second flood two days later", "doctors"),
+        ("두 번째 홍수 이틀 뒤 무슨 일이", "doctors"),
+        ("the first flood came in 1903. which feast was held the next year", "feast"),
+    ],
+)
+def test_a_distance_may_end_the_question(index: Index, question: str, expected: str) -> None:
+    assert found(index, question).matches[0].event.id == expected
+
+
+def test_a_title_may_say_that_it_lies_beside_what_is_of_the_time_named() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("warning", "1906-06-20", "Arland cautions Belport before its rocket tests"),
+            make_event("tests", "1906-07-05", "Rockets fall near Dorham", summary="Six tests."),
+            make_event("ban", "1906-07-15", "A ban on rocket tests"),
+            make_event("other", "1909-03-01", "Arland cautions Dorham"),
+        )
+    )
+    asked = "whom did Arland caution before the rocket tests of july 1906"
+    assert found(index, asked).matches[0].event.id == "warning"

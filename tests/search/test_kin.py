@@ -91,3 +91,33 @@ def test_the_last_but_one_is_counted_from_the_end(
     index: Index, question: str, expected: str
 ) -> None:
     assert found(index, question).matches[0].event.id == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("which dive followed the first", "1912-dive"), ("the dive after the second", "1914-dive")],
+)
+def test_an_ordinal_alone_may_tell_which_one_is_counted_from(
+    index: Index, question: str, expected: str
+) -> None:
+    assert found(index, question).matches[0].event.id == expected
+
+
+def test_the_last_is_of_the_kind_of_what_meets_the_question_best() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("1900-ban-on-bells", "1900", "Arland votes for a ban on bells"),
+            make_event("1901-ban-on-drums", "1901", "Arland votes for a ban on drums"),
+            make_event("1902-ban-on-horns", "1902", "Arland votes to silence horns",
+                       summary="A ban like the others; all in Arland voted for it."),
+            make_event("1903-feast", "1903", "A feast in Arland",
+                       summary="Arland had voted for a ban before."),
+        )
+    )  # fmt: skip
+    asked = "last ban that Arland voted for"
+    assert search(asked, index, today=DAY).matches[0].event.id == "1902-ban-on-horns"
+
+
+def test_what_points_back_does_not_tell_which_is_the_last(index: Index) -> None:
+    asked = "what was the last dive and how did Dorham hear of it"
+    assert found(index, asked).matches[0].event.id == "1914-dive"
