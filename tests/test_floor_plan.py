@@ -118,6 +118,7 @@ floor  file                          guests
 2      search/opposites.py
 2      search/whereabouts.py
 2      search/models.py
+2      search/presupposed.py
 2      search/confidence.py
 2      search/another_time.py
 2      search/pointing.py

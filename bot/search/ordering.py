@@ -9,9 +9,10 @@ from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import is_longer_name, likeness
 from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
+from bot.search.presupposed import asks_for_a_life
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
-from bot.search.scoring import Candidate, weight_of
+from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, lies_within, outlasts
 
@@ -38,6 +39,8 @@ BY_NUMBER = 0.15  # of its score, for one that tells how many there were
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 NAMED_BONUS = 0.28  # of one that names the year: what is of that year comes before its equal
 LONG_FACTOR = 0.7  # of one that lasted many times as long as the time asked for
+
+WITHOUT_LIFE = 0.75  # of one that tells neither birth nor death, where that is asked for
 
 TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one spoken of
 
@@ -134,6 +137,32 @@ def by_amount(
         for score, candidate in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_life(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first the birth or death that is asked for, of entries that tell as much of the rest.
+
+    In a list of births and deaths such a word says little, and yet it is what is asked.
+    """
+    asked = asks_for_a_life(query, index)
+    if not asked or len(asked) == len(query.hard):
+        return scored
+    rest = [(n, u) for n, u in enumerate(query.units) if n not in asked and not u.is_soft]
+
+    def told(candidate: Candidate) -> float:
+        return sum(weight_of(unit) * candidate.strength(number) for number, unit in rest)
+
+    is_of_life = [any(c.strength(n) >= MET for n in asked) for _, c in scored]
+    most = max(
+        (told(c) for (_, c), is_it in zip(scored, is_of_life, strict=True) if is_it), default=0
+    )
+    weighed = [
+        (score if is_it or told(c) > most else score * WITHOUT_LIFE, c)
+        for (score, c), is_it in zip(scored, is_of_life, strict=True)
+    ]
+    return best_first(weighed, index)
 
 
 def by_wording(

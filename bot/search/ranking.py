@@ -21,11 +21,13 @@ from bot.search.ordering import (
     best_first,
     by_actor,
     by_amount,
+    by_life,
     by_wording,
     score_of,
     worth_ranking,
 )
 from bot.search.outside import nearest_on_topic
+from bot.search.presupposed import lacks_what_is_presupposed
 from bot.search.query import Query
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
@@ -78,6 +80,7 @@ def rank(query: Query, index: Index) -> Finding:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = by_actor(best_first(scored, index), query, index)
     scored = by_amount(scored, query, index)
+    scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
@@ -104,6 +107,7 @@ def rank(query: Query, index: Index) -> Finding:
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
     is_anothers = another_acts(first, query, index) or described.contrary > 0
+    is_anothers |= lacks_what_is_presupposed(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
     elif _says_else(first, query) or _says_anything(first, query):

@@ -1,0 +1,99 @@
+"""What a question takes for granted, where titles are all there is to hold it against.
+
+A curated timeline says who and where an entry is about. In a bare store only its title can
+tell whether "the peace of Arland" is there, or just somebody of Arland.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.search.query import Query
+from bot.search.scoring import MET, Candidate
+from bot.search.terms import fold
+from bot.search.units import Unit
+
+# Kinds of things that are called after a place or person; another kind is another thing.
+_CALLED_AFTER = frozenset(
+    "accord accords armistice battle concordat congress convention council declaration diet edict"
+    " massacre pact peace siege synod treaty truce union".split()
+)
+_LIFE = frozenset("die died dies death born birth birthday deceased".split())
+# "Ada Berg, Danish painter (b. 1850)": of whom a list of births and deaths tells no more.
+_NAME_WORD = (
+    r"(?:[^\W\d_a-z][\w.'\u2019-]*"
+    r"|(?:de|du|la|le|di|da|van|von|der|den|of|the|al|el|ibn|bin)(?!\w))"
+)
+_PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
+_OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
+_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
+TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
+
+
+def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether an entry of a bare store lacks what the question says that there was.
+
+    That is the kind of thing of "the battle of Arland", a birth or death, or one of the names
+    that are said to have been part of it; or it is of the birth or death of somebody else.
+    """
+    if index.lexicon.kinds or query.near is not None:
+        return False
+    return (
+        _lacks_life(candidate, query, index)
+        or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
+        or _lacks_name(candidate, query)
+        or _is_of_another_life(candidate, query, index)
+    )
+
+
+def asks_for_a_life(query: Query, index: Index) -> tuple[int, ...]:
+    """Return the numbers of the units by which a birth or death in a bare store is asked for."""
+    if index.lexicon.kinds:
+        return ()
+    asked = [number for number, unit in enumerate(query.units) if unit.text in _LIFE]
+    return tuple(asked) if all(query.units[number].variants for number in asked) else ()
+
+
+def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:
+    asked = asks_for_a_life(query, index)
+    if not asked or any(candidate.strength(number) >= MET for number in asked):
+        return False
+    return _PERSON.match(index.events[candidate.number].title) is None
+
+
+def _kinds_called_after(query: Query) -> Iterator[int]:
+    names = {word for unit in query.units if _is_name(unit) for word in unit.text.split()}
+    for number, unit in enumerate(query.units):
+        if unit.text not in _CALLED_AFTER:
+            continue
+        after = [query.said[at + 1 : at + 4] for at, w in enumerate(query.said) if w == unit.text]
+        if any(said[:1] == ("of",) and not names.isdisjoint(said[1:]) for said in after):
+            yield number
+
+
+def _lacks_name(candidate: Candidate, query: Query) -> bool:
+    if query.asked not in _ASKS_FOR_A_DEED:
+        return False  # keywords may be of anything
+    return any(
+        unit.is_likely_name and unit.weight > TELLING and candidate.strength(number) < MET
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft
+    )
+
+
+def _is_of_another_life(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether it is the birth or death of one of whom only what follows the name is asked for."""
+    if query.asked is not Asked.WHEN or any(unit.text in _LIFE for unit in query.units):
+        return False
+    told = _OF_A_LIFE.match(fold(index.events[candidate.number].title))
+    if told is None:
+        return False
+    who = set(told["who"].split())
+    return all(who.isdisjoint(unit.text.split()) for unit in query.units)
+
+
+def _is_name(unit: Unit) -> bool:
+    return unit.is_name or not unit.is_common

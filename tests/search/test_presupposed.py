@@ -1,0 +1,69 @@
+"""A bare store does not answer what only sounds like one of its titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.finding import Outcome
+from bot.search.index import Index
+from bot.search.searching import search
+from tests.examples import make_event, make_timeline
+from tests.search.test_ranking import DAY
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    """Dates and titles only, with enough others around them that words are worth something."""
+    return build_index(
+        make_timeline(
+            make_event("envoy", "1249", "Andrew of Lonjumel is sent to the Khan as an envoy"),
+            make_event("battle", "1388", "Battle of Otterbrun: the Scots defeat the English"),
+            make_event("kiel", "1814", "Treaty of Kielby: Denmark cedes Norway to Sweden"),
+            make_event("iceland", "1944", "Iceland becomes a republic"),
+            make_event("birth", "1899", "Birth of Ada Quistgard, Danish painter (d. 1970)"),
+            make_event("death", "1970", "Death of Ada Quistgard, Danish painter (b. 1899)"),
+            make_event("show", "1930", "Ada Quistgard shows her paintings in Aarburg"),
+            make_event("father", "1850", "Birth of Emil Eavys, who founded the Glastonberry fair"),
+            make_event("judge", "1749", "Aldo Krsanec, Croatian judge"),
+            make_event("storm", "1750", "Aldo Tomic arrests Zoran Petrec"),
+            *(
+                make_event(f"b{n}", str(1700 + n), f"Birth of Person {n}, painter of Town {n}")
+                for n in range(40)
+            ),
+            *(make_event(f"n{n}", str(1800 + n), f"A mill opens at Town {n}") for n in range(40)),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "peace of lonjumel",
+        "the treaty of Lonjumel",
+        "when did Denmark cede Iceland to Sweden in the treaty of kielby",
+        "when was the glastonberry fair",
+        "when was Zoran Petrec born",
+    ],
+)
+def test_what_only_shares_words_with_a_title_is_not_answered(index: Index, question: str) -> None:
+    assert search(question, index, today=DAY).outcome is Outcome.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("battle of otterbrun", "battle"),
+        ("when did the Scots win the battle of otterbrun", "battle"),
+        ("when did Denmark cede Norway to Sweden in the treaty of kielby", "kiel"),
+        ("andrew of lonjumel", "envoy"),
+        ("when was ada quistgard born", "birth"),
+        ("death of ada quistgard", "death"),
+        ("when did ada quistgard show her paintings", "show"),
+        ("aldo krsanec birth", "judge"),
+    ],
+)
+def test_what_a_title_holds_is_answered(index: Index, question: str, wanted: str) -> None:
+    found = search(question, index, today=DAY)
+    assert found.answering
+    assert found.matches[0].event.id == wanted
