@@ -121,7 +121,7 @@ def rank(query: Query, index: Index) -> Finding:
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
-    elif (
+    elif (certainty < BROAD_CERTAINTY and _is_tag_alone(first, query)) or (
         certainty < BROAD_CERTAINTY
         and (lists_all(query) or query.has_dates)
         and _names_something(query)
@@ -158,6 +158,15 @@ def rank(query: Query, index: Index) -> Finding:
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
+
+
+def _is_tag_alone(first: Candidate, query: Query) -> bool:
+    """Whether the message is one word that is a tag of the timeline: "accidents"."""
+    if len(query.said) != 1 or len(query.hard) != 1 or query.near is not None:
+        return False
+    (unit,) = query.hard
+    is_tag_word = any(v.reason == "tag" for v in unit.variants)
+    return is_tag_word and first.strength(query.units.index(unit)) >= FULLY
 
 
 def _says_little(first: Candidate, query: Query) -> bool:

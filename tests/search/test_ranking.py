@@ -226,3 +226,11 @@ def test_a_year_may_belong_to_the_thing_and_not_to_what_became_of_it() -> None:
 
     assert first("When did Ruritania give up the 1961 treaty with Graustark?") == "b"
     assert first("What did Ruritania sign with Graustark in 1961?") == "a"
+
+
+def test_one_word_that_is_a_tag_lists_what_carries_it() -> None:
+    tagged = [make_event(f"e{n}", f"190{n}", f"Ship {n} sinks", tags=["losses"]) for n in range(4)]
+    others = [make_event(f"f{n}", f"191{n}", f"Ship {n} sails") for n in range(4)]
+    timeline = make_timeline(*tagged, *others, tags=(("losses", "ships that were lost"),))
+    finding = search("losses", build_index(timeline), today=DAY)
+    assert finding.answering == len(tagged)
