@@ -44,8 +44,8 @@ grateful sincerely appreciate appreciated appreciates nerds nerd bother botherin
 assignment slide slides slideshow presentation deadline writing wrote friend friends anyhow
 honestly actual reckon vaguely faintly kindest history memory mate pal bud gang yall sec
 recorded records record cast casts finally eventually ultimately news update updates often
-according soon theyll theyve theyd youll youve youd youre hes shes weve itll itd thatll thatd wholl whove whod
-whatll whered whyd howd hows shouldnt mustnt neednt shouldve couldve wouldve mightve mustve
+according soon theyll theyve theyd youll youve youd youre hes shes weve itll itd thatll thatd
+wholl whove whod whatll whered whyd howd hows shouldnt mustnt neednt shouldve couldve wouldve mightve mustve
 """.split()
 
 _RUSSIAN = """
