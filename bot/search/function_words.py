@@ -45,7 +45,8 @@ assignment slide slides slideshow presentation deadline writing wrote friend fri
 honestly actual reckon vaguely faintly kindest history memory mate pal bud gang yall sec
 recorded records record cast casts finally eventually ultimately news update updates often
 according soon theyll theyve theyd youll youve youd youre hes shes weve itll itd thatll thatd
-wholl whove whod whatll whered whyd howd hows shouldnt mustnt neednt shouldve couldve wouldve mightve mustve
+wholl whove whod whatll whered whyd howd hows shouldnt mustnt neednt shouldve couldve wouldve
+mightve mustve
 """.split()
 
 _RUSSIAN = """
