@@ -36,9 +36,13 @@ _RUSSIAN = re.compile(
     rf"|\b(?:за )?(?:(?P<count2>{_COUNT}) )?(?P<unit3>{_RUSSIAN_UNIT})"
     r" (?P<side>позже|спустя|раньше|ранее|до)\b"
 )
+_KOREAN_DAYS = dict(
+    zip("하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split(), range(1, 11), strict=True)
+) | {"보름": 15}
 _KOREAN = re.compile(
     rf"(?P<count>{_COUNT}) ?(?P<unit>년|해|개월|달|주|일) ?(?P<side>후|뒤|전)"
-    r"|(?P<on>다음|이듬) ?(?P<unit2>해|달|날|주)|(?P<back>전) ?(?P<unit3>해|달|날|주)"
+    rf"|(?P<days>{'|'.join(_KOREAN_DAYS)}) ?(?P<side2>후|뒤|전)"
+    r"|(?P<on>다음|이듬|이튿) ?(?P<unit2>해|달|날|주)|(?P<back>전) ?(?P<unit3>해|달|날|주)"
     r"|(?P<same>그|같은) ?(?P<unit4>해|달|날|주)(?!\w*외)"
 )
 _UNITS = {
@@ -102,6 +106,8 @@ def _read_english(found: dict[str, str | None]) -> Shift:
 
 
 def _read(parts: dict[str, str | None]) -> Shift:
+    if days := parts.get("days"):
+        return Shift("day", -_KOREAN_DAYS[days] if parts["side2"] in _BACK else _KOREAN_DAYS[days])
     word = next(part for name, part in parts.items() if name.startswith("unit") and part)
     unit = _UNITS[word[0]]
     if parts.get("same"):

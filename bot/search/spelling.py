@@ -31,6 +31,8 @@ NEIGHBOUR_GAIN = 0.3
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 SHORTEST_STEM = 6  # letters of a stem in which one may be wrong, whatever the ending
+SHORT_IN_HANGUL = 2  # syllables; with one of these endings it is a verb, and none misspelt
+_OF_A_SHORT_VERB = ("는", "은")
 MOST_CORRECTIONS = 4
 MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
@@ -171,6 +173,8 @@ class Speller(Vocabulary):
 
     def _nearest(self, word: str) -> list[Correction]:
         if is_hangul(word):
+            if len(word) == SHORT_IN_HANGUL and word.endswith(_OF_A_SHORT_VERB):
+                return []
             return [Correction((near,), 1.0 - far) for near, far in self.hits_in_hangul(word)]
         allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
         limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)

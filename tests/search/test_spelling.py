@@ -82,6 +82,7 @@ def test_a_form_that_only_verbs_have_is_no_name_in_another_script() -> None:
     assert speller.correct("하라고") == ()
     assert speller.correct("깔아준") == ()
     assert speller.correct("카라신")[0].words == ("karasin",)
+    assert build_speller(["짓는"], joined={}).correct("잇는") == ()
 
 
 def test_an_everyday_russian_word_may_be_a_name_letter_by_letter() -> None:

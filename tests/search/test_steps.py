@@ -96,3 +96,11 @@ def test_steps_in_time_are_read(text: str, shift: Shift | None) -> None:
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     read_leaning(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("사흘 뒤 회담", 3), ("열흘 전", -10), ("보름 후에", 15), ("이튿날", 1)]
+)
+def test_days_are_counted_in_native_korean(text: str, days: int) -> None:
+    shift, _ = take_shift(text)
+    assert shift == Shift("day", days)
