@@ -36,12 +36,8 @@ _RUSSIAN = re.compile(
     rf"|\b(?:за )?(?:(?P<count2>{_COUNT}) )?(?P<unit3>{_RUSSIAN_UNIT})"
     r" (?P<side>позже|спустя|раньше|ранее|до)\b"
 )
-_KOREAN_DAYS = dict(
-    zip("하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split(), range(1, 11), strict=True)
-) | {"보름": 15}
 _KOREAN = re.compile(
     rf"(?P<count>{_COUNT}) ?(?P<unit>년|해|개월|달|주|일) ?(?P<side>후|뒤|전)"
-    rf"|(?P<days>{'|'.join(_KOREAN_DAYS)}) ?(?P<side2>후|뒤|전)"
     r"|(?P<on>다음|이듬|이튿) ?(?P<unit2>해|달|날|주)|(?P<back>전) ?(?P<unit3>해|달|날|주)"
     r"|(?P<same>그|같은) ?(?P<unit4>해|달|날|주)(?!\w*외)"
 )
@@ -80,13 +76,16 @@ class Shift:
 
 
 # Korean has words of its own for so many days.
-_KOREAN_DAYS = "하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split()
+_KOREAN_DAYS = {
+    day: number
+    for number, day in enumerate("하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split(), 1)
+} | {"보름": 15}
 _KOREAN_DAY = re.compile(rf"({'|'.join(_KOREAN_DAYS)}) ?(?=후|뒤|전)")
 
 
 def take_shift(text: str) -> tuple[Shift | None, str]:
     """Return the step that folded `text` names, and the text without its words."""
-    text = _KOREAN_DAY.sub(lambda day: f"{_KOREAN_DAYS.index(day[1]) + 1}일 ", text)
+    text = _KOREAN_DAY.sub(lambda day: f"{_KOREAN_DAYS[day[1]]}일 ", text)
     for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):
         found = form.search(text)
         if found:
@@ -106,8 +105,6 @@ def _read_english(found: dict[str, str | None]) -> Shift:
 
 
 def _read(parts: dict[str, str | None]) -> Shift:
-    if days := parts.get("days"):
-        return Shift("day", -_KOREAN_DAYS[days] if parts["side2"] in _BACK else _KOREAN_DAYS[days])
     word = next(part for name, part in parts.items() if name.startswith("unit") and part)
     unit = _UNITS[word[0]]
     if parts.get("same"):
