@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,22 @@ from bot.search.shifts import Shift
 from bot.search.times import of_year
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
-from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Precision
+from bot.timeline.dates import (
+    DISTANT_FUTURE,
+    DISTANT_PAST,
+    DateSpan,
+    Day,
+    Precision,
+    between_days,
+)
 from bot.timeline.event import Event
+
+# A day told by its number alone, which only the entries shown give a month.
+_DAY = re.compile(
+    r"\b(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|one|\w+))"
+    r"|(?<!\w)(\d{1,2})(?:-?го|-?ого) ?(?:числа)?\W*$|(?<![\d월] )(?<!\w)(\d{1,2})일(?:에는?|엔)"
+)
+DAYS_AHEAD = 31  # from the first day of the entry shown; a later day of that number is another's
 
 SAYS_LITTLE = 1.0  # nats; units below it do not make a question stand by itself
 
@@ -44,6 +59,25 @@ def near_times(
     ):
         return phrases
     return tuple(_about(phrase, shown[0].date) for phrase in phrases)
+
+
+def take_day(text: str, shown: Sequence[Event]) -> tuple[DatePhrase | None, str]:
+    """Return "on the 15th" as that day of the days of the one entry shown, or right after them.
+
+    The text comes without these words; where no such day is named or it lies elsewhere, as
+    it was.
+    """
+    found = _DAY.search(text)
+    if found is None or len(shown) != 1 or shown[0].date.precision > Precision.MONTH:
+        return None, text
+    number = int(next(part for part in found.groups() if part))
+    first = shown[0].date.earliest.ordinal
+    days = (Day.from_ordinal(first + ahead) for ahead in range(DAYS_AHEAD))
+    day = next((day for day in days if day.day == number), None)
+    if day is None:
+        return None, text
+    phrase = DatePhrase(0, 0, (between_days(day, day),), None, is_latent=False)
+    return phrase, f"{text[: found.start()]} {text[found.end() :]}"
 
 
 def _about(phrase: DatePhrase, date: DateSpan) -> DatePhrase:

@@ -41,16 +41,12 @@ from bot.search.stance import (
     tells_common_deed,
     tells_reaction,
 )
-from bot.search.steps import Leaning, Step, asks_something, tells_succession
+from bot.search.steps import SIDES, Leaning, Step, asks_something, tells_succession
 from bot.search.terms import fold
 from bot.search.turns import FollowUp, Shown
 from bot.search.units import Unit
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
-
-
-# After what was shown as the next of a kind, "and after that?" goes on with the kind.
-_SIDES = {Step.AFTER: Step.NEXT_OF_KIND, Step.BEFORE: Step.LAST_OF_KIND}
 
 
 def complete(
@@ -85,7 +81,7 @@ def complete(
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
         at = shifted(leaning.shift, topic, shown=shown.events, is_in_order=shown.is_in_order)
-        if at is not None and said and not leaning.shift.steps and leaning.step in _SIDES:
+        if at is not None and said and not leaning.shift.steps and leaning.step in SIDES:
             # "Was there an earlier delivery that year": before what was shown, and in its year.
             query = replace(query, phrases=at_time(at, query, topic, keeps_people=False).phrases)
             merge = partial(
@@ -133,11 +129,11 @@ def complete(
         step = None if hard else Step.AFTER
     if step is Step.CAUSE and not said and not query.phrases and len(shown.events) == 1:
         return FollowUp(step, query, topic, shown)
-    if step in _SIDES and not hard and tells_common_deed(text, query.asked):
-        step = _SIDES[step]  # "when did he come before that": the like of what was shown
+    if step in SIDES and not hard and tells_common_deed(text, query.asked):
+        step = SIDES[step]  # "when did he come before that": the like of what was shown
     is_series = shown.is_series and not said and not query.phrases and not HAPPENED.search(text)
-    if is_series and step in _SIDES:
-        step = _SIDES[step]  # "And after that one?", where the next of a kind was shown
+    if is_series and step in SIDES:
+        step = SIDES[step]  # "And after that one?", where the next of a kind was shown
     is_whether = step is None and asks_whether(text)
     is_when = query.asked is Asked.WHEN  # "when did he arrive" may have been before
     is_end = bool(shown.later) and (step is Step.OUTCOME or (is_whether and not is_when))

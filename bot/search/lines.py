@@ -21,6 +21,11 @@ _BY_NUMBER = re.compile(
     rf"(?:\b(?:the|about|on) )?{_NAMED}[.:]? ?(?P<number>\d{{1,2}}|{'|'.join(_VALUES)})\b"
     r"(?! ?[\d%])"
 )
+_LOOK_AT = re.compile(
+    r"\b(?:more|expand|elaborate|details?|tell me|go|подробн\w+|расскажи\w*) "
+    r"(?:(?:more|about|on|into|for|про|о|об|номере?) ){0,3}(?P<number>\d{1,2})"
+    r"\W*(?:please|pls|пожалуйста)?\W*$"
+)
 _KOREAN = re.compile(
     r"(?<!\w)(?P<number>\d{1,2}) ?번(?!째|의|이나|을)(?:은|는|이|에|꺼|거|것)?(?!\w)"
 )
@@ -40,7 +45,7 @@ _BY_ORDINAL = re.compile(
 
 def take_line(text: str) -> tuple[Occasion | None, str]:
     """Return the place in a list that folded `text` names, and the text without its words."""
-    for form in (_ALONE, _BY_NUMBER, _KOREAN, _BY_ORDINAL):
+    for form in (_ALONE, _BY_NUMBER, _LOOK_AT, _KOREAN, _BY_ORDINAL):
         found = form.search(text)
         if found is not None:
             word = next(part for part in found.groups() if part)

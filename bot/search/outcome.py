@@ -50,7 +50,8 @@ _END = re.compile(OUTCOME_WORDS)
 _COMING = (
     r"(?:show(?:ed)? up|turn(?:ed)? up|c[oa]me|go|went|gone|arrived?|happen(?:ed)?|succeed(?:ed)?"
     r"|take place|taken place|get (?:there|anything|any \w+|home|in|through)|make it|made it"
-    r"|accept(?:ed)?|agreed?|refused?|decline[ds]?|comply|complied|survived?|recover(?:ed)?)\b"
+    r"|accept(?:ed)?|agreed?|refused?|decline[ds]?|comply|complied|survived?|recover(?:ed)?"
+    r"|(?:enter|come|came) into|take effect|took effect|(?:become|became) law)\b"
 )
 _WHO = r"(?:he|she|it|they|this|that)"
 _WHETHER = re.compile(

@@ -32,6 +32,7 @@ MEETING = re.compile(
 # The next of what is shown already: "what was the next resolution", "which flight came next".
 NEXT_THING = re.compile(
     r"\b(?:the|a|its|his|her|their) next \w{3}|\bwhich \w+ (?:came|comes|was|is|followed)\b"
+    r"|\bthe (?!one|time)\w{3,} (?:(?:right|just) )?(?:after|before)(?: (?:that|it))?\W*$"
     r"|\bследующ(?:ий|ая|ее|ую|ей|его) \w{3}|다음 \w{2}"
 )
 THERE = re.compile(r"\b(?:there|туда|там)\b|거기|그곳")

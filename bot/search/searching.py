@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
-from bot.search.another_time import SAYS_LITTLE
+from bot.search.another_time import SAYS_LITTLE, take_day
 from bot.search.at_distance import find_at_distance, find_soon, nothing_there
 from bot.search.beside import find_beside, name_the_thing
 from bot.search.between import find_between
@@ -107,7 +107,10 @@ def _in_thread(
         end = end_of_story(shown.events[0], index) if asks_if_over(fold(question)) else ()
         shown = replace(shown, later=tuple(dict.fromkeys((*end, *later))))
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
+    day, rest = take_day(fold(question), shown.events)
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
+    if day is not None:
+        asked = replace(read_query(rest, index, today=today), phrases=(day,))
     follow = complete(
         question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
     )

@@ -39,6 +39,10 @@ class Step(StrEnum):
     NEXT_DEED = "next deed"  # what somebody of it did next
 
 
+# The next and the one before, of a kind rather than of all that is recorded.
+SIDES = {Step.AFTER: Step.NEXT_OF_KIND, Step.BEFORE: Step.LAST_OF_KIND}
+
+
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """What the words of a question tell about its place in a thread.

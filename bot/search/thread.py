@@ -19,7 +19,7 @@ from bot.search.query import Query
 from bot.search.roles import place_of
 from bot.search.scoring import weight_of
 from bot.search.series import HOW_MANY, holds_all_said, like_those, next_deed, of_kind
-from bot.search.steps import Step
+from bot.search.steps import SIDES, Step
 from bot.search.terms import tokens
 from bot.search.turns import FollowUp
 from bot.search.units import Unit
@@ -55,9 +55,10 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
             events = _picked(follow)
         case Step.AFTER | Step.BEFORE:
             if follow.is_next_thing and holds_all_said(follow, index):
-                events = of_kind(replace(follow, step=Step.NEXT_OF_KIND), index)
-                follow = replace(follow, step=Step.NEXT_OF_KIND) if events else follow
-            if follow.step is Step.NEXT_OF_KIND:
+                of_it = replace(follow, step=SIDES[follow.step])
+                events = of_kind(of_it, index)
+                follow = of_it if events else follow
+            if follow.step in SIDES.values():
                 pass
             elif follow.query.hard or follow.query.phrases:
                 return _beside_on_topic(follow, alone)
