@@ -21,6 +21,7 @@ from bot.search.nearness import Stance
 from bot.search.outcome import asks_for_a_deed, asks_if_over, asks_what_was_done, asks_whether
 from bot.search.pointing import (
     ANOTHER_ONE,
+    BESIDE_THEM,
     HAPPENED,
     ITSELF,
     MEETING,
@@ -71,7 +72,7 @@ def complete(
     if is_reaction:
         query = without_reacting(query)
     query = without_calling(query, text)
-    keeps_people = bool(PERSON.search(text) or MEETING.search(text))
+    keeps_people = bool(PERSON.search(BESIDE_THEM.sub("", text)) or MEETING.search(text))
     if keeps_people:
         topic = with_people(topic, query, shown.people)
     merge = partial(
@@ -230,6 +231,7 @@ def complete(
         is_bound=asks_for_more(leaning, query.asked) or is_reaction or is_stand_in,
         is_back=is_back,
         leans=leaning.leans or leaning.is_begun,
+        is_cause=leaning.step is Step.CAUSE,
         is_end=is_end,
         is_done=is_done,
         is_over=asks_if_over(text),

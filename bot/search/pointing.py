@@ -21,6 +21,8 @@ PERSON = re.compile(
     r"\b(?:he|him|his|she|her|they|them|their|он|она|они|его|ее|ему|ей|им|их|ним|ней|ними|нем|них)\b"
     r"|그는|그가|그를|그와|그녀|그들|그의"
 )
+# "And Ada before him": one of whom is only told when it was.
+BESIDE_THEM = re.compile(r"\b(?:before|after) (?:him|her|them)\b|\b(?:до|после) (?:него|нее|них)\b")
 # The one who acts in what is asked for: "the next time he came", no "who came after him".
 SUBJECT = re.compile(r"\b(?:he|she|он|она)\b|그는|그가|그녀는|그녀가")
 SAME_AGAIN = re.compile(r"\btimes?\b|\bagain\b|\bonce more\b|\b(?:раз|снова|опять)\b|또|다시|번")

@@ -25,9 +25,10 @@ def shown_in(text: str, before: Finding, index: Index) -> tuple[Event, ...]:
     if not folded:
         return ()
     places: dict[str, tuple[int, Event]] = {}
-    for event in (*_by_id(text, index), *_by_title(text, before, index)):
+    named = frozenset(_by_id(text, index))
+    for event in (*named, *_by_title(text, before, index)):
         place = folded.find(_plain(event.title))
-        if place < 0:
+        if place < 0 and event in named:
             place = folded.find(event.id.lower())
         if place >= 0:
             places.setdefault(event.id, (place, event))
@@ -39,6 +40,7 @@ def _plain(text: str) -> str:
 
 
 def _by_id(text: str, index: Index) -> Iterable[Event]:
+    """Yield what is called by an id of several words; a single one may be said of others."""
     found = (index.timeline.get(run[0]) for run in _ID.finditer(text))
     return (event for event in found if event is not None)
 

@@ -102,7 +102,10 @@ def _gap_of(follow: FollowUp) -> Finding:
 
 
 def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
-    is_stand_in = follow.is_stand_in and len(follow.shown.events) == 1
+    is_alone = len(follow.shown.events) == 1
+    if follow.is_cause and is_alone and holds_all_said(follow, index):
+        return _brought_about(follow, index)
+    is_stand_in = follow.is_stand_in and is_alone
     near = near_to(
         follow.shown.events,
         stance=follow.stance,

@@ -50,6 +50,7 @@ class FollowUp:
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
     held: tuple[Unit, ...] = ()  # what the next one must name as well
+    is_cause: bool = False  # what brought about what is shown, told in words of its own
     is_end: bool = False  # what became of the entry shown
     is_done: bool = False  # something done to what is shown, which a later entry may tell
     is_bound: bool = False  # it belongs to what is shown, and does not lie years away

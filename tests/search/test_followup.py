@@ -434,3 +434,30 @@ def test_the_next_of_the_thing_shown_is_of_its_kind() -> None:
     )
     found = search("what was the next ruling", index, today=DAY, context=context)
     assert found.matches[0].event.id == "b"
+
+
+DAYS_AWAY = make_timeline(
+    make_event("leaves", "2003-09-10", "Evan Foss sets out by train", people=["Evan Foss"]),
+    make_event("plants", "2003-09-15", "Evan Foss tours the yards of Dorham", people=["Evan Foss"]),
+    make_event("winter", "2008-12-15", "Evan Foss is given a ship", people=["Evan Foss"]),
+    make_event("dent", "2001-04-20", "Carla Dent calls on Belport", people=["Carla Dent"]),
+    make_event("foss", "2002-11-20", "Evan Foss calls on Belport", people=["Evan Foss"]),
+    make_event("boycott", "2005-06-30", "Arland stays away", related=[]),
+    make_event("ruling", "2005-09-11", "The council adopts a ruling", related=["boycott"]),
+    names=(make_name("Evan Foss", "Foss"), make_name("Carla Dent", "Dent")),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "follow_up", "expected"),
+    [
+        ("Foss sets out by train", "leaves", "where was he on the 15th", "plants"),
+        ("Foss sets out by train", "leaves", "where was he on the 10th", "leaves"),
+        ("Foss in Belport", "foss", "and Dent before him?", "dent"),
+        ("ruling of the council", "ruling", "why was it adopted, what led to it", "boycott"),
+    ],
+)
+def test_what_is_shown_tells_what_is_meant(
+    asked: str, shown: str, follow_up: str, expected: str
+) -> None:
+    assert answered(build_index(DAYS_AWAY), asked, shown, follow_up) == expected

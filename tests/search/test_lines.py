@@ -53,6 +53,8 @@ def ask(index: Index, question: str) -> Finding:
         ("the second one, which port did it come to", 2),
         ("details on the 2nd one", 2),
         ("the third - who was there", 3),
+        ("can you expand on 3?", 3),
+        ("more on 2 please", 2),
     ],
 )
 def test_a_line_is_told_by_its_number(question: str, number: int) -> None:
