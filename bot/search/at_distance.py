@@ -18,12 +18,14 @@ from bot.search.distances import Distance
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.kin import tells_side
+from bot.search.kinds import weigh_one
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query
 from bot.search.ranking import rank
-from bot.search.scoring import MET, weigh_one
+from bot.search.scoring import MET
 from bot.search.times import fits, outlasts
 from bot.search.when import DatePhrase
+from bot.timeline.dates import Precision, between_days
 from bot.timeline.event import Event
 
 # A description may mean several entries ("the treaty"); the one beside which the rest of the
@@ -179,11 +181,11 @@ def _without_longer(found: Finding, at: DatePhrase) -> Finding:
 
     What began in it stays: "what started the next day?".
     """
-    first, last = at.spans[0].earliest, at.spans[0].latest
     matches = tuple(
         match
         for match in found.matches
-        if first <= match.event.date.earliest <= last or not outlasts(match.event, (at,))
+        if not outlasts(match.event, (at,))
+        or any(span.earliest <= match.event.date.earliest <= span.latest for span in at.spans)
     )
     if not matches or not fits(matches[0].event.date, at):
         return replace(found, outcome=Outcome.ABSTAIN, answering=0)
@@ -198,7 +200,14 @@ def _starts(base: Finding) -> list[Event]:
 
 
 def _at(distance: Distance, event: Event) -> DatePhrase:
-    return DatePhrase(0, 0, (distance.span_from(event.date),), None, is_latent=False)
+    """Return the time at that distance: of what lasted for days, from its end or its begin."""
+    date = event.date
+    spans = [distance.span_from(date)]
+    is_of_days = date.precision is Precision.DAY and not date.is_single_day
+    if is_of_days and distance.is_short and distance.least > 0:
+        first = between_days(date.earliest, date.earliest)
+        spans.append(distance.span_from(first))
+    return DatePhrase(0, 0, tuple(dict.fromkeys(spans)), None, is_latent=False)
 
 
 def _scaled(found: Finding, share: float) -> Finding:

@@ -14,11 +14,11 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.kin import read_kin, tells_side
+from bot.search.kinds import weigh_one
 from bot.search.lexicon import is_tag
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
-from bot.search.scoring import weigh_one
 from bot.search.terms import fold, tokens
 from bot.search.units import Unit
 from bot.timeline.event import Event
@@ -204,6 +204,15 @@ def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query
     known = {unit.text for unit in anchor.units}
     lent = [unit for unit in units if unit.text not in known]
     return replace(anchor, units=(*anchor.units, *lent)) if lent else anchor
+
+
+def is_only_the_kind(anchor: Query, rest: Query) -> bool:
+    """Whether a description says no more than its kind, as "the visit of 2023" beside "Ida's"."""
+    keys = {key for unit in rest.hard for variant in unit.variants for key in variant.keys}
+    return bool(anchor.hard) and all(
+        not unit.is_name and any(not keys.isdisjoint(v.keys) for v in unit.variants)
+        for unit in anchor.hard
+    )
 
 
 def names_strangers(query: Query) -> bool:

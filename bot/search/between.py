@@ -37,7 +37,7 @@ MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
 BY_ORDER = 0.05  # what it loses where the later one is named first
 AS_GOOD = 0.93  # of the worth of an entry that both descriptions mean
 BY_SIGNIFICANCE = 0.01  # of its worth, for each step of an entry's significance
-FEW, FEW_SCORE = 3, 0.65  # entries between the two, given whatever was asked about them
+FEW, FEW_SCORE = 5, 0.65  # entries between the two, given whatever was asked about them
 TWO_KNOWN = 0.85  # the score of two entries that one description names
 
 
@@ -131,6 +131,9 @@ def _two_ends(
     is_bare = not index.lexicon.kinds and not is_either
     if is_bare and _is_likely_name(first) and _is_likely_name(second):
         return None  # "the peace between Bajirao and Jai Singh"
+    if not first.phrases and not any(map(_is_named, first.hard)):
+        _, _, owner = pair.second.partition(" of ")  # "the launch and the loss of the Ada"
+        first = _with(first, [u for u in second.hard if _is_named(u) and u.text in owner])
     first, second = _shared(first, second)
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
@@ -180,6 +183,10 @@ def _is_likely_name(query: Query) -> bool:
     """Whether there is nothing but what may be a name, where none are curated: "the french"."""
     is_word = len(query.hard) == 1 and " " not in query.hard[0].text
     return not query.phrases and (is_word or all(unit.is_likely_name for unit in query.hard))
+
+
+def _is_named(unit: Unit) -> bool:
+    return unit.is_name or unit.text.isdigit()
 
 
 def _is_of_several(query: Query) -> bool:
@@ -239,7 +246,7 @@ def _ends_of(
     if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
         return []
     is_nth = query.occasion is not None and query.occasion.number > 1
-    if is_nth and found.outcome is Outcome.ABSTAIN:
+    if is_nth and not (told is not None and told.chosen > 0):
         return []  # there is no eighth
     best = found.matches[0].score
     is_counted = query.occasion is not None and found.answering == 1

@@ -57,6 +57,9 @@ _AFTER = {
     "any": frozenset("idea ideas clue clues hint hints thoughts".split()),
 }
 
+_UNITS = frozenset("hours day days week weeks month months year years".split())
+_FURTHER = frozenset("later earlier after before following previous".split())
+
 
 class Word(NamedTuple):
     """A word of a message, folded, and where it stands."""
@@ -161,7 +164,13 @@ def _is_function(word: str) -> bool:
 
 
 def _is_chatter(clause: Sequence[Word]) -> bool:
-    """Whether a clause says nothing but that somebody asks."""
+    """Whether a clause says nothing but that somebody asks.
+
+    One that counts from what was told says when: "whom did he talk to the following day".
+    """
+    said = [word.text for word in clause]
+    if not _UNITS.isdisjoint(said) and not _FURTHER.isdisjoint(said):
+        return False
     return any(word.text in CHATTER for word in clause) and all(
         is_chat_word(word.text) for word in clause
     )

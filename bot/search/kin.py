@@ -9,9 +9,10 @@ from bot.search.called import is_called
 from bot.search.encounters import find_fitting, read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
-from bot.search.kinds import ways_of
+from bot.search.kinds import Way, ways_of
 from bot.search.occasions import best_of_each
 from bot.search.query import Query
+from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
 from bot.search.times import is_within
 from bot.timeline.event import Event
@@ -63,11 +64,19 @@ def read_kin(
         candidate = by_id.get(event.id)
         ways = candidate and ways_of(candidate, rest, index)
         if ways:
-            kind = [c for c in found if all(way.is_met(c, index) for way in ways)]
-            return event, best_of_each(kind, index)
+            return event, best_of_each(_meeting(found, ways, index), index)
         if event.id in among:
             return event, numbers
     return None
+
+
+def _meeting(found: Sequence[Candidate], ways: Sequence[Way], index: Index) -> list[Candidate]:
+    """Return what meets all, or where nothing else does, all but what words alone tell."""
+    kind = [c for c in found if all(way.is_met(c, index) for way in ways)]
+    telling = [way for way in ways if way.unit.is_name or not way.least]
+    if len(kind) > 1 or not any(not way.least for way in ways):
+        return kind
+    return [c for c in found if all(way.is_met(c, index) for way in telling)]
 
 
 def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:

@@ -9,9 +9,10 @@ from bot.search.called import is_called
 from bot.search.index import Index
 from bot.search.lexicon import is_tag
 from bot.search.query import Query
-from bot.search.scoring import MET, Candidate
+from bot.search.scoring import MET, Candidate, weigh
 from bot.search.terms import stem
 from bot.search.units import Unit
+from bot.timeline.event import Event
 
 WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
 NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
@@ -79,3 +80,10 @@ def _is_called(tag: str, unit: Unit) -> bool:
     """Whether a tag has the very words asked for as its name."""
     name = " ".join(stem(word) for word in re.findall(r"\w+", tag.removeprefix("@tag")))
     return any(name in variant.keys for variant in unit.variants)
+
+
+def weigh_one(event: Event, query: Query, index: Index) -> Candidate:
+    """Return the candidate that `event` is for `query`, whatever it explains of it."""
+    start, end = index.numbers_between(event.date.earliest, event.date.earliest)
+    number = next(n for n in range(start, end) if index.events[n].id == event.id)
+    return weigh([number], query, index)[0]

@@ -11,7 +11,6 @@ from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
 from bot.search.units import Unit, Variant
-from bot.timeline.event import Event
 
 # A word that no event holds is evidence against every event. A common word is likely chat
 # or another wording and counts for little of its weight, a rarer one for more; one that no
@@ -85,13 +84,6 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
             stems = index.title_terms[candidate.number]
             candidate.title = _title_explained(stems, asked, index, worths=worths)
     return best
-
-
-def weigh_one(event: Event, query: Query, index: Index) -> Candidate:
-    """Return the candidate that `event` is for `query`, whatever it explains of it."""
-    start, end = index.numbers_between(event.date.earliest, event.date.earliest)
-    number = next(n for n in range(start, end) if index.events[n].id == event.id)
-    return weigh([number], query, index)[0]
 
 
 def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:

@@ -10,7 +10,7 @@ from datetime import date
 from bot.search.anchors import Anchor, read_anchor, split_run_on
 from bot.search.another_time import SAYS_LITTLE, take_day
 from bot.search.at_distance import find_at_distance, find_soon, nothing_there
-from bot.search.beside import find_beside, name_the_thing
+from bot.search.beside import find_beside, is_only_the_kind, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
 from bot.search.finding import Finding, Match, Outcome
@@ -231,6 +231,8 @@ def _beside_an_entry(
         asked = read_query(split.anchor, index, today=today)
         if not asked.hard and not query.phrases and asked.occasion is None:
             continue  # "the 2024 one" is told by its year
+        if is_only_the_kind(asked, rest):
+            split = replace(split, is_one=True)
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if query.phrases and TIME_TAKEN in split.anchor:

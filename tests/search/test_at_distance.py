@@ -233,3 +233,27 @@ def test_a_title_may_say_that_it_lies_beside_what_is_of_the_time_named() -> None
     )
     asked = "whom did Arland caution before the rocket tests of july 1906"
     assert found(index, asked).matches[0].event.id == "warning"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Ida Orme landed in dorham in july 1900, what did she see the next day", "dam"),
+        ("ida orme landed in dorham in july 1900. whom did she talk to the following day", "dam"),
+        ("Ida Orme visited Dorham in July 1900, what came the day after?", "fair"),
+    ],
+)
+def test_days_after_a_visit_are_counted_from_its_end_or_its_begin(
+    question: str, expected: str
+) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("visit", "1900-07-25/1900-07-27", "Ida Orme visits Dorham",
+                       people=["Ida Orme"], places=["Dorham"]),
+            make_event("dam", "1900-07-26", "Ida Orme sees the dam", people=["Ida Orme"]),
+            make_event("fair", "1900-07-28", "A fair opens"),
+            make_event("snow", "1900-12-09", "Snow falls"),
+            names=(make_name("Ida Orme"), make_name("Dorham", kind="places")),
+        )
+    )  # fmt: skip
+    assert expected in [m.event.id for m in found(index, question).matches[:2]]

@@ -214,3 +214,18 @@ def test_what_is_between_two_parties_is_no_time_between_two_entries() -> None:
     assert ids(found(bare, "when was peace signed between Bajirun and Jai Singor"))[0] == "peace"
     between = found(bare, "what happened between the siege by Bajirun and the palace of Jai Singor")
     assert ids(between) == ["other"]
+
+
+def test_two_of_one_thing_share_its_name() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("a1", "1900-01-01", "The launch of the Otter"),
+            make_event("b1", "1903-01-01", "The launch of the Heron"),
+            make_event("b2", "1910-03-01", "The loss of the Heron"),
+            make_event("c1", "1909-01-01", "The launch of the Swan"),
+            names=(make_name("Otter", kind="organisations"), make_name("Swan"),
+                   make_name("Heron", kind="organisations")),
+        )
+    )  # fmt: skip
+    asked = "how many years between the launch and the loss of the Heron"
+    assert ids(found(index, asked)) == ["b1", "b2"]

@@ -121,3 +121,10 @@ def test_the_last_is_of_the_kind_of_what_meets_the_question_best() -> None:
 def test_what_points_back_does_not_tell_which_is_the_last(index: Index) -> None:
     asked = "what was the last dive and how did Dorham hear of it"
     assert found(index, asked).matches[0].event.id == "1914-dive"
+
+
+def test_a_description_of_its_kind_and_year_alone_is_one_of_what_is_asked_for(
+    index: Index,
+) -> None:
+    assert found(index, "which dive was before the dive of 1914").matches[0].event.id == "1912-dive"
+    assert found(index, "the fair before the 1918 fair").matches[0].event.id == "1915-fair"
