@@ -22,12 +22,14 @@ LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make
 
 # What a bare title adds that says all of the question literally, and how many of the entries
 # that this could bring to the front are read for it.
-BY_WORDING, MOST_READ = 0.05, 60
+BY_WORDING, MOST_READ = 0.08, 60
 LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
 BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
+# Of titles that are all there is, short ones say no more than long ones; their wording decides.
+BY_TITLE_ALONE = 0.05
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
@@ -50,7 +52,7 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
     event = index.events[candidate.number]
     score = (
         BY_COVERAGE * candidate.coverage
-        + BY_TITLE * candidate.title
+        + (BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE) * candidate.title
         + BY_SIGNIFICANCE * event.significance
     )
     if query.phrases:

@@ -19,7 +19,7 @@ from bot.search.units import Unit
 # Kinds of things that are called after a place or person; another kind is another thing.
 _CALLED_AFTER = frozenset(
     "accord accords armistice battle concordat congress convention council declaration diet edict"
-    " massacre pact peace siege synod treaty truce union".split()
+    " fall massacre pact peace siege synod treaty truce union".split()
 )
 _LIFE = frozenset("die died dies death born birth birthday deceased".split())
 # "Ada Berg, Danish painter (b. 1850)": of whom a list of births and deaths tells no more.

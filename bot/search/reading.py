@@ -76,12 +76,13 @@ class UnitReader:
         self.corrections: Mapping[str, str] = {}
 
     def units(self, typed: Sequence[Term]) -> tuple[Unit, ...]:
-        if not self._index.lexicon.kinds:
+        is_bare = not self._index.lexicon.kinds
+        if is_bare:
             self._telling = telling_words([term.text for term in typed])
         mended = mend_words(typed, self._index, capitalised=self._capitalised)
         spelt = self._without_last_particles(mended.words)
         self.corrections, self._others = mended.corrections, mended.others
-        if spelt and spelt[-1].text == "over" and not self._index.lexicon.kinds:
+        if spelt and spelt[-1].text == "over" and is_bare:
             spelt[-1] = Term("end", "end")  # "When was the siege over?"
         units: dict[tuple[str, ...], Unit] = {}
         position = 0
@@ -92,7 +93,7 @@ class UnitReader:
             if found is not None:
                 unit = self._phrase_unit(found, spelt)
                 position += found.length
-            elif length := longest_related(stems, position):
+            elif length := longest_related(stems, position, with_peoples=is_bare):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
             elif length := longest_translated_apart(stems, position, known=phrases):

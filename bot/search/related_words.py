@@ -58,11 +58,14 @@ def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]
     return (*found, *_families(PEOPLES).get(phrase, ())) if with_peoples else found
 
 
-def longest_related(stems: Sequence[str], start: int) -> int:
-    """Return how many words from `start` make a phrase of several that has relatives, or 0."""
+def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = False) -> int:
+    """Return how many words from `start` make a phrase of several that has relatives, or 0.
+
+    `with_peoples` takes in places of several words that have other names too: "Sri Lanka".
+    """
     for length in range(LONGEST, 1, -1):
         phrase = tuple(stems[start : start + length])
-        if len(phrase) == length and phrase in _families(RELATED):
+        if len(phrase) == length and related(phrase, with_peoples=with_peoples):
             return length
     return 0
 
