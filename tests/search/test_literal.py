@@ -11,6 +11,7 @@ from bot.search.building import build_index
 from bot.search.literal import is_longer_name, likeness
 from bot.search.searching import search
 from bot.timeline.loader import load_timeline
+from tests.examples import make_event, make_timeline
 
 
 def test_words_count_and_their_standing_side_by_side() -> None:
@@ -51,3 +52,15 @@ def test_a_name_is_not_a_part_of_a_longer_one(title: str, is_longer: bool) -> No
 
 def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
     assert not is_longer_name(("george", "washington", "goodall"), "George Washington Goodall dies")
+
+
+def test_of_bare_titles_the_longer_one_that_says_it_in_those_words_comes_first() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("long", "1863", "General Ambrose Burnsaid takes the army over the river"),
+            make_event("short", "1824", "Birth of Ambrose Burnsaid, northern general"),
+            *(make_event(f"n{n}", str(1900 + n), f"A mill opens at Town {n}") for n in range(30)),
+        )
+    )  # fmt: skip
+    found = search("general ambrose burnsaid", index, today=date(2026, 3, 15))
+    assert found.matches[0].event.id == "long"

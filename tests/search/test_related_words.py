@@ -35,6 +35,8 @@ TITLES = {
     "sixteen": "Sixteen wards of Palmdale elect a mayor",
     "fraternity": "Kappa Beta opens its house at Palmdale",
     "balloon": "A balloon crashes near Parma",
+    "ceylon": "A railway opens in Ceylon",
+    "mumbai": "A harbour opens in Mumbai",
     "photograph": "The first photograph of Parma is taken",
 }
 
@@ -56,6 +58,8 @@ def index(tmp_path: Path) -> Index:
     [
         ("death of antonio costa", "dies"),
         ("the balloon that went down in parma", "balloon"),
+        ("sri lanka railway", "ceylon"),
+        ("harbour of bombay", "mumbai"),
         ("oldest picture of parma", "photograph"),
         ("antonio costa birth", "born"),
         ("chillan quake", "quake"),
