@@ -10,7 +10,9 @@ from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
 from bot.search.occasions import tell_apart
 from bot.search.query import Query
+from bot.search.reading import BY_TAG
 from bot.search.scoring import Candidate, meets_all
+from bot.search.units import Unit
 
 # Entries within this share of the best score are shown beside it.
 MARGIN = 0.92
@@ -47,20 +49,25 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
             return fitting
         counted = tell_apart(fitting, encounter, index)
         return [c for c in fitting if c in counted]
-    if query.asked is Asked.COUNT and candidates:
-        floor = COUNTED * candidates[0].coverage
-        candidates = [candidate for candidate in candidates if candidate.coverage >= floor]
     tags = [
         [key for variant in unit.variants for key in variant.keys if is_tag(key)]
         for unit in query.hard
-        if query.asked is Asked.COUNT
+        if query.asked is Asked.COUNT or _is_tag_itself(unit)
     ]
-    return [
-        candidate
-        for candidate in candidates
-        if meets_all(candidate, query, least=PLAINLY)
-        and all(
+
+    def carries(candidate: Candidate) -> bool:
+        return all(
             not keys or any(index.strength(key, candidate.number) > 0 for key in keys)
             for keys in tags
         )
-    ]
+
+    carrying = [candidate for candidate in candidates if carries(candidate)]
+    if query.asked is Asked.COUNT and candidates and not all(tags):
+        floor = COUNTED * candidates[0].coverage
+        carrying = [candidate for candidate in carrying if candidate.coverage >= floor]
+    return [c for c in carrying if meets_all(c, query, least=PLAINLY)]
+
+
+def _is_tag_itself(unit: Unit) -> bool:
+    """Whether a unit is the very word of a tag, not one of its synonyms."""
+    return any(variant.reason == "tag" and variant.quality == BY_TAG for variant in unit.variants)

@@ -234,3 +234,17 @@ def test_one_word_that_is_a_tag_lists_what_carries_it() -> None:
     timeline = make_timeline(*tagged, *others, tags=(("losses", "ships that were lost"),))
     finding = search("losses", build_index(timeline), today=DAY)
     assert finding.answering == len(tagged)
+
+
+@pytest.mark.parametrize("question", ["how many eclipses were there?", "list the eclipses"])
+def test_what_carries_the_tag_is_counted_and_nothing_else(question: str) -> None:
+    timeline = make_timeline(
+        make_event("a", "1901", "An eclipse of the moon", tags=["eclipse"]),
+        make_event("b", "1905", "An eclipse of the sun", tags=["eclipse"]),
+        make_event("c", "1906", "Day turns to night", summary="It is the third.", tags=["eclipse"]),
+        make_event("d", "1907", "A book about an eclipse", tags=["books"]),
+        make_event("e", "1908", "A fair of clocks"),
+        tags=(("eclipse", "eclipses"), ("books", "books")),
+    )
+    finding = search(question, build_index(timeline), today=DAY)
+    assert ids(finding)[: finding.answering] == ["a", "b", "c"]
