@@ -64,7 +64,7 @@ NEXT_OF_KIND_WORDS = (
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
     r"(?<!then)(?<!what)(?<!followed) next\W*$"
-    r"|\bпосле (?:нее|него)\W*$"
+    r"|^\W*(?:and )?after (?:him|her)\W*$|\bпосле (?:нее|него)\W*$"
     r"|следующ(?:ий|ая|ее|их|ую)(?: раз)?\W*$|\bв следующий раз\b|\b(?:еще раз|снова|опять)\b"
     r"|다음 ?(?:번|것|건|거)\w*|(?<!\w)(?:또|다시)(?!\w)"
 )

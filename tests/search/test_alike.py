@@ -217,3 +217,28 @@ def test_after_somebody_who_took_an_office_comes_who_took_it_next() -> None:
     index = build_index(store)
     assert last_of(index, "Dent", "dent", "and the one after?") == "foss"
     assert last_of(index, "Dent", "dent", "is there a successor?") == "foss"
+
+
+FLIGHTS = make_timeline(
+    make_event("seven", "1968-10-11", "Odyssey 7 carries a crew", tags=["flight"]),
+    make_event("eight", "1968-12-21", "Odyssey 8 rounds the cape for a landing", tags=["flight"]),
+    make_event("lander", "1969-01-21", "A landing at Belport", tags=["flight"]),
+    make_event("nine", "1969-03-03", "Odyssey 9 goes to Dorham and back", tags=["voyage"]),
+    make_event("ninety", "1969-02-03", "Odyssey 90 is sold", tags=["flight"]),
+    tags=(("flight", "flights"), ("voyage", "voyages")),
+)
+
+
+@pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("eight", "and the one after?", "nine"),
+        ("eight", "and the one before?", "seven"),
+        ("seven", "the next one", "eight"),
+    ],
+)
+def test_what_is_numbered_is_followed_by_the_next_number(
+    shown: str, question: str, expected: str
+) -> None:
+    index = build_index(FLIGHTS)
+    assert last_of(index, title_of(index, shown), shown, question) == expected

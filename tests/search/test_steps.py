@@ -39,6 +39,7 @@ from bot.search.steps import Step, read_leaning
         ("who will replace him", Step.NEXT_OF_KIND),
         ("what took its place?", Step.NEXT_OF_KIND),
         ("а нового уже назначили?", Step.NEXT_OF_KIND),
+        ("and after him?", Step.NEXT_OF_KIND),
         ("who was there before her", Step.LAST_OF_KIND),
         ("who was his predecessor", Step.LAST_OF_KIND),
         ("has she been back since", Step.AFTER),
