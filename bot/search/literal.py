@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.regnal import NUMERALS
 from bot.search.terms import fold
 
@@ -38,8 +39,15 @@ def is_longer_name(said: Sequence[str], title: str) -> bool:
 
     "George Washington" is not "George Washington Carver", nor "New York" the "New York Herald".
     """
+    asked = {
+        (one, other)
+        for one, other in itertools.pairwise(said)
+        if one not in FUNCTION_WORDS and other not in FUNCTION_WORDS
+    }
+    folded = fold(title)
+    if not any(f"{one} {other}" in folded for one, other in asked):
+        return False  # most titles, and looking is cheap
     words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(title)]
-    asked = set(itertools.pairwise(said))
     is_longer = False
     for (one, _, _), (other, start, end) in itertools.pairwise(words):
         if (one, other) not in asked or not title[start].isupper():
