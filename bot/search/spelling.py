@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,10 @@ EXTRA_LETTER_COST = 0.2
 
 # A key beside the right one is the likelier slip of two that are equally far off.
 NEIGHBOUR_GAIN = 0.3
+
+# One of two like letters is left out or put in before any other: "congres", "pannel".
+DOUBLED_GAIN = 0.7
+_DOUBLED = re.compile(r"(.)\1")
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 SHORTEST_STEM = 6  # letters of a stem in which one may be wrong, whatever the ending
@@ -181,10 +186,12 @@ class Speller(Vocabulary):
         if limit == 0:
             return []
         found = []
+        once = _DOUBLED.sub(r"\1", word)
         for candidate, distance in self.hits(word, limit):
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
+            cost -= DOUBLED_GAIN * (_DOUBLED.sub(r"\1", candidate) == once)
             if cost > limit + 0.5:
                 continue
             closeness = 1.0 - cost / (len(word) + 1)

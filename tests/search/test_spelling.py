@@ -55,6 +55,12 @@ def test_of_two_words_as_near_the_one_with_a_neighbouring_key_was_meant() -> Non
     assert speller.correct("dission")[0].words == ("fission",)
 
 
+def test_a_doubled_letter_is_what_is_left_out_or_put_in_first() -> None:
+    speller = build_speller(["congress", "confers", "panel", "funnel"], joined={})
+    assert [found.words for found in speller.correct("congres")] == [("congress",)]
+    assert [found.words for found in speller.correct("pannel")] == [("panel",)]
+
+
 def test_an_ordinary_russian_word_is_left_alone() -> None:
     speller = build_speller(["вопросы", "ракета"], joined={})
     assert speller.correct("допрос") == ()
