@@ -10,6 +10,7 @@ from bot.search.date_tokens import lower
 from bot.timeline.dates import Precision, year_span
 
 FIRST_RESOLUTION_YEAR = 1946  # "the 1874 committee" is no year, "the 2006 resolution" is one
+FEW_LISTED = 3  # years that a shortened one may lie after the first, before other words
 MOST_LISTED = 12  # periods of one enumeration, "2016, 2017 and 2018"
 SHORTEST_TYPO = 5  # letters of a month's name that one slip leaves recognisable
 
@@ -110,8 +111,10 @@ def join_lists(tokens: Sequence[Token]) -> list[Token]:
     joined: list[Token] = []
     for number, token in enumerate(tokens):
         following = tokens[number + 1].symbol if number + 1 < len(tokens) else ""
-        if token.symbol in _SHORT and following != OPAQUE:
-            token = _short_year(joined, token)
+        if token.symbol in _SHORT:
+            token = _short_year(
+                joined, token, most=FEW_LISTED if following == OPAQUE else MOST_LISTED
+            )
         place = _place_of_list(joined) if token.symbol == READING else -1
         if place >= 0 and _is_alike(joined[place], token):
             listed = joined[place]
@@ -121,8 +124,11 @@ def join_lists(tokens: Sequence[Token]) -> list[Token]:
     return joined
 
 
-def _short_year(tokens: Sequence[Token], token: Token) -> Token:
-    """Read the "62" of "1961 and 62" as a year of the same century; else return it as it is."""
+def _short_year(tokens: Sequence[Token], token: Token, *, most: int) -> Token:
+    """Read the "62" of "1961 and 62" as a year of the same century; else return it as it is.
+
+    It is at most so many years later.
+    """
     place = _place_of_list(tokens)
     listed = tokens[place] if place >= 0 else token
     if listed.symbol != READING or not listed.spans or listed.doubt:
@@ -132,7 +138,7 @@ def _short_year(tokens: Sequence[Token], token: Token) -> Token:
         return token
     of = last.earliest.year
     year = of - of % 100 + token.value
-    if not of < year <= of + MOST_LISTED:
+    if not of < year <= of + most:
         return token
     return token._replace(symbol=READING, spans=(year_span(year),))
 

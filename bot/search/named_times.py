@@ -64,6 +64,13 @@ def short_year(found: Found) -> Token | None:
     return None if value is None else Token("year", value=value)
 
 
+def short_years(found: Found) -> Token | None:
+    """Read "77 to 79": years of the last century, as no smaller number is read so."""
+    first, last = (near_year(found[name].value, found.today) for name in ("first", "short"))
+    span = between_days(Day(first, 1, 1), Day(last, 12, 31)) if first < last else None
+    return reading([span]) if span else None
+
+
 def year_alone(found: Found) -> Token | None:
     """Read "2019" beside nothing that belongs to it."""
     return reading([year_span(found["year"].value)], doubt=found["year"].doubt)
@@ -100,6 +107,13 @@ def day(found: Found) -> Token | None:
     """Read "25 April 2019", where there is such a day."""
     date = found["year"].value, found["anymonth"].value, found["dayno"].value
     return reading(existing_days(date))
+
+
+def day_of_short_year(found: Found) -> Token | None:
+    """Read "17 Apr 85"."""
+    year = _year_beside(found)
+    month, number = found["anymonth"].value, found["dayno"].value
+    return None if year is None else reading(existing_days((year, month, number)))
 
 
 def day_of_month(found: Found) -> Token | None:

@@ -25,7 +25,7 @@ LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps n
 
 _ANCHORS = frozenset(
     "year month maymonth holiday weekday season reading day unit units yearword century relative "
-    "quarter bc ad decademark ordinal roman lately newyear".split()
+    "quarter bc ad decademark ordinal roman lately newyear two".split()
 )  # without one of these no time is named
 
 
@@ -104,6 +104,8 @@ _YEARS = _grammar([
     (named.year_before_christ, """
         number:year|number|two|day yearword? bc
         bc number:year|number|two|day yearword?"""),
+    (named.short_years, """
+        from|between|in? first:two to|dash|until short:two !countable|units|opaque|unit"""),
     (named.year, """
         number:year|number|two|day yearword? ad
         ad number:year|number|two|day yearword?"""),
@@ -140,6 +142,10 @@ _DATES = _grammar([
         the? dayno:wordordinal|ruordinal of anymonth comma|in|of? year
         dayno:ruordinal anymonth year
         year dot anymonth:day dot dayno:day dot?"""),
+    (named.day_of_short_year, """
+        the? dayno of? anymonth comma|of|in? short:two !countable|units
+        the? dayno of? anymonth comma|of|in? short:day !countable|units|opaque|dash|to
+        anymonth the? dayno comma? short:two !countable|units"""),
     (named.days, """
         from|between|since? dayrange of? anymonth comma|in|of? year?
         anymonth dayrange comma|in|of? year
