@@ -127,6 +127,9 @@ def read_clauses(text: str) -> list[list[Word]]:
     clauses: list[list[Word]] = [[]]
     end = 0
     ends = [found.start() for found in _CLAUSE_END.finditer(text)]
+    if not ends or (len(ends) == 1 and ends[0] == len(text) - 1):
+        clauses = [[Word(_plain(found[0]), *found.span()) for found in _WORD.finditer(text)]]
+        return clauses if clauses[0] else []
     for found in _WORD.finditer(text):
         while ends and ends[0] <= found.start():
             end = ends.pop(0)

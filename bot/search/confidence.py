@@ -95,19 +95,20 @@ def features(
     say all: what is said is measured by the weight of a word that one event holds.
     """
     hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
-    asked = max(sum(weight_of(unit) for _, unit in hard), 1e-6)
-    strength = candidate.strength
+    weights = [weight_of(unit) for unit in query.units]
+    strength = [candidate.strength(number) for number in range(len(weights))].__getitem__
+    asked = max(sum(weights[number] for number, _ in hard), 1e-6)
 
-    def share(wanted: list[Unit]) -> float:
-        return sum(weight_of(unit) for unit in wanted) / asked
+    def share(wanted: list[tuple[int, Unit]]) -> float:
+        return sum(weights[number] for number, _ in wanted) / asked
 
     known = [(number, unit) for number, unit in hard if unit.variants and not unit.is_earlier]
-    missed = [unit for number, unit in known if strength(number) < MET]
+    missed = [(number, unit) for number, unit in known if strength(number) < MET]
     named = [n for n, unit in known if unit.is_name and unit.weight > EVERYWHERE]
     names = [strength(number) for number in named]
     strange = [strength(n) for n, unit in known if not unit.is_name and not unit.is_common]
-    unknown = [u for n, u in hard if not u.variants and not _is_forename(n, candidate, query)]
-    gain = {n: weight_of(query.units[n]) * value for n, (value, _) in candidate.met.items()}
+    unknown = [(n, u) for n, u in hard if not u.variants and not _is_forename(n, candidate, query)]
+    gain = {n: weights[n] * value for n, (value, _) in candidate.met.items()}
     explained = sum(value for number, value in gain.items() if not query.units[number].is_soft)
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
@@ -122,12 +123,14 @@ def features(
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
-        unknown_names=share([unit for unit in unknown if not unit.is_common]),
+        unknown_names=share([one for one in unknown if not one[1].is_common]),
         stranger=_begins_with_stranger(candidate, query),
-        unknown_words=share([u for u in unknown if u.is_common and u.text.isascii()]),
-        unknown_elsewhere=share([u for u in unknown if u.is_common and not u.text.isascii()]),
-        missed_names=share([unit for unit in missed if unit.is_name]),
-        missed_words=share([unit for unit in missed if not unit.is_name]),
+        unknown_words=share([(n, u) for n, u in unknown if u.is_common and u.text.isascii()]),
+        unknown_elsewhere=share(
+            [(n, u) for n, u in unknown if u.is_common and not u.text.isascii()]
+        ),
+        missed_names=share([one for one in missed if one[1].is_name]),
+        missed_words=share([one for one in missed if not one[1].is_name]),
         whole=float(bool(hard) and all(strength(number) >= PLAINLY for number, _ in hard)),
         weakest_name=min(names, default=1.0),
         weakest_strange=min(strange, default=1.0),

@@ -287,9 +287,9 @@ def _is_kept(unit: Unit) -> bool:
 
 
 def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...]:
-    reasons = []
-    for number, (_, variant) in sorted(candidate.met.items()):
-        text = query.units[number].text
+    reasons, met = [], candidate.met
+    for number in sorted(met):
+        text, variant = query.units[number].text, met[number][1]
         reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
     if query.phrases and is_within(index.events[candidate.number], query.phrases):
         reasons.append("date")

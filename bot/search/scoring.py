@@ -248,7 +248,11 @@ def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, tuple[fl
     """Return which of the events meet `unit`, each with its best way of meeting it."""
     best: dict[int, tuple[float, Variant]] = {}
     for variant in unit.variants:
-        for event, strength in _strengths(variant, events, index):
+        found, quality = _strengths(variant, events, index), variant.quality
+        if not best:
+            best = {event: (quality * strength, variant) for event, strength in found if strength}
+            continue
+        for event, strength in found:
             value = variant.quality * strength
             known = best.get(event)
             if value > (known[0] if known else 0.0):

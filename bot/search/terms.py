@@ -155,7 +155,7 @@ def stems_of(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _term(token: str) -> Term:
-    return Term(token, stem(token))
+    return Term(token, _stem(token))
 
 
 _english = Stemmer.Stemmer("english", 0)
@@ -164,6 +164,10 @@ _russian = Stemmer.Stemmer("russian", 0)
 
 def stem(token: str) -> str:
     """Return the stem of one folded token, by its script: English, Russian or Korean."""
+    return _term(token).stem
+
+
+def _stem(token: str) -> str:
     first = token[0]
     if first.isascii():
         return token if first.isdigit() else _english_stem(token)

@@ -44,6 +44,8 @@ PATTERN = rf"^({_ONE_DATE}|(({_ONE_DATE})|\.\.)?/(({_ONE_DATE})|\.\.)?)$"
 """A regular expression, for editors, that every supported date matches, and a few others."""
 
 _DATE = re.compile(_ONE_DATE)
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY_LENGTH = 10
 _LEVEL_TWO = re.compile(
     r"Y-?[0-9]|[\[\]{}]|S[0-9]|[?~%]-|-[?~%]|^[?~%]|X[0-9]|X-[0-9]|-(?:2[5-9]|3\d|4[01])\b"
 )
@@ -198,6 +200,11 @@ def _rank(day: Day) -> int:
 @lru_cache(maxsize=CACHE_SIZE)
 def _parse(text: str) -> DateSpan:
     """Read a text; the `DateError` raised here holds the bare reason, if there is one."""
+    if len(text) == DAY_LENGTH and _DAY.fullmatch(text):  # most dates of a large store
+        year, month, number = int(text[:4]), int(text[5:7]), int(text[8:])
+        if 1 <= month <= 12 and 1 <= number <= days_in_month(year, month):
+            day = Day(year, month, number)
+            return DateSpan(text, day, day, Precision.DAY)
     left, slash, right = text.partition("/")
     if not slash:
         return _single(text)
