@@ -17,6 +17,7 @@ from bot.evaluation.questions import Question
 from bot.loading import build_index_file, index_file_of, load_responder
 from bot.search.common_words import known_words
 from bot.search.packed import unpack_index
+from bot.search.when import compile_rules
 from bot.store.file import open_file
 from bot.store.key import key_of
 
@@ -106,6 +107,7 @@ def _ask_ours(
     engine = engines.own(load_responder((store,), cache=cache))
     engine(questions[0])
     first = time() - started
+    compile_rules()  # as the server does when it starts
     return _asked(OURS, engine, questions, first=first, patience=patience)
 
 

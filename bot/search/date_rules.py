@@ -96,6 +96,12 @@ class Grammar:
     def __init__(self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]) -> None:
         self._table, self._classes = table, classes
 
+    def compile(self) -> None:
+        """Compile every rule now, not when a question first needs it."""
+        for rules in self._compiled[1].values():
+            for rule in rules:
+                rule.match  # noqa: B018 (kept once it was made)
+
     def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:
         """Replace every run of tokens that a rule understands, from left to right."""
         letters, rules = self._compiled

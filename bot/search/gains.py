@@ -120,6 +120,12 @@ class Gains:
             inside = single if len(self._bands) == 1 else single & band.members
             yield from zip(inside, repeat(band.value))
 
+    def by_value(self) -> Iterator[tuple[float, Sequence[int]]]:
+        """Yield every gain with the events that have it, in ascending order."""
+        yield from by_value(self._sums)
+        for band in self._bands:
+            yield band.value, list(filterfalse(self._sums.__contains__, band.numbers))
+
     def best(
         self, most: int, *, is_wanted: Callable[[int], bool] | None = None
     ) -> list[tuple[int, float]]:
@@ -134,6 +140,14 @@ class Gains:
         best.sort()
         best.sort(key=_gain, reverse=True)
         return best[:most]
+
+
+def by_value(gains: Mapping[int, float]) -> Iterable[tuple[float, Sequence[int]]]:
+    """Return each gain with the events that have it, in ascending order."""
+    found: dict[float, list[int]] = {}
+    for event in sorted(gains):
+        found.setdefault(gains[event], []).append(event)
+    return found.items()
 
 
 def told_apart(found: Iterable[tuple[float, Sequence[int]]]) -> list[Band]:

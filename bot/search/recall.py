@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.search.gains import Band, Gains, told_apart
+from bot.search.gains import Band, Gains, by_value, told_apart
 from bot.search.index import Index
 from bot.search.postings import SCALE, Posting, only_of
 from bot.search.units import Unit, Variant
@@ -92,35 +92,56 @@ def _bands(unit: Unit, weight: float, index: Index, windows: Windows, *, most: i
 
     At most so many of each word of it.
     """
-    found: list[tuple[float, Sequence[int]]] = []
-    for variant in unit.variants:
-        if len(variant.keys) > 1 or len(windows) > 1:
-            met = _added_up(variant, index, windows, most=most)
-            by_value: dict[float, list[int]] = {}
-            for event in sorted(met):
-                by_value.setdefault(weight * met[event], []).append(event)
-            found += by_value.items()
-            continue
-        scale = variant.quality / SCALE
-        for numbers, strengths in _places(index.posting(variant.keys[0]), windows, most=most):
-            kinds = set(strengths)
-            for kind in kinds:
-                some = numbers if len(kinds) == 1 else only_of(kind, numbers, strengths)
-                found.append((weight * (scale * kind), some))
+    found = [
+        (weight * value, numbers)
+        for variant in unit.variants
+        for value, numbers in _met(variant, index, windows, most=most)
+    ]
     if len(unit.variants) == 1:
         return [Band(value, numbers) for value, numbers in found]
     return told_apart(found)
 
 
-def _added_up(variant: Variant, index: Index, windows: Windows, *, most: int) -> dict[int, float]:
-    """Return how well events meet a variant of several words, each word by its share."""
+def _met(
+    variant: Variant, index: Index, windows: Windows, *, most: int
+) -> Iterable[tuple[float, Sequence[int]]]:
+    """Return the events that meet a variant, by how well; of several words each has a share."""
+    if len(windows) > 1:
+        return _added_up(variant, index, windows, most=most)
+    if len(variant.keys) == 1:
+        return _by_strength(
+            index.posting(variant.keys[0]), variant.quality / SCALE, windows, most=most
+        )
+    met = Gains()
+    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
+        found = _by_strength(
+            index.posting(key), variant.quality * share / SCALE, windows, most=most
+        )
+        met.add([Band(value, numbers) for value, numbers in found])
+    return met.by_value()
+
+
+def _by_strength(
+    posting: Posting, scale: float, windows: Windows, *, most: int
+) -> Iterator[tuple[float, Sequence[int]]]:
+    for numbers, strengths in _places(posting, windows, most=most):
+        kinds = set(strengths)
+        for kind in kinds:
+            some = numbers if len(kinds) == 1 else only_of(kind, numbers, strengths)
+            yield scale * kind, some
+
+
+def _added_up(
+    variant: Variant, index: Index, windows: Windows, *, most: int
+) -> Iterable[tuple[float, Sequence[int]]]:
+    """Return what `_met` does where an event may lie in several of the times asked for."""
     met: dict[int, float] = {}
     for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
         scale = variant.quality * share / SCALE
         for numbers, strengths in _places(index.posting(key), windows, most=most):
             for event, strength in zip(numbers, strengths, strict=True):
                 met[event] = met.get(event, 0.0) + scale * strength
-    return met
+    return by_value(met)
 
 
 def _places(

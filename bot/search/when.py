@@ -55,7 +55,7 @@ def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
     if len(tokens) == 1 and tokens[0].symbol == "day" and tokens[0].end - tokens[0].start == 2:
         tokens.insert(0, Token("on", tokens[0].start, tokens[0].start))
     tokens = mend_months(tokens, text)
-    for grammar in (_YEARS, _DATES, _ALONE, _PARTS, _RANGES):
+    for grammar in _PASSES:
         tokens = grammar.reduce(tokens, today=today)
     tokens = _PREPOSITIONS.reduce(join_lists(tokens), today=today)
     return tuple(
@@ -69,6 +69,15 @@ def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
         for token in tokens
         if token.symbol == READING
     )
+
+
+def compile_rules() -> None:
+    """Make the grammar ready as a whole, for a process that answers many questions.
+
+    A single question meets only a few of the rules, and waits for no others.
+    """
+    for grammar in (*_PASSES, _PREPOSITIONS):
+        grammar.compile()
 
 
 def read_period(text: str, *, today: date) -> DateSpan | Recurring | None:
@@ -279,3 +288,5 @@ _PREPOSITIONS = _grammar([
         the? reading particle particle?
         the reading"""),
 ])  # fmt: skip
+
+_PASSES = (_YEARS, _DATES, _ALONE, _PARTS, _RANGES)
