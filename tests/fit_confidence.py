@@ -37,7 +37,7 @@ AGAINST = frozenset(
     "unknown_names unknown_words unknown_elsewhere missed_names missed_words in_time_only"
     " out_of_time names_indirect stranger passing_places everyday"
     " chosen_vaguely not_chosen another faint when_vague"
-    " contrary when_apart elsewhere".split()
+    " contrary when_apart elsewhere unsaid asking asked_unmet untold_number".split()
 )
 EITHER = frozenset(["units"])
 

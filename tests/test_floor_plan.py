@@ -114,6 +114,7 @@ floor  file                          guests
 2      search/counted.py
 2      search/occasions.py
 2      search/together.py
+2      search/asked_for.py
 2      search/deeds.py
 2      search/opposites.py
 2      search/whereabouts.py

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
+from bot.search.asked_for import asks_for_unmet, asks_for_untold_number, is_asking
 from bot.search.deeds import is_told_of_another, is_turned_round
 from bot.search.encounters import read_encounter
 from bot.search.index import TITLE, Index, rarity_of
@@ -21,7 +22,7 @@ from bot.search.opposites import is_opposite
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.together import share_together
+from bot.search.together import share_together, share_unsaid
 from bot.search.units import Unit
 from bot.search.whereabouts import is_elsewhere
 
@@ -32,6 +33,8 @@ MOST_NAMES = 2.0  # one strange name is doubtful enough, two are enough to be su
 PLAINLY = 0.6  # how strongly an entry must hold a thing to hold it plainly
 
 IN_PASSING = 0.9  # below this a summary or note speaks of a name, no title or name field
+
+CLEAR_LEAD = 0.5  # where no other entry holds any of it, one word may be all that this one holds
 
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
@@ -59,12 +62,16 @@ class Features:
     everyday: float  # how common the rarest word is, where it holds neither a name nor a time
     faint: float  # 1 where it holds nothing plainly, only in notes, keywords or sources
     when_apart: float  # share that the best sentence leaves out, where the day of a deed is asked
+    unsaid: float  # share that it holds, but in neither title nor summary
+    asking: float  # 1 where it is asked in a sentence, which presupposes, not in keywords
+    asked_unmet: float  # 1 where it does not hold the very thing that is asked for
+    untold_number: float  # 1 where a number is asked for and it tells none
     deed: float  # how well the telling words that are no names are met, 1 without such
     actor: float  # 1 where the same one acts in question and title
     another: float  # 1 where another one does, or it is done to the one asked about
     contrary: float  # 1 where the title tells the opposite, or that it was done to the doer
     elsewhere: float  # 1 where it is said in which place it was, and the entry is of others
-    lead: float  # over the second best candidate, as a share of the best
+    lead: float  # over the second best candidate, as a share of the best; at most a half
     in_time: float  # 1 where a time was named and fits
     in_time_only: float  # 1 - coverage where the time fits: little but the time agrees
     out_of_time: float  # 1 where a time was named and does not fit
@@ -150,12 +157,16 @@ def features(
         everyday=_everyday(candidate, query),
         faint=float(MET <= max((strength(number) for number, _ in hard), default=0.0) < PLAINLY),
         when_apart=1 - share_together(candidate.number, query, index) if is_when else 0.0,
+        unsaid=share_unsaid(candidate, query, index),
+        asking=float(is_asking(query)),
+        asked_unmet=float(asks_for_unmet(candidate, query)),
+        untold_number=float(asks_for_untold_number(candidate.number, query, index)),
         deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
         another=float(is_anothers),
         contrary=float(is_contrary),
         elsewhere=float(is_elsewhere(candidate.number, query, index)),
-        lead=lead,
+        lead=min(lead, CLEAR_LEAD),
         in_time=float(bool(query.phrases) and is_within),
         in_time_only=(1 - candidate.coverage) * (bool(query.phrases) and is_within),
         out_of_time=float(bool(query.phrases) and not is_within),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -31,8 +32,10 @@ ID = 0.5  # an id is made of words by hand, often ones that the title avoids
 
 TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in it
 
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 MOST_TITLES = 2048  # that stay read once they were looked at: those of the last few questions
+MOST_TELLINGS = 512  # the same of all sentences of an entry, which take some kilobytes
 
 
 class Title(NamedTuple):
@@ -56,6 +59,7 @@ class Index:
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
+    tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
 
     @property
     def events(self) -> Sequence[Event]:
@@ -137,6 +141,18 @@ class Index:
             self.titles[number] = found
         return found
 
+    def sentences(self, number: int) -> tuple[frozenset[str], ...]:
+        """Return the keys that each sentence of an event's title and summary holds."""
+        found = self.tellings.get(number)
+        if found is None:
+            event = self.events[number]
+            texts = (event.title, *_SENTENCE_END.split(event.summary))
+            found = tuple(_keys_of(text, self.lexicon) for text in texts)
+            if len(self.tellings) >= MOST_TELLINGS:
+                self.tellings.clear()
+            self.tellings[number] = found
+        return found
+
     def title_words(self, number: int) -> frozenset[str]:
         """Return the folded words of an event's title."""
         return frozenset(term.text for term in self.title(number).terms)
@@ -146,6 +162,21 @@ class Index:
         rarities = [self.rarity(key) + 1e-9 for key in keys]
         total = sum(rarities)
         return tuple(rarity / total for rarity in rarities)
+
+
+def _keys_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return every key under which a text is indexed."""
+    stems = [term.stem for term in terms(text)]
+    keys = set(stems)
+    for found in lexicon.find_stems(stems):
+        keys.update(found.meaning.concepts, found.meaning.groups)
+        for concept in found.meaning.concepts:
+            keys.update(lexicon.expansions.get(concept, ()))
+        if found.length > 1:
+            keys.add(" ".join(found.phrase))
+            for stem in found.phrase:
+                keys.update(lexicon.meaning_of((stem,)).groups)
+    return frozenset(keys)
 
 
 def rarity_of(holders: int, total: int) -> float:

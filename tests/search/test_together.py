@@ -78,3 +78,16 @@ def test_a_single_sentence_holds_what_is_told_together(index: Index) -> None:
 def test_the_day_of_a_deed_is_trusted_less_where_no_sentence_tells_all(index: Index) -> None:
     assert describe("when did Moe finish the stone bridge", index).when_apart > 0
     assert describe("Moe stone bridge", index).when_apart == 0
+
+
+def test_what_only_names_and_keywords_hold_is_said_in_no_sentence(index: Index) -> None:
+    assert describe("Quist harbour Oslo", index).unsaid == 0
+    kiln = build_index(
+        make_timeline(
+            make_event("1901-kiln", "1901", "The kiln is lit", people=["Ada Quist"]),
+            make_event("1902-tower", "1902", "The tower is painted"),
+            make_event("1903-bridge", "1903", "The bridge falls"),
+        )
+    )
+    assert 0 < describe("Ada Quist kiln", kiln).unsaid < 1
+    assert describe("kiln", kiln).unsaid == 0

@@ -1,0 +1,70 @@
+"""What is asked for: whether an entry can tell that thing, or that number."""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.index import Index
+from bot.search.intent import Asked
+from bot.search.query import Query
+from bot.search.reading import NUMBER_WORDS
+from bot.search.scoring import MET, Candidate
+from bot.search.terms import tokens
+
+# The first word after the one that asks: "what rifle did he", "how many of the sailors".
+_ASKED_FOR = re.compile(
+    r"\b(?:what|which|whose|how many|how much|как(?:ой|ая|ое|ие|ую|ого|ом|их)|сколько"
+    r"|who (?:is|are|was|were))\s+"
+    r"(?:(?:is|are|was|were|do|does|did|of|kind|sort|type|the|an?|his|her|their|its) )*"
+    r"(?P<word>\w+)"
+)
+_ASKS_A_NUMBER = re.compile(
+    r"\b(?:how (?:many|much|long|tall|far|old|big|fast|heavy|high)|number of|what (?:price|cost)"
+    r"|сколько)\b|얼마|몇 ?(?:명|개|대|척|미터|살|톤)"
+)
+# These are counted by entries, or told by their dates.
+_OF_TIMES = re.compile(
+    r"\bhow (?:many (?:times|days|weeks|months|years)|often)\b"
+    r"|\bсколько (?:раз|дней|недель|месяцев|лет)\b|몇 ?(?:번|차례|회)"
+)
+_ASKING = re.compile(r"\b(?:what|which|how|что|чем|как\w{0,3})\b|무엇|무슨|어떤|어느|뭐")
+_WRITTEN = frozenset([*NUMBER_WORDS, "dozen", "dozens"]) | frozenset(
+    "hundred hundreds thousand thousands million millions billion".split()
+)
+YEARS = range(1000, 2200)  # numbers that are rather a year than a count
+
+
+def is_asking(query: Query) -> bool:
+    """Whether a question is put as one. That presupposes what it asks; keywords do not."""
+    if query.asked not in (Asked.WHAT, Asked.LIST):
+        return True
+    return _ASKING.search(query.intent.whole) is not None
+
+
+def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
+    """Whether the very thing that is asked for is none that the candidate holds.
+
+    "What rifle was it?" is hardly told by an entry without a rifle, whatever else it holds.
+    """
+    said = _ASKED_FOR.search(query.intent.whole)
+    if said is None:
+        return False
+    return any(
+        candidate.strength(number) < MET
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft and said["word"] in unit.text.split()
+    )
+
+
+def asks_for_untold_number(number: int, query: Query, index: Index) -> bool:
+    """Whether a number is asked for, and the event of that number tells none but years."""
+    asked = query.intent.whole
+    if not _ASKS_A_NUMBER.search(asked) or _OF_TIMES.search(asked):
+        return False
+    event = index.events[number]
+    told = tokens(f"{event.title} {event.summary} {event.note}")
+    return not any(word in _WRITTEN or _is_count(word) for word in told)
+
+
+def _is_count(word: str) -> bool:
+    return word.isascii() and word.isdigit() and int(word) not in YEARS
