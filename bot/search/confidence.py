@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from operator import attrgetter, mul
 
 from bot.search.asked_for import asks_for_unmet, asks_for_untold_number, is_asking
@@ -27,6 +28,8 @@ from bot.search.units import Unit
 from bot.search.whereabouts import is_elsewhere
 
 EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
+
+_DID = frozenset("did does has have had".split())
 
 MOST_NAMES = 2.0  # one strange name is doubtful enough, two are enough to be sure
 
@@ -193,6 +196,12 @@ def _begins_with_stranger(candidate: Candidate, query: Query) -> float:
     is_name = (first.is_name or not first.is_common) and not first.text.isdigit()
     is_held = candidate.strength(number) >= MET or _is_forename(number, candidate, query)
     return float(is_name and not is_held)
+
+
+def begins_a_deed(query: Query) -> bool:
+    """Whether the first thing asked for is plainly said to have done it: "when did Chile"."""
+    first = next((unit.text.split()[0] for unit in query.hard if not unit.is_earlier), "")
+    return any(pair[0] in _DID and pair[1] == first for pair in pairwise(query.said))
 
 
 def _is_forename(number: int, candidate: Candidate, query: Query) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.confidence import Features, confidence, features
+from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import ordinal_words
 from bot.search.encounters import find_fitting, read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
@@ -107,8 +107,7 @@ def rank(query: Query, index: Index) -> Finding:
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
     is_anothers = another_acts(first, query, index) or described.contrary > 0
-    # Where no names are curated, a word that no entry holds and that begins a deed is its doer.
-    is_anothers |= described.stranger > 0 and not index.lexicon.kinds
+    is_anothers |= described.stranger > 0 and begins_a_deed(query)
     is_anothers |= lacks_what_is_presupposed(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
