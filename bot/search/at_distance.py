@@ -13,6 +13,7 @@ from bot.search.beside import (
     era_of,
     is_stranger,
     names_strangers,
+    only_near,
 )
 from bot.search.distances import Distance
 from bot.search.finding import Finding, Match, Outcome
@@ -38,8 +39,6 @@ SOON_DAYS = 60  # "shortly after" is hardly later
 FEW, FEW_SCORE = 3, 0.65
 
 SOON = (Distance(-SOON_DAYS, -1), Distance(1, SOON_DAYS))  # before, after
-
-NEAR = 0.4  # of its score, for what is found at another time
 
 
 def find_at_distance(
@@ -117,17 +116,19 @@ def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Fi
     return _scaled(found, FEW_SCORE)
 
 
-def nothing_there(base: Finding, found: Finding) -> Finding | None:
+def nothing_there(base: Finding, found: Finding, *, rest: Query, index: Index) -> Finding | None:
     """Return what the whole question finds as near only, where its time is known and empty.
 
     None where the entry counted from is not known, or one entry tells all of it.
     """
     if base.outcome is not Outcome.SURE or not found.answering:
         return None
-    is_told = found.features is not None and found.features.whole > 0
-    if is_told or found.matches[0].event is base.matches[0].event:
+    if found.features is not None and found.features.whole > 0:
         return None
-    return replace(_scaled(found, NEAR), outcome=Outcome.ABSTAIN, answering=0)
+    first = found.matches[0].event
+    if first is base.matches[0].event and _holds_names(first, rest, index):
+        return None
+    return only_near(found)
 
 
 def _told_inside(

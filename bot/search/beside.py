@@ -29,6 +29,7 @@ TOLD = 0.7  # of what is asked beside the entry counted from, for that to tell i
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
 ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
 ERA_SCORE = 0.8  # the least, where the tag tells the time
+NEAR = 0.4  # of its score, for what is not what was asked for
 KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted from is
 SOON_ENOUGH = 183  # days; later is not "soon after"
 FEWEST_OF_AN_ERA = 3  # entries
@@ -90,6 +91,8 @@ def find_beside(
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
     )
+    if kin is not None and not beside:
+        return only_near(found)
     is_soon = anchor.is_soon and not (hard or anchor.asks_next)
     if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
         return None
@@ -103,6 +106,14 @@ def find_beside(
     answering = 1 if rest.occasion is not None else len(matches)
     in_order = anchor.is_after and answering > 1
     return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
+
+
+def only_near(found: Finding) -> Finding:
+    """Return what was found as near only: what was asked for is known not to be there."""
+    matches = tuple(
+        Match(match.event, round(NEAR * match.score, 4), match.reasons) for match in found.matches
+    )
+    return replace(found, outcome=Outcome.ABSTAIN, matches=matches, answering=0)
 
 
 def _apart(one: Event, other: Event) -> int:

@@ -241,7 +241,7 @@ def _beside_an_entry(
                 return told
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
-            beside = beside or nothing_there(base, found)
+            beside = beside or nothing_there(base, found, rest=rest, index=index)
         else:
             beside = find_soon(split, index, base=base, rest=rest)
             beside = beside or find_beside(split, found, index, base=base, rest=rest)

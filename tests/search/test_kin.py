@@ -128,3 +128,12 @@ def test_a_description_of_its_kind_and_year_alone_is_one_of_what_is_asked_for(
 ) -> None:
     assert found(index, "which dive was before the dive of 1914").matches[0].event.id == "1912-dive"
     assert found(index, "the fair before the 1918 fair").matches[0].event.id == "1915-fair"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which law followed 3144", "the dive after the one by Moore", "the dive before Orme's"],
+)
+def test_beyond_the_last_of_a_kind_there_is_nothing(index: Index, question: str) -> None:
+    assert not found(index, question).answering
+    assert found(index, question).matches
