@@ -123,12 +123,12 @@ def nothing_there(base: Finding, found: Finding, *, rest: Query, index: Index) -
     """
     if base.outcome is not Outcome.SURE or not found.answering:
         return None
-    if found.features is not None and found.features.whole > 0:
-        return None
     first = found.matches[0].event
-    if first is base.matches[0].event and _holds_names(first, rest, index):
-        return None
-    return only_near(found)
+    if first is base.matches[0].event:
+        is_told = _holds_names(first, rest, index)
+    else:
+        is_told = found.features is not None and found.features.whole > 0
+    return None if is_told else only_near(found)
 
 
 def _told_inside(

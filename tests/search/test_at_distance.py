@@ -257,8 +257,3 @@ def test_days_after_a_visit_are_counted_from_its_end_or_its_begin(
         )
     )  # fmt: skip
     assert expected in [m.event.id for m in found(index, question).matches[:2]]
-
-
-def test_what_somebody_did_then_is_not_told_by_the_entry_counted_from(index: Index) -> None:
-    asked = "a second flood reached Dorham in 1907. what did Zanzibar do 9 days later"
-    assert not found(index, asked).answering
