@@ -70,7 +70,7 @@ class Encounter:
     kinds: frozenset[str]  # words and groups by which titles tell of one
     tags: tuple[str, ...]  # by which entries are marked as one
     tagging: frozenset[str]  # the ids of the timelines that have these tags
-    moves: frozenset[str]  # the very words of the question, where they tell of a way gone
+    words: frozenset[str]  # of the question that tell of a meeting or of a way gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         place=place,
         where=keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
-        is_any=not (is_journey or is_meeting) and (query.asked is not Asked.COUNT or not tags),
+        is_any=not (is_journey or is_meeting)
+        and not (tags and (query.asked is Asked.COUNT or query.occasion is not None)),
         kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tags,
         tagging=frozenset(
@@ -141,8 +142,12 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             for info in index.timeline.infos
             if any(tag_key(tag) in tags for tag, _ in info.tags)
         ),
-        moves=frozenset(stem(word) for unit in rest for word in unit.text.split())
-        & frozenset(_MOVES),
+        words=frozenset(
+            word
+            for unit in rest
+            for word in map(stem, unit.text.split())
+            if word in _MOVES or (is_meeting and not is_journey)
+        ),
     )
 
 
@@ -296,12 +301,14 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         return False
     if told is None and not (asked.where or asked.other):
         return False
+    if told is None and not asked.words.isdisjoint(title):
+        return True
     if asked.is_any or (index.events[number].timeline not in asked.tagging and asked.where):
         return True  # who was at a place has come there
     is_tagged = any(index.strength(key, number) > 0 for key in asked.tags)
     if index.events[number].timeline in asked.tagging:
         # Its curator has a tag for these; but "reaches the Pole" tells who reached it without.
-        return is_tagged or not asked.moves.isdisjoint(title)
+        return is_tagged or not asked.words.isdisjoint(title)
     return is_tagged or told is not None
 
 

@@ -9,6 +9,7 @@ from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import is_longer_name, likeness
 from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
+from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
@@ -118,7 +119,7 @@ def by_actor(
         return scored
     weighed = [
         (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
-        if not another_acts(c, query, index)
+        if not another_acts(c, query, index) and not is_opposite(c.number, query, index)
         else (s * BY_ANOTHER, c)
         for s, c in top
     ]

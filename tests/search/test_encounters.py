@@ -10,6 +10,7 @@ from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.searching import search
+from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -234,3 +235,25 @@ def test_the_very_word_of_a_way_gone_tells_it_without_a_tag(question: str, entry
     finding = search(question, build_index(PEAKS), today=DAY)
     assert finding.outcome is Outcome.SURE
     assert finding.matches[0].event.id == entry
+
+
+def test_the_very_word_of_a_meeting_tells_it_without_a_tag() -> None:
+    timeline = Timeline.build(
+        STATES.infos,
+        (
+            *STATES.events,
+            make_event("rail", "1969", "Two envoys discuss the line", people=[CY, BOB]),
+        ),
+    )
+    finding = search("What did Hall and Frost discuss?", build_index(timeline), today=DAY)
+    assert finding.outcome is Outcome.SURE
+    assert finding.matches[0].event.id == "rail"
+
+
+def test_who_was_last_in_a_place_travelled_there() -> None:
+    written = make_event(
+        "letter", "1969-01-01", "Frost writes to Dent", people=[BOB, ADA], places=["Borland"]
+    )
+    timeline = Timeline.build(STATES.infos, (*STATES.events, written))
+    finding = search("When was Dent last in Borland?", build_index(timeline), today=DAY)
+    assert finding.matches[0].event.id == "second"

@@ -52,3 +52,15 @@ def test_a_title_that_tells_the_contrary_does_not_tell_the_deed(
     assert found.matches[0].event.id == entry
     assert found.features is not None
     assert found.features.contrary == is_contrary
+
+
+def test_of_entries_about_as_good_the_contrary_comes_last() -> None:
+    timeline = make_timeline(
+        make_event("left", "1950", "Arland reacts as Belport quits the Grain League (GL)"),
+        make_event("joined", "1940", "Belport accedes to the Grain League"),
+        make_event("castle", "1800", "A castle burns down"),
+        names=(make_name("Belport", kind="places"), make_name("Arland", kind="places")),
+        synonyms=(("GL", "Grain League"),),
+    )
+    finding = search("when did Belport join the GL", build_index(timeline), today=DAY)
+    assert finding.matches[0].event.id == "joined"
