@@ -108,6 +108,7 @@ floor  file                          guests
 2      search/alike.py
 2      search/causes.py
 2      search/encounters.py
+2      search/told_encounters.py
 2      search/roles.py
 2      search/called.py
 2      search/kinds.py

@@ -1,52 +1,25 @@
-"""Journeys and meetings: whether the one asked about came to that place, or met that other."""
+"""Journeys and meetings that a question asks for: that one came to a place, or met another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.lexicon import concept_key, is_tag, tag_key
+from bot.search.lexicon import is_tag, tag_key
 from bot.search.query import Query
-from bot.search.scoring import (
-    MOST_CANDIDATES,
-    Candidate,
-    find_candidates,
-    weigh,
-    weight_of,
-)
-from bot.search.terms import fold, stem, terms
+from bot.search.terms import stem, terms
 from bot.search.units import Unit, Variant
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
 _JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive".split()))
-_MEETINGS = tuple(map(stem, "meet meeting summit".split()))
+MEETINGS = tuple(map(stem, "meet meeting summit".split()))
 _MOVES = tuple(
     map(stem, "come go leave return arrive depart reach spend cross enter fly sail".split())
 )
 
-# The one who receives, sends or shows round does not travel; the other one does.
-_HOSTS = frozenset(map(stem, "receive host welcome greet send dispatch invite show".split()))
-
-_PASSIVE = frozenset(map(stem, "is was are were".split()))  # "is received": this one travels
-
-# What is said or planned has not happened, and who writes or telephones is not there.
-_SAID_WORDS = """
-say report announce confirm invite expect plan promise want hope may will would might willing ask
-urge cancel postpone deny decline refuse miss prepare congratulate condole telephone phone greeting
-telegram
-"""
-_SAID = frozenset(map(stem, _SAID_WORDS.split()))
-_DIRECTION = frozenset(map(stem, "to for into visit reach enter tour cross".split()))
-
-# Who is on the way with somebody: "Ada's crew reaches Oslo" tells that she does.
-_COMPANY = frozenset("party team crew expedition men companions convoy train plane ship".split())
-
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
-PUSHED_BACK = 0.8  # of its coverage, for an entry that is another one's journey or meeting
-
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
@@ -71,16 +44,6 @@ class Encounter:
     tags: tuple[str, ...]  # by which entries are marked as one
     tagging: frozenset[str]  # the ids of the timelines that have these tags
     words: frozenset[str]  # of the question that tell of a meeting or of a way gone
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A person whom a title names, from its `start` to its `end` term."""
-
-    keys: frozenset[str]
-    start: int
-    end: int
-    is_owner: bool  # "Ada's letter" is not Ada
 
 
 def read_encounter(query: Query, index: Index) -> Encounter | None:
@@ -111,7 +74,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             return None  # what one of the two did before the other was named
         if _asks_for(unit, _JOURNEYS, index):
             is_journey = True
-        elif _asks_for(unit, _MEETINGS, index):
+        elif _asks_for(unit, MEETINGS, index):
             is_meeting = True
         elif unit.variants:
             return None
@@ -125,7 +88,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
     if _BY.search(query.intent.rest):
         people.reverse()
     place = _destination(places, query) if places else None
-    kinds = _kind_keys((*_MEETINGS, *_JOURNEYS, *_MOVES), index)
+    kinds = _kind_keys((*MEETINGS, *_JOURNEYS, *_MOVES), index)
     tags = tuple(key for key in kinds if is_tag(key))
     return Encounter(
         person=_keys(people[0]),
@@ -135,7 +98,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         is_meeting=is_meeting and not is_journey,
         is_any=not (is_journey or is_meeting)
         and not (tags and (query.asked is Asked.COUNT or query.occasion is not None)),
-        kinds=_kind_keys(_MEETINGS, index) if is_meeting and not is_journey else kinds,
+        kinds=_kind_keys(MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tags,
         tagging=frozenset(
             info.id
@@ -149,82 +112,6 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             if word in _MOVES or (is_meeting and not is_journey)
         ),
     )
-
-
-def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
-    """Whether the event of that number is a journey or meeting as it was asked for."""
-    event = index.events[number]
-    title = tuple(term.stem for term in index.title(number).terms)
-    is_told = _is_kind(number, title, asked, index)
-    if not is_told and (event.timeline in asked.tagging or not asked.is_meeting):
-        return False
-    if asked.where and not _is_there(number, title, asked, index):
-        return False
-    named = list(_people_in_title(number, index))
-    principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
-    if not asked.other:
-        if not named and _HOSTS.isdisjoint(title):
-            # A crew or delegation. Where journeys are tagged, those named later may be bystanders.
-            most = PRINCIPALS if event.timeline in asked.tagging else len(event.people)
-            return any(concept_key(name) in asked.person for name in event.people[:most])
-        return _travels(asked.person, named, principals, title)
-    both = (asked.person, asked.other)
-    if not is_told:  # "Ada and Bob shake hands": whatever two do together is a meeting
-        pair = named[0].end < len(title) and title[named[0].end] == "and" if named else False
-        is_both = all(any(not who.isdisjoint(one.keys) for one in named[:2]) for who in both)
-        return pair and is_both and _SAID.isdisjoint(title)
-    if asked.is_meeting:
-        return all(_is_present(one, named, principals) for one in both)
-    about = [*principals, *(one.keys for one in named)]
-    if all(not asked.person.isdisjoint(one.keys) for one in named):
-        about += [frozenset((concept_key(name),)) for name in event.people]
-    is_other_there = any(not asked.other.isdisjoint(one) for one in about)
-    return is_other_there and _travels(asked.person, named, principals, title)
-
-
-def names_town(number: int, asked: Encounter, index: Index) -> bool:
-    """Whether the title names the place asked for, and no other places lie in that."""
-    regions = {region for around in index.lexicon.around.values() for region in around}
-    towns = {key for key in asked.where if index.lexicon.kinds.get(key) == "places"} - regions
-    found = index.title(number).phrases
-    return any(not towns.isdisjoint(one.meaning.concepts) for one in found)
-
-
-def find_fitting(query: Query, index: Index) -> list[Candidate]:
-    """Return the candidates for `query`, best first, a journey or meeting judged as such.
-
-    One that is what was asked for holds the place by lying in it and the deed by its kind;
-    any other is pushed back, however many of the words it holds.
-    """
-    found = find_candidates(query, index)
-    asked = read_encounter(query, index)
-    if asked is None:
-        return found
-    known = {candidate.number for candidate in found}
-    weighed = [
-        _made_plain(c, query) if is_encounter(c.number, asked, index) else _pushed_back(c)
-        for c in found
-    ]
-    # They may say little of the question in its words, and so be no candidates by themselves.
-    held = {n for key in asked.person for n in index.posting(key).strongest(MOST_CANDIDATES)[0]}
-    others = [n for n in sorted(held - known) if is_encounter(n, asked, index)]
-    weighed += [_made_plain(candidate, query) for candidate in weigh(others, query, index)]
-    return sorted(weighed, key=lambda c: (-c.coverage, c.number))
-
-
-def _made_plain(candidate: Candidate, query: Query) -> Candidate:
-    met, coverage = dict(candidate.met), candidate.coverage
-    asked = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
-    for number, unit in enumerate(query.units):
-        missing = PLAIN - candidate.strength(number)
-        if unit.variants and not unit.is_soft and missing > 0:
-            met[number] = (PLAIN, unit.variants[0])
-            coverage += missing * weight_of(unit) / max(asked, 1e-6)
-    return replace(candidate, met=met, coverage=min(1.0, coverage))
-
-
-def _pushed_back(candidate: Candidate) -> Candidate:
-    return replace(candidate, coverage=PUSHED_BACK * candidate.coverage)
 
 
 def _keys(unit: Unit) -> frozenset[str]:
@@ -258,7 +145,7 @@ def with_deed(query: Query, index: Index) -> Query:
 
     def known(unit: Unit) -> Unit:
         word = stem(unit.text)
-        if unit.variants or word not in (*_JOURNEYS, *_MEETINGS):
+        if unit.variants or word not in (*_JOURNEYS, *MEETINGS):
             return unit
         return replace(unit, variants=(Variant((word,), PLAIN, "deed"),))
 
@@ -283,108 +170,3 @@ def _destination(places: list[int], query: Query) -> int:
         if re.search(_TO + re.escape(query.units[number].text), query.intent.rest):
             return number
     return places[-1]
-
-
-def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
-    """Whether the title tells of a journey or meeting, or else the event is tagged as one.
-
-    A title that says or plans it before does not tell it: "Minister says the king will come".
-    Without a place any audience would do as a journey, so the title itself must tell of it.
-    """
-    telling = (
-        at
-        for at, one in enumerate(title)
-        if one in asked.kinds or not asked.kinds.isdisjoint(index.lexicon.meaning_of((one,)).groups)
-    )
-    told = next(telling, None)
-    if not _SAID.isdisjoint(title[:told]):
-        return False
-    if told is None and not (asked.where or asked.other):
-        return False
-    if told is None and not asked.words.isdisjoint(title):
-        return True
-    if asked.is_any or (index.events[number].timeline not in asked.tagging and asked.where):
-        return True  # who was at a place has come there
-    is_tagged = any(index.strength(key, number) > 0 for key in asked.tags)
-    if index.events[number].timeline in asked.tagging:
-        # Its curator has a tag for these; but "reaches the Pole" tells who reached it without.
-        return is_tagged or not asked.words.isdisjoint(title)
-    return is_tagged or told is not None
-
-
-def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
-    """Whether the event's title leads to the place asked for, or one of its places lies in it.
-
-    Of an entry that leads the one asked about elsewhere ("sets out for Oslo") a place may be
-    the start, unless the title names it too ("stops in Bergen on the way to Oslo").
-    """
-    known = index.lexicon
-    led, named, is_named = [], set[str](), False
-    for found in index.title(number).phrases:
-        places = [c for c in found.meaning.concepts if known.kinds.get(c) == "places"]
-        named.update(places)
-        is_named |= not asked.person.isdisjoint(found.meaning.concepts)
-        if not _DIRECTION.isdisjoint(title[max(0, found.start - 2) : found.start]):
-            led += places
-    if any(lies_in(place, asked.where, index) for place in led):
-        return True
-    around = {region for key in asked.where for region in known.around.get(key, ())}
-    is_led_away = is_named and led and around.isdisjoint(led)
-    if is_led_away and not any(lies_in(place, asked.where, index) for place in named):
-        return False
-    places = [concept_key(name) for name in index.events[number].places]
-    return any(lies_in(place, asked.where, index) for place in places)
-
-
-def lies_in(place: str, where: frozenset[str], index: Index) -> bool:
-    """Whether the place of that key is one of those asked for, or lies in one."""
-    around = index.lexicon.around.get(place, ())
-    return not where.isdisjoint((place, *around, *index.lexicon.expansions.get(place, ())))
-
-
-def _people_in_title(number: int, index: Index) -> Iterator[_Named]:
-    folded, found_terms = fold(index.events[number].title), index.title(number).terms
-    may_own = "'" in folded or "\u2019" in folded
-    for found in index.title(number).phrases:
-        keys = frozenset(
-            key for key in found.meaning.concepts if index.lexicon.kinds.get(key) == "people"
-        )
-        if keys:
-            end = found.start + found.length
-            if found_terms[end : end + 1] and found_terms[end].text in _COMPANY:
-                end += 1  # "Ada's party" is Ada and others
-                yield _Named(keys, found.start, end, is_owner=False)
-                continue
-            words = r"\W+".join(re.escape(term.text) for term in found_terms[found.start : end])
-            owner = rf"\b{words}['\u2019](?:s\b|(?=\s|$))"
-            yield _Named(keys, found.start, end, may_own and bool(re.search(owner, folded)))
-
-
-def _travels(
-    person: frozenset[str],
-    named: list[_Named],
-    principals: list[frozenset[str]],
-    title: tuple[str, ...],
-) -> bool:
-    """Whether the entry tells that the person was on the way or there, not at home."""
-    for at, one in enumerate(named):
-        if person.isdisjoint(one.keys) or one.is_owner:
-            continue
-        if at == 0 or title[named[0].end : one.start] == ("and",):
-            deed = title[one.end : one.end + 2]
-            return _HOSTS.isdisjoint(deed) or not _PASSIVE.isdisjoint(deed)
-        between = title[named[at - 1].end : one.start]
-        is_received = not _HOSTS.isdisjoint(between) or not set(_MEETINGS).isdisjoint(between)
-        return at == 1 and not named[0].is_owner and is_received
-    # Who begins the people and is not named is described: "the spy chief calls on Kim".
-    is_first = bool(principals) and not person.isdisjoint(principals[0])
-    return is_first and all(one.start > 0 or not person.isdisjoint(one.keys) for one in named)
-
-
-def _is_present(
-    person: frozenset[str], named: list[_Named], principals: list[frozenset[str]]
-) -> bool:
-    """Whether the person is one of the two whom the entry is about, not one who only wrote."""
-    if any(one.is_owner and not person.isdisjoint(one.keys) for one in named):
-        return False
-    return any(not person.isdisjoint(one) for one in principals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.encounters import is_encounter, read_encounter
+from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
@@ -12,6 +12,7 @@ from bot.search.occasions import tell_apart
 from bot.search.query import Query
 from bot.search.reading import BY_TAG
 from bot.search.scoring import Candidate, meets_all
+from bot.search.told_encounters import is_encounter
 from bot.search.units import Unit
 
 # Entries within this share of the best score are shown beside it.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.search.called import is_called
-from bot.search.encounters import find_fitting, read_encounter
+from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.kinds import Way, ways_of
@@ -15,6 +15,7 @@ from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
 from bot.search.times import is_within
+from bot.search.told_encounters import find_fitting
 from bot.timeline.event import Event
 
 # Of the best score, for entries that a description may mean as well; more of them where it says

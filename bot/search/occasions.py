@@ -6,13 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.counted import counted_by_itself
-from bot.search.encounters import (
-    Encounter,
-    find_fitting,
-    is_encounter,
-    names_town,
-    read_encounter,
-)
+from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.kinds import NAMED, WELL_MET, ways_of
@@ -20,6 +14,7 @@ from bot.search.lexicon import is_tag
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, Candidate, weight_of
+from bot.search.told_encounters import find_fitting, is_encounter, names_town
 from bot.search.units import Unit, Variant
 
 # Occasions of one thing explain about the same share of the question as the best entry.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import ordinal_words
-from bot.search.encounters import find_fitting, read_encounter, with_deed
+from bot.search.encounters import read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TAG, Index
@@ -33,6 +33,7 @@ from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
 from bot.search.telling import is_of_now
 from bot.search.times import is_within
+from bot.search.told_encounters import find_fitting
 from bot.search.units import Unit
 
 THRESHOLD = 0.62  # the least score worth showing as an answer

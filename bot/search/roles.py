@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.search.encounters import is_encounter, read_encounter
+from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import Found
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
+from bot.search.told_encounters import is_encounter
 from bot.search.units import Unit
 
 # What two do together: either may be named first.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.search.encounters import keys_of_place, lies_in
+from bot.search.encounters import keys_of_place
 from bot.search.index import Index
 from bot.search.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.terms import terms
+from bot.search.told_encounters import lies_in
 from bot.search.units import Unit
 
 _IN = r"\b(?:in|at|near|inside|в|во|на)\s+(?:the\s+)?"

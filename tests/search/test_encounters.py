@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.encounters import is_encounter, read_encounter
+from bot.search.encounters import read_encounter
 from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.searching import search
+from bot.search.told_encounters import is_encounter
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
