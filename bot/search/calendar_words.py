@@ -287,6 +287,7 @@ backwards 0 0: and earlier|or earlier|and before|or before|and older|и ране
 count 100 0: a hundred|one hundred
 count 200 0: two hundred
 count 2 0: a couple of|couple of|a couple
+roughly 0 0: or so|or thereabouts|or around then|give or take
 vague 0 0: a few|a number of
 unit 2 6: half a year|half year
 now 0 0: present day|the present|this day|настоящее время|настоящего времени|сей день

@@ -111,10 +111,9 @@ def join_lists(tokens: Sequence[Token]) -> list[Token]:
     joined: list[Token] = []
     for number, token in enumerate(tokens):
         following = tokens[number + 1].symbol if number + 1 < len(tokens) else ""
-        if token.symbol in _SHORT:
-            token = _short_year(
-                joined, token, most=FEW_LISTED if following == OPAQUE else MOST_LISTED
-            )
+        if token.symbol in _SHORT or _is_short(token):
+            most = FEW_LISTED if following == OPAQUE else MOST_LISTED
+            token = _short_year(joined, token, most=most)
         place = _place_of_list(joined) if token.symbol == READING else -1
         if place >= 0 and _is_alike(joined[place], token):
             listed = joined[place]
@@ -137,10 +136,16 @@ def _short_year(tokens: Sequence[Token], token: Token, *, most: int) -> Token:
     if last.precision is not Precision.YEAR or last.is_interval:
         return token
     of = last.earliest.year
-    year = of - of % 100 + token.value
+    short = token.spans[0].earliest.year % 100 if token.spans else token.value
+    year = of - of % 100 + short
     if not of < year <= of + most:
         return token
-    return token._replace(symbol=READING, spans=(year_span(year),))
+    return token._replace(symbol=READING, spans=(year_span(year),), doubt=SURE)
+
+
+def _is_short(token: Token) -> bool:
+    """Whether it is two digits that might be a year: they are in a list of years."""
+    return token.symbol == READING and token.doubt == LATENT and token.end - token.start == 2
 
 
 def _place_of_list(tokens: Sequence[Token]) -> int:

@@ -80,6 +80,11 @@ def _meeting(found: Sequence[Candidate], ways: Sequence[Way], index: Index) -> l
     return [c for c in found if all(way.is_met(c, index) for way in telling)]
 
 
+def has_side(event: Event, *, is_after: bool) -> bool:
+    """Whether a title says itself that its event came after, or before, something."""
+    return _SIDES[is_after].search(fold(event.title)) is not None
+
+
 def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
     """Whether a title says itself that its event came after, or before, what `anchor` describes.
 

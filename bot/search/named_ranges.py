@@ -13,7 +13,7 @@ from bot.search.calendar_spans import (
     range_of,
     shifted,
 )
-from bot.search.calendar_words import DAY
+from bot.search.calendar_words import DAY, MONTH, YEAR
 from bot.search.date_rules import (
     AT_END,
     LATENT,
@@ -33,6 +33,8 @@ from bot.timeline.dates import (
     month_span,
     year_span,
 )
+
+_SLACK = {Precision.DAY: (DAY, 7), Precision.MONTH: (MONTH, 1), Precision.YEAR: (YEAR, 1)}
 
 # Ranges.
 
@@ -87,6 +89,16 @@ def until_day(found: Found) -> Token | None:
 
 
 # Prepositions.
+
+
+def roughly(found: Found) -> Token | None:
+    """Read "June 94 or so": a week, a month or a year more on either side."""
+    spans = []
+    for span in found["reading"].spans:
+        unit, steps = _SLACK.get(span.precision, (YEAR, 0)) if not span.is_interval else (DAY, 0)
+        first, last = shifted(span.earliest, unit, -steps), shifted(span.latest, DAY, 1)
+        spans.append(between_days(first, shifted(shifted(last, unit, steps), DAY, -1)))
+    return reading(spans)
 
 
 def at(found: Found) -> Token | None:

@@ -26,6 +26,7 @@ from bot.search.date_rules import (
     AT_END,
     CLEARABLE,
     FROM_WEEKDAY,
+    LATENT,
     OPAQUE,
     SURE,
     Found,
@@ -74,6 +75,11 @@ def short_years(found: Found) -> Token | None:
 def year_alone(found: Found) -> Token | None:
     """Read "2019" beside nothing that belongs to it."""
     return reading([year_span(found["year"].value)], doubt=found["year"].doubt)
+
+
+def short_year_alone(found: Found) -> Token | None:
+    """Read the "78" of "a delegation 78", which may be a number of anything."""
+    return reading([year_span(near_year(found["short"].value, found.today))], doubt=LATENT)
 
 
 def decade(found: Found) -> Token | None:

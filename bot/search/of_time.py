@@ -20,9 +20,10 @@ SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources o
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
 SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
 
-# What a year that belongs to its thing has beside its digits: "1961", "1961년", "the 1961",
-# "1961 года".
-BARE_YEAR = (0, len("년"), len("the "), len(" года"))
+# How much longer than four digits a year is that belongs to its thing.
+BARE_YEAR = tuple(
+    len(year) - 4 for year in ("61", "the 61", "1961", "1961년", "the 1961", "1961 года")
+)
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:

@@ -25,6 +25,7 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
 _SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
+SHORT_YEAR = 2  # digits
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
 _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
@@ -110,7 +111,11 @@ def read_query(
     sure = tuple(
         phrase
         for phrase in found
-        if (not phrase.is_latent or _names_its_day(question, phrase, index))
+        if (
+            not phrase.is_latent
+            or _names_its_day(question, phrase, index)
+            or _names_its_year(question, phrase, index)
+        )
         and (has_days or phrase.recurring is None)
         and not _is_only_a_number(question, phrase, index)
         and not (_FROM_THERE.fullmatch(question[phrase.start : phrase.end]) and phrase != found[0])
@@ -160,6 +165,28 @@ def _names_its_day(question: str, phrase: DatePhrase, index: Index) -> bool:
         return False
     known = index.lexicon.find(terms(question[phrase.start :]))
     return not any(found.start == 0 and found.length > 1 for found in known)
+
+
+def _names_its_year(question: str, phrase: DatePhrase, index: Index) -> bool:
+    """Whether "78" is a year: at the end or after "the", no number that entries name.
+
+    The timeline must reach there: "the 61 treaty", "a delegation 78".
+    """
+    text = question[phrase.start : phrase.end].lower()
+    before = question[: phrase.start].lower() + text[:-SHORT_YEAR]
+    text = text[-SHORT_YEAR:]
+    if not text.isdigit() or not before.strip() or before[-1].isdigit():
+        return False
+    if len(index.posting(text)):
+        return False
+    first, last = index.timeline.earliest, index.timeline.latest
+    is_reached = (
+        first is not None
+        and last is not None
+        and all(first.year <= span.earliest.year <= last.year for span in phrase.spans)
+    )
+    is_last = not question[phrase.end :].strip(" ?!.,")
+    return is_reached and (before.split()[-1] == "the" or is_last)
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:

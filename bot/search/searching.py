@@ -17,7 +17,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.kin import tells_side
+from bot.search.kin import has_side, tells_side
 from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
@@ -235,6 +235,8 @@ def _beside_an_entry(
             split = replace(split, is_one=True)
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
+        if not split.is_one and _says_it_itself(found, base, is_after=split.is_after):
+            return found
         if query.phrases and TIME_TAKEN in split.anchor:
             told = _told_beside(replace(query, phrases=()), asked, base, index, split=split)
             if told is not None:
@@ -250,6 +252,15 @@ def _beside_an_entry(
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
     return best
+
+
+def _says_it_itself(found: Finding, base: Finding, *, is_after: bool) -> bool:
+    """Whether the entry that would be counted from is the answer: "phones before the summit"."""
+    if not found.answering or not base.matches or found.features is None:
+        return False
+    event = found.matches[0].event
+    is_same = event is base.matches[0].event and found.features.whole > 0
+    return is_same and has_side(event, is_after=is_after)
 
 
 def _told_beside(

@@ -31,7 +31,8 @@ _TOKEN = re.compile(
     r"|[^\W0-9_]"
 )
 _ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
-_NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrt]")
+_NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrtk]")
+_IN_THOUSANDS = re.compile(r"(?<![^\W_])([0-9]{1,3})k(?!\w)")  # "20k"
 # The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
 # Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита".
 _NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит")
@@ -130,6 +131,7 @@ def tokens(text: str) -> list[str]:
     if _NUMBER_SIGN.search(folded):
         folded = _THOUSANDS.sub("", folded)
         folded = _ORDINAL_ENDING.sub(r"\1", folded)
+        folded = _IN_THOUSANDS.sub(r"\g<1>000", folded)
     if is_ascii or folded.isascii():
         whole: list[str] = _ASCII_TOKEN.findall(folded)
         return whole if len(folded) <= MAX_TOKEN else [token[:MAX_TOKEN] for token in whole]

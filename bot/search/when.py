@@ -216,6 +216,7 @@ _DATES = _grammar([
 _ALONE = _grammar([
     (named.nothing, "^beforemonth maymonth =verbal|auxiliary"),
     (named.year_alone, "year"),
+    (named.short_year_alone, "short:two !countable|units|unit|half|quarter|to|dash"),
     (named.month_alone, "anymonth"),
     (named.holiday_alone, "holiday"),
     (relative.weekday_alone, "weekday"),
@@ -282,6 +283,7 @@ _PREPOSITIONS = _grammar([
         until the? reading
         reading backwards
         reading huntil particle?"""),
+    (ranges.roughly, "in|of|at|on|from? the? reading comma? roughly"),
     (ranges.at, "in|of|at|on|from|over the? reading particle? particle?"),
     (relative.day_alone, "on the? dayno"),
     (named.same, """

@@ -137,3 +137,17 @@ def test_a_description_of_its_kind_and_year_alone_is_one_of_what_is_asked_for(
 def test_beyond_the_last_of_a_kind_there_is_nothing(index: Index, question: str) -> None:
     assert not found(index, question).answering
     assert found(index, question).matches
+
+
+def test_the_entry_that_says_what_it_came_before_is_the_answer_itself() -> None:
+    timeline = make_timeline(
+        make_event("call", "1920-05-02", "Orme calls Lind before meeting Moore",
+                   summary="She told him of her plan for the Belport talks.",
+                   people=["Ada Orme", "Otto Lind"]),
+        make_event("early", "1919-05-02", "Orme calls Lind about the wreck",
+                   people=["Ada Orme", "Otto Lind"]),
+        names=(make_name("Ada Orme", "Orme"), make_name("Otto Lind", "Lind"),
+               make_name("Belport", kind="places")),
+    )  # fmt: skip
+    finding = found(build_index(timeline), "when did Orme call Lind before Belport")
+    assert finding.matches[0].event.id == "call"

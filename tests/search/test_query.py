@@ -158,3 +158,13 @@ def test_what_the_whole_timeline_is_about_weighs_next_to_nothing() -> None:
         return read_query("Arland", index, today=DAY).units[0].weight
 
     assert weight("Arland since 1900") < 0.5 < weight("Comets since 1900")
+
+
+@pytest.mark.parametrize("question", ["a delegation 78?", "why was the 78 treaty signed"])
+def test_two_digits_are_a_year_that_the_timeline_reaches(question: str) -> None:
+    reaching = make_event("old", "1950", "A fair"), make_event("new", "2001", "A treaty is signed")
+    (phrase,) = read_query(question, build_index(make_timeline(*reaching)), today=DAY).phrases
+    assert [span.edtf for span in phrase.spans] == ["1978"]
+    named = make_event("flight", "1999", "Flight 78 lands")
+    for events in (reaching[1:], (*reaching, named)):
+        assert not read_query(question, build_index(make_timeline(*events)), today=DAY).phrases

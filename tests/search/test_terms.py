@@ -124,3 +124,8 @@ def test_the_cases_of_a_russian_name_share_their_stem(forms: tuple[str, ...]) ->
 )
 def test_what_somebody_will_do_for_another_is_the_deed_itself(word: str, stemmed: str) -> None:
     assert stem(word) == stemmed
+
+
+def test_thousands_may_be_shortened() -> None:
+    assert tokens("20k containers") == tokens("20,000 containers")
+    assert "4000" not in tokens("4kg")
