@@ -127,6 +127,7 @@ floor  file                          guests
 2      search/turns.py
 2      search/followup.py
 2      search/extent.py
+2      search/broad.py
 2      search/literal.py
 2      search/outside.py
 2      search/finding.py

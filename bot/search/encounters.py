@@ -21,6 +21,7 @@ _MOVES = tuple(
 
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
+_IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place will do
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
 _WITH = re.compile(r"\b(?:with|alongside)\b")
@@ -97,7 +98,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         where=keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
         is_any=not (is_journey or is_meeting)
-        and not (tags and (query.asked is Asked.COUNT or query.occasion is not None)),
+        and not (tags and (query.asked in _IN_PERSON or query.occasion is not None)),
         kinds=_kind_keys(MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tags,
         tagging=frozenset(

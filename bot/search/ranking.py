@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.broad import is_broad, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import ordinal_words
 from bot.search.encounters import read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.index import TAG, Index
+from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
@@ -30,7 +31,7 @@ from bot.search.outside import nearest_on_topic
 from bot.search.presupposed import lacks_what_is_presupposed
 from bot.search.query import Query
 from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate, meets_all, weight_of
+from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.telling import is_of_now
 from bot.search.times import is_within
 from bot.search.told_encounters import find_fitting
@@ -38,8 +39,6 @@ from bot.search.units import Unit
 
 THRESHOLD = 0.62  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
-
-SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
 NEAR_SHOWN = 10  # entries that are near, where none answers
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
@@ -50,11 +49,7 @@ TELLS_LITTLE = 0.5
 
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
-BROAD_CERTAINTY, FULLY = 0.66, 0.74
-
-# A single word of so many uses (log10 in a billion) that somebody may say it of anything.
-# "The bridge" is a question all the same, "I miss you" is none.
-SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
+BROAD_CERTAINTY = 0.66
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -112,10 +107,10 @@ def rank(query: Query, index: Index) -> Finding:
     is_anothers |= lacks_what_is_presupposed(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
-    elif _says_else(first, query) or _says_anything(first, query):
+    elif _says_else(first, query) or says_anything(first, query):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
-    is_chat = not _names_something(query) or _is_of_now(query, index)
+    is_chat = not names_something(query) or _is_of_now(query, index)
     if is_elsewhere or is_beyond or is_chat:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif _is_untold(first, query, index):
@@ -123,13 +118,7 @@ def rank(query: Query, index: Index) -> Finding:
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
-    elif (certainty < BROAD_CERTAINTY and _is_tag_alone(first, query)) or (
-        certainty < BROAD_CERTAINTY
-        and (lists_all(query) or query.has_dates)
-        and _names_something(query)
-        and meets_all(first, query, least=FULLY)
-        and not _says_little(first, query)
-    ):
+    elif certainty < BROAD_CERTAINTY and is_broad(first, query):
         certainty = BROAD_CERTAINTY
     is_nothing = certainty < THRESHOLD and not query.phrases
     matches = tuple(
@@ -160,33 +149,6 @@ def rank(query: Query, index: Index) -> Finding:
             matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
             answering = len(kind)
     return Finding(outcome, query, matches, answering, described)
-
-
-def _is_tag_alone(first: Candidate, query: Query) -> bool:
-    """Whether the message is one word that is a tag of the timeline: "accidents"."""
-    if len(query.said) != 1 or len(query.hard) != 1 or query.near is not None:
-        return False
-    (unit,) = query.hard
-    is_tag_word = any(v.reason == "tag" for v in unit.variants)
-    return is_tag_word and first.strength(query.units.index(unit)) >= FULLY
-
-
-def _says_little(first: Candidate, query: Query) -> bool:
-    """Whether there is only one ordinary word, met in passing or of a kind said of anything.
-
-    "Useless" and "a star" are hardly questions, though a summary may hold these words.
-    """
-    if query.phrases or len(query.hard) != 1 or query.hard[0].is_name:
-        return False
-    (word,) = query.hard
-    strength = first.strength(query.units.index(word))
-    is_plain = strength >= TAG or not word.is_common or " " in word.text
-    return not is_plain or (len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING)
-
-
-def _says_anything(first: Candidate, query: Query) -> bool:
-    """Whether there is only one word, that may be said of anything and is met in passing."""
-    return _says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
 
 
 def _beside_the_time(
@@ -234,11 +196,6 @@ def _is_another_time(
         candidate.coverage >= TELLS_ALL and not is_of_time(candidate.number, query, index)
         for _, candidate in scored
     )
-
-
-def _names_something(query: Query) -> bool:
-    """Whether there is more to the question than a small number or two."""
-    return any(len(unit.text) > SMALL_NUMBER or not unit.text.isdigit() for unit in query.hard)
 
 
 def _is_of_now(query: Query, index: Index) -> bool:

@@ -258,3 +258,13 @@ def test_who_was_last_in_a_place_travelled_there() -> None:
     timeline = Timeline.build(STATES.infos, (*STATES.events, written))
     finding = search("When was Dent last in Borland?", build_index(timeline), today=DAY)
     assert finding.matches[0].event.id == "second"
+
+
+def test_whether_somebody_was_in_a_place_is_not_told_by_a_letter_to_it() -> None:
+    names = (make_name(ADA, "Dent"), make_name("Borland", kind="places"))
+    letter = make_event("letter", "1960", "Dent greets Borland", people=[ADA], places=["Borland"])
+    other = make_event("trip", "1961", "Dent sails out", people=[ADA], tags=["journeys"])
+    timeline = make_timeline(letter, other, names=names, tags=(("journeys", "visits"),),
+                             synonyms=(("visit", "journeys"),))  # fmt: skip
+    finding = search("Has Dent ever been in Borland?", build_index(timeline), today=DAY)
+    assert not finding.answering

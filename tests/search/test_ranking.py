@@ -248,3 +248,13 @@ def test_what_carries_the_tag_is_counted_and_nothing_else(question: str) -> None
     )
     finding = search(question, build_index(timeline), today=DAY)
     assert ids(finding)[: finding.answering] == ["a", "b", "c"]
+
+
+def test_who_somebody_is_lists_the_entries_that_name_them() -> None:
+    timeline = make_timeline(
+        make_event("a", "1901", "A bridge opens over the Severn", people=["Ada Quist"]),
+        make_event("b", "1905", "The bridge is closed", people=["Bo Lind"]),
+        names=(make_name("Ada Quist"), make_name("Bo Lind")),
+    )
+    finding = search("who is ada quist", build_index(timeline), today=DAY)
+    assert ids(finding)[: finding.answering] == ["a"]

@@ -1,0 +1,69 @@
+"""Questions that say little: which are broad and ask for many entries, and which are none."""
+
+from __future__ import annotations
+
+from bot.search.extent import lists_all
+from bot.search.index import TAG
+from bot.search.intent import Asked
+from bot.search.query import Query
+from bot.search.scoring import Candidate, meets_all
+
+FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
+SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
+
+# A single word of so many uses (log10 in a billion) that somebody may say it of anything.
+# "The bridge" is a question all the same, "I miss you" is none.
+SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
+
+
+def is_broad(first: Candidate, query: Query) -> bool:
+    """Whether so much is asked for that any entry that holds it is a part of the answer."""
+    if _is_tag_alone(first, query) or _is_somebody_alone(first, query):
+        return True
+    return (
+        (lists_all(query) or query.has_dates)
+        and names_something(query)
+        and meets_all(first, query, least=FULLY)
+        and not says_little(first, query)
+    )
+
+
+def _is_somebody_alone(first: Candidate, query: Query) -> bool:
+    """Whether nothing but somebody is asked for, and is named: "who is Ada Quist?"."""
+    if len(query.hard) != 1 or query.near is not None or query.occasion is not None:
+        return False
+    (unit,) = query.hard
+    is_asked = query.asked in (Asked.WHO, Asked.WHAT, Asked.LIST) and "people" in unit.kinds
+    return is_asked and first.strength(query.units.index(unit)) >= FULLY
+
+
+def _is_tag_alone(first: Candidate, query: Query) -> bool:
+    """Whether the message is one word that is a tag of the timeline: "accidents"."""
+    if len(query.said) != 1 or len(query.hard) != 1 or query.near is not None:
+        return False
+    (unit,) = query.hard
+    is_tag_word = any(v.reason == "tag" for v in unit.variants)
+    return is_tag_word and first.strength(query.units.index(unit)) >= FULLY
+
+
+def says_little(first: Candidate, query: Query) -> bool:
+    """Whether there is only one ordinary word, met in passing or of a kind said of anything.
+
+    "Useless" and "a star" are hardly questions, though a summary may hold these words.
+    """
+    if query.phrases or len(query.hard) != 1 or query.hard[0].is_name:
+        return False
+    (word,) = query.hard
+    strength = first.strength(query.units.index(word))
+    is_plain = strength >= TAG or not word.is_common or " " in word.text
+    return not is_plain or (len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING)
+
+
+def says_anything(first: Candidate, query: Query) -> bool:
+    """Whether there is only one word, that may be said of anything and is met in passing."""
+    return says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
+
+
+def names_something(query: Query) -> bool:
+    """Whether there is more to the question than a small number or two."""
+    return any(len(unit.text) > SMALL_NUMBER or not unit.text.isdigit() for unit in query.hard)
