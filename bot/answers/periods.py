@@ -130,8 +130,12 @@ def events_of(times: Times, timeline: Timeline) -> Sequence[Event]:
             of_it = [event for span in phrase.spans for event in timeline.between(span)]
         found.update((event.id, event) for event in of_it)
     in_order = sorted(found.values(), key=lambda event: event.date.sort_key)
-    in_order.sort(key=lambda event: not any(lies_within(event, [p]) for p in times.phrases))
-    return tuple(in_order)
+
+    def beyond(event: Event) -> int:
+        is_inside = any(lies_within(event, [phrase]) for phrase in times.phrases)
+        return 0 if is_inside else event.date.lasting_days
+
+    return tuple(sorted(in_order, key=beyond))
 
 
 def _recurring(when: tuple[int, int | None], timeline: Timeline) -> Sequence[Event]:

@@ -79,7 +79,7 @@ def find_at_distance(
             nearest = nearest or inside
             continue
         if not hard:
-            return inside
+            return _nearest_first(inside, distance, event)
         at = _at(distance, event)
         few = _without_longer(inside, at)
         if distance.is_short and few.answering and len(few.matches) <= FEW:
@@ -87,6 +87,19 @@ def find_at_distance(
             if _holds_names(few.matches[0].event, rest, index):
                 return _scaled(few, FEW_SCORE)
     return None if hard else nearest
+
+
+def _nearest_first(inside: Finding, distance: Distance, start: Event) -> Finding:
+    """Put first what lies nearest to the very day, where days or weeks are counted."""
+    if distance.days is None or inside.outcome is not Outcome.PERIOD:
+        return inside
+    counted_from = start.date.latest if distance.days > 0 else start.date.earliest
+    day = counted_from.ordinal + distance.days
+
+    def off(match: Match) -> int:
+        return abs(match.event.date.earliest.ordinal - day)
+
+    return replace(inside, matches=tuple(sorted(inside.matches, key=off)))
 
 
 def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Finding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.search.shifts import take_shift
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
@@ -50,6 +50,7 @@ class Distance:
     most: int
     years: int | None = None
     months: int | None = None
+    days: int | None = field(default=None, compare=False)  # what is meant, about, where counted
 
     @property
     def is_short(self) -> bool:
@@ -109,7 +110,8 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
     months = shift.steps if shift.unit == "month" and not within and not is_exact else None
     if within:
         least, most = (1, most) if days > 0 else (least, -1)
-    return Distance(least, most, months=months), head
+    is_counted = months is None and not within
+    return Distance(least, most, months=months, days=days if is_counted else None), head
 
 
 def _year(number: int) -> int:

@@ -107,6 +107,14 @@ _NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
 _NTH = re.compile(
     r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))"
 )
+# "Nuclear test number three", at the end; "more on number three" is a line of a list.
+_NUMBERED = re.compile(
+    r"(?<=\w )(?<!\bon )(?<!\babout )(?<!\bthe )(?<!\band )(?<!\bof )(?:number|no\.?|nr\.?|#) ?"
+    r"(one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1[0-9])(?=\W*$)"
+)
+_CARDINALS = dict(
+    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
+)
 _NTH_RUSSIAN = re.compile(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
@@ -238,12 +246,14 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
     if from_end:
         number = 2 if from_end["second"] or from_end["second2"] else 3
         return Occasion(Which.LAST, number, is_told=False), _without(text, from_end)
-    for form in (_NTH,) if text.isascii() else (_NTH, _NTH_RUSSIAN, _NTH_KOREAN):
+    forms = (_NTH, _NUMBERED)
+    for form in forms if text.isascii() else (*forms, _NTH_RUSSIAN, _NTH_KOREAN):
         found = form.search(text)
         if found:
             word = next(group for group in found.groups() if group)
             number = (
                 _NUMBERS.get(word)
+                or _CARDINALS.get(word)
                 or _RUSSIAN_NUMBERS.get(word)
                 or _KOREAN_NUMBERS.get(word)
                 or int(word)

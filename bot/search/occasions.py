@@ -50,7 +50,9 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
-    titled = counted_by_itself(candidates, query, index) if occasion.is_told else None
+    # "The oldest entry on it" is so by its date, whatever a title says of itself.
+    is_told = occasion.is_told and not query.asks_for_an_entry
+    titled = counted_by_itself(candidates, query, index) if is_told else None
     if titled is not None:
         return titled
     same = _same_thing(candidates, query, index)

@@ -38,6 +38,8 @@ def by_time_alone(query: Query, index: Index) -> Finding:
     # What merely goes on at that time comes after what happened in it.
     happened = [event for event in inside if lies_within(event, query.phrases)]
     going_on = [event for event in inside if not lies_within(event, query.phrases)]
+    # A day's event is more of that time than one of many years.
+    going_on.sort(key=lambda event: event.date.lasting_days)
     if query.occasion is not None:
         happened = _occasion_first(happened, query.occasion)
     inside = [*happened, *going_on]

@@ -119,6 +119,11 @@ class DateSpan:
         )
 
     @property
+    def lasting_days(self) -> int:
+        """How many days lie between its ends, both counted."""
+        return self.latest.ordinal - self.earliest.ordinal + 1
+
+    @property
     def certain_days(self) -> int:
         """How many days it took, if its first and last day are both certain; else 0."""
         if not self.is_interval:

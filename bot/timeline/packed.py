@@ -64,13 +64,14 @@ class PackedTimeline(Timeline):
         return EventsAt(self.events, array("I", self._reach.find(span)))
 
     def whole_first(self, span: DateSpan) -> Sequence[Event]:
-        """Return what `between` does, the events that lie wholly within the span first."""
+        """Return what `between` does, those wholly within the span first, then the shortest."""
         earliest, latest = self._views["earliest"], self._views["latest"]
         first, last = span.earliest.ordinal, span.latest.ordinal
         whole, part = array("I"), array("I")
         for at in self._reach.find(span):
             (whole if first <= earliest[at] and latest[at] <= last else part).append(at)
-        return EventsAt(self.events, whole + part)
+        by_length = array("I", sorted(part, key=lambda at: latest[at] - earliest[at]))
+        return EventsAt(self.events, whole + by_length)
 
     def last_day_before(self, day: Day) -> Day | None:
         """Return the last day before `day` on which an event may have happened or ended."""

@@ -127,9 +127,16 @@ class Timeline:
         return min((e.date.earliest for e in self.events if e.date.earliest > day), default=None)
 
     def whole_first(self, span: DateSpan) -> Sequence[Event]:
-        """Return what `between` does, the events that lie wholly within the span first."""
+        """Return what `between` does, the events that lie wholly within the span first.
+
+        Of the others those of few days come before those of many years.
+        """
         found = self.between(span)
-        return tuple(sorted(found, key=lambda event: not span.contains(event.date)))
+
+        def beyond(event: Event) -> int:
+            return 0 if span.contains(event.date) else event.date.lasting_days
+
+        return tuple(sorted(found, key=beyond))
 
     def within_month(self, month: int) -> Sequence[Event]:
         """Return the events that lie within that month of any one year, however certain."""

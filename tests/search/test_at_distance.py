@@ -257,3 +257,11 @@ def test_days_after_a_visit_are_counted_from_its_end_or_its_begin(
         )
     )  # fmt: skip
     assert expected in [m.event.id for m in found(index, question).matches[:2]]
+
+
+def test_what_lies_nearest_to_the_day_counted_to_comes_first() -> None:
+    days = [make_event(f"d{n}", f"1950-06-{n:02}", f"Train {n} passes") for n in (13, 15, 16)]
+    fire = make_event("fire", "1950-06-08", "The mill burns down")
+    index = build_index(make_timeline(fire, *days))
+    finding = search("what happened a week after the mill burnt down", index, today=DAY)
+    assert finding.matches[0].event.id == "d15"

@@ -62,3 +62,25 @@ def test_the_first_of_a_time_happened_in_it() -> None:
         "first major thing in 1956", build_index(make_timeline(lasting, lit)), today=TODAY
     )
     assert [match.event.id for match in finding.matches] == ["lit", "survey"]
+
+
+def test_what_goes_on_at_a_time_comes_after_what_is_nearly_of_it() -> None:
+    reign = make_event("reign", "1900/1980", "A queen reigns")
+    fair = make_event("fair", "1956-07-10/1956-07-12", "A fair is held")
+    finding = search("mid july 1956", build_index(make_timeline(reign, fair)), today=TODAY)
+    assert [match.event.id for match in finding.matches] == ["fair", "reign"]
+
+
+@pytest.mark.parametrize("question", ["eclipse number two", "eclipse no. 2?"])
+def test_a_number_behind_its_kind_counts_as_an_ordinal(question: str) -> None:
+    eclipses = [make_event(f"e{year}", str(year), "An eclipse") for year in (1901, 1905, 1909)]
+    finding = search(question, build_index(make_timeline(*eclipses)), today=TODAY)
+    assert finding.matches[0].event.id == "e1905"
+
+
+def test_the_oldest_entry_is_so_by_its_date_whatever_a_title_says_of_itself() -> None:
+    quiet = make_event("quiet", "1901", "A lighthouse is planned")
+    loud = make_event("loud", "1905", "The first lighthouse is lit")
+    index = build_index(make_timeline(quiet, loud, make_event("castle", "1800", "A castle burns")))
+    assert search("oldest entry on a lighthouse", index, today=TODAY).matches[0].event.id == "quiet"
+    assert search("the first lighthouse", index, today=TODAY).matches[0].event.id == "loud"
