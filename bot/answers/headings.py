@@ -16,6 +16,7 @@ from bot.search.lexicon import concept_key, is_tag, tag_key
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.terms import fold, terms
+from bot.search.units import keys_of
 from bot.search.when import DatePhrase
 
 MOST_CHOICES = 7  # more than a person can hold beside one another are no choice
@@ -113,7 +114,7 @@ def _asked_names(finding: Finding, say: Wording) -> str:
         names, told = event.places, say.places_heading
     else:
         return ""
-    asked = {key for unit in finding.query.units for v in unit.variants for key in v.keys}
+    asked = keys_of(finding.query.units)
     others = [name for name in names if concept_key(name) not in asked]
     return told(others) if others else ""
 

@@ -11,6 +11,7 @@ from bot.search.index import Index
 from bot.search.lexicon import tag_key
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
+from bot.search.scoring import NAMED
 from bot.search.terms import fold, terms
 from bot.timeline.event import Event
 
@@ -29,7 +30,6 @@ _IN_PLACE = re.compile(
 )
 BY_SAYING_SO = 1.0
 ROUND, MUCH_ALIKE = 40, 2.0  # entries before and after; likeness of two of one story
-NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 
 
 def next_alike(

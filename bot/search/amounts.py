@@ -26,7 +26,7 @@ def asks_amount(query: Query, index: Index) -> Unit | None:
     counted = next((unit for unit in query.hard if not unit.is_name), None)
     if counted is None or not counted.variants:
         return None
-    keys = _keys(counted)
+    keys = counted.keys
     is_tagged = any(is_tag(key) or index.lexicon.tags_of.get(key) for key in keys)
     return None if is_tagged else counted
 
@@ -34,7 +34,7 @@ def asks_amount(query: Query, index: Index) -> Unit | None:
 def tells_amount(number: int, thing: Unit, index: Index) -> bool:
     """Whether the event of that number says how many there were of the thing."""
     event = index.events[number]
-    wanted = _keys(thing)
+    wanted = thing.keys
     left = 0
     for term in terms(f"{event.title} . {event.summary}"):
         if term.is_number or term.text in _NUMBERS:
@@ -45,7 +45,3 @@ def tells_amount(number: int, thing: Unit, index: Index) -> bool:
             return True
         left = max(0, left - 1)
     return False
-
-
-def _keys(unit: Unit) -> frozenset[str]:
-    return frozenset(key for variant in unit.variants for key in variant.keys)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
 from bot.search.terms import fold
-from bot.search.told_first import split_told, take_end
+from bot.search.told_first import last_match, split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
 _BEFORE = r"before|prior to|ahead of|until|до|перед"
@@ -103,9 +103,7 @@ def read_anchor(question: str) -> Anchor | None:
     if told is not None:
         first, asked, far = told
         return Anchor(asked, first, far.most > 0, asks_next=False, distance=far)
-    found = None
-    for found in _SIDE.finditer(text):  # noqa: B007 (the last one is wanted)
-        pass
+    found = last_match(_SIDE, text)
     if found:
         side = "after" if found["after"] else "before"
         distance, rest = _take_distance(text[: found.start(side)], found[side])

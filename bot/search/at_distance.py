@@ -11,7 +11,6 @@ from bot.search.beside import (
     SAYS_LITTLE,
     described_entry,
     era_of,
-    is_stranger,
     names_strangers,
     only_near,
 )
@@ -185,7 +184,7 @@ def _holds_names(event: Event, rest: Query, index: Index) -> bool:
     """Whether an entry holds all that is asked for by name."""
     if not names_strangers(rest):
         return True
-    names = [n for n, unit in enumerate(rest.units) if not unit.is_soft and is_stranger(unit)]
+    names = [n for n, unit in enumerate(rest.units) if not unit.is_soft and unit.is_stranger]
     candidate = weigh_one(event, rest, index)
     return all(candidate.strength(number) >= MET for number in names)
 

@@ -20,7 +20,7 @@ from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import fold, tokens
-from bot.search.units import Unit
+from bot.search.units import Unit, keys_of
 from bot.timeline.event import Event
 
 # An entry that explains this much of a question with "after" in it tells the whole story.
@@ -122,7 +122,7 @@ def _apart(one: Event, other: Event) -> int:
 
 def _shares(base: Finding, rest: Query) -> bool:
     """Whether a description says, or was lent, of what kind it is: that which is asked for."""
-    described = {key for unit in base.query.hard for v in unit.variants for key in v.keys}
+    described = keys_of(base.query.hard)
     things = [unit for unit in rest.hard if not unit.is_name] or rest.hard
     return any(not described.isdisjoint(v.keys) for unit in things for v in unit.variants)
 
@@ -219,7 +219,7 @@ def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query
 
 def is_only_the_kind(anchor: Query, rest: Query) -> bool:
     """Whether a description says no more than its kind, as "the visit of 2023" beside "Ida's"."""
-    keys = {key for unit in rest.hard for variant in unit.variants for key in variant.keys}
+    keys = keys_of(rest.hard)
     return bool(anchor.hard) and all(
         not unit.is_name and any(not keys.isdisjoint(v.keys) for v in unit.variants)
         for unit in anchor.hard
@@ -228,12 +228,7 @@ def is_only_the_kind(anchor: Query, rest: Query) -> bool:
 
 def names_strangers(query: Query) -> bool:
     """Whether a question names somebody or something: then no other entry will do instead."""
-    return any(map(is_stranger, query.hard))
-
-
-def is_stranger(unit: Unit) -> bool:
-    """Whether a unit names somebody or something, as ordinary words do not."""
-    return unit.is_name or not unit.is_common
+    return any(unit.is_stranger for unit in query.hard)
 
 
 def described_entry(found: Finding) -> Match:

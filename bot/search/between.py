@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.search.beside import name_the_thing, names_strangers
+from bot.search.beside import SAYS_LITTLE, name_the_thing, names_strangers
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.occasions import list_occasions
@@ -24,7 +24,6 @@ from bot.timeline.event import Event
 _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
 PAIR_SCORE = 0.95  # of the less certain of the two entries
 DAYS_OF_A_YEAR = 365.25
-SAYS_LITTLE = 1.0  # nats; words below it do not narrow down what happened between
 HALF_EXPLAINED = 0.55  # of a description, where the other end is known
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
 DOUBTFUL = 0.3  # a score below which even that is chance: a misspelt word, a word of chat

@@ -57,6 +57,7 @@ _AFTER = {
     "any": frozenset("idea ideas clue clues hint hints thoughts".split()),
 }
 
+# By these a clause counts from what was told: "two days later".
 _UNITS = frozenset("hours day days week weeks month months year years".split())
 _FURTHER = frozenset("later earlier after before following previous".split())
 

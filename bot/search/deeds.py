@@ -166,8 +166,7 @@ def _joined(names: Sequence[Found], texts: Sequence[str]) -> list[Found]:
 
 
 def _is_among(names: Sequence[Found], actor: Unit, index: Index) -> bool:
-    asked = {key for variant in actor.variants for key in variant.keys}
     said = meant_by(names, index)
     if not actor.is_name:  # "Ada" alone is one of the words of "Ada Quist"
         said.update(stem for found in names for stem in found.phrase)
-    return not asked.isdisjoint(said)
+    return not actor.keys.isdisjoint(said)

@@ -92,8 +92,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
     kinds = _kind_keys((*MEETINGS, *_JOURNEYS, *_MOVES), index)
     tags = tuple(key for key in kinds if is_tag(key))
     return Encounter(
-        person=_keys(people[0]),
-        other=_keys(people[1]) if len(people) > 1 else frozenset(),
+        person=people[0].keys,
+        other=people[1].keys if len(people) > 1 else frozenset(),
         place=place,
         where=keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
@@ -115,10 +115,6 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
     )
 
 
-def _keys(unit: Unit) -> frozenset[str]:
-    return frozenset(key for variant in unit.variants for key in variant.keys)
-
-
 def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
     """Return the keys of a place as the goal of a journey.
 
@@ -127,13 +123,13 @@ def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
     found = index.lexicon.find(terms(unit.text))
     places = frozenset(key for one in found for key in one.meaning.concepts if not is_tag(key))
     is_inside = any(index.lexicon.around.get(place) for place in places)
-    return places if is_inside else _keys(unit)
+    return places if is_inside else unit.keys
 
 
 def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:
     if not unit.variants:
         return stem(unit.text) in words  # that no entry has the word, its deed may be told
-    return not unit.is_name and not _keys(unit).isdisjoint(_kind_keys(words, index))
+    return not unit.is_name and not unit.keys.isdisjoint(_kind_keys(words, index))
 
 
 def with_deed(query: Query, index: Index) -> Query:

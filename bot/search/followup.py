@@ -45,7 +45,7 @@ from bot.search.stance import (
 from bot.search.steps import SIDES, Leaning, Step, asks_something, tells_succession
 from bot.search.terms import fold
 from bot.search.turns import FollowUp, Shown
-from bot.search.units import Unit
+from bot.search.units import Unit, keys_of
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
 
@@ -58,13 +58,7 @@ def complete(
     `query` is what the question says beside the words of its step.
     """
     text = fold(question)
-    is_list = shown.is_listed or (leaning.line is not None and not leaning.line.is_told)
-    if (
-        leaning.line is not None
-        and is_list
-        and len(shown.events) > 1
-        and not TIMES_OF_IT.search(text)
-    ):
+    if _picks_line(leaning, shown) and not TIMES_OF_IT.search(text):
         picking = replace(query, intent=replace(query.intent, occasion=leaning.line))
         return FollowUp(Step.PICK, picking, topic, shown)
     query = replace(query, phrases=near_times(query.phrases, topic, shown.events))
@@ -75,9 +69,10 @@ def complete(
     keeps_people = bool(PERSON.search(BESIDE_THEM.sub("", text)) or MEETING.search(text))
     if keeps_people:
         topic = with_people(topic, query, shown.people)
-    merge = partial(
-        merged_with, query, topic, keeps_people=keeps_people, is_elliptic=leaning.is_elliptic
+    merge_all = partial(
+        merged_with, topic=topic, keeps_people=keeps_people, is_elliptic=leaning.is_elliptic
     )
+    merge = partial(merge_all, query)
     hard = query.hard
     said = [unit for unit in hard if unit.weight > SAYS_LITTLE]
     if leaning.shift is not None and leaning.step in (None, Step.AFTER, Step.BEFORE, Step.OTHER):
@@ -85,13 +80,7 @@ def complete(
         if at is not None and said and not leaning.shift.steps and leaning.step in SIDES:
             # "Was there an earlier delivery that year": before what was shown, and in its year.
             query = replace(query, phrases=at_time(at, query, topic, keeps_people=False).phrases)
-            merge = partial(
-                merged_with,
-                query,
-                topic,
-                keeps_people=keeps_people,
-                is_elliptic=leaning.is_elliptic,
-            )
+            merge = partial(merge_all, query)
         elif at is not None:
             anything = at_time(at, query, topic, keeps_people=keeps_people)
             on = replace(topic, phrases=anything.phrases)
@@ -210,7 +199,7 @@ def complete(
         and topic.phrases
         and not (is_end or is_reaction)
     ):
-        # "Putin in 2019" - "and Lavrov?": in 2019 too, if there is such an entry.
+        # "Ada in 2019" - "and Bob?": in 2019 too, if there is such an entry.
         in_time = replace(merged, phrases=topic.phrases)
         return FollowUp(
             Step.MERGED,
@@ -248,10 +237,7 @@ def _picks_line(leaning: Leaning, shown: Shown) -> bool:
 
 def _is_foreign(unit: Unit, topic: Query, shown: Shown) -> bool:
     """Whether what is said now is no other word for anything spoken of before."""
-    keys = {key for variant in unit.variants for key in variant.keys}
-    spoken_of = (*topic.units, *shown.people)
-    known = {key for other in spoken_of for variant in other.variants for key in variant.keys}
-    return keys.isdisjoint(known)
+    return unit.keys.isdisjoint(keys_of((*topic.units, *shown.people)))
 
 
 def _without_times(query: Query) -> tuple[Query, ...]:

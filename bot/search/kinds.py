@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from bot.search.called import is_called
 from bot.search.index import Index
 from bot.search.lexicon import is_tag
+from bot.search.neighbours import number_of
 from bot.search.query import Query
-from bot.search.scoring import MET, Candidate, weigh
+from bot.search.scoring import MET, NAMED, Candidate, weigh
 from bot.search.terms import stem
 from bot.search.units import Unit
 from bot.timeline.event import Event
 
 WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
-NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | Non
             ways.append(Way(unit, at, least=min(NAMED, strength)))
             continue
         tags = [tag for tag in _tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
-        own = next((tag for tag in tags if _is_called(tag, unit)), "")
+        own = next((tag for tag in tags if _is_name_of(tag, unit)), "")
         is_named = not own and is_called(event_id, unit, index)
         if is_named:
             ways.append(Way(unit, at))
@@ -76,14 +76,12 @@ def _tags_of(unit: Unit, index: Index) -> list[str]:
     ]
 
 
-def _is_called(tag: str, unit: Unit) -> bool:
-    """Whether a tag has the very words asked for as its name."""
+def _is_name_of(tag: str, unit: Unit) -> bool:
+    """Whether the very words asked for are the name of a tag."""
     name = " ".join(stem(word) for word in re.findall(r"\w+", tag.removeprefix("@tag")))
     return any(name in variant.keys for variant in unit.variants)
 
 
 def weigh_one(event: Event, query: Query, index: Index) -> Candidate:
     """Return the candidate that `event` is for `query`, whatever it explains of it."""
-    start, end = index.numbers_between(event.date.earliest, event.date.earliest)
-    number = next(n for n in range(start, end) if index.events[n].id == event.id)
-    return weigh([number], query, index)[0]
+    return weigh([number_of(event, index)], query, index)[0]

@@ -44,11 +44,11 @@ _ON_NOUNS = """
 이지 이죠 이야 이에요 예요 임 였지 였죠 였나 였나요 였어 였어요 이었지 이었죠 이었나 이었나요
 이었어 이었어요 이었을까 였을까 이었는지 였는지 이었더라 였더라 입니까 중 쯤 쯤에 께
 """.split()
-# Put together these are other words: a capital, a proposal, a sea route, a battle and more.
+# Put together these are other words: a proposal, a sea route, a battle, a dismissal and more.
 _OTHER_WORDS = frozenset(
     """
 해로 일로 일도 해도 중도 건의 후의 전의 전도 전이 전은 전을 전가 전로 전임 후임 일임 해임 분의
-분임 일이야 시간이 시간을 곳임 때로 거의 거기 건은 건이 건을
+분임 일이야 시간이 시간을 곳임 때로 거의 거기 건은 건이 건을 해고 하자 하대 하네
 """.split()
 )
 
@@ -65,7 +65,7 @@ _ON_PAST = """
 """.split()
 _ON_PRESENT = """
 나 나요 고 는 는지 는데 는가 는가요 던 던가 지 지요 죠 니 냐 네 다 다가 며 면 면서 려고 려는 게 기
-기로 자고 라고 라는 겠다고 겠다는 겠다 도록 는거 는건 는게 러 여 거나 더니 려면 는가
+기로 자고 라고 라는 겠다고 겠다는 겠다 도록 는거 는건 는게 러 여 거나 더니 려면
 """.split()
 _ALREADY = """
 한 할 함 한다 한다고 한다는 한다며 한대 한거 한건 한게 한걸 한지 할까 할까요 할지 합니다 된 될 됨
@@ -73,7 +73,6 @@ _ALREADY = """
 돼 돼요 돼서 되어서 있어 있어요 있습니까 있음 있을까 있을까요 있을지 왔다 갔다 일어날 벌어진 나올
 난
 """
-_DISMISSAL = "해고 하자 하대 하네".split()  # nouns, too, and no forms
 
 
 def _put_together() -> frozenset[str]:
@@ -82,7 +81,7 @@ def _put_together() -> frozenset[str]:
     found.update(noun + ending for noun in _NOUNS for ending in endings)
     found.update(stem + ending for stem in _PAST for ending in _ON_PAST)
     found.update(stem + ending for stem in _PRESENT for ending in _ON_PRESENT)
-    return frozenset(found - _OTHER_WORDS - set(_DISMISSAL))
+    return frozenset(found - _OTHER_WORDS)
 
 
 KOREAN_FUNCTION_WORDS = _put_together()

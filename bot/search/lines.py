@@ -43,17 +43,16 @@ _BY_ORDINAL = re.compile(
 )
 
 
-def take_line(text: str) -> tuple[Occasion | None, str]:
-    """Return the place in a list that folded `text` names, and the text without its words."""
+def read_line(text: str) -> Occasion | None:
+    """Return the place in a list that folded `text` names, if it names one."""
     for form in (_ALONE, _BY_NUMBER, _LOOK_AT, _KOREAN, _BY_ORDINAL):
         found = form.search(text)
         if found is not None:
             word = next(part for part in found.groups() if part)
-            rest = f"{text[: found.start()]} {text[found.end() :]}"
             if word == "last":
-                return Occasion(Which.LAST), rest
+                return Occasion(Which.LAST)
             number = _VALUES.get(word) or int(re.sub(r"\D", "", word))
             # "Number two" is the second line, whichever of them a title calls the second.
             is_told = form is _BY_ORDINAL
-            return (Occasion(Which.NTH, number, is_told), rest) if number else (None, text)
-    return None, text
+            return Occasion(Which.NTH, number, is_told) if number else None
+    return None

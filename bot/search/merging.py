@@ -11,7 +11,7 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
-from bot.search.units import Unit
+from bot.search.units import Unit, keys_of
 from bot.search.when import DatePhrase
 
 # What was asked before still counts beside what is asked now, but less.
@@ -107,7 +107,7 @@ def with_people(topic: Query, query: Query, people: Sequence[Unit]) -> Query:
     """
     if any("people" in unit.kinds for unit in topic.units):
         return topic
-    named = {key for unit in query.units for variant in unit.variants for key in variant.keys}
+    named = keys_of(query.units)
     others = [unit for unit in people if named.isdisjoint(unit.variants[0].keys)]
     meant = (replace(unit, is_soft=len(others) > 1) for unit in others)
     return replace(topic, units=(*topic.units, *meant))

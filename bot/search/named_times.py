@@ -42,7 +42,7 @@ from bot.timeline.dates import (
     year_span,
 )
 
-SUMMER = 22
+SUMMER = 22  # the number that EDTF gives it
 LONGEST_STRETCH = 3  # units of days or months; decades and centuries are no part of these
 FEW = (2, 5)  # how many "a few" may be
 

@@ -25,8 +25,7 @@ def with_near(found: list[Candidate], query: Query, index: Index) -> list[Candid
     for event_id in query.near.related:
         event = index.timeline.get(event_id)
         if event is not None:
-            start, end = index.numbers_between(event.date.earliest, event.date.earliest)
-            numbers.update(n for n in range(start, end) if index.events[n].id == event_id)
+            numbers.add(number_of(event, index))
     known = {candidate.number for candidate in found}
     return [*found, *weigh(sorted(numbers - known), query, index)]
 

@@ -9,11 +9,11 @@ from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.kinds import NAMED, WELL_MET, ways_of
+from bot.search.kinds import WELL_MET, ways_of
 from bot.search.lexicon import is_tag
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
-from bot.search.scoring import MET, Candidate, weight_of
+from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.told_encounters import find_fitting, is_encounter, names_town
 from bot.search.units import Unit, Variant
 

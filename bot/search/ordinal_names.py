@@ -10,7 +10,7 @@ from bot.search.index import Index
 from bot.search.intent import Which
 from bot.search.query import Query
 from bot.search.terms import stem, tokens
-from bot.search.units import Unit, Variant
+from bot.search.units import Unit, Variant, keys_of
 
 NAMED_WITHIN = 2  # words after the ordinal, one of which says what is counted
 
@@ -38,7 +38,7 @@ def is_named_so(found: Finding, query: Query) -> bool:
         return False
     event = found.matches[0].event
     said = tokens(f"{event.title} {event.summary}")
-    asked = {key for unit in query.units for variant in unit.variants for key in variant.keys}
+    asked = keys_of(query.units)
     words = {word for key in asked for word in key.split()}
     ordinals = ordinal_words(query.occasion)
     return any(

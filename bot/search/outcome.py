@@ -76,10 +76,11 @@ _ENDS = re.compile(
     r"|returns?|goes home|comes? home|lifts?|stops?)\b"
 )
 _FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
-# Something done to it, by whomever: "when was it finished", "did parliament pass it".
+# Anything done by somebody then: "did they send anybody".
 _ANYTHING_DONE = re.compile(
     r"\b(?:did|does|has|have|had) (?:\w+ ){1,3}(?:some|any)(?:body|one|thing)\b"
 )
+# Something done to it, by whomever: "when was it finished", "did parliament pass it".
 _DONE = re.compile(
     rf"\b(?:was|were|been|is|will) {_WHO} (?:be )?(?:\w+ )?\w+(?:ed|en|[^s]t|lt|ld|ne)\b"
     r"|\bdid (?:\w+ ){1,3}(?:it|him|her|them)"

@@ -16,7 +16,7 @@ from bot.search.units import Unit
 SHORT = 2
 
 TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
-# A person spoken of before, who is meant beside whoever is named now: "did Putin see her?"
+# A person spoken of before, who is meant beside whoever is named now: "did Bob see her?"
 PERSON = re.compile(
     r"\b(?:he|him|his|she|her|they|them|their|он|она|они|его|ее|ему|ей|им|их|ним|ней|ними|нем|них)\b"
     r"|그는|그가|그를|그와|그녀|그들|그의"
@@ -26,7 +26,7 @@ BESIDE_THEM = re.compile(r"\b(?:before|after) (?:him|her|them)\b|\b(?:до|по�
 # The one who acts in what is asked for: "the next time he came", no "who came after him".
 SUBJECT = re.compile(r"\b(?:he|she|он|она)\b|그는|그가|그녀는|그녀가")
 SAME_AGAIN = re.compile(r"\btimes?\b|\bagain\b|\bonce more\b|\b(?:раз|снова|опять)\b|또|다시|번")
-# Whoever is named meets the one spoken of: "did Putin receive him", "and did Kim meet him".
+# Whoever is named meets the one spoken of: "did Ada receive him", "and did Bob meet him".
 MEETING = re.compile(
     r"\b(?:meets?|met|see|saw|seen|receive[ds]?|greet(?:ed|s)?|host(?:ed|s)?)\W*$"
     r"|\b(?:встретил\w*|встречал\w*|принял\w?|принимал\w?|виде\w+)\W*$|(?:만났|접견했|맞았)\w*"
@@ -50,8 +50,8 @@ ITSELF = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where|whose|how \w+) (?:\w+ ){0,2}"
     r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
 )
-# "The one with Ada": a line of what was shown.
 ANOTHER_ONE = re.compile(r"\bones?\b")  # "the one in December", "the August ones"
+# "The one with Ada": a line of what was shown.
 ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 
 

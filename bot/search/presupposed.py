@@ -14,7 +14,6 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import fold
-from bot.search.units import Unit
 
 # Kinds of things that are called after a place or person; another kind is another thing.
 _CALLED_AFTER = frozenset(
@@ -65,7 +64,7 @@ def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:
 
 
 def _kinds_called_after(query: Query) -> Iterator[int]:
-    names = {word for unit in query.units if _is_name(unit) for word in unit.text.split()}
+    names = {word for unit in query.units if unit.is_stranger for word in unit.text.split()}
     for number, unit in enumerate(query.units):
         if unit.text not in _CALLED_AFTER:
             continue
@@ -93,7 +92,3 @@ def _is_of_another_life(candidate: Candidate, query: Query, index: Index) -> boo
         return False
     who = set(told["who"].split())
     return all(who.isdisjoint(unit.text.split()) for unit in query.units)
-
-
-def _is_name(unit: Unit) -> bool:
-    return unit.is_name or not unit.is_common

@@ -26,6 +26,7 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
 _SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
 SHORT_YEAR = 2  # digits
+TIME_TAKEN = " ; "  # stands where a time was taken out of the text
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
 _OFFICE = re.compile(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
@@ -213,7 +214,7 @@ def _without_phrases(question: str, phrases: Sequence[DatePhrase]) -> str:
     for phrase in phrases:
         kept.append(question[end : phrase.start])
         end = phrase.end
-    return " ; ".join([*kept, question[end:]])
+    return TIME_TAKEN.join([*kept, question[end:]])
 
 
 def _shouted(question: str) -> frozenset[str]:

@@ -16,12 +16,12 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
-_CARDINALS = "one two three four five six seven eight nine".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ROMAN = (
+ONES = "one two three four five six seven eight nine".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
 ).split()
-NUMERALS = frozenset(_ROMAN)
+NUMERALS = frozenset(ROMAN)
 
 # What may follow a ruler's number: the deed or the land. "Ada the first woman" counts women.
 _FOLLOWS = (
@@ -32,7 +32,7 @@ _FOLLOWS = (
 _RULER = re.compile(
     rf"\b(?P<name>[^\W\d_]{{3,}}) the (?P<number>{'|'.join(_ORDINALS)}){_FOLLOWS}", re.IGNORECASE
 )
-_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
+_COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
 
 
 def with_numerals(question: str) -> str:
@@ -46,12 +46,13 @@ def _with_numeral(found: re.Match[str]) -> str:
     if not _may_name(found["name"].lower()):
         return found[0]
     number = _ORDINALS.index(found["number"].lower())
-    return f"{found['name']} {_ROMAN[number].upper()}"
+    return f"{found['name']} {ROMAN[number].upper()}"
 
 
 def _in_digits(found: re.Match[str]) -> str:
     tens, ones = found[1].lower(), found[2].lower()
-    return f"{(_TENS.index(tens) + 2) * 10 + _ORDINALS.index(ones) + 1}th"
+    # No ending is told from another: "22th" is read as "22nd" is.
+    return f"{(TENS.index(tens) + 2) * 10 + _ORDINALS.index(ones) + 1}th"
 
 
 def is_regnal(covered: Sequence[Term], *, capitalised: frozenset[str]) -> bool:
@@ -74,5 +75,5 @@ def written_out(digits: str) -> tuple[tuple[str, ...], ...]:
     tens, ones = divmod(number, 10)
     if not number or not ones:
         return ()
-    ten = stem(_TENS[tens - 2])
-    return ((ten, stem(_ORDINALS[ones - 1])), (ten, stem(_CARDINALS[ones - 1])))
+    ten = stem(TENS[tens - 2])
+    return ((ten, stem(_ORDINALS[ones - 1])), (ten, stem(ONES[ones - 1])))

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
+from bot.search.regnal import ONES, ROMAN, TENS
 from bot.search.terms import stem, tokens
 
 Phrase = tuple[str, ...]
@@ -21,6 +22,7 @@ Phrase = tuple[str, ...]
 RELATED, PEOPLES = "related.txt", "peoples.txt"
 WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
+MOST_ROMAN = 20  # of the numerals that are also written in digits: "World War II", "Apollo XIII"
 LONGEST = 3  # words of the longest phrase that is looked for
 SHORTEST_SPELT_OTHERWISE = 5  # letters; "hour" and "size" have no other spelling
 # Endings, British and American, each with what turns it into the other.
@@ -44,9 +46,6 @@ _SPELLINGS = tuple(
 _SPELT_IN_TWO_WAYS = re.compile(
     "|".join(rule.pattern for both in _SPELLINGS for rule, _ in both)
 )  # one look that passes by most words
-_ONES = "one two three four five six seven eight nine".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
 def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]:
@@ -75,7 +74,7 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
     text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     if name == RELATED:
-        lines += [f"{number}, {roman}" for number, roman in enumerate(_ROMAN, 1)]
+        lines += [f"{number}, {roman}" for number, roman in enumerate(ROMAN[:MOST_ROMAN], 1)]
         lines += [f"{number}, {spelt}" for number, spelt in _spelt_numbers()]
     found: dict[Phrase, dict[Phrase, None]] = {}
     for line in lines:
@@ -89,9 +88,9 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
 
 def _spelt_numbers() -> Iterator[tuple[int, str]]:
     """Yield the numbers from 20 to 99 with their words; smaller ones are read with their word."""
-    for tens, word in enumerate(_TENS, 2):
+    for tens, word in enumerate(TENS, 2):
         yield tens * 10, word
-        for ones, after in enumerate(_ONES, 1):
+        for ones, after in enumerate(ONES, 1):
             yield tens * 10 + ones, f"{word} {after}"
 
 

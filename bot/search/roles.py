@@ -13,7 +13,7 @@ from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
 from bot.search.told_encounters import is_encounter
-from bot.search.units import Unit
+from bot.search.units import Unit, keys_of
 
 # What two do together: either may be named first.
 _PREPOSITIONS = frozenset(
@@ -64,7 +64,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     same_kind = _of_kind(title[:place], actor, index)
     if not same_kind:
         return 0.0
-    asked = {key for variant in actor.variants for key in variant.keys}
+    asked = actor.keys
     acting = names_acting(same_kind, title)
     if any(not asked.isdisjoint(found.meaning.concepts) for found in acting):
         return 1.0
@@ -88,7 +88,7 @@ def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     place = place_of(units[deed], title, index)
     if place <= 0 or not title[place].text.endswith(_VERB_ENDINGS):
         return False
-    asked = {key for variant in units[number].variants for key in variant.keys}
+    asked = units[number].keys
     acting = names_acting(_of_kind(title[:place], units[number], index), title)
     others = _of_kind(title[place + 1 :], units[number], index)
     is_acting = any(not asked.isdisjoint(found.meaning.concepts) for found in acting)
@@ -110,7 +110,7 @@ def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> b
     place = place_of(deed, sentence, index)
     if place <= 0 or not sentence[place].text.endswith(_VERB_ENDINGS):
         return False
-    asked = {key for variant in actor.variants for key in variant.keys}
+    asked = actor.keys
     acting = names_acting(_of_kind(sentence[:place], actor, index), sentence)
     return not asked.isdisjoint(meant_by(acting, index))
 
@@ -139,7 +139,7 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     named = meant_by(list(index.lexicon.find(title[:place])), index)
     after = _doer_named_after(query)
     doers = [after] if after else [unit for unit in query.units[:deed] if unit.is_name]
-    asked = {key for unit in doers for variant in unit.variants for key in variant.keys}
+    asked = keys_of(doers)
     is_verb = title[place].text.endswith(_VERB_ENDINGS) or title[place - 1].text == "to"
     return is_verb and asked.isdisjoint(named)
 
@@ -203,7 +203,7 @@ def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     deeds = [unit for unit in query.units if not unit.is_name]
     if len(people) != 1 or any(map(is_of_two, deeds)):
         return True
-    asked = {key for variant in people[0].variants for key in variant.keys}
+    asked = people[0].keys
     for found in index.title(candidate.number).phrases:
         named = [c for c in found.meaning.concepts if index.lexicon.kinds.get(c) == "people"]
         if named:
@@ -223,7 +223,7 @@ def names_in_title(candidate: Candidate, query: Query, index: Index) -> bool:
 
 def place_of(unit: Unit, title: Sequence[Term], index: Index) -> int:
     """Return where the title says what `unit` asks for, -1 if it does not."""
-    asked = {key for variant in unit.variants for key in variant.keys}
+    asked = unit.keys
     for place, term in enumerate(title):
         if term.stem in asked or asked.intersection(index.lexicon.meaning_of((term.stem,)).groups):
             return place

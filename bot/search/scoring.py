@@ -10,7 +10,7 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
-from bot.search.units import Unit, Variant
+from bot.search.units import Unit, Variant, keys_of
 
 # A word that no event holds is evidence against every event. A common word is likely chat
 # or another wording and counts for little of its weight, a rarer one for more; one that no
@@ -40,6 +40,7 @@ MANY = 4000
 
 # A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
 MET = 0.34
+NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
 
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # The same in a large store, unless all that there are shall be listed: in the time asked for,
@@ -76,7 +77,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     else:
         found = _gather(query, index)
     best = _without_tail(found, windows)
-    asked = _asked_keys(query)
+    asked = keys_of(query.units)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
     worths: dict[str, tuple[float, float]] = {}
     for candidate in best:
@@ -89,7 +90,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
 def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     """Return candidates for these events, in their order, whatever they explain of `query`."""
     asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
-    asked = _asked_keys(query)
+    asked = keys_of(query.units)
     wanted = dict.fromkeys(events)
     ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
     worths: dict[str, tuple[float, float]] = {}
@@ -290,11 +291,6 @@ def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
         for phrase in query.phrases
         for span in phrase.spans
     )
-
-
-def _asked_keys(query: Query) -> frozenset[str]:
-    keys = {key for unit in query.units for variant in unit.variants for key in variant.keys}
-    return frozenset(keys)
 
 
 def _title_explained(

@@ -24,7 +24,7 @@ from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
 from bot.search.pointing import SHORT, is_follow_up
-from bot.search.query import Query, read_query
+from bot.search.query import TIME_TAKEN, Query, read_query
 from bot.search.ranking import rank
 from bot.search.readings import other_reading
 from bot.search.shown import shown_in
@@ -49,7 +49,6 @@ WELL_SPLIT = 0.85  # a score from which no other split of a question need be tri
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
-TIME_TAKEN = " ; "  # where a time was taken out of the text
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 

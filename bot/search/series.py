@@ -50,7 +50,7 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         told = [event for event in kind if event.date.earliest > last]
     if len(shown) > 1:
         return told[:HOW_MANY]
-    holding = [_keys_of(unit) for unit in follow.held]
+    holding = [unit.keys for unit in follow.held]
     tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []
     numbered = _next_by_number(shown[0], index, is_back=is_back) if not follow.held else []
     if numbered:
@@ -110,7 +110,7 @@ def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:
     tags = [_tags_of(unit, own, index) for unit in things]
     if not tags or not all(tags):
         return []
-    names = [_keys_of(unit) for unit in follow.query.hard if unit.is_name and unit.weight > LITTLE]
+    names = [unit.keys for unit in follow.query.hard if unit.is_name and unit.weight > LITTLE]
     return holders_beside(
         shown, index, holding=[*tags, *names], is_back=follow.step is Step.LAST_OF_KIND
     )
@@ -143,13 +143,9 @@ def next_deed(follow: FollowUp, index: Index) -> list[Event]:
 
     What holds the words for it as well comes before what only names them.
     """
-    names = [_keys_of(unit) for unit in follow.held]
+    names = [unit.keys for unit in follow.held]
     (shown,) = follow.shown.events
-    said = [_keys_of(unit) for unit in follow.query.hard if unit.variants and not unit.is_name]
+    said = [unit.keys for unit in follow.query.hard if unit.variants and not unit.is_name]
     told = next_with(shown, index, holding=[*names, *said], most=HOW_MANY) if said else []
     any_deed = next_with(shown, index, holding=names, most=HOW_MANY)
     return [*told, *(event for event in any_deed if event not in told)][:HOW_MANY]
-
-
-def _keys_of(unit: Unit) -> frozenset[str]:
-    return frozenset(key for variant in unit.variants for key in variant.keys)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.intent import Occasion
-from bot.search.lines import take_line
+from bot.search.lines import read_line
 from bot.search.outcome import OUTCOME_WORDS
 from bot.search.shifts import Shift, take_shift
 from bot.search.step_words import (
@@ -62,7 +62,6 @@ class Leaning:
     points_back: bool
     goes_on: bool  # "and", "but"
     line: Occasion | None = None  # of a list shown: "number three"
-    off_line: str = ""  # the folded question without the words for that
 
     @property
     def leans(self) -> bool:
@@ -132,7 +131,6 @@ _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всег�
 _SUCCESSION = re.compile(SUCCESSION_WORDS)
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 # "That year", spoken of an entry: the time is its own, so it is no step to another.
-_ELSE = re.compile(r"\b(?:what|anything|something) else\b")
 
 
 # "The day after the veto" is counted from an entry that is named, not from what was shown.
@@ -161,7 +159,7 @@ def read_leaning(question: str) -> Leaning:
         shift, step = None, None
     if step is None and shift is None:
         rest = begun
-    line, off_line = take_line(text)
+    line = read_line(text)
     is_altogether = bool(_ALTOGETHER.search(rest))
     rest = _ALTOGETHER.sub(" ", rest) if is_altogether else rest
     is_elliptic = bool(_ABOUT.search(text)) or (opening is not None and not _CLAUSE.search(begun))
@@ -175,7 +173,6 @@ def read_leaning(question: str) -> Leaning:
         points_back,
         bool(_GOING_ON.search(text)),
         line,
-        off_line,
     )
 
 

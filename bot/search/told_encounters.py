@@ -216,7 +216,7 @@ def _travels(
         between = title[named[at - 1].end : one.start]
         is_received = not _HOSTS.isdisjoint(between) or not set(MEETINGS).isdisjoint(between)
         return at == 1 and not named[0].is_owner and is_received
-    # Who begins the people and is not named is described: "the spy chief calls on Kim".
+    # Who begins the people and is not named is described: "the spy chief calls on Bob".
     is_first = bool(principals) and not person.isdisjoint(principals[0])
     return is_first and all(one.start > 0 or not person.isdisjoint(one.keys) for one in named)
 

@@ -30,21 +30,23 @@ _WITHIN = re.compile(r"\b(?:less than|under|within|in)\b")
 LEAST_TOLD = 2  # words that may name an entry
 
 
+def last_match(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return where a form stands last in a text."""
+    found = list(form.finditer(text))
+    return found[-1] if found else None
+
+
 def split_told(text: str) -> tuple[str, str, Distance] | None:
     """Return what folded `text` tells first, what it asks then, and how far off that lies.
 
     None where it counts from no entry told before: "two days later" alone, "after the war".
     """
-    found = None
-    for found in _FAR.finditer(text):  # noqa: B007 (the last one is wanted)
-        pass
+    found = last_match(_FAR, text)
     distance = _distance(found) if found else None
     if found is None or distance is None:
         return None
     head, tail = text[: found.start()], text[found.end() :]
-    asking = None
-    for asking in _ASKING.finditer(head):  # noqa: B007 (the last one is wanted)
-        pass
+    asking = last_match(_ASKING, head)
     if asking and _is_telling(head[: asking.start()]):
         at = asking.start()
     elif _ASKING.search(tail) and _is_telling(head):
@@ -58,9 +60,7 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
 
 def take_end(text: str) -> tuple[str, Distance] | None:
     """Return what stands before a distance at the end: "the broadcast | a week later"."""
-    found = None
-    for found in _FAR.finditer(text):  # noqa: B007 (the last one is wanted)
-        pass
+    found = last_match(_FAR, text)
     distance = _distance(found) if found and not text[found.end() :].strip(" ?!.") else None
     return (text[: found.start()], distance) if found and distance else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -40,3 +41,18 @@ class Unit:
     is_likely_name: bool = False  # on no list of words, where no names are curated
     kinds: tuple[str, ...] = ()  # of a name: "people", "places" or "organisations"
     is_earlier: bool = False  # asked before in the thread, not now
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the index by which any of its ways is met."""
+        return frozenset(key for variant in self.variants for key in variant.keys)
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether it names somebody or something, or may, as ordinary words do not."""
+        return self.is_name or not self.is_common
+
+
+def keys_of(units: Iterable[Unit]) -> frozenset[str]:
+    """Return the keys of the index by which any of the units is met."""
+    return frozenset(key for unit in units for variant in unit.variants for key in variant.keys)
