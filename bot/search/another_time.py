@@ -41,7 +41,7 @@ def shifted(
         base = None
     if shown and (base is None or (_is_finer(shift, base) and not is_in_order)):
         base = shown[0].date
-    return None if base is None else shift.about_from(base.earliest)
+    return None if base is None else shift.about_from(base.sorting_day)
 
 
 def near_times(
@@ -71,8 +71,8 @@ def take_day(text: str, shown: Sequence[Event]) -> tuple[DatePhrase | None, str]
     if found is None or len(shown) != 1 or shown[0].date.precision > Precision.MONTH:
         return None, text
     number = int(next(part for part in found.groups() if part))
-    first = shown[0].date.earliest.ordinal
-    days = (Day.from_ordinal(first + ahead) for ahead in range(DAYS_AHEAD))
+    first = shown[0].date.sorting_day.ordinal
+    days = (Day.nearest_to(first + ahead) for ahead in range(DAYS_AHEAD))
     day = next((day for day in days if day.day == number), None)
     if day is None:
         return None, text

@@ -25,7 +25,7 @@ from bot.search.ranking import rank
 from bot.search.scoring import MET
 from bot.search.times import fits, outlasts
 from bot.search.when import DatePhrase
-from bot.timeline.dates import Precision, between_days
+from bot.timeline.dates import DISTANT_PAST, Precision, between_days
 from bot.timeline.event import Event
 
 # A description may mean several entries ("the treaty"); the one beside which the rest of the
@@ -217,7 +217,7 @@ def _at(distance: Distance, event: Event) -> DatePhrase:
     date = event.date
     spans = [distance.span_from(date)]
     is_of_days = date.precision is Precision.DAY and not date.is_single_day
-    if is_of_days and distance.is_short and distance.least > 0:
+    if is_of_days and date.earliest > DISTANT_PAST and distance.is_short and distance.least > 0:
         first = between_days(date.earliest, date.earliest)
         spans.append(distance.span_from(first))
     return DatePhrase(0, 0, tuple(dict.fromkeys(spans)), None, is_latent=False)

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from bot.search.shifts import take_shift
-from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
+from bot.timeline.dates import (
+    DISTANT_FUTURE,
+    DISTANT_PAST,
+    DateSpan,
+    Day,
+    between_days,
+    month_span,
+    year_span,
+)
 
 # The days of a unit, and how far off people are who count in it: nobody means "three weeks"
 # to the day, but "two days later" is just that. Of many, a tenth more or less.
@@ -58,8 +66,14 @@ class Distance:
         return self.most - self.least <= _DAYS["month"]
 
     def span_from(self, date: DateSpan) -> DateSpan:
-        """Return the days that lie so far after the end, or before the begin, of `date`."""
-        start = date.latest if self.most > 0 else date.earliest
+        """Return the days that lie so far after the end, or before the begin, of `date`.
+
+        Of one that is open there is counted from its other end.
+        """
+        if self.most > 0:
+            start = date.latest if date.latest < DISTANT_FUTURE else date.earliest
+        else:
+            start = date.earliest if date.earliest > DISTANT_PAST else date.latest
         if self.years is not None:
             play, year = round(abs(self.years) * SHARE), start.year + self.years
             if not play:
@@ -71,7 +85,7 @@ class Distance:
             month = month_span(_year(months // 12), months % 12 + 1)
             first = min(first, month.earliest.ordinal)
             last = max(last, month.latest.ordinal)
-        return between_days(Day.from_ordinal(first), Day.from_ordinal(last))
+        return between_days(Day.nearest_to(first), Day.nearest_to(last))
 
 
 def take_distance(text: str) -> tuple[Distance | None, str]:

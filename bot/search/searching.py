@@ -246,11 +246,16 @@ def _beside_an_entry(
         else:
             beside = find_soon(split, index, base=base, rest=rest)
             beside = beside or find_beside(split, found, index, base=base, rest=rest)
-        if beside and (best is None or beside.matches[0].score > best.matches[0].score):
+        if beside and (best is None or _top_score(beside) > _top_score(best)):
             best = beside
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
     return best
+
+
+def _top_score(found: Finding) -> float:
+    """Return the score of the best match; a time that is known and empty has none."""
+    return found.matches[0].score if found.matches else 0.0
 
 
 def _says_it_itself(found: Finding, base: Finding, *, is_after: bool) -> bool:

@@ -62,17 +62,17 @@ class Shift:
             return year_span(max(-9999, min(9999, start.year + self.steps)))
         if self.unit == "month":
             months = start.year * 12 + start.month - 1 + self.steps
-            return month_span(months // 12, months % 12 + 1)
+            return month_span(max(-9999, min(9999, months // 12)), months % 12 + 1)
         length = _LENGTHS[self.unit]
-        moved = Day.from_ordinal(start.ordinal + self.steps * length)
-        return between_days(moved, Day.from_ordinal(moved.ordinal + length - 1))
+        moved = Day.nearest_to(start.ordinal + self.steps * length)
+        return between_days(moved, Day.nearest_to(moved.ordinal + length - 1))
 
     def about_from(self, start: Day) -> DateSpan:
         """Return the same as people count: two weeks may be some days less."""
         span = self.span_from(start)
         if self.unit != "week" or not self.steps:
             return span
-        return between_days(Day.from_ordinal(span.earliest.ordinal - ROUNDED), span.latest)
+        return between_days(Day.nearest_to(span.earliest.ordinal - ROUNDED), span.latest)
 
 
 # Korean has words of its own for so many days.

@@ -192,7 +192,7 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
 
 
 def _next(day: Day, days: int) -> Day:
-    return Day.from_ordinal(day.ordinal + days)
+    return Day.nearest_to(day.ordinal + days)
 
 
 def _turning_point(follow: FollowUp) -> DateSpan:

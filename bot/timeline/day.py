@@ -33,6 +33,12 @@ class Day(NamedTuple):
         return cls(found.year + cycles * 400, found.month, found.day)
 
     @classmethod
+    def nearest_to(cls, ordinal: int) -> Self:
+        """Return the day with this number, or the first or last that a date can name."""
+        first, last = cls(-MAX_YEAR, 1, 1), cls(MAX_YEAR, 12, 31)
+        return cls.from_ordinal(max(first.ordinal, min(last.ordinal, ordinal)))
+
+    @classmethod
     def from_date(cls, value: date) -> Self:
         """Return the same day as a standard library date."""
         return cls(value.year, value.month, value.day)
