@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answers.wording.times import FIRST_PLAIN_YEAR, Grain, Point, Relation, TimeName
 from bot.answers.wording.wording import Wording
-from bot.search.times import lies_within
+from bot.search.times import days_beyond
 from bot.search.when import LONGEST_PERIOD, DatePhrase, find_phrases, read_period
 from bot.timeline.dates import (
     DISTANT_FUTURE,
@@ -130,12 +130,8 @@ def events_of(times: Times, timeline: Timeline) -> Sequence[Event]:
             of_it = [event for span in phrase.spans for event in timeline.between(span)]
         found.update((event.id, event) for event in of_it)
     in_order = sorted(found.values(), key=lambda event: event.date.sort_key)
-
-    def beyond(event: Event) -> int:
-        is_inside = any(lies_within(event, [phrase]) for phrase in times.phrases)
-        return 0 if is_inside else event.date.lasting_days
-
-    return tuple(sorted(in_order, key=beyond))
+    in_order.sort(key=lambda event: min(days_beyond(event, [one]) for one in times.phrases))
+    return tuple(in_order)
 
 
 def _recurring(when: tuple[int, int | None], timeline: Timeline) -> Sequence[Event]:

@@ -92,8 +92,7 @@ def _nearest_first(inside: Finding, distance: Distance, start: Event) -> Finding
     """Put first what lies nearest to the very day, where days or weeks are counted."""
     if distance.days is None or inside.outcome is not Outcome.PERIOD:
         return inside
-    counted_from = start.date.latest if distance.days > 0 else start.date.earliest
-    day = counted_from.ordinal + distance.days
+    day = distance.start_of(start.date).ordinal + distance.days
 
     def off(match: Match) -> int:
         return abs(match.event.date.earliest.ordinal - day)

@@ -24,10 +24,8 @@ from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.together import share_together, share_unsaid
-from bot.search.units import Unit
+from bot.search.units import EVERYWHERE, Unit
 from bot.search.whereabouts import is_elsewhere
-
-EVERYWHERE = 0.5  # nats; a name that most events hold proves nothing by being there
 
 _DID = frozenset("did does has have had".split())
 

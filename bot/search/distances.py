@@ -65,15 +65,18 @@ class Distance:
         """Whether it names a stretch of some days, not of months and years."""
         return self.most - self.least <= _DAYS["month"]
 
-    def span_from(self, date: DateSpan) -> DateSpan:
-        """Return the days that lie so far after the end, or before the begin, of `date`.
+    def start_of(self, date: DateSpan) -> Day:
+        """Return the day from which is counted: the end of `date`, or its begin to count back.
 
-        Of one that is open there is counted from its other end.
+        Of one that is open there it is the other end.
         """
         if self.most > 0:
-            start = date.latest if date.latest < DISTANT_FUTURE else date.earliest
-        else:
-            start = date.earliest if date.earliest > DISTANT_PAST else date.latest
+            return date.latest if date.latest < DISTANT_FUTURE else date.earliest
+        return date.earliest if date.earliest > DISTANT_PAST else date.latest
+
+    def span_from(self, date: DateSpan) -> DateSpan:
+        """Return the days that lie so far from `start_of` a date."""
+        start = self.start_of(date)
         if self.years is not None:
             play, year = round(abs(self.years) * SHARE), start.year + self.years
             if not play:

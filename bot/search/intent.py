@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.spelt_years import ONES
 from bot.search.terms import fold
 
 
@@ -107,13 +108,11 @@ _NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
 _NTH = re.compile(
     r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))"
 )
+CARDINALS = {word: number for number, word in enumerate((*ONES, "ten"), start=1)}
 # "Nuclear test number three", at the end; "more on number three" is a line of a list.
 _NUMBERED = re.compile(
     r"(?<=\w )(?<!\bon )(?<!\babout )(?<!\bthe )(?<!\band )(?<!\bof )(?:number|no\.?|nr\.?|#) ?"
-    r"(one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1[0-9])(?=\W*$)"
-)
-_CARDINALS = dict(
-    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
+    rf"({'|'.join(CARDINALS)}|[1-9]|1[0-9])(?=\W*$)"
 )
 _NTH_RUSSIAN = re.compile(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
@@ -253,7 +252,7 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
             word = next(group for group in found.groups() if group)
             number = (
                 _NUMBERS.get(word)
-                or _CARDINALS.get(word)
+                or CARDINALS.get(word)
                 or _RUSSIAN_NUMBERS.get(word)
                 or _KOREAN_NUMBERS.get(word)
                 or int(word)

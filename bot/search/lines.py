@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.search.calendar_words import ORDINALS
-from bot.search.intent import Occasion, Which
+from bot.search.intent import CARDINALS, Occasion, Which
 
-_CARDINALS = (
-    "one two three four five six seven eight nine ten",
-    "один два три четыре пять шесть семь восемь девять десять",
-)
-_VALUES = {word: n for row in _CARDINALS for n, word in enumerate(row.split(), start=1)}
+_RUSSIAN = "один два три четыре пять шесть семь восемь девять десять".split()
+_VALUES = CARDINALS | {word: n for n, word in enumerate(_RUSSIAN, start=1)}
 _VALUES |= {word: n for n, word in enumerate(ORDINALS[:10], start=1)}
 _NAMED = (
     r"(?:\bnumber|\bnum|\bnr|\bno|\bitem|\bentry|\bline|\bpoint|\boption|#|№|\bномер\w{0,2}"

@@ -11,7 +11,7 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
-from bot.search.units import Unit, keys_of
+from bot.search.units import EVERYWHERE, Unit, keys_of
 from bot.search.when import DatePhrase
 
 # What was asked before still counts beside what is asked now, but less.
@@ -19,7 +19,6 @@ EARLIER_SHARE = 0.5
 
 ACTORS = frozenset(("people", "organisations"))  # kinds of names that act
 
-EVERYWHERE = 0.5  # nats; names that most entries hold tell no topic
 
 # "That mission", "this trip": a word for what was shown, which need not stand in what is asked for.
 _CALLED = re.compile(

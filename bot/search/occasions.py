@@ -15,7 +15,7 @@ from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.told_encounters import find_fitting, is_encounter, names_town
-from bot.search.units import Unit, Variant
+from bot.search.units import EVERYWHERE, Unit, Variant
 
 # Occasions of one thing explain about the same share of the question as the best entry.
 SAME_COVERAGE = 0.95
@@ -23,7 +23,6 @@ SAME_COVERAGE = 0.95
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
-EVERYWHERE = 0.5  # nats; a name that most events hold tells no occasion from another
 BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 
 # What an entry's significance, 1 to 3, adds in choosing one entry of an occasion.

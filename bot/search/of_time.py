@@ -8,7 +8,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.query import Query
-from bot.search.times import is_within, lies_within, nearest_in_time
+from bot.search.times import days_beyond, is_within, lies_within, nearest_in_time
 from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
@@ -35,14 +35,10 @@ def by_time_alone(query: Query, index: Index) -> Finding:
         is_last = query.occasion is not None and query.occasion.which is Which.LAST
         of_it = of_it[-MOST_OF_A_TIME:] if is_last else of_it[:MOST_OF_A_TIME]
     inside = [event for event in of_it if is_within(event, query.phrases)]
-    # What merely goes on at that time comes after what happened in it.
-    happened = [event for event in inside if lies_within(event, query.phrases)]
-    going_on = [event for event in inside if not lies_within(event, query.phrases)]
-    # A day's event is more of that time than one of many years.
-    going_on.sort(key=lambda event: event.date.lasting_days)
-    if query.occasion is not None:
-        happened = _occasion_first(happened, query.occasion)
-    inside = [*happened, *going_on]
+    inside.sort(key=lambda event: days_beyond(event, query.phrases))
+    if query.occasion is not None:  # it is one of those that happened in it
+        happened = [event for event in inside if lies_within(event, query.phrases)]
+        inside = [*_occasion_first(happened, query.occasion), *inside[len(happened) :]]
     if inside:
         matches = tuple(Match(event, 0.9, ("date",)) for event in inside)
         return Finding(Outcome.PERIOD, query, matches, len(matches))

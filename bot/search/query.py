@@ -180,14 +180,15 @@ def _names_its_year(question: str, phrase: DatePhrase, index: Index) -> bool:
         return False
     if len(index.posting(text)):
         return False
-    first, last = index.timeline.earliest, index.timeline.latest
-    is_reached = (
-        first is not None
-        and last is not None
-        and all(first.year <= span.earliest.year <= last.year for span in phrase.spans)
-    )
     is_last = not question[phrase.end :].strip(" ?!.,")
-    return is_reached and (before.split()[-1] == "the" or is_last)
+    is_placed = before.split()[-1] == "the" or is_last
+    return is_placed and all(_reaches(span.earliest.year, index) for span in phrase.spans)
+
+
+def _reaches(year: int, index: Index) -> bool:
+    """Whether a year lies between the first and the last of the timeline."""
+    first, last = index.timeline.earliest, index.timeline.latest
+    return first is not None and last is not None and first.year <= year <= last.year
 
 
 def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
@@ -201,8 +202,7 @@ def _is_only_a_number(question: str, phrase: DatePhrase, index: Index) -> bool:
     )
     if not (text.isascii() and text.isdigit()) or not len(index.posting(text)):
         return False
-    first, last = index.timeline.earliest, index.timeline.latest
-    if first is not None and last is not None and first.year <= int(text) <= last.year:
+    if _reaches(int(text), index):
         return False  # a year of the timeline, in which nothing happened
     return counted_from is not None or all(
         index.timeline.is_empty_between(span) for span in phrase.spans

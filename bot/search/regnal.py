@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.calendar_words import ORDINALS
 from bot.search.common_words import commonness, is_name_word
+from bot.search.spelt_years import ONES, TENS
 from bot.search.terms import Term, stem
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-ONES = "one two three four five six seven eight nine".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+MOST_IN_A_WORD = 19  # from twenty on an ordinal may be two words
+_ORDINALS = ORDINALS[:MOST_IN_A_WORD]
 ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
 ).split()

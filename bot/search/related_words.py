@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-from bot.search.regnal import ONES, ROMAN, TENS
+from bot.search.regnal import ROMAN
+from bot.search.spelt_years import ONES, TENS
 from bot.search.terms import stem, tokens
 
 Phrase = tuple[str, ...]

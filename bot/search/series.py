@@ -14,7 +14,7 @@ from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
 from bot.search.terms import fold
 from bot.search.turns import FollowUp
-from bot.search.units import Unit
+from bot.search.units import EVERYWHERE, Unit
 from bot.timeline.event import Event
 
 _NUMBERED = re.compile(r"(?P<name>[^\W\d]\w{2,}) (?P<number>\d{1,3})\b")
@@ -23,7 +23,6 @@ _TAKES_OFFICE = re.compile(
     r"|tak(?:es?|ing) (?:over|charge|office|the chair))\b"
 )
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
-LITTLE = 0.5  # nats; a name that most entries hold tells no series from another
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -110,7 +109,7 @@ def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:
     tags = [_tags_of(unit, own, index) for unit in things]
     if not tags or not all(tags):
         return []
-    names = [unit.keys for unit in follow.query.hard if unit.is_name and unit.weight > LITTLE]
+    names = [unit.keys for unit in follow.query.hard if unit.is_name and unit.weight > EVERYWHERE]
     return holders_beside(
         shown, index, holding=[*tags, *names], is_back=follow.step is Step.LAST_OF_KIND
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ONES = "one two three four five six seven eight nine".split()
+ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: at for at, word in enumerate(_ONES, start=1)}
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: at for at, word in enumerate(ONES, start=1)}
 _VALUES |= {word: at for at, word in enumerate(_TEENS, start=10)}
-_VALUES |= {word: at * 10 for at, word in enumerate(_TENS, start=2)}
-_ONE, _TEEN, _TEN = ("|".join(words) for words in (_ONES, _TEENS, _TENS))
+_VALUES |= {word: at * 10 for at, word in enumerate(TENS, start=2)}
+_ONE, _TEEN, _TEN = ("|".join(words) for words in (ONES, _TEENS, TENS))
 _PAIR = rf"(?:{_TEEN}|(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:oh|o)[ -](?:{_ONE}))"
 _ENGLISH = re.compile(
     rf"(?P<century>{_TEEN}|twenty)[ -](?P<pair>{_PAIR})(?![\w-])"

@@ -63,6 +63,15 @@ def lies_within(event: Event, phrases: Sequence[DatePhrase]) -> bool:
     )
 
 
+def days_beyond(event: Event, phrases: Sequence[DatePhrase]) -> int:
+    """Return 0 where the whole event falls into the times asked for, else the days it lasts.
+
+    Sorted by it, what merely goes on at a time comes after what happened in it, and a day's
+    event, which is more of that time, before one of many years.
+    """
+    return 0 if lies_within(event, phrases) else event.date.lasting_days
+
+
 def is_same_time(event: Event, phrases: Sequence[DatePhrase]) -> bool:
     """Whether one of the times asked for has the first and the last year of a longer event."""
     first, last = event.date.earliest.year, event.date.latest.year

@@ -35,11 +35,12 @@ def is_elsewhere(number: int, query: Query, index: Index) -> bool:
     if not asked:
         return False
     places = [*map(concept_key, event.places), *_places_in_title(number, index)]
-    places += _places_in_summary(number, index)
-    return any(
-        not any(lies_in(place, keys_of_place(unit, index), index) for place in places)
-        for unit in asked
-    )
+    wanted = [keys_of_place(unit, index) for unit in asked]
+    missing = [keys for keys in wanted if not any(lies_in(one, keys, index) for one in places)]
+    if not missing:
+        return False
+    said = list(_places_in_summary(number, index))
+    return any(not any(lies_in(one, keys, index) for one in said) for keys in missing)
 
 
 def _is_where(unit: Unit, query: Query) -> bool:
