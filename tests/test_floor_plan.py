@@ -125,6 +125,9 @@ floor  file                          guests
 2      search/another_time.py
 2      search/pointing.py
 2      search/turns.py
+2      search/said.py
+2      search/stepping.py
+2      search/completing.py
 2      search/followup.py
 2      search/extent.py
 2      search/broad.py
