@@ -162,6 +162,7 @@ floor  file                          guests
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
 2      ledger/migrations/versions/v0002_workspaces.py  alembic sqlalchemy
 2      ledger/migrations/versions/v0003_once.py  alembic sqlalchemy
+2      ledger/subscription_rows.py   sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
 2      ledger/channel_timelines.py   sqlalchemy
 2      ledger/forgetting.py          sqlalchemy
