@@ -202,6 +202,8 @@ floor  file                          guests
 3      answers/examples.py
 3      answers/headings.py
 3      answers/found_pages.py
+3      answers/lookups.py
+3      answers/finding_pages.py
 3      answers/responder.py
 3      store/workers.py
 3      store/key.py
