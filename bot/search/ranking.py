@@ -60,7 +60,7 @@ NEAR_CERTAINTY = 0.3
 ANOTHER_ACTS, OFFERED = 0.6, 0.7
 
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
-THREAD_CERTAINTY = 0.76
+THREAD_CERTAINTY = 0.85
 
 UNTOLD = 0.55  # of what is told years away, where more of the entry shown is asked for
 
