@@ -116,6 +116,9 @@ floor  file                          guests
 2      search/occasions.py
 2      search/together.py
 2      search/asked_for.py
+2      search/measures.py
+2      search/directions.py
+2      search/undoing.py
 2      search/deeds.py
 2      search/opposites.py
 2      search/whereabouts.py

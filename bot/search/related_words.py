@@ -70,6 +70,22 @@ def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = Fa
     return 0
 
 
+def is_state(word: str) -> bool:
+    """Whether the folded `word` is the name of a state or city of the list, not of its people."""
+    return word in _states()
+
+
+def people_of(word: str) -> tuple[Phrase, ...]:
+    """Return the stems of what belongs to a state or city or comes from there."""
+    return _families(PEOPLES).get((stem(word),), ())
+
+
+@cache
+def _states() -> frozenset[str]:
+    lines = resources.files("bot.search").joinpath("words", PEOPLES).read_text("utf-8").splitlines()
+    return frozenset(line.split(",")[0] for line in lines if line and not line.startswith("#"))
+
+
 @cache
 def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
     text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
