@@ -22,9 +22,7 @@ from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event
 
 _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
-# Of the doubt about the less certain of two entries: where a question names both, each speaks
-# for the other.
-PAIR_DOUBT = 0.5
+PAIR_SCORE = 0.95  # of the less certain of the two entries
 DAYS_OF_A_YEAR = 365.25
 HALF_EXPLAINED = 0.55  # of a description, where the other end is known
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
@@ -78,7 +76,7 @@ def find_between(
         is_last = pair.ask is PairAsk.WHICH_LAST
         if is_last:
             events.reverse()
-        score = round(1 - PAIR_DOUBT * (1 - min(end.score for end in ends)), 4)
+        score = round(PAIR_SCORE * min(end.score for end in ends), 4)
         reason = (f"pair: {pair.ask.value}",)
         matches = tuple(
             Match(event, round(score * 0.98**at, 4), reason) for at, event in enumerate(events)
@@ -130,8 +128,8 @@ def _two_ends(
     if is_either and is_partial:
         second = _with(second, [unit for unit in first.hard if not unit.is_name])
     is_bare = not index.lexicon.kinds and not is_either
-    if is_bare and _is_likely_name(first) and _is_likely_name(second):
-        return None  # "the peace between Bajirao and Jai Singh"
+    if is_bare and _is_likely_name(first) and _is_likely_name(replace(second, phrases=())):
+        return None  # "the peace between Bajirao and Jai Singh", "and Jai Singh in 1730"
     if not first.phrases and not any(map(_is_named, first.hard)):
         _, _, owner = pair.second.partition(" of ")  # "the launch and the loss of the Ada"
         first = _with(first, [u for u in second.hard if _is_named(u) and u.text in owner])

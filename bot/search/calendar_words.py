@@ -133,7 +133,13 @@ count 9 0: nine девять девяти 아홉
 count 10 0: ten десять десяти 열
 count 11 0: eleven
 count 12 0: twelve dozen
+count 13 0: thirteen
+count 14 0: fourteen
 count 15 0: fifteen пятнадцать
+count 16 0: sixteen
+count 17 0: seventeen
+count 18 0: eighteen
+count 19 0: nineteen
 count 20 0: twenty двадцать двадцати
 count 30 0: thirty тридцать тридцати
 count 40 0: forty сорок

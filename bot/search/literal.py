@@ -34,6 +34,17 @@ def likeness(said: Sequence[str], title: Sequence[str]) -> float:
     return BY_WORDS * words + BY_PAIRS * pairs / (len(said) - 1)
 
 
+def begins_with(said: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether two telling words of `said` stand side by side in what `title` begins with.
+
+    "The Oregon Treaty is signed" is about that treaty; "a quarrel over the Oregon Treaty" is not.
+    """
+    asked = {pair for pair in itertools.pairwise(said) if FUNCTION_WORDS.isdisjoint(pair)}
+    rest = title[1:] if title and title[0] == "the" else title
+    begun = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, rest)
+    return any(pair in asked for pair in itertools.pairwise(begun))
+
+
 def is_longer_name(said: Sequence[str], title: str) -> bool:
     """Whether names that stand side by side in `said` always go on with another in `title`.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.amounts import asks_amount, tells_amount
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
-from bot.search.literal import is_longer_name, likeness
+from bot.search.literal import begins_with, is_longer_name, likeness
 from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
 from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life
@@ -24,6 +24,7 @@ LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make
 # What a bare title adds that says all of the question literally, and how many of the entries
 # that this could bring to the front are read for it.
 BY_WORDING, MOST_READ = 0.08, 60
+BY_PLACE = 0.2  # of that, for a title that begins with what is asked for
 LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # How the score is put together: mostly what the event explains of the question, then how
@@ -180,14 +181,18 @@ def by_wording(
     events = [index.events[candidate.number] for _, candidate in close]
     if len(close) < 2 or any(event.summary for event in events):
         return scored
-    gains = [BY_WORDING * _wording(query.said, event.title) for event in events]
+    # Of a time all may be meant, whatever they begin with; a birth begins with "Birth".
+    is_named = not query.phrases and not asks_for_a_life(query, index)
+    gains = [BY_WORDING * _wording(query.said, event.title, is_named=is_named) for event in events]
     order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
     return [*(close[at] for at in order), *scored[len(close) :]]
 
 
-def _wording(said: Sequence[str], title: str) -> float:
+def _wording(said: Sequence[str], title: str, *, is_named: bool) -> float:
+    words = tokens(title)
+    begun = BY_PLACE if is_named and begins_with(said, words) else 0.0
     lost = LONGER_NAME if is_longer_name(said, title) else 0.0
-    return likeness(said, tokens(title)) - lost
+    return likeness(said, words) + begun - lost
 
 
 def _share_said(candidate: Candidate, query: Query) -> float:

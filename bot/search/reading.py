@@ -13,7 +13,7 @@ from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
 from bot.search.postings import SCALE
 from bot.search.regnal import is_regnal, written_out
-from bot.search.related_words import longest_related, related, spelt_otherwise
+from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
 from bot.search.spelling import HEARD
 from bot.search.telling import is_designation, is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
@@ -26,6 +26,7 @@ BY_TAG = 0.85  # the event carries the tag, its words may not say so
 BY_SYNONYM = 0.88
 BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
 BY_RELATED = 0.8  # another English word for it; no curator has vouched that it fits here
+SAME_NAME = 0.97  # the same, where it is another name of one thing: "UN" for "United Nations"
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
 BY_WORDS = 0.8  # the words of a phrase, not side by side
@@ -285,7 +286,10 @@ class UnitReader:
 
     def _related(self, stems: tuple[str, ...]) -> list[Variant]:
         found = related(stems, with_peoples=not self._index.lexicon.kinds)
-        return [Variant(phrase, BY_RELATED, "related") for phrase in found]
+        return [
+            Variant(phrase, SAME_NAME if is_same(stems, phrase) else BY_RELATED, "related")
+            for phrase in found
+        ]
 
     def _written_out(self, term: Term) -> list[Variant]:
         """Return the words for a number, where only titles tell of it: "22nd", "twenty-second"."""

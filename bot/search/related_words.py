@@ -3,8 +3,9 @@
 A curated timeline brings its own synonyms in its header. A bare store of titles has none,
 and there "death" would not find who "dies", nor "WWII" a title about World War II. The
 families are the file `words/related.txt`; there, too, stand words that take in several
-others, as "ruler" takes in kings and queens, though no king is a queen. States and their
-peoples stand in `words/peoples.txt`.
+others, as "ruler" takes in kings and queens, though no king is a queen, and names that are
+no less than the same, as "UN" and "United Nations". States and their peoples stand in
+`words/peoples.txt`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import combinations
 
 from bot.search.regnal import ROMAN
 from bot.search.spelt_years import ONES, TENS
@@ -23,6 +25,7 @@ Phrase = tuple[str, ...]
 RELATED, PEOPLES = "related.txt", "peoples.txt"
 WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
+IS_SAME = "="  # between names of one thing
 MOST_ROMAN = 20  # of the numerals that are also written in digits: "World War II", "Apollo XIII"
 LONGEST = 3  # words of the longest phrase that is looked for
 SHORTEST_SPELT_OTHERWISE = 5  # letters; "hour" and "size" have no other spelling
@@ -70,32 +73,32 @@ def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = Fa
     return 0
 
 
-def is_state(word: str) -> bool:
-    """Whether the folded `word` is the name of a state or city of the list, not of its people."""
-    return word in _states()
-
-
-def people_of(word: str) -> tuple[Phrase, ...]:
-    """Return the stems of what belongs to a state or city or comes from there."""
-    return _families(PEOPLES).get((stem(word),), ())
+def is_same(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases, as stems, are names of one thing: "USSR" and "Soviet Union"."""
+    return frozenset((one, other)) in _same_names()
 
 
 @cache
-def _states() -> frozenset[str]:
-    lines = resources.files("bot.search").joinpath("words", PEOPLES).read_text("utf-8").splitlines()
-    return frozenset(line.split(",")[0] for line in lines if line and not line.startswith("#"))
+def _same_names() -> frozenset[frozenset[Phrase]]:
+    lines = (line for line in _lines(RELATED) if IS_SAME in line)
+    families = (_phrases(line.replace(IS_SAME, ",")) for line in lines)
+    return frozenset(frozenset(pair) for names in families for pair in combinations(names, 2))
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache
 def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
-    text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    lines = _lines(name)
     if name == RELATED:
         lines += [f"{number}, {roman}" for number, roman in enumerate(ROMAN[:MOST_ROMAN], 1)]
         lines += [f"{number}, {spelt}" for number, spelt in _spelt_numbers()]
     found: dict[Phrase, dict[Phrase, None]] = {}
     for line in lines:
-        wider, _, members = line.rpartition(TAKES_IN)
+        wider, _, members = line.replace(IS_SAME, ",").rpartition(TAKES_IN)
         phrases = _phrases(members)
         for phrase in _phrases(wider) if wider else phrases:
             others = found.setdefault(phrase, {})

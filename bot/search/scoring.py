@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
@@ -267,20 +268,34 @@ def _strengths(variant: Variant, events: Set[int], index: Index) -> Iterable[tup
         return index.strengths(variant.keys[0], events).items()
     shares = index.shares(variant.keys)
     held = [index.strengths(key, events) for key in variant.keys]
-    some = set().union(*held)
     return (
         (event, sum(one.get(event, 0.0) * share for one, share in zip(held, shares, strict=True)))
-        for event in some
+        for event in _holding(variant, held)
     )
+
+
+def _holding(variant: Variant, held: Sequence[Mapping[int, float]]) -> Set[int]:
+    """Return the events that hold any of the words of a phrase, or all where it was not said.
+
+    Half of what was asked is something; half of other words for it, as the union of the
+    "Soviet Union" for "USSR", is nothing.
+    """
+    if variant.reason != "related":
+        return set().union(*held)
+    telling = [
+        one for key, one in zip(variant.keys, held, strict=True) if key not in FUNCTION_WORDS
+    ]
+    return set.intersection(*map(set, telling or held))
 
 
 def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
     if len(variant.keys) == 1:
         return index.posting(variant.keys[0]).items()
-    found: dict[int, float] = {}
-    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        for event, strength in index.posting(key).items():
-            found[event] = found.get(event, 0.0) + share * strength
+    postings = [dict(index.posting(key).items()) for key in variant.keys]
+    found = dict.fromkeys(_holding(variant, postings), 0.0)
+    for one, share in zip(postings, index.shares(variant.keys), strict=True):
+        for event in one.keys() & found.keys():
+            found[event] += share * one[event]
     return found.items()
 
 

@@ -191,6 +191,7 @@ class Speller(Vocabulary):
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
+            cost -= NEIGHBOUR_GAIN * (candidate[:-1] == word)  # not typed to its end
             cost -= DOUBLED_GAIN * (_DOUBLED.sub(r"\1", candidate) == once)
             if cost > limit + 0.5:
                 continue

@@ -19,7 +19,7 @@ LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
 
 LONGEST_ENDING = 3  # letters of the longest ending of a Russian noun
 _ENDING = re.compile("(?:[ая]ми|[ое]го|[ое]му|[оеы]й|[оеыи]м|[ая]х|[аяоеыиуюьй])$")
-MOST_HITS = 12  # words near enough to be weighed against one another
+MOST_HITS = 32  # words near enough to be weighed against one another; of a short word many are
 
 LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
 

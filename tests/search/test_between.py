@@ -212,6 +212,8 @@ def test_what_is_between_two_parties_is_no_time_between_two_entries() -> None:
         )
     )
     assert ids(found(bare, "when was peace signed between Bajirun and Jai Singor"))[0] == "peace"
+    century = "peace between Bajirun and Singor in the 18th century"
+    assert ids(found(bare, century))[0] == "peace"
     between = found(bare, "what happened between the siege by Bajirun and the palace of Jai Singor")
     assert ids(between) == ["other"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.search.building import build_index
-from bot.search.literal import is_longer_name, likeness
+from bot.search.literal import begins_with, is_longer_name, likeness
 from bot.search.searching import search
 from bot.timeline.loader import load_timeline
 from tests.examples import make_event, make_timeline
@@ -52,6 +52,34 @@ def test_a_name_is_not_a_part_of_a_longer_one(title: str, is_longer: bool) -> No
 
 def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
     assert not is_longer_name(("george", "washington", "goodall"), "George Washington Goodall dies")
+
+
+@pytest.mark.parametrize(
+    ("title", "is_begun"),
+    [
+        ("the orland treaty is signed", True),
+        ("old orland treaty signed", True),
+        ("a quarrel over the orland treaty", False),
+        ("treaty of orland", False),
+        ("", False),
+    ],
+)
+def test_a_title_begins_with_what_is_asked_for(title: str, is_begun: bool) -> None:
+    assert begins_with(("when", "was", "the", "orland", "treaty"), title.split()) is is_begun
+
+
+def test_of_bare_titles_as_good_the_one_that_begins_with_it_comes_first() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("about", "1859", "A quarrel over the Orland Treaty leads to talks in Riga"),
+            make_event("it", "1846", "The Orland Treaty moves the border between Riga and Arland"),
+            *(make_event(f"n{n}", str(1800 + n), f"A mill opens at Town {n}") for n in range(30)),
+        )
+    )
+    found = search("when was the orland treaty", index, today=date(2026, 3, 15))
+    assert found.matches[0].event.id == "it"
+    mid = search("orland treaty in 1859", index, today=date(2026, 3, 15))
+    assert mid.matches[0].event.id == "about"
 
 
 def test_of_bare_titles_the_longer_one_that_says_it_in_those_words_comes_first() -> None:

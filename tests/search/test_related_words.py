@@ -10,10 +10,13 @@ import pytest
 from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import read_query
-from bot.search.related_words import longest_related, related, spelt_otherwise
+from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
 from bot.search.searching import search
 from bot.search.terms import stem
 from bot.timeline.loader import load_timeline
+from tests.examples import make_event, make_timeline
+
+TODAY = date(2026, 3, 15)
 
 TITLES = {
     "dies": "Antonio Costa dies in Vienna",
@@ -38,6 +41,10 @@ TITLES = {
     "ceylon": "A railway opens in Ceylon",
     "mumbai": "A harbour opens in Mumbai",
     "photograph": "The first photograph of Parma is taken",
+    "member": "Lublin is admitted to the United Nations",
+    "speech": "A mayor of Lublin joins the nation in mourning",
+    "islander": "A Maldivian crew reaches Chillan",
+    "out": "The Parma lamp makes its debut at a fair",
 }
 
 
@@ -79,10 +86,13 @@ def index(tmp_path: Path) -> Index:
         ("B-2 at palmdale", "bomber"),
         ("the twenty-five at Palmdale", "lanterns"),
         ("the 16 of Palmdale", "sixteen"),
+        ("when did Lublin join the UN", "member"),
+        ("crew from the Maldives", "islander"),
+        ("when did the parma lamp come out", "out"),
     ],
 )
 def test_other_words_find_the_same_entry(index: Index, question: str, expected: str) -> None:
-    found = search(question, index, today=date(2026, 3, 15))
+    found = search(question, index, today=TODAY)
     assert found.matches[0].event.id == expected
 
 
@@ -102,13 +112,34 @@ def test_a_wider_word_finds_what_it_takes_in_but_not_the_other_way_round() -> No
 
 
 def test_the_words_of_a_short_name_count_in_full_beside_its_letters(index: Index) -> None:
-    query = read_query("second world war", index, today=date(2026, 3, 15))
+    query = read_query("second world war", index, today=TODAY)
     (unit,) = query.units
     assert max(variant.quality for variant in unit.variants) == 1.0
 
 
+def test_half_of_another_name_that_was_not_said_is_nothing() -> None:
+    bare = build_index(
+        make_timeline(
+            make_event("players", "1950", "The union of the players calls a strike in Arland"),
+            make_event("guest", "1951", "The Soviet Union opens a school in Arland"),
+            make_event("kennedy", "1961", "President Kennedy opens a bridge"),
+        )
+    )
+    strike, school = (search(f"USSR {word}", bare, today=TODAY) for word in ("strike", "school"))
+    assert school.matches[0].score > strike.matches[0].score
+    assert not any("ussr" in reason for reason in strike.matches[0].reasons)
+    assert search("JFK opens a bridge", bare, today=TODAY).matches[0].event.id == "kennedy"
+
+
+def test_two_names_of_one_thing_count_nearly_alike(index: Index) -> None:
+    assert is_same((stem("un"),), (stem("united"), stem("nations")))
+    assert not is_same((stem("king"),), (stem("queen"),))
+    (unit,) = read_query("UN", index, today=TODAY).units
+    assert min(variant.quality for variant in unit.variants) > 0.9
+
+
 def test_us_in_small_letters_is_nobody_but_us(index: Index) -> None:
-    query = read_query("tell us who ratified it", index, today=date(2026, 3, 15))
+    query = read_query("tell us who ratified it", index, today=TODAY)
     assert "us" not in {unit.text for unit in query.units}
 
 

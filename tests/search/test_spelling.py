@@ -55,6 +55,13 @@ def test_of_two_words_as_near_the_one_with_a_neighbouring_key_was_meant() -> Non
     assert speller.correct("dission")[0].words == ("fission",)
 
 
+def test_a_word_that_was_not_typed_to_its_end_is_as_likely_as_a_neighbouring_key() -> None:
+    crowd = [f"mar{letter}" for letter in "abcdefghijklopqstuvwxyz"]  # all as near, and shorter
+    speller = build_speller(["marne", *crowd], joined={})
+    assert speller.correct("marn")[0].closeness == speller.correct("marn")[-1].closeness
+    assert ("marne",) in [correction.words for correction in speller.correct("marn")]
+
+
 def test_a_doubled_letter_is_what_is_left_out_or_put_in_first() -> None:
     speller = build_speller(["congress", "confers", "panel", "funnel"], joined={})
     assert [found.words for found in speller.correct("congres")] == [("congress",)]
