@@ -38,7 +38,7 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
         return False
     number = deed_of(candidate, query)
     actors = [unit for unit in query.units[:number] if _names_somebody(unit)]
-    if not number or not actors:
+    if not number or not actors or is_of_two(query.units[number]):
         return False
     event = index.events[candidate.number]
     told = {

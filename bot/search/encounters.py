@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag, tag_key
@@ -19,6 +21,9 @@ _MOVES = tuple(
     map(stem, "come go leave return arrive depart reach spend cross enter fly sail".split())
 )
 
+# A word so common is no name that people share ("will", "long"): log10 of uses in a billion.
+AS_COMMON_AS_A_WORD = 5.0
+MOST_NAMES = 20_000  # among which namesakes are looked for, one by one
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place will do
@@ -59,14 +64,15 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
 
 
 def _read_encounter(query: Query, index: Index) -> Encounter | None:
-    people = [unit for unit in query.units if "people" in unit.kinds and unit.variants]
+    units = _with_namesakes(query.units, index)
+    people = [unit for unit in units if "people" in unit.kinds and unit.variants]
     if not people or len(people) > PRINCIPALS:
         return None
     is_joined = len({unit.is_earlier for unit in people}) > 1  # "did Ada see him?"
     places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]
     rest = [
         unit
-        for n, unit in enumerate(query.units)
+        for n, unit in enumerate(units)
         if unit not in people and n not in places and not unit.is_soft
     ]
     is_journey = is_meeting = False
@@ -110,9 +116,33 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             word
             for unit in rest
             for word in map(stem, unit.text.split())
-            if word in _MOVES or (is_meeting and not is_journey)
+            if word in _MOVES or (is_meeting and not is_journey and word not in FUNCTION_WORDS)
         ),
     )
+
+
+def _with_namesakes(units: tuple[Unit, ...], index: Index) -> tuple[Unit, ...]:
+    """Let a name that many people share mean whichever of them: "Ada's last talks with Kim"."""
+    if sum("people" in unit.kinds for unit in units) >= PRINCIPALS:
+        return units
+    return tuple(map(partial(_as_namesakes, index=index), units))
+
+
+def _as_namesakes(unit: Unit, index: Index) -> Unit:
+    kinds = index.lexicon.kinds
+    if unit.is_name or unit.is_soft or not unit.variants or " " in unit.text:
+        return unit
+    if len(kinds) > MOST_NAMES or unit.usage >= AS_COMMON_AS_A_WORD:
+        return unit
+    meant = [
+        concept
+        for concept, kind in kinds.items()
+        if unit.text in concept and kind == "people" and unit.text in concept[1:].split()
+    ]
+    if len(meant) < 2:
+        return unit
+    variants = (*unit.variants, Variant(tuple(meant), 1.0, "name"))
+    return replace(unit, variants=variants, kinds=("people",))
 
 
 def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:

@@ -31,6 +31,8 @@ urge cancel postpone deny decline refuse miss prepare congratulate condole telep
 telegram
 """
 _SAID = frozenset(map(stem, _SAID_WORDS.split()))
+# What is written speaks of it from afar: "Ada's message speaks of a meeting".
+_WRITTEN = frozenset(map(stem, "message letter note greeting telegram speech".split()))
 _DIRECTION = frozenset(map(stem, "to for into visit reach enter tour cross".split()))
 
 # Who is on the way with somebody: "Ada's crew reaches Oslo" tells that she does.
@@ -137,7 +139,9 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         if one in asked.kinds or not asked.kinds.isdisjoint(index.lexicon.meaning_of((one,)).groups)
     )
     told = next(telling, None)
-    if not _SAID.isdisjoint(title[:told]):
+    if not _SAID.isdisjoint(title[: len(title) - 1 if told is None else told]):
+        return False
+    if told is not None and not _WRITTEN.isdisjoint(title[:told]):
         return False
     if told is None and not (asked.where or asked.other):
         return False
