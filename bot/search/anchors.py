@@ -72,10 +72,22 @@ MOST_SPLITS = 3  # words before that, each of which may be where the question be
 _KOREAN_UNIT = re.compile(r"[날달해주](?!\w)|[날달해주]에")
 _KOREAN = re.compile(
     # "After" is often written onto its noun, "before" is the end of many: "작전", "휴전", "축전".
-    r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|(?<![오최기전사])후|다음|뒤)"
-    r"|(?P<before>이전|(?<=[ 기])전))"
+    r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|직후|(?<![오최기전사])후|다음|뒤)"
+    r"|(?P<before>이전|직전|(?<=[ 기])전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
 )
+
+
+# "On the eve of the vote", "the next day" after a clause: a day off.
+_A_DAY_OFF = (
+    (re.compile(r"\bon the (?:very )?eve of "), "the day before "),
+    (re.compile(r"\bнакануне "), "за день до "),
+    (re.compile(r"(?<=\w )(?:바로 )?(?:다음 ?날|이튿날)"), "1일 후"),
+    (re.compile(r"(?<=\w )(?:다음 ?달)"), "1개월 후"),
+    (re.compile(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
+    (re.compile(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
+)
+_KOREAN_SOON = ("직후", "직전")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,8 @@ def read_anchor(question: str) -> Anchor | None:
     text = _NUMBER.sub("", fold(question))
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
+    for form, plain in _A_DAY_OFF:
+        text = form.sub(plain, text)
     told = split_told(text)
     if told is not None:
         first, asked, far = told
@@ -132,13 +146,16 @@ def read_anchor(question: str) -> Anchor | None:
         return Anchor(followed["kind"], anchor, is_after, asks_next=True, is_one=is_one)
     korean = _KOREAN.match(text)
     if korean:
-        rest = korean["rest"]
+        rest, side_word = korean["rest"], korean["after"] or korean["before"]
         is_kind = korean["after"] == "다음" and not _KOREAN_UNIT.match(rest)
         asks_next = is_kind or bool(_NEXT.search(rest))
         side = "후" if korean["after"] else "전"
         distance, anchor = take_distance(f"{korean['anchor']} {side}")
         anchor = anchor if distance else korean["anchor"]
-        return Anchor(korean["rest"], anchor, bool(korean["after"]), asks_next, distance)
+        is_soon = side_word in _KOREAN_SOON
+        return Anchor(
+            korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
+        )
     return None
 
 

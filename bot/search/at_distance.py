@@ -89,7 +89,7 @@ def find_at_distance(
 
 
 def _nearest_first(inside: Finding, distance: Distance, start: Event) -> Finding:
-    """Put first what lies nearest to the very day, where days or weeks are counted."""
+    """Put first what lies nearest to the very day, where so many days or years are counted."""
     if distance.days is None or inside.outcome is not Outcome.PERIOD:
         return inside
     day = distance.start_of(start.date).ordinal + distance.days

@@ -12,7 +12,7 @@ from bot.search.anchors import Anchor
 from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which
+from bot.search.intent import Asked, Occasion, Which
 from bot.search.kin import read_kin, tells_side
 from bot.search.kinds import weigh_one
 from bot.search.lexicon import is_tag
@@ -82,8 +82,11 @@ def find_beside(
     else:
         start = described_entry(base).event if era is None else index.events[era[anchor.is_after]]
         may_be_told = not asks_next or (is_itself and rest.occasion is not None)
+        may_be_told &= rest.asked is not Asked.WHEN or not is_itself
         if is_story and may_be_told and _tells_of(start, rest, index):
             return None
+        if is_itself and not asks_next and tells_side(start, base.query, is_after=anchor.is_after):
+            return None  # "the call before the meeting": its own title says so
         if hard and not anchor.asks_next and _is_unknown(rest, index):
             return None
         numbers = list_occasions(rest, index) if hard else range(len(index.events))

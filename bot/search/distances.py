@@ -116,7 +116,8 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
     if within:
         head = head[: within.start()]
     if shift.unit == "year" and not within and not is_exact:
-        return Distance(shift.steps, shift.steps, shift.steps), head
+        far = round(shift.steps * _DAYS["year"])
+        return Distance(shift.steps, shift.steps, shift.steps, days=far), head
     days = round(shift.steps * _DAYS[shift.unit])
     play = max(_PLAY[shift.unit], round(abs(days) * SHARE))
     if shift.unit == "day" and abs(days) <= COUNTED_TO_THE_DAY:
@@ -127,8 +128,7 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
     months = shift.steps if shift.unit == "month" and not within and not is_exact else None
     if within:
         least, most = (1, most) if days > 0 else (least, -1)
-    is_counted = months is None and not within
-    return Distance(least, most, months=months, days=days if is_counted else None), head
+    return Distance(least, most, months=months, days=None if within else days), head
 
 
 def _year(number: int) -> int:

@@ -234,7 +234,7 @@ def _beside_an_entry(
             split = replace(split, is_one=True)
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
-        if not split.is_one and _says_it_itself(found, base, is_after=split.is_after):
+        if not split.is_one and _says_it_itself(found, base, split):
             return found
         if query.phrases and TIME_TAKEN in split.anchor:
             told = _told_beside(replace(query, phrases=()), asked, base, index, split=split)
@@ -258,13 +258,15 @@ def _top_score(found: Finding) -> float:
     return found.matches[0].score if found.matches else 0.0
 
 
-def _says_it_itself(found: Finding, base: Finding, *, is_after: bool) -> bool:
+def _says_it_itself(found: Finding, base: Finding, split: Anchor) -> bool:
     """Whether the entry that would be counted from is the answer: "phones before the summit"."""
     if not found.answering or not base.matches or found.features is None:
         return False
     event = found.matches[0].event
     is_same = event is base.matches[0].event and found.features.whole > 0
-    return is_same and has_side(event, is_after=is_after)
+    if not is_same or not has_side(event, is_after=split.is_after):
+        return False
+    return not split.asks_next or tells_side(event, base.query, is_after=split.is_after)
 
 
 def _told_beside(
