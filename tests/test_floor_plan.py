@@ -135,6 +135,7 @@ floor  file                          guests
 2      search/amounts.py
 2      search/ordering.py
 2      search/ranking.py
+2      search/numbered.py
 2      search/kin.py
 2      search/beside.py
 2      search/at_distance.py

@@ -16,6 +16,7 @@ from bot.search.intent import Asked, Occasion, Which
 from bot.search.kin import read_kin, tells_side
 from bot.search.kinds import weigh_one
 from bot.search.lexicon import is_tag
+from bot.search.numbered import is_called_by_number, next_by_number
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
@@ -57,16 +58,20 @@ def find_beside(
         return None
     top = found.features.coverage if found.features and found.matches else 0.0
     hard = [unit for unit in rest.hard if unit.weight > SAYS_LITTLE]
-    if hard and rest.occasion is not None and found.features and found.features.whole:
-        first = found.matches[0].event
+    first = found.matches[0].event if found.matches else None
+    is_itself = era is None and top > 0 and first is base.matches[0].event
+    is_whole = found.features is not None and found.features.whole > 0
+    if hard and rest.occasion is not None and first is not None and is_whole and not is_itself:
         words = ordinal_words(rest.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
             return None  # "the first delegation since the war" says so itself
     asks_next = anchor.asks_next or rest.occasion is not None
-    is_itself = era is None and top > 0 and found.matches[0].event is base.matches[0].event
     is_story = bool(hard) and top >= WHOLE_STORY
     if is_story and not asks_next and not is_itself:
         return None
+    numbered = _numbered_beside(anchor, index, base=base, rest=rest) if hard else None
+    if numbered is not None:
+        return _told_so(numbered, anchor, found, base.matches[0])
     is_next = anchor.asks_next and rest.occasion is None
     may_be_kin = is_next or ((asks_next or is_itself) and _shares(base, rest))
     kin = None
@@ -99,16 +104,41 @@ def find_beside(
     is_soon = anchor.is_soon and not (hard or anchor.asks_next)
     if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
         return None
-    side = "after" if anchor.is_after else "before"
     least = ERA_SCORE if era else KIN_SCORE if kin else 0.0
-    score = ANCHOR_SCORE * max(base.matches[0].score, least)
-    matches = [
-        Match(event, round(score * 0.98**place, 4), (f"{side} {start.id}",))
+    counted = Match(start, max(base.matches[0].score, least), ())
+    most = 1 if rest.occasion is not None else HOW_MANY
+    return _told_so(beside, anchor, found, counted, most=most)
+
+
+def _numbered_beside(
+    anchor: Anchor, index: Index, *, base: Finding, rest: Query
+) -> list[Event] | None:
+    """Return what is called by the next number, where it is of the kind asked for.
+
+    So it is where the one counted from is: "which mission came before Apollo 11".
+    """
+    start = base.matches[0].event
+    if rest.occasion is not None or not is_called_by_number(fold(anchor.anchor), start):
+        return None
+    beside = next_by_number(start, index, is_back=not anchor.is_after)
+    if anchor.asks_next and _tells_of(start, rest, index):
+        return beside[:1] or None
+    return [event for event in beside if _tells_of(event, rest, index)][:1] or None
+
+
+def _told_so(
+    beside: Sequence[Event], anchor: Anchor, found: Finding, start: Match, *, most: int = HOW_MANY
+) -> Finding:
+    """Return the entries beside `start`, as sure as that is what was counted from."""
+    side = "after" if anchor.is_after else "before"
+    score = ANCHOR_SCORE * start.score
+    matches = tuple(
+        Match(event, round(score * 0.98**place, 4), (f"{side} {start.event.id}",))
         for place, event in enumerate(beside)
-    ]
-    answering = 1 if rest.occasion is not None else len(matches)
+    )
+    answering = min(most, len(matches))
     in_order = anchor.is_after and answering > 1
-    return Finding(Outcome.SURE, found.query, tuple(matches), answering, is_in_order=in_order)
+    return Finding(Outcome.SURE, found.query, matches, answering, is_in_order=in_order)
 
 
 def only_near(found: Finding) -> Finding:

@@ -156,6 +156,14 @@ def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
     return places if is_inside else unit.keys
 
 
+def goal_of(query: Query, index: Index) -> frozenset[str]:
+    """Return the keys of the place to which an unnamed traveller is asked for; none elsewhere."""
+    places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]
+    if not places or not any(_asks_for(unit, _JOURNEYS, index) for unit in query.units):
+        return frozenset()
+    return keys_of_place(query.units[_destination(places, query)], index)
+
+
 def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:
     if not unit.variants:
         return stem(unit.text) in words  # that no entry has the word, its deed may be told

@@ -15,7 +15,7 @@ from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
 from bot.search.times import is_within
-from bot.search.told_encounters import find_fitting
+from bot.search.told_encounters import find_fitting, to_the_goal
 from bot.timeline.event import Event
 
 # Of the best score, for entries that a description may mean as well; more of them where it says
@@ -59,7 +59,7 @@ def read_kin(
         event = next((event for event in meant if event.id in among), None)
         if event is not None:
             return event, numbers
-    found = find_fitting(rest, index)
+    found = to_the_goal(find_fitting(rest, index), rest, index)
     by_id = {index.events[candidate.number].id: candidate for candidate in found}
     for event in meant:
         candidate = by_id.get(event.id)

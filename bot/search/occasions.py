@@ -14,7 +14,7 @@ from bot.search.lexicon import is_tag
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
-from bot.search.told_encounters import find_fitting, is_encounter, names_town
+from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
 from bot.search.units import EVERYWHERE, Unit, Variant
 
 # Occasions of one thing explain about the same share of the question as the best entry.
@@ -138,6 +138,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     everywhere = _units(query, _is_everywhere)
     candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
+    candidates = to_the_goal(candidates, query, index)
     candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
     if query.occasion is not None:

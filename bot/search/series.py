@@ -8,8 +8,8 @@ from bot.search.alike import holders_beside, next_alike, next_with, successors_o
 from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.neighbours import number_of
+from bot.search.numbered import next_by_number
 from bot.search.occasions import list_occasions
-from bot.search.outcome import reach_of
 from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
 from bot.search.terms import fold
@@ -17,7 +17,6 @@ from bot.search.turns import FollowUp
 from bot.search.units import EVERYWHERE, Unit
 from bot.timeline.event import Event
 
-_NUMBERED = re.compile(r"(?P<name>[^\W\d]\w{2,}) (?P<number>\d{1,3})\b")
 _TAKES_OFFICE = re.compile(
     r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
     r"|tak(?:es?|ing) (?:over|charge|office|the chair))\b"
@@ -51,9 +50,9 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         return told[:HOW_MANY]
     holding = [unit.keys for unit in follow.held]
     tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []
-    numbered = _next_by_number(shown[0], index, is_back=is_back) if not follow.held else []
+    numbered = next_by_number(shown[0], index, is_back=is_back) if not follow.held else []
     if numbered:
-        return numbered
+        return numbered[:HOW_MANY]
     if tagged:
         return tagged[:HOW_MANY]
     alike = next_alike(shown[0], index, holding=holding, is_back=is_back)
@@ -81,21 +80,6 @@ def holds_all_said(follow: FollowUp, index: Index) -> bool:
     said = [(n, u) for n, u in enumerate(follow.query.units) if not (u.is_soft or u.is_earlier)]
     is_tag = any(variant.reason == "tag" for _, unit in said for variant in unit.variants)
     return bool(said) and not is_tag and all(candidate.strength(n) >= MET for n, _ in said)
-
-
-def _next_by_number(shown: Event, index: Index, *, is_back: bool) -> list[Event]:
-    """Return what is called by the same word and the next number: after "Apollo 4", "Apollo 5"."""
-    said = _NUMBERED.match(fold(shown.title))
-    if said is None:
-        return []
-    number = int(said["number"]) + (-1 if is_back else 1)
-    called = re.compile(rf"{re.escape(said['name'])} {number}\b")
-    own = number_of(shown, index)
-    last = own + (-1 if is_back else 1) * reach_of(index)
-    low, high = sorted((own, min(max(last, 0), len(index.events))))
-    found = [event for event in index.events[low:high] if called.match(fold(event.title))]
-    nearest = sorted(found, key=lambda event: event.date.sort_key, reverse=is_back)
-    return nearest[:HOW_MANY]
 
 
 def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:
