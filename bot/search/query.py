@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from bot.search.index import Index
-from bot.search.intent import Asked, Intent, Occasion, read_intent
+from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
 from bot.search.nearness import Nearness
 from bot.search.overview_words import without_overview
@@ -19,6 +19,7 @@ from bot.search.terms import MAX_TEXT, terms, tokens
 from bot.search.times import joined_times
 from bot.search.units import Unit
 from bot.search.when import DatePhrase, find_phrases
+from bot.timeline.dates import DISTANT_FUTURE
 
 MAX_TERMS = 300  # terms of a question that are looked at before units are chosen
 
@@ -40,6 +41,7 @@ _COUNTED_FROM = re.compile(
     r"|после|до|перед|с|между|и|по) (?P<number>\d{3,4})"
     r"|(?P<number2>\d{3,4}) ?(?:이후|이전|후|전|다음)"
 )
+_NEXT_OF_ALL = re.compile(r"\b(?:the )?(?:very )?next\b|\bследующ\w+\b|(?<!\w)다음(?!\w)")
 LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 
 # Words by which somebody means any entry at all.
@@ -123,6 +125,7 @@ def read_query(
     )
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
+    intent = _next_after(intent, times)
     typed = terms(intent.rest)[:MAX_TERMS]
     is_of_kind |= intent.occasion is not None
     reader = UnitReader(
@@ -140,6 +143,16 @@ def read_query(
     if is_mended:
         corrections = ((typed_as, question), *corrections)
     return Query(units, times, intent, corrections, said=said)
+
+
+def _next_after(intent: Intent, times: tuple[DatePhrase, ...]) -> Intent:
+    """Let "the next visit after May 2094" mean the first of them in that open time."""
+    is_open = any(span.latest >= DISTANT_FUTURE for phrase in times for span in phrase.spans)
+    found = _NEXT_OF_ALL.search(intent.rest) if is_open and intent.occasion is None else None
+    if found is None:
+        return intent
+    rest = f"{intent.rest[: found.start()]} {intent.rest[found.end() :]}"
+    return replace(intent, occasion=Occasion(Which.FIRST, is_told=False), rest=rest)
 
 
 def _in_their_office(units: tuple[Unit, ...], text: str) -> tuple[Unit, ...]:

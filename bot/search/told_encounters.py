@@ -138,11 +138,13 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
     """Whether the title tells of a journey or meeting, or else the event is tagged as one.
 
     A title that says or plans it before does not tell it: "Minister says the king will come".
-    Without a place any audience would do as a journey, so the title itself must tell of it.
+    Without a place any audience would do as a journey, so the title itself must tell of it, or
+    else of the traveller first.
     """
+    clause = title.index("that") if "that" in title else len(title)  # what is only said in it
     telling = (
         at
-        for at, one in enumerate(title)
+        for at, one in enumerate(title[:clause])
         if one in asked.kinds or not asked.kinds.isdisjoint(index.lexicon.meaning_of((one,)).groups)
     )
     told = next(telling, None)
@@ -150,7 +152,9 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         return False
     if told is not None and not _WRITTEN.isdisjoint(title[:told]):
         return False
-    if told is None and not (asked.where or asked.other):
+    if told is None and not (
+        asked.where or asked.other or _may_travel(number, title, asked, index)
+    ):
         return False
     if told is None and not asked.words.isdisjoint(title):
         return True
@@ -161,6 +165,18 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         # Its curator has a tag for these; but "reaches the Pole" tells who reached it without.
         return is_tagged or not asked.words.isdisjoint(title)
     return is_tagged or told is not None
+
+
+def _may_travel(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
+    """Whether the title begins with the one asked about, and neither it nor the id with a host.
+
+    "Ada brings Bob a letter" may be Ada's journey; where Ada received him it is not.
+    """
+    first = next(_people_in_title(number, index), None)
+    if first is None or first.is_owner or asked.person.isdisjoint(first.keys):
+        return False
+    called = frozenset(map(stem, index.events[number].id.casefold().split("-")))
+    return called.isdisjoint(_HOSTS) and called.union(title).isdisjoint(MEETINGS)
 
 
 def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:

@@ -265,3 +265,35 @@ def test_what_lies_nearest_to_the_day_counted_to_comes_first() -> None:
     index = build_index(make_timeline(fire, *days))
     finding = search("what happened a week after the mill burnt down", index, today=DAY)
     assert finding.matches[0].event.id == "d15"
+
+
+@pytest.mark.parametrize(
+    ("question", "anchor", "days"),
+    [
+        ("what happened on the eve of the vote", "the vote", -1),
+        ("что было накануне выборов", "выборов", -1),
+        ("왕이 편지를 보낸 다음 날 무슨 일이 있었나", "왕이 편지를 보낸", 1),
+    ],
+)
+def test_the_eve_and_the_next_day_are_a_day_off(question: str, anchor: str, days: int) -> None:
+    split = read_anchor(question)
+    assert split is not None
+    assert split.anchor.strip() == anchor
+    assert split.distance == Distance(days, days)
+
+
+def test_right_after_is_written_onto_its_noun_in_korean() -> None:
+    split = read_anchor("첫 홍수 직후 투표")
+    assert split is not None
+    assert (split.anchor, split.rest, split.is_soon) == ("첫 홍수", "투표", True)
+
+
+def test_of_a_year_on_what_lies_nearest_to_the_very_day_comes_first() -> None:
+    timeline = make_timeline(
+        make_event("start", "1930-06-10", "The mill opens"),
+        make_event("early", "1931-01-05", "A cold month"),
+        make_event("near", "1931-06-12", "A fair at the weir"),
+        make_event("late", "1931-12-05", "A wet month"),
+    )
+    found = search("what happened a year after the mill opens", build_index(timeline), today=DAY)
+    assert found.matches[0].event.id == "near"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.search.building import build_index
@@ -268,3 +270,52 @@ def test_whether_somebody_was_in_a_place_is_not_told_by_a_letter_to_it() -> None
                              synonyms=(("visit", "journeys"),))  # fmt: skip
     finding = search("Has Dent ever been in Borland?", build_index(timeline), today=DAY)
     assert not finding.answering
+
+
+def test_a_name_that_many_share_means_any_of_them(index: Index) -> None:
+    shared = (make_name("Dee Frost", kind="people"), make_name("Eli Frost", kind="people"))
+    infos = tuple(replace(info, names=(*info.names, *shared)) for info in STATES.infos)
+    timeline = Timeline.build(
+        [replace(info, names=tuple(n for n in info.names if n.canonical != BOB)) for info in infos],
+        STATES.events,
+    )
+    shared_index = build_index(timeline)
+    assert told("When did Dent last talk to Frost?", shared_index) == {"stay", "talks"}
+    found = search("Dent's last talks with Frost", shared_index, today=DAY)
+    assert found.matches[0].event.id == "talks"
+
+
+def test_a_message_that_speaks_of_a_meeting_is_none(index: Index) -> None:
+    message = make_event("wire", "1969", "Dent's message speaks of talks with Frost",
+                         people=[ADA, BOB])  # fmt: skip
+    timeline = Timeline.build(STATES.infos, (*STATES.events, message))
+    assert "wire" not in told("When did Dent meet Frost?", build_index(timeline))
+
+
+def test_what_is_only_said_in_a_clause_is_no_journey() -> None:
+    said = make_event("said", "1969", "Dent tells Hall that all is coming along",
+                      people=[ADA, CY], places=["Aville"], tags=["journeys"])  # fmt: skip
+    brings = make_event("brings", "1970", "Hall brings Frost a clock", people=[CY, BOB],
+                        places=["Bmouth"], tags=["journeys"])  # fmt: skip
+    index = build_index(Timeline.build(STATES.infos, (*STATES.events, said, brings)))
+    assert "brings" in told("Hall's last journey", index)
+    assert "greeting" not in told("Dent's last journey", index)
+    assert search("next visit by Hall after 1968", index, today=DAY).matches[0].event.id == "brings"
+
+
+def test_visitors_to_a_place_do_not_leave_it_for_another() -> None:
+    timeline = make_timeline(
+        make_event("tour", "1960", "Hall visits the docks", people=[CY], places=["Bmouth"],
+                   tags=["journeys"]),
+        make_event("leave", "1961", "Officials leave for Aville", places=["Bmouth", "Aville"],
+                   tags=["journeys"]),
+        make_event("guests", "1962", "Senators look at the docks", places=["Bmouth"],
+                   tags=["journeys"]),
+        *(make_event(f"law-{n}", f"195{n}", f"The council passes law {n}") for n in range(9)),
+        names=(make_name(CY, "Hall"), make_name("Aville", kind="places"),
+               make_name("Bmouth", kind="places")),
+        tags=(("journeys", "visits"),),
+        synonyms=(("visit", "journeys", "visited"),),
+    )  # fmt: skip
+    found = search("who visited Bmouth after Hall", build_index(timeline), today=DAY)
+    assert found.matches[0].event.id == "guests"

@@ -151,3 +151,31 @@ def test_the_entry_that_says_what_it_came_before_is_the_answer_itself() -> None:
     )  # fmt: skip
     finding = found(build_index(timeline), "when did Orme call Lind before Belport")
     assert finding.matches[0].event.id == "call"
+
+
+FLIGHTS = make_timeline(
+    make_event("1960-swift-4", "1960", "Swift 4 flies round the island", tags=["flight"]),
+    make_event("1961-storm", "1961", "A storm keeps the crews ashore"),
+    make_event("1962-swift-5", "1962", "Swift 5 flies to the reef", tags=["flight"]),
+    make_event("1963-gull", "1963", "The first gull flight, by Ada Orme", people=["Ada Orme"],
+               tags=["flight"]),
+    make_event("1964-gull", "1964", "Otto Lind makes a gull flight", people=["Otto Lind"],
+               tags=["flight"]),
+    *(make_event(f"190{n}-law", f"190{n}", f"The council passes law {n}") for n in range(9)),
+    names=(make_name("Ada Orme", "Orme"), make_name("Otto Lind", "Lind")),
+    tags=(("flight", "flights"),),
+    synonyms=(("flight", "fly", "flew", "mission"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what flew after Swift 4", "1962-swift-5"),
+        ("which mission came before Swift 5", "1960-swift-4"),
+        ("what happened after Swift 4", "1961-storm"),
+        ("first gull flight after Orme's", "1964-gull"),
+    ],
+)
+def test_after_what_has_a_number_comes_the_next_number(question: str, expected: str) -> None:
+    assert search(question, build_index(FLIGHTS), today=DAY).matches[0].event.id == expected
