@@ -86,6 +86,8 @@ floor  file                          guests
 2      search/units.py
 2      search/overview_words.py
 2      search/foreign_words.py        rapidfuzz
+2      search/russian_roots.py
+2      search/native.py
 2      search/translating.py
 2      search/mending.py
 2      search/reading.py

@@ -14,6 +14,7 @@ from bot.search.index import (
     NAMES,
     NOTE,
     SOURCE,
+    SOURCE_ABROAD,
     SUMMARY,
     SYMBOL,
     TAG,
@@ -34,9 +35,9 @@ INSIDE_PHRASE = 0.8  # a word's synonyms, where the word is part of a longer kno
 
 _BYTES = [
     round(one * SCALE)
-    for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, KEYWORD, NOTE, SOURCE, ID, TOLD)
+    for one in (TITLE, NAMES, SYMBOL, SUMMARY, TAG, KEYWORD, NOTE, SOURCE, ID, TOLD, SOURCE_ABROAD)
 ]
-_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _KEYWORD, _NOTE, _SOURCE, _ID, _TOLD = _BYTES
+_TITLE, _NAMES, _SYMBOL, _SUMMARY, _TAG, _KEYWORD, _NOTE, _SOURCE, _ID, _TOLD, _ABROAD = _BYTES
 
 
 def build_index(timeline: Timeline, *, known_words: frozenset[str] = frozenset()) -> Index:
@@ -91,7 +92,8 @@ class Builder:
         if event.note:
             self._add_text(strengths, event.note, _NOTE)
         for source in event.sources:
-            self._add_text(strengths, source.title, _SOURCE)
+            is_abroad = source.title.isascii() and not event.title.isascii()
+            self._add_text(strengths, source.title, _ABROAD if is_abroad else _SOURCE)
         self._postings.add(number, strengths)
 
     def index(self, timeline: Timeline, known_words: frozenset[str]) -> Index:

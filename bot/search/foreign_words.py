@@ -42,6 +42,31 @@ def translate(phrase: Phrase, *, typed: str = "") -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(found for line in lines for found in _english(line)))
 
 
+def said_alike(phrase: Phrase, column: int, *, typed: str = "") -> tuple[Phrase, ...]:
+    """Return the words of a language, by its column, that say what these stems of any say.
+
+    As stems, without the phrase itself; `typed` is told as in `translate`.
+    """
+    own = _column_of(phrase[0])
+    lines: Sequence[int]
+    if own == ENGLISH:
+        lines = _english_lines().get(phrase, ())
+    else:
+        known = _beginning(own, phrase[0])
+        lines = known.get(typed) or known.get(phrase, ())
+    found = dict.fromkeys(said for line in lines for said in _stems(line, column))
+    return tuple(said for said in found if said != phrase)
+
+
+def longest_in_english(stems: Sequence[str], start: int) -> int:
+    """Return how many English words from `start` are one thing elsewhere, or 0 for one or none."""
+    known = _english_lines()
+    for length in range(min(LONGEST, len(stems) - start), 1, -1):
+        if tuple(stems[start : start + length]) in known:
+            return length
+    return 0
+
+
 def names_in_english(word: str) -> bool:
     """Whether a folded Russian or Korean word stands for names of people and places only."""
     known = _beginning(_column_of(word), word)
@@ -146,7 +171,21 @@ def _members(column: int) -> Mapping[str, Sequence[tuple[str, int]]]:
     return found
 
 
-@cache
 def _english(line: int) -> tuple[Phrase, ...]:
-    members = _rows()[line][ENGLISH].split(",")
-    return tuple(tuple(stem(word) for word in tokens(member)) for member in members)
+    return _stems(line, ENGLISH)
+
+
+@cache
+def _stems(line: int, column: int) -> tuple[Phrase, ...]:
+    members = (tuple(map(stem, tokens(one))) for one in _rows()[line][column].split(","))
+    return tuple(dict.fromkeys(member for member in members if member))
+
+
+@cache
+def _english_lines() -> Mapping[Phrase, Sequence[int]]:
+    """Return the lines of every English word and phrase; only other stores look here."""
+    found: dict[Phrase, list[int]] = {}
+    for line in range(len(_rows())):
+        for phrase in _english(line):
+            found.setdefault(phrase, []).append(line)
+    return found

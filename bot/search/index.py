@@ -7,11 +7,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.search.lexicon import Found, Lexicon
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
-from bot.search.spelling import Speller
+from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, terms
 from bot.timeline.dates import Day
 from bot.timeline.event import Event
@@ -28,6 +28,7 @@ TOLD = 0.95  # not said, but told by the life dates behind a name
 KEYWORD = 0.55  # the curator's word for it, in no text that is shown
 NOTE = 0.4
 SOURCE = 0.4
+SOURCE_ABROAD = 0.2  # a source in English under a title in another alphabet is about much else
 ID = 0.5  # an id is made of words by hand, often ones that the title avoids
 
 TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in it
@@ -60,6 +61,9 @@ class Index:
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
+    written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
+    said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
+    heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
 
     @property
     def events(self) -> Sequence[Event]:

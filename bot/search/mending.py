@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.search.foreign_words import nearest_listed, places_in_phrases
 from bot.search.index import Index
+from bot.search.native import heard_here
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
 from bot.search.terms import Term, stem
@@ -54,7 +55,7 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
             if apart := written_apart(term, index):
                 words.extend(apart)
                 continue
-            found = tried[word] = index.speller.correct(word)
+            found = tried[word] = heard_here(word, index) or index.speller.correct(word)
             if not found and (meant := _slip(word, capitalised)):
                 corrections[word] = meant
                 words.append(Term(meant, stem(meant)))
@@ -73,9 +74,12 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
 
 
 def _is_fine(term: Term, index: Index) -> bool:
+    if is_function(term.text):
+        return True
+    if term.text.isascii() and heard_here(term.text, index):
+        return bool(translated((term.stem,), index))
     return (
-        is_function(term.text)
-        or term.text in index.lexicon.asking
+        term.text in index.lexicon.asking
         or index.speller.is_known(term.text)
         or bool(translated((term.stem,), index))
     )

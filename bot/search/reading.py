@@ -97,7 +97,7 @@ class UnitReader:
             elif length := longest_related(stems, position, with_peoples=is_bare):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
-            elif length := longest_translated_apart(stems, position, known=phrases):
+            elif length := longest_translated_apart(stems, position, self._index, known=phrases):
                 unit = self._foreign_unit(spelt[position : position + length])
                 position += length
             elif is_designation(spelt[position : position + 2]):

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from bot.search.foreign_words import (
     MOST_SYLLABLES,
     SHORTEST_PART,
+    longest_in_english,
     longest_translated,
     translate,
 )
 from bot.search.index import Index
 from bot.search.lexicon import Found, is_tag
+from bot.search.native import native_columns, said_here
 from bot.search.related_words import related
 from bot.search.romanising import romanise
 from bot.search.spelling import HEARD, SHORTEST_NAME
@@ -30,8 +32,9 @@ def translated(stems: tuple[str, ...], index: Index, *, typed: str = "") -> list
 
     `typed` is the folded word of which it is the stem, where it is one.
     """
+    here = said_here(stems, index, typed=typed)
     if stems[0].isascii():
-        return []
+        return list(here)
     found: dict[tuple[str, ...], tuple[float, str]] = {}
 
     def note(keys: tuple[str, ...], quality: float, reason: str) -> None:
@@ -55,14 +58,18 @@ def translated(stems: tuple[str, ...], index: Index, *, typed: str = "") -> list
         latin = romanise(stems[0])
         if latin in index.speller.words and len(latin) >= SHORTEST_NAME:
             note((stem(latin),), HEARD, "spelling")
-    return [Variant(keys, quality, reason) for keys, (quality, reason) in found.items()]
+    abroad = (Variant(keys, quality, reason) for keys, (quality, reason) in found.items())
+    return [*here, *abroad]
 
 
-def longest_translated_apart(stems: Sequence[str], start: int, *, known: dict[int, Found]) -> int:
+def longest_translated_apart(
+    stems: Sequence[str], start: int, index: Index, *, known: dict[int, Found]
+) -> int:
     """Return how many words from `start` are one thing abroad, and none of them the data's."""
-    if stems[start].isascii():
-        return 0
-    length = longest_translated(stems, start)
+    if not stems[start].isascii():
+        length = longest_translated(stems, start)
+    else:
+        length = longest_in_english(stems, start) if native_columns(index) else 0
     return 0 if any(place in known for place in range(start, start + length)) else length
 
 

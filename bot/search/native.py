@@ -1,0 +1,157 @@
+"""Words of a question as entries hold them that are written in Russian or Korean themselves.
+
+The words of such a store meet in three ways: a question in its own language has another word
+of one root or of one meaning, a question in English names the thing in English, and a name in
+Latin letters sounds like one of the store's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from bot.search.common_words import commonness
+from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, said_alike
+from bot.search.index import ID, Index
+from bot.search.lexicon import is_tag
+from bot.search.postings import SCALE
+from bot.search.related_words import related
+from bot.search.russian_roots import LONGEST_SUFFIX, SHORTEST, root_of
+from bot.search.spelling import HEARD, Correction, Speller
+from bot.search.terms import is_hangul, stem
+from bot.search.units import Variant
+
+Phrase = tuple[str, ...]
+
+SAMPLE, LEAST = 64, 4  # titles looked at; one in so many makes a language that of the store
+MOST_KEPT = 4096  # words whose meaning stays at hand
+
+# How well another word of the store stands for the one typed.
+OF_ONE_ROOT = 0.9  # "запуск" for "запустили"
+OF_ONE_MEANING = 0.84  # "гибель" for "смерть"
+FROM_ENGLISH = 0.88  # the store can say it no other way
+NEARLY_MEANT = 0.7  # by way of another English word
+CERTAIN = 1.0  # the name of a country or a city means nothing else
+
+SHORTEST_HEARD = 3  # letters of a name that is looked for by its sound
+
+
+def native_columns(index: Index) -> tuple[int, ...]:
+    """Return the languages, beside English, in which many of the titles are written."""
+    if not index.written_in:
+        total = len(index.title_terms)
+        step = max(1, total // SAMPLE)
+        titles = [index.title_terms[number] for number in range(0, total, step)]
+        firsts = [[_language(word) for word in title] for title in titles]
+        index.written_in.append(
+            tuple(
+                column
+                for column in (RUSSIAN, KOREAN)
+                if sum(column in title for title in firsts) * LEAST >= max(1, len(titles))
+            )
+        )
+    return index.written_in[0]
+
+
+def said_here(stems: Phrase, index: Index, *, typed: str = "") -> tuple[Variant, ...]:
+    """Return how entries may say these stems in their own language, other than so.
+
+    `typed` is the folded word of which they are the stem, where it is one.
+    """
+    columns = native_columns(index)
+    if not columns:
+        return ()
+    key = (*stems, typed)
+    known = index.said.get(key)
+    if known is None:
+        if len(index.said) >= MOST_KEPT:
+            index.said.clear()
+        known = index.said[key] = tuple(_said(stems, columns, index, typed=typed))
+    return known
+
+
+def _said(
+    stems: Phrase, columns: tuple[int, ...], index: Index, *, typed: str
+) -> Iterator[Variant]:
+    own = _language(stems[0])
+    found: dict[Phrase, tuple[float, str]] = {}
+
+    def note(keys: Phrase, quality: float, reason: str) -> None:
+        is_held = any(len(index.posting(key)) for key in keys)
+        if keys != stems and is_held and quality > found.get(keys, (0.0, ""))[0]:
+            found[keys] = quality, reason
+
+    def note_all(phrase: Phrase, quality: float) -> None:
+        for column in columns:
+            for said in said_alike(phrase, column, typed=typed if phrase == stems else ""):
+                note(said, quality, "translation")
+                meaning = index.lexicon.meaning_of(said)
+                for key in meaning.concepts:
+                    note((key,), quality if is_tag(key) else CERTAIN, "translation")
+                for key in meaning.groups:
+                    note((key,), quality, "translation")
+
+    note_all(stems, FROM_ENGLISH if own == ENGLISH else OF_ONE_MEANING)
+    if own == ENGLISH:
+        for other in related(stems, with_peoples=True):
+            note_all(other, NEARLY_MEANT)
+    if RUSSIAN in columns:
+        if own == RUSSIAN and len(stems) == 1:
+            for kin in _of_one_root(typed or stems[0], index.speller):
+                if not index.lexicon.meaning_of((kin,)).concepts:
+                    note((kin,), OF_ONE_ROOT, "kindred")
+        else:
+            for keys in [keys for keys in _renderings(stems, columns) if len(keys) == 1]:
+                for kin in _of_one_root(keys[0], index.speller):
+                    note((kin,), NEARLY_MEANT, "translation")
+    return (Variant(keys, quality, reason) for keys, (quality, reason) in found.items())
+
+
+def _renderings(stems: Phrase, columns: tuple[int, ...]) -> Iterator[Phrase]:
+    return chain.from_iterable(said_alike(stems, column) for column in columns)
+
+
+def heard_here(word: str, index: Index) -> tuple[Correction, ...]:
+    """Return the words of the store that a folded word in Latin letters is by its sound.
+
+    None where entries themselves write it so, in more than their ids and the titles of sources.
+    """
+    if not native_columns(index) or not word.isascii() or not word.isalpha():
+        return ()
+    if len(word) < SHORTEST_HEARD or index.lexicon.meaning_of((stem(word),)).concepts:
+        return ()
+    strengths = index.posting(stem(word)).strengths
+    if len(strengths) and max(strengths) > round(ID * SCALE):
+        return ()
+    found = index.heard.get(word)
+    if found is None:
+        is_ordinary = commonness(word) > 0
+        alike = index.speller.sounds.find_elsewhere(word, is_ordinary=is_ordinary)
+        best = alike[0][1] if alike else 0.0
+        found = tuple(Correction((name,), HEARD * how) for name, how in alike if how == best)
+        if len(index.heard) >= MOST_KEPT:
+            index.heard.clear()
+        index.heard[word] = found
+    return found
+
+
+def _of_one_root(word: str, speller: Speller) -> tuple[str, ...]:
+    """Return the stems of the store's words that are made of the root of a Russian one."""
+    root = root_of(word)
+    if len(root) < SHORTEST:
+        return ()
+    begun = root[:-1]
+    own = stem(word)
+    found = (
+        one
+        for length in range(len(begun), len(begun) + LONGEST_SUFFIX)
+        for one in speller.beginning_with(begun, length)
+        if root_of(one) == root
+    )
+    return tuple(dict.fromkeys(one for one in map(stem, found) if one != own))
+
+
+def _language(word: str) -> int:
+    if is_hangul(word):
+        return KOREAN
+    return RUSSIAN if "\u0400" <= word[0] <= "\u052f" else ENGLISH

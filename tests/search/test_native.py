@@ -1,0 +1,123 @@
+"""Timelines whose entries are written in Russian or Korean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.common_words import known_words
+from bot.search.finding import Finding
+from bot.search.foreign_words import KOREAN, RUSSIAN
+from bot.search.index import Index
+from bot.search.native import native_columns
+from bot.search.searching import search
+from tests.examples import make_event, make_source, make_timeline
+
+FERRIES = build_index(
+    make_timeline(
+        make_event("start", "1902-05-01", "Основание пароходства «Заря»"),
+        make_event("launch", "1905-06-11", "Спуск на воду парома «Верный»", places=["Астрахань"]),
+        make_event("trip", "1905-09-02", "Первый рейс «Верного» через Каспийское море"),
+        make_event(
+            "fire",
+            "1911-08-30",
+            "Пожар на пароме «Верный»",
+            summary="Огонь потушили за час.",
+            sources=(make_source("The ferry and its captains: a wedding album"),),
+        ),
+        make_event("wedding", "1913-02-01", "Свадьба капитана", people=["Егор Шубников"]),
+        make_event("sunk", "1917-11-03", "Затопление парома «Верный» экипажем"),
+        make_event("death", "1920-01-15", "Гибель капитана", people=["Егор Шубников"]),
+        make_event("tokyo", "1926-04-04", "Японский пароход в порту"),
+        make_event("repair", "1930-03-03", "Ремонт причала", organisations=["Волжский союз"]),
+        make_event("fleet", "1934-07-07", "Пароходство передано флоту", note="Рейсов нет."),
+    ),
+    known_words=known_words(),
+)
+
+
+def ask(question: str, index: Index = FERRIES) -> Finding:
+    return search(question, index, today=date(2026, 1, 1))
+
+
+def first(question: str, index: Index = FERRIES) -> str:
+    found = ask(question, index)
+    return found.matches[0].event.id if found.matches else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("когда затопили паром", "sunk"),
+        ("когда основали пароходство", "start"),
+        ("смерть капитана", "death"),
+        ("когда капитан погиб?", "death"),
+        ("когда капитан женился?", "wedding"),
+        ("когда горел паром?", "fire"),
+        ("когда починили причал", "repair"),
+        ("когда приплыл японец", "tokyo"),
+    ],
+)
+def test_a_russian_word_meets_others_of_its_root_and_meaning(question: str, expected: str) -> None:
+    assert first(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("fire on the ferry", "fire"),
+        ("the captain's wedding", "wedding"),
+        ("when did the captain die", "death"),
+        ("Japanese steamer", "tokyo"),
+        ("Caspian Sea", "trip"),
+    ],
+)
+def test_an_english_word_finds_the_russian_ones(question: str, expected: str) -> None:
+    assert first(question) == expected
+
+
+@pytest.mark.parametrize("name", ["Shubnikov", "Yegor Shubnikov", "Egor Shubnikof"])
+def test_a_name_in_latin_letters_is_trusted_where_it_is_only_among_the_people(name: str) -> None:
+    found = ask(f"{name} wedding")
+    assert found.answering
+    assert found.matches[0].event.id == "wedding"
+
+
+def test_a_name_of_a_title_is_heard_in_it() -> None:
+    assert {match.event.id for match in ask("Verny").matches} >= {"launch", "fire", "sunk"}
+
+
+def test_the_title_of_an_english_source_says_little_of_the_entry() -> None:
+    assert FERRIES.strength("album", 3) < FERRIES.strength("потуш", 3)
+
+
+def test_a_timeline_in_english_has_no_words_of_its_own() -> None:
+    english = build_index(make_timeline(make_event("one", keywords=["встреча", "саммит"])))
+    assert native_columns(english) == ()
+    assert native_columns(FERRIES) == (RUSSIAN,)
+
+
+SHRINE = build_index(
+    make_timeline(
+        make_event("opened", "1905", "광화문 개관", people=["이도영"]),
+        make_event("burnt", "1911-02", "광화문 화재"),
+        make_event("repaired", "1913", "담장 수리"),
+    ),
+    known_words=known_words(),
+)
+
+
+def test_a_timeline_in_korean_is_found_in_english_and_by_sound() -> None:
+    assert native_columns(SHRINE) == (KOREAN,)
+    assert first("fire", SHRINE) == "burnt"
+    assert first("when was the wall repaired", SHRINE) == "repaired"
+    assert "opened" in {match.event.id for match in ask("Gwanghwamun", SHRINE).matches}
+
+
+@pytest.mark.parametrize("title", ["Άνοιγμα του λιμανιού", "افتتاح الميناء", "Ելք", "港の開設"])
+def test_other_alphabets_are_searched_as_they_are_written(title: str) -> None:
+    index = build_index(make_timeline(make_event("port", "1905", title), make_event("other")))
+    assert first(title, index) == "port"
+    assert ask("fire in the harbour", index).answering == 0
