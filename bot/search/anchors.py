@@ -14,7 +14,8 @@ _AFTER = r"after|following|since(?! when)|in the wake of|после|вслед �
 _BEFORE = r"before|prior to|ahead of|until|до|перед"
 _SIDE = re.compile(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
-    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) (?=[\w; ]{{0,40}}\w{{3}}|(?:the )?\d+\W*$)"
+    rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
+    r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*\W*$)"
 )
 # "after that" points at the thread, not at an entry.
 _POINTING = re.compile(

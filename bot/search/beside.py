@@ -237,7 +237,7 @@ def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query
     "the one at the lake".
     """
     units: list[Unit] = []
-    is_bare = all(unit.is_name or unit.text.isdigit() for unit in anchor.hard)
+    is_bare = all(unit.is_name or unit.is_number for unit in anchor.hard)
     if is_one or (not anchor.phrases and is_bare):
         kinds = {kind for unit in anchor.units for kind in unit.kinds}
         units = [
@@ -246,7 +246,8 @@ def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query
     elif _POINTING.search(anchor.intent.whole):
         units = [unit for unit in rest.hard if "people" in unit.kinds or "places" in unit.kinds]
     known = {unit.text for unit in anchor.units}
-    lent = [unit for unit in units if unit.text not in known]
+    is_numbered = any(unit.is_number for unit in anchor.units)
+    lent = [u for u in units if u.text not in known and not (u.is_number and is_numbered)]
     return replace(anchor, units=(*anchor.units, *lent)) if lent else anchor
 
 

@@ -173,8 +173,7 @@ def _closest(
 def _tells_an_event(query: Query) -> bool:
     """Whether there is more than names: "the summit" or "flight 8", not only "Moscow"."""
     return any(
-        (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.text.isdigit()
-        for unit in query.hard
+        (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.is_number for unit in query.hard
     )
 
 
@@ -185,7 +184,7 @@ def _is_likely_name(query: Query) -> bool:
 
 
 def _is_named(unit: Unit) -> bool:
-    return unit.is_name or unit.text.isdigit()
+    return unit.is_name or unit.is_number
 
 
 def _is_of_several(query: Query) -> bool:
@@ -219,7 +218,9 @@ def _is_whole(query: Query) -> bool:
 
 def _with(query: Query, units: list[Unit]) -> Query:
     known = {unit.text for unit in query.units}
-    return replace(query, units=(*query.units, *(u for u in units if u.text not in known)))
+    is_numbered = any(unit.is_number for unit in query.units)
+    lent = (u for u in units if u.text not in known and not (u.is_number and is_numbered))
+    return replace(query, units=(*query.units, *lent))
 
 
 def _ends_of(

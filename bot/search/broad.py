@@ -66,4 +66,4 @@ def says_anything(first: Candidate, query: Query) -> bool:
 
 def names_something(query: Query) -> bool:
     """Whether there is more to the question than a small number or two."""
-    return any(len(unit.text) > SMALL_NUMBER or not unit.text.isdigit() for unit in query.hard)
+    return any(len(unit.text) > SMALL_NUMBER or not unit.is_number for unit in query.hard)

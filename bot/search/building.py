@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.packing import pack_strings, write_text
+from bot.search.designations import lettered_names
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import (
     ID,
@@ -77,6 +78,7 @@ class Builder:
         strengths = dict.fromkeys(stems, _TITLE)
         self._add_phrases(strengths, stems, _TITLE)
         _raise(strengths, told_by_life_dates(event.title), _TOLD)
+        _raise(strengths, lettered_names(event.title), _TITLE)
         for names in (event.people, event.places, event.organisations):
             for name in names:
                 _raise(strengths, self._keys_of_name(name), _NAMES)

@@ -191,7 +191,7 @@ def _begins_with_stranger(candidate: Candidate, query: Query) -> float:
     if len(asked) < 2:
         return 0.0
     number, first = asked[0]
-    is_name = first.is_stranger and not first.text.isdigit()
+    is_name = first.is_stranger and not first.is_number
     is_held = candidate.strength(number) >= MET or _is_forename(number, candidate, query)
     return float(is_name and not is_held)
 

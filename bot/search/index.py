@@ -89,6 +89,10 @@ class Index:
         """Return how many events hold `key`, without a look at which."""
         return len(self.posting(key)) if self.holders is None else self.holders(key)
 
+    def holds(self, key: str) -> bool:
+        """Return whether any event holds `key`."""
+        return self.count(key) > 0
+
     def numbers_between(self, first: Day, last: Day) -> tuple[int, int]:
         """Return the numbers of the events that begin from `first` to `last`: start and end.
 

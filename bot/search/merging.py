@@ -43,7 +43,7 @@ def merged_with(
     """
     kinds = {kind for unit in query.units if unit.is_name for kind in unit.kinds}
     kinds |= ACTORS if not ACTORS.isdisjoint(kinds) and is_elliptic else frozenset()
-    has_number = any(unit.text.isdigit() for unit in query.units)
+    has_number = any(unit.is_number for unit in query.units)
     hard = query.hard
     is_less = bool(hard) and not has_number
     texts = {unit.text for unit in query.units}
@@ -58,7 +58,7 @@ def merged_with(
         if unit.text not in texts
         and unit.variants
         and not (unit.is_name and kinds.intersection(unit.kinds) - lasting)
-        and not (unit.text.isdigit() and (has_number or query.phrases))
+        and not (unit.is_number and (has_number or query.phrases))
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
     if not hard and (is_telling or query.phrases):
@@ -168,7 +168,7 @@ def without_reacting(query: Query) -> Query:
 
 def of_any_number(query: Query) -> Query:
     """Let go of the number spoken of before: what comes next has another."""
-    kept = [unit for unit in query.units if not (unit.is_earlier and unit.text.isdigit())]
+    kept = [unit for unit in query.units if not (unit.is_earlier and unit.is_number)]
     return replace(query, units=tuple(kept))
 
 

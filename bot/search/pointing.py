@@ -75,7 +75,7 @@ def is_follow_up(leaning: Leaning, query: Query) -> bool:
 
 def names_another(hard: Sequence[Unit]) -> bool:
     """Whether nothing is said but a name, or one word that may be a part of one."""
-    if any(unit.text.isdigit() for unit in hard):
+    if any(unit.is_number for unit in hard):
         return False
     return len(hard) == 1 or (bool(hard) and all(unit.is_name for unit in hard))
 

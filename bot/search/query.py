@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from bot.search.designations import glued_names, with_dotted
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
@@ -126,13 +127,14 @@ def read_query(
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     intent = _next_after(intent, times)
-    typed = terms(intent.rest)[:MAX_TERMS]
+    typed = with_dotted(terms(intent.rest)[:MAX_TERMS], index.holds)
     is_of_kind |= intent.occasion is not None
     reader = UnitReader(
         index,
         shouted=_shouted(question),
         capitalised=_capitalised(question),
         is_of_kind=is_of_kind,
+        glued=glued_names(intent.rest),
     )
     units = _in_their_office(reader.units(typed), intent.rest)
     units = without_overview(units, has_time=bool(times))
@@ -178,7 +180,9 @@ def _names_its_day(question: str, phrase: DatePhrase, index: Index) -> bool:
     if phrase.recurring is None or not _NAMED_DAY.search(text):
         return False
     known = index.lexicon.find(terms(question[phrase.start :]))
-    return not any(found.start == 0 and found.length > 1 for found in known)
+    return not any(
+        found.start == 0 and (found.length > 1 or "." in found.phrase[0]) for found in known
+    )
 
 
 def _names_its_year(question: str, phrase: DatePhrase, index: Index) -> bool:

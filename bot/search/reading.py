@@ -6,6 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.common_words import commonness, is_name_word
+from bot.search.designations import (
+    VERSION,
+    is_designation,
+    is_lettered,
+    whole_numbers,
+)
 from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, NAMES, Index, rarity_of
@@ -15,7 +21,7 @@ from bot.search.postings import SCALE
 from bot.search.regnal import is_regnal, written_out
 from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
 from bot.search.spelling import HEARD
-from bot.search.telling import is_designation, is_function, telling_words
+from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
 from bot.search.units import Unit, Variant
@@ -67,7 +73,9 @@ class UnitReader:
         shouted: frozenset[str],
         capitalised: frozenset[str],
         is_of_kind: bool,
+        glued: frozenset[tuple[str, ...]] = frozenset(),
     ) -> None:
+        self._glued = glued
         self._is_of_kind = is_of_kind
         self._index = index
         self._shouted = shouted
@@ -102,6 +110,12 @@ class UnitReader:
                 position += length
             elif is_designation(spelt[position : position + 2]):
                 unit = self._designation_unit(spelt[position : position + 2])
+                position += 2
+            elif self._glued and self._is_glued(spelt[position : position + 3]):
+                unit = self._designation_unit(spelt[position : position + 3])
+                position += 3
+            elif self._is_lettered(spelt, position):
+                unit = self._lettered_unit(spelt[position : position + 2])
                 position += 2
             elif self._is_regnal(spelt[position : position + 2]):
                 unit = self._regnal_unit(spelt[position : position + 2])
@@ -216,7 +230,29 @@ class UnitReader:
         # "B-2" is one thing, though a letter and a small number by themselves are nothing.
         stems = tuple(term.stem for term in covered)
         text = " ".join(term.text for term in covered)
-        return self._unit(text, [Variant(stems, EXACT, "phrase")], is_name=True)
+        variants = [Variant(stems, EXACT, "phrase")]
+        dotted = [key for key in whole_numbers(stems[1]) if self._index.holds(key)]
+        if stems[0] == VERSION and dotted:  # "v4" may be 4.0
+            variants = variants if self._index.holds(VERSION) else []
+            variants += [Variant((key,), BY_SYNONYM, "related") for key in dotted]
+        return self._unit(text, variants, is_name=True)
+
+    def _is_glued(self, covered: Sequence[Term]) -> bool:
+        return tuple(term.text for term in covered) in self._glued
+
+    def _is_lettered(self, spelt: Sequence[Term], position: int) -> bool:
+        covered, after = spelt[position : position + 2], spelt[position + 2 : position + 3]
+        if len(covered) < 2 or len(covered[1].text) > 1:
+            return False
+        return is_lettered(covered, after, capitalised=self._capitalised, is_held=self._index.holds)
+
+    def _lettered_unit(self, covered: Sequence[Term]) -> Unit:
+        # "Series B" is one thing; an entry of another series holds less than half of it.
+        word, letter = covered[0].stem, covered[1].text
+        both = Variant((f"{word} {letter}",), EXACT, "phrase")
+        apart = Variant((word, letter), LOOSE_WORDS, "words")
+        text = f"{covered[0].text} {letter}"
+        return self._unit(text, [both, apart], is_name=True)
 
     def _is_regnal(self, covered: Sequence[Term]) -> bool:
         return not self._index.lexicon.kinds and is_regnal(covered, capitalised=self._capitalised)
@@ -241,6 +277,7 @@ class UnitReader:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
             variants += self._related((term.stem,))
             variants += self._written_out(term)
+            variants += self._with_dot(term)
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
@@ -251,6 +288,7 @@ class UnitReader:
             if variants[1:]:  # an everyday word, that may be a name here
                 variants += self._spelt_names(term.text)
             variants += self._written_out(term)
+            variants += self._with_dot(term)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
@@ -296,6 +334,10 @@ class UnitReader:
         if not term.is_number or self._index.lexicon.kinds:
             return []
         return [Variant(keys, BY_RELATED, "related") for keys in written_out(term.text)]
+
+    def _with_dot(self, term: Term) -> list[Variant]:
+        dotted = whole_numbers(term.text) if term.is_number else ()
+        return [Variant((key,), BY_RELATED, "related") for key in dotted]
 
     def _spelt_names(self, word: str) -> Iterator[Variant]:
         for latin in self._index.speller.in_latin(word):

@@ -7,15 +7,12 @@ import re
 from collections.abc import Sequence
 
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
-from bot.search.terms import Term
 
 # Words of chat that tell a thing from others in a long list of all sorts of things: many an
 # entry speaks of a war, and one of its end. Others do so beside a word of another kind, as in
 # "the Great Fire" and "a general strike".
 TELLING = frozenset(["end"])
 TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
-
-_DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
 
 # What people ask of each other at work, all day long; and what makes a question one of history.
 _OF_NOW = re.compile(
@@ -51,8 +48,3 @@ def is_of_now(question: str) -> bool:
     Nothing in it may ask for a time or speak of the past.
     """
     return _OF_NOW.search(question) is not None and _OF_THEN.search(question) is None
-
-
-def is_designation(covered: Sequence[Term]) -> bool:
-    """Whether these are two terms, a letter before a number, as in "B-2"."""
-    return len(covered) == 2 and covered[0].text in _DESIGNATING and covered[1].is_number

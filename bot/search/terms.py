@@ -23,14 +23,16 @@ _APOSTROPHE = re.compile(r"['\u2018\u2019\u02bc`\u00b4]")
 _POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)")
 # One script a token: a digit next to a letter, or Hangul next to Latin, begins a new one,
 # so that "MiG-15", "mig15" and "MiG 15" are the same two terms.
+_NUMBER = r"[0-9]+(?:\.[0-9]+)*"  # a version or a decimal is one number: "3.1.4", "2.25"
 _TOKEN = re.compile(
-    r"[0-9]+"
+    rf"{_NUMBER}"
     r"|[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]+"
     r"|[\u3400-\u9fff\u3040-\u30ff]+"
     r"|[^\W\d_\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\u3040-\u30ff]+"
     r"|[^\W0-9_]"
 )
-_ASCII_TOKEN = re.compile(r"[0-9]+|[a-z]+")
+_ASCII_TOKEN = re.compile(_NUMBER + "|[a-z]+")
+_MIDDLE_DOT = re.compile("(?<=[0-9])[\u00b7\u30fb\u2027](?=[0-9])")  # "9·19", also "9.19"
 _NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrtk]")
 _IN_THOUSANDS = re.compile(r"(?<![^\W_])([0-9]{1,3})k(?!\w)")  # "20k"
 # The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
@@ -90,7 +92,7 @@ class Term:
 
     @property
     def is_number(self) -> bool:
-        """Whether the term is a run of ASCII digits; numbers only ever match exactly."""
+        """Whether the term begins with an ASCII digit; numbers only ever match exactly."""
         return self.text[0] in "0123456789"
 
 
@@ -135,6 +137,7 @@ def tokens(text: str) -> list[str]:
     if is_ascii or folded.isascii():
         whole: list[str] = _ASCII_TOKEN.findall(folded)
         return whole if len(folded) <= MAX_TOKEN else [token[:MAX_TOKEN] for token in whole]
+    folded = _MIDDLE_DOT.sub(".", folded)
     found: list[str] = []
     for token in _TOKEN.findall(folded):
         if "\u3040" <= token[0] <= "\u9fff" and len(token) > 2:

@@ -52,6 +52,11 @@ class Unit:
         return frozenset(key for variant in self.variants for key in variant.keys)
 
     @property
+    def is_number(self) -> bool:
+        """Whether it is a bare number, with or without a dot: "11", "3.1.4"."""
+        return self.text[:1].isdigit() and self.text.replace(".", "").isdigit()
+
+    @property
     def is_stranger(self) -> bool:
         """Whether it names somebody or something, or may, as ordinary words do not."""
         return self.is_name or not self.is_common

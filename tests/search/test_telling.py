@@ -8,8 +8,7 @@ from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.searching import search
-from bot.search.telling import is_designation, is_of_now, telling_words
-from bot.search.terms import terms
+from bot.search.telling import is_of_now, telling_words
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -61,14 +60,6 @@ def test_a_word_of_chat_tells_something_only_beside_a_word_of_another_kind() -> 
     assert "great" not in telling_words("great when was it".split())
     assert "mine" not in telling_words("a friend of mine".split())
     assert "mine" in telling_words("coal mine".split())
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("B-2", True), ("V2", True), ("a 2", False), ("2+2", False), ("bee 2", False), ("B", False)],
-)
-def test_a_letter_before_a_number_is_a_designation(text: str, expected: bool) -> None:
-    assert is_designation(terms(text)) is expected
 
 
 @pytest.mark.parametrize(

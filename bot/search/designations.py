@@ -1,0 +1,98 @@
+"""Letters and numbers that belong to a name: "series B", "v1.5", "log4j"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
+from bot.search.terms import Term, stem, terms
+
+_DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
+VERSION = "v"  # before a number
+_VERSIONS = frozenset([VERSION, "version", "ver"])
+_WORDS_TOO = FUNCTION_LETTERS - _DESIGNATING
+
+# A capital by itself, right behind a word: no initial of a name ("John F. Kennedy").
+_LETTER = re.compile(r" (?P<letter>[A-Z])(?![^\W_]|['\u2019]|\. [^\W\d_])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
+# Letters with a number between them, all written together.
+_GLUED = re.compile(r"(?<![^\W_])[a-z]+[0-9]+[a-z]+(?![^\W_])")
+_DAY_AND_MONTH = re.compile(r"(?:[1-9]|[012][0-9]|3[01])\.(?:[1-9]|[012][0-9]|3[01])")
+
+
+def lettered_names(title: str) -> Iterator[str]:
+    """Yield the words of a title that a capital letter belongs to, as keys: "seri b"."""
+    for found in _LETTER.finditer(title):
+        before = _WORD_BEFORE.search(title, 0, found.start())
+        word = terms(before.group())[-1] if before else None
+        if word is not None and word.text not in FUNCTION_WORDS:
+            yield f"{word.stem} {found['letter'].lower()}"
+
+
+def is_lettered(
+    covered: Sequence[Term],
+    after: Sequence[Term],
+    *,
+    capitalised: frozenset[str],
+    is_held: Callable[[str], bool],
+) -> bool:
+    """Whether two terms are a word and the letter by which the data tells such things apart.
+
+    `is_held` tells of a key whether any entry holds it. "A" and "I" are words themselves, unless
+    a capital or the end of the question tells otherwise. A letter that no entry has after this
+    word is another one of the kind, where entries have others: there is no "series C".
+    """
+    if len(covered) < 2 or covered[1].text not in FUNCTION_LETTERS or covered[0].is_number:
+        return False
+    word, letter = covered[0].stem, covered[1].text
+    if letter in _WORDS_TOO:
+        is_word = letter not in capitalised and after and after[0].text not in FUNCTION_WORDS
+        if is_word or not is_held(f"{word} {letter}"):
+            return False
+    return any(is_held(f"{word} {other}") for other in (letter, *sorted(FUNCTION_LETTERS)))
+
+
+def is_designation(covered: Sequence[Term]) -> bool:
+    """Whether these are two terms, a letter before a number, as in "B-2"."""
+    return len(covered) == 2 and covered[0].text in _DESIGNATING and covered[1].is_number
+
+
+def glued_names(text: str) -> frozenset[tuple[str, str, str]]:
+    """Return the words of folded `text` with a number inside, each as its three terms.
+
+    The number in "log4j" is no number by itself.
+    """
+    found = (terms(word) for word in _GLUED.findall(text))
+    return frozenset((a.text, b.text, c.text) for a, b, c in found)
+
+
+def with_dotted(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence[Term]:
+    """Return the terms with numbers dotted as the entries have them: "6 25" or "6.25".
+
+    A day and month that no entry writes so fall apart into two numbers, if entries hold these;
+    any other number with a dot is one that no entry holds.
+    """
+    if not any(term.is_number for term in typed):
+        return typed
+    found: list[Term] = []
+    for term in typed:
+        if not term.is_number:
+            found.append(term)
+        elif "." in term.text:
+            if found and found[-1].text in _VERSIONS:
+                found.pop()  # "v1.5" and "version 1.5" are 1.5
+            parts = term.text.split(".") if _DAY_AND_MONTH.fullmatch(term.text) else []
+            is_day = parts and not is_held(term.text) and all(map(is_held, parts))
+            found += [Term(part, part) for part in parts] if is_day else [term]
+        elif found and found[-1].is_number and is_held(f"{found[-1].text}.{term.text}"):
+            both = f"{found[-1].text}.{term.text}"
+            found[-1] = Term(both, both)
+        else:
+            found.append(term)
+    return found
+
+
+def whole_numbers(number: str) -> tuple[str, ...]:
+    """Return how the same number is written with a dot: "4" may be "4.0"."""
+    return () if "." in number else (stem(f"{number}.0"),)
