@@ -119,6 +119,9 @@ floor  file                          guests
 2      search/occasions.py
 2      search/together.py
 2      search/asked_for.py
+2      search/measures.py
+2      search/directions.py
+2      search/undoing.py
 2      search/deeds.py
 2      search/opposites.py
 2      search/whereabouts.py
@@ -128,6 +131,9 @@ floor  file                          guests
 2      search/another_time.py
 2      search/pointing.py
 2      search/turns.py
+2      search/said.py
+2      search/stepping.py
+2      search/completing.py
 2      search/followup.py
 2      search/extent.py
 2      search/broad.py
@@ -163,6 +169,7 @@ floor  file                          guests
 2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
 2      ledger/migrations/versions/v0002_workspaces.py  alembic sqlalchemy
 2      ledger/migrations/versions/v0003_once.py  alembic sqlalchemy
+2      ledger/subscription_rows.py   sqlalchemy
 2      ledger/subscriptions.py       sqlalchemy
 2      ledger/channel_timelines.py   sqlalchemy
 2      ledger/forgetting.py          sqlalchemy
@@ -202,6 +209,8 @@ floor  file                          guests
 3      answers/examples.py
 3      answers/headings.py
 3      answers/found_pages.py
+3      answers/lookups.py
+3      answers/finding_pages.py
 3      answers/responder.py
 3      store/workers.py
 3      store/key.py

@@ -8,26 +8,28 @@ from datetime import date
 from functools import cached_property
 from random import Random
 
-from bot.answers.anniversaries import find_anniversaries
 from bot.answers.answer import Answer, AnswerKind, Request
-from bot.answers.daily_post import DailyPost, entries_of, make_daily_post
+from bot.answers.daily_post import DailyPost, make_daily_post
 from bot.answers.daily_verbs import PREVIEW, DailyCommand, read_daily, read_day
-from bot.answers.entries import PAGE, make_page
-from bot.answers.examples import make_examples, make_periods
-from bot.answers.found_pages import make_found_page, make_nothing_page
-from bot.answers.headings import (
-    is_worded,
-)
-from bot.answers.help import help_lines
+from bot.answers.entries import PAGE
+from bot.answers.examples import make_examples
+from bot.answers.finding_pages import make_finding_page
 from bot.answers.impossible import impossible_date
 from bot.answers.language import language_of
+from bot.answers.lookups import (
+    make_day_page,
+    make_entry_page,
+    make_help_page,
+    make_latest_page,
+    make_random_page,
+)
 from bot.answers.period_pages import make_period_page
-from bot.answers.periods import Times, read_times, times_of
+from bot.answers.periods import read_times
 from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.chatter import about_question
-from bot.search.finding import Finding, Match, Outcome
+from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.layout import in_right_layout
 from bot.search.searching import search
@@ -36,7 +38,6 @@ from bot.search.terms import MAX_TEXT
 from bot.search.turns import Turn
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
-from bot.timeline.nearest import MOST_CANDIDATES, find_nearest
 
 ALL = DailyChoice()  # every timeline, tag and person
 EXAMPLES_OF_TALK = 2  # a greeting is answered with less than the whole help
@@ -139,7 +140,10 @@ class Responder:
         if not self.index.events:
             return Answer(AnswerKind.ABSTAIN, say.empty_timeline, request=request)
         finding = self.find(text, today=today, context=context)
-        answer = self._from_finding(finding, text, request, offset=offset)
+        answer = make_finding_page(
+            finding, text, self.index, request=request, examples=self.examples, size=self.page,
+            offset=offset,
+        )  # fmt: skip
         if not is_long:
             return answer
         return replace(answer, note=" ".join(filter(None, (answer.note, say.too_long))))
@@ -166,7 +170,11 @@ class Responder:
         if reason:
             return Answer(AnswerKind.ABSTAIN, reason, request=request)
         times = read_times(text, today=today)
-        return None if times is None else self._in_times(times, request, offset=offset)
+        if times is None:
+            return None
+        return make_period_page(
+            times, timeline=self.index.timeline, request=request, size=self.page, offset=offset
+        )
 
     def today(
         self,
@@ -177,19 +185,9 @@ class Responder:
         language: str = DEFAULT_LANGUAGE,
     ) -> Answer:
         """List what is remembered on `day`, chosen and ordered as the daily post does it."""
-        timeline, say = self.index.timeline, wording_for(language)
-        found = find_anniversaries(timeline, day, choice=choice)
-        request = Request("today", day.isoformat(), language)
-        if not found:
-            nothing = say.nothing_on_day(day.month, day.day)
-            if timeline.begun_on(day.month, day.day):
-                nothing = say.nothing_on_day_yet(day.month, day.day, year=day.year)
-            return Answer(AnswerKind.TODAY, nothing, request=request)
-        offset = offset if 0 <= offset < len(found) else 0
-        shown = found[offset : offset + self.page]
-        return Answer(
-            AnswerKind.TODAY, say.on_this_day(day.month, day.day), total=len(found),
-            offset=offset, entries=entries_of(shown, timeline, say=say), request=request,
+        return make_day_page(
+            self.index.timeline, day, choice=choice, language=language, size=self.page,
+            offset=offset,
         )  # fmt: skip
 
     def daily(
@@ -218,44 +216,24 @@ class Responder:
 
     def latest(self, *, offset: int = 0, language: str = DEFAULT_LANGUAGE) -> Answer:
         """List the newest entries, newest first."""
-        say, request = wording_for(language), Request("latest", language=language)
-        return self._page(
-            AnswerKind.EVENTS, self.index.events[::-1], offset=offset, request=request,
-            heading=say.newest if self.index.events else say.empty_timeline,
-        )  # fmt: skip
+        return make_latest_page(
+            self.index.timeline, language=language, size=self.page, offset=offset
+        )
 
     def show(self, event_id: str, *, language: str = DEFAULT_LANGUAGE) -> Answer:
         """Show one entry by its id."""
-        request = Request.bounded("id", event_id, language=language)
-        event = self.index.timeline.get(event_id)
-        if event is not None:
-            return self._page(AnswerKind.EVENT, [event], request=request)
-        say = wording_for(language)
-        told = [say.no_such_event.format(id=event_id[:100])]
-        near = find_nearest(event_id[:100], self.index.timeline.some_ids(MOST_CANDIDATES))
-        if near:
-            told.append(say.did_you_mean_id.format(id=near))
-        return Answer(AnswerKind.ABSTAIN, " ".join(told), request=request)
+        return make_entry_page(self.index.timeline, event_id, language=language)
 
     def random(self, random: Random, *, language: str = DEFAULT_LANGUAGE) -> Answer:
         """Show an entry chosen by `random`."""
-        if not self.index.events:
-            request = Request("help", language=language)
-            return Answer(AnswerKind.ABSTAIN, wording_for(language).empty_timeline, request=request)
-        return self.show(random.choice(self.index.events).id, language=language)
+        return make_random_page(self.index.timeline, random, language=language)
 
     def help(self, *, command: str = "/timeline", language: str = DEFAULT_LANGUAGE) -> Answer:
         """Say what can be asked, with examples that work; `command` may be empty."""
-        say = wording_for(language)
-        periods = make_periods(self.index.timeline, say=say)
-        return Answer(
-            AnswerKind.HELP,
-            say.join_words([info.title for info in self.index.timeline.infos]) or say.timeline,
-            lines=help_lines(command, periods=periods, say=say),
-            examples=self.examples(language),
-            note=say.coverage(len(self.index.events), self._years),
-            request=Request("help", language=language),
-        )
+        return make_help_page(
+            self.index.timeline, command=command, examples=self.examples(language),
+            language=language,
+        )  # fmt: skip
 
     def _talk(self, talk: Talk, language: str) -> Answer:
         return Answer(
@@ -313,56 +291,6 @@ class Responder:
             return finding.outcome in (Outcome.SURE, Outcome.PERIOD) and event.id in shown[:PAGE]
 
         return make_examples(self.index.timeline, finds, say=wording_for(language))
-
-    @property
-    def _years(self) -> tuple[int, int] | None:
-        first, last = self.index.timeline.earliest, self.index.timeline.latest
-        return None if first is None or last is None else (first.year, last.year)
-
-    def _from_finding(
-        self, finding: Finding, text: str, request: Request, *, offset: int
-    ) -> Answer:
-        query = finding.query
-        if not query.units and not query.has_dates and not finding.answering:
-            return Answer(
-                AnswerKind.ABSTAIN,
-                wording_for(request.language).no_words,
-                examples=self.examples(request.language),
-                request=request,
-            )
-        is_only_time = query.occasion is None and not is_worded(query)
-        if is_only_time and len(query.phrases) == 1:
-            (phrase,) = query.phrases
-            times = times_of(phrase, text[phrase.start : phrase.end])
-            return self._in_times(times, request, offset=offset)
-        if not finding.answering:
-            return make_nothing_page(
-                finding, text, self.index, request=request, examples=self.examples(request.language)
-            )
-        return make_found_page(
-            finding, text, self.index, request=request, size=self.page, offset=offset
-        )
-
-    def _in_times(self, times: Times, request: Request, *, offset: int) -> Answer:
-        timeline = self.index.timeline
-        return make_period_page(
-            times, timeline=timeline, request=request, size=self.page, offset=offset
-        )
-
-    def _page(
-        self,
-        kind: AnswerKind,
-        found: Sequence[Match] | Sequence[Event],
-        *,
-        request: Request,
-        offset: int = 0,
-        heading: str = "",
-        note: str = "",
-    ) -> Answer:
-        return make_page(
-            kind, found, timeline=self.index.timeline, size=self.page, offset=offset,
-            request=request, heading=heading, note=note,
-        )  # fmt: skip
 
 
 def _read_day(text: str) -> date | None:

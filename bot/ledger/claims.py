@@ -33,7 +33,7 @@ from bot.ledger import due
 from bot.ledger.database import is_sqlite, reading, writing
 from bot.ledger.delivery import Claim, DeliveryState, Outcome
 from bot.ledger.subscription import State, Subscription, Workspace
-from bot.ledger.subscriptions import to_subscription
+from bot.ledger.subscription_rows import to_subscription
 from bot.ledger.tables import deliveries, holds, subscriptions
 
 # Slack takes about one message a second in a channel, and frowns on bursts in a workspace.

@@ -12,7 +12,7 @@ from bot.ledger import due
 from bot.ledger.database import reading
 from bot.ledger.delivery import OPEN, Delivery, DeliveryState
 from bot.ledger.subscription import Subscription, Workspace
-from bot.ledger.subscriptions import to_subscription
+from bot.ledger.subscription_rows import to_subscription
 from bot.ledger.tables import deliveries, subscriptions
 
 _PAGE = 500  # rows read at a time, so that no list is too long for the memory

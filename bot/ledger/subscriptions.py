@@ -14,19 +14,28 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from bot.errors import BotError
 from bot.ledger import due
 from bot.ledger.database import reading, writing
 from bot.ledger.subscription import Change, State, Subscription, Workspace
+from bot.ledger.subscription_rows import (
+    check_choice,
+    in_channel,
+    lock_row,
+    note_change,
+    of_channel,
+    of_id,
+    of_workspace,
+    to_subscription,
+    write_reckoned,
+)
 from bot.ledger.tables import changes, deliveries, subscriptions
 from bot.timeline.daily_choice import DailyChoice
 
 MOST_IN_A_CHANNEL = 25  # more is a mistake or mischief, and no list shows them
 LONGEST_PAUSE = timedelta(days=3660)  # ten years; beyond that one means to unsubscribe
-_LARGEST_CHOICE = 4000  # characters of tags and people: far more than a modal takes
-_LONGEST_WHAT = 200
 _HOW_FAR_BACK = timedelta(days=2)  # local dates that may still be today somewhere
 _TABLE = subscriptions.c
 
@@ -56,9 +65,9 @@ class Subscriptions:
         than `MOST_IN_A_CHANNEL`, and with `once` where the channel has the very same already,
         however many ask for it at the same moment.
         """
-        _check(at, zone, choice)
+        check_choice(at, zone, choice)
         with writing(self.engine) as connection:
-            here = _of_channel(workspace, channel)
+            here = of_channel(workspace, channel)
             _lock_channel(connection, workspace, channel)
             if once and _is_there(connection, here, at=at, zone=zone, choice=choice):
                 raise BotError("This channel has exactly this daily post already.")
@@ -90,26 +99,26 @@ class Subscriptions:
                     )
                 )  # fmt: skip
             subscription = to_subscription(row)
-            _note(connection, subscription, by, what="set up", now=now)
+            note_change(connection, subscription, by, what="set up", now=now)
             return subscription
 
     def get(self, workspace: Workspace, subscription_id: int) -> Subscription | None:
         """Return one subscription, or None if this workspace has none of that id."""
         with reading(self.engine) as connection:
             row = connection.execute(
-                select(subscriptions).where(*_of_id(workspace, subscription_id))
+                select(subscriptions).where(*of_id(workspace, subscription_id))
             ).one_or_none()
             return to_subscription(row) if row else None
 
     def of_channel(self, workspace: Workspace, channel: str) -> tuple[Subscription, ...]:
         """Return the subscriptions of one channel, the oldest first."""
-        return self._listed(_of_channel(workspace, channel), limit=MOST_IN_A_CHANNEL)
+        return self._listed(of_channel(workspace, channel), limit=MOST_IN_A_CHANNEL)
 
     def of_workspace(
         self, workspace: Workspace, *, after: int = 0, limit: int = 1000
     ) -> tuple[Subscription, ...]:
         """Return the subscriptions of a workspace with an id above `after`, the oldest first."""
-        return self._listed((*_of_workspace(workspace), _TABLE.id > after), limit=limit)
+        return self._listed((*of_workspace(workspace), _TABLE.id > after), limit=limit)
 
     def _listed(self, conditions: Collection[Any], *, limit: int) -> tuple[Subscription, ...]:
         query = select(subscriptions).where(*conditions).order_by(_TABLE.id).limit(limit)
@@ -136,7 +145,7 @@ class Subscriptions:
         given = {"channel": channel, "at": at, "zone": zone, "choice": choice}
         values = {name: value for name, value in given.items() if value is not None}
         with writing(self.engine) as connection:
-            found = _locked(connection, workspace, subscription_id)
+            found = lock_row(connection, workspace, subscription_id)
             if found is None:
                 return None
             changed = {
@@ -147,7 +156,7 @@ class Subscriptions:
             if not changed:
                 return found
             what = "changed " + ", ".join(sorted(values.keys() & changed.keys()) or ["nothing"])
-            return _reckoned(connection, found, changed, by=by, what=what, now=now)
+            return write_reckoned(connection, found, changed, by=by, what=what, now=now)
 
     def pause(
         self,
@@ -163,7 +172,7 @@ class Subscriptions:
         Raises `BotError` for a day that is past, or more than `LONGEST_PAUSE` ahead.
         """
         with writing(self.engine) as connection:
-            found = _locked(connection, workspace, subscription_id)
+            found = lock_row(connection, workspace, subscription_id)
             if found is None:
                 return None
             today = due.local_date(now, found.zone)
@@ -171,18 +180,18 @@ class Subscriptions:
                 raise BotError("A pause ends on a day to come, within ten years.")
             values = {"state": State.PAUSED, "paused_until": until, "reason": ""}
             what = f"paused until {until}" if until else "paused"
-            return _reckoned(connection, found, values, by=by, what=what, now=now)
+            return write_reckoned(connection, found, values, by=by, what=what, now=now)
 
     def resume(
         self, workspace: Workspace, subscription_id: int, *, by: str, now: datetime
     ) -> Subscription | None:
         """Let a paused or stopped subscription post again; None if it is gone."""
         with writing(self.engine) as connection:
-            found = _locked(connection, workspace, subscription_id)
+            found = lock_row(connection, workspace, subscription_id)
             if found is None or found.state is State.ACTIVE:
                 return found
             values = {"state": State.ACTIVE, "paused_until": None, "reason": ""}
-            return _reckoned(connection, found, values, by=by, what="resumed", now=now)
+            return write_reckoned(connection, found, values, by=by, what="resumed", now=now)
 
     def remove(
         self, workspace: Workspace, subscription_id: int, *, by: str, now: datetime
@@ -191,13 +200,13 @@ class Subscriptions:
         with writing(self.engine) as connection:
             row = connection.execute(
                 delete(subscriptions)
-                .where(*_of_id(workspace, subscription_id))
+                .where(*of_id(workspace, subscription_id))
                 .returning(subscriptions)
             ).one_or_none()
             if row is None:
                 return None
             removed = to_subscription(row)
-            _note(connection, removed, by, what="removed", now=now)
+            note_change(connection, removed, by, what="removed", now=now)
             return removed
 
     def changes(self, workspace: Workspace, channel: str, *, limit: int = 20) -> tuple[Change, ...]:
@@ -205,7 +214,7 @@ class Subscriptions:
         table = changes.c
         query = (
             select(changes)
-            .where(*_in_channel(table, workspace, channel))
+            .where(*in_channel(table, workspace, channel))
             .order_by(table.at.desc(), table.id.desc())
             .limit(limit)
         )
@@ -224,111 +233,6 @@ def _is_there(
     return found.scalar() is not None
 
 
-def to_subscription(row: Row[Any]) -> Subscription:
-    """Return the subscription that a row of the table holds."""
-    return Subscription(
-        id=row.id,
-        workspace=Workspace(row.enterprise, row.team),
-        channel=row.channel,
-        at=row.at,
-        zone=row.zone,
-        choice=row.choice,
-        set_up_by=row.set_up_by,
-        state=State(row.state),
-        paused_until=row.paused_until,
-        reason=row.reason,
-        next_due=row.next_due,
-    )
-
-
-def reckon(connection: Connection, subscription: Subscription, *, now: datetime) -> datetime | None:
-    """Return when the clock must look at it next, given what it has posted already."""
-    is_open_end = subscription.state is State.PAUSED and subscription.paused_until is None
-    if subscription.state is State.STOPPED or is_open_end:
-        return None
-    table = deliveries.c
-    # What was missed or put off may still be posted, if the clock says that it is due.
-    done = connection.execute(
-        select(table.local_date).where(
-            *_in_channel(table, subscription.workspace, subscription.channel),
-            table.subscription == subscription.id,
-            table.local_date >= due.local_date(now, subscription.zone),
-            table.state.not_in(("missed", "waiting")),
-        )
-    ).scalars()
-    return due.next_due(
-        now,
-        subscription.at,
-        zone=subscription.zone,
-        days=subscription.choice.days,
-        done=frozenset(done),
-        not_before=subscription.paused_until,
-    )
-
-
-def _reckoned(
-    connection: Connection,
-    found: Subscription,
-    values: dict[str, Any],
-    *,
-    by: str,
-    what: str,
-    now: datetime,
-) -> Subscription:
-    """Write `values`, and with them when it is due then; note who did it."""
-    row = connection.execute(
-        update(subscriptions).where(_TABLE.id == found.id).values(values).returning(subscriptions)
-    ).one()
-    changed = to_subscription(row)
-    _check(changed.at, changed.zone, changed.choice)
-    _give_up_what_waits(connection, found, now=now)
-    row = connection.execute(
-        update(subscriptions)
-        .where(_TABLE.id == found.id)
-        .values(next_due=reckon(connection, changed, now=now), reckoned_at=now)
-        .returning(subscriptions)
-    ).one()
-    changed = to_subscription(row)
-    _note(connection, changed, by, what=what, now=now)
-    return changed
-
-
-def _give_up_what_waits(connection: Connection, found: Subscription, *, now: datetime) -> None:
-    """Settle what was put off on days that are over: nobody looks at them again."""
-    table = deliveries.c
-    connection.execute(
-        update(deliveries)
-        .where(
-            *_in_channel(table, found.workspace, found.channel),
-            table.subscription == found.id,
-            table.state == "waiting",
-            table.local_date < due.local_date(now, found.zone),
-        )
-        .values(state="refused", settled_at=now)
-    )
-
-
-def _locked(
-    connection: Connection, workspace: Workspace, subscription_id: int
-) -> Subscription | None:
-    row = connection.execute(
-        select(subscriptions).where(*_of_id(workspace, subscription_id)).with_for_update()
-    ).one_or_none()
-    return to_subscription(row) if row else None
-
-
-def _note(
-    connection: Connection, subscription: Subscription, by: str, *, what: str, now: datetime
-) -> None:
-    connection.execute(
-        insert(changes).values(
-            enterprise=subscription.workspace.enterprise, team=subscription.workspace.team,
-            channel=subscription.channel, subscription=subscription.id, at=now, by=by,
-            what=what[:_LONGEST_WHAT],
-        )
-    )  # fmt: skip
-
-
 def _dates_of_removed(
     connection: Connection, workspace: Workspace, channel: str, *, now: datetime
 ) -> frozenset[date]:
@@ -336,10 +240,10 @@ def _dates_of_removed(
     table = deliveries.c
     found = connection.execute(
         select(table.local_date).where(
-            *_in_channel(table, workspace, channel),
+            *in_channel(table, workspace, channel),
             table.local_date >= (now - _HOW_FAR_BACK).date(),
             table.state.in_(("claimed", "sent", "unknown")),
-            table.subscription.not_in(select(_TABLE.id).where(*_of_channel(workspace, channel))),
+            table.subscription.not_in(select(_TABLE.id).where(*of_channel(workspace, channel))),
         )
     )
     return frozenset(found.scalars())
@@ -350,33 +254,3 @@ def _lock_channel(connection: Connection, workspace: Workspace, channel: str) ->
     if connection.dialect.name == "postgresql":
         key = f"{workspace.enterprise}/{workspace.team}/{channel}"
         connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
-
-
-def _in_channel(table: Any, workspace: Workspace, channel: str) -> tuple[Any, ...]:
-    return (
-        table.enterprise == workspace.enterprise,
-        table.team == workspace.team,
-        table.channel == channel,
-    )
-
-
-def _of_channel(workspace: Workspace, channel: str) -> tuple[Any, ...]:
-    return _in_channel(_TABLE, workspace, channel)
-
-
-def _of_workspace(workspace: Workspace) -> tuple[Any, ...]:
-    return _TABLE.enterprise == workspace.enterprise, _TABLE.team == workspace.team
-
-
-def _of_id(workspace: Workspace, subscription_id: int) -> tuple[Any, ...]:
-    return *_of_workspace(workspace), _TABLE.id == subscription_id
-
-
-def _check(at: time, zone: str, choice: DailyChoice) -> None:
-    due.read_zone(zone)
-    if at.tzinfo is not None or at.second or at.microsecond:
-        raise BotError("The time of a daily post is one of hours and minutes.")
-    if not choice.days or not set(choice.days) <= set(range(7)):
-        raise BotError("A daily post needs at least one day of the week.")
-    if len(choice.timeline) + sum(map(len, choice.tags + choice.people)) > _LARGEST_CHOICE:
-        raise BotError("These are too many tags and people for one daily post; choose fewer.")

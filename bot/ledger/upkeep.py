@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ledger.database import reading, writing
 from bot.ledger.delivery import DeliveryState
-from bot.ledger.subscriptions import reckon, to_subscription
+from bot.ledger.subscription_rows import reckon, to_subscription
 from bot.ledger.tables import changes, deliveries, subscriptions, ticks
 
 # A request to Slack is given up long before; a claim that is older belonged to a process that

@@ -28,7 +28,7 @@ from bot.timeline.event import Event
 WHOLE_STORY = 0.58
 TOLD = 0.7  # of what is asked beside the entry counted from, for that to tell it along
 SAYS_LITTLE = 1.0  # nats; units below it do not narrow down what came next
-ANCHOR_SCORE = 0.95  # of the score of the entry that is counted from
+ANCHOR_SCORE = 0.9  # of the score of the entry that is counted from
 ERA_SCORE = 0.8  # the least, where the tag tells the time
 NEAR = 0.4  # of its score, for what is not what was asked for
 KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted from is

@@ -22,7 +22,9 @@ from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event
 
 _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
-PAIR_SCORE = 0.95  # of the less certain of the two entries
+# Of the doubt about the less certain of two entries: where a question names both, each speaks
+# for the other.
+PAIR_DOUBT = 0.5
 DAYS_OF_A_YEAR = 365.25
 HALF_EXPLAINED = 0.55  # of a description, where the other end is known
 EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
@@ -76,7 +78,7 @@ def find_between(
         is_last = pair.ask is PairAsk.WHICH_LAST
         if is_last:
             events.reverse()
-        score = round(PAIR_SCORE * min(end.score for end in ends), 4)
+        score = round(1 - PAIR_DOUBT * (1 - min(end.score for end in ends)), 4)
         reason = (f"pair: {pair.ask.value}",)
         matches = tuple(
             Match(event, round(score * 0.98**at, 4), reason) for at, event in enumerate(events)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.search.extent import lists_all
 from bot.search.index import TAG
 from bot.search.intent import Asked
@@ -14,6 +16,14 @@ SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 # A single word of so many uses (log10 in a billion) that somebody may say it of anything.
 # "The bridge" is a question all the same, "I miss you" is none.
 SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
+
+# Asked after somebody's health, or for advice on what to watch, read or eat.
+_SMALL_TALK = re.compile(
+    r"^\W*(?:(?:so|and|ok|hey|hi|hello|well) )*how(?:'?s| are| is| have| were) "
+    r"(?:you|u|ya|yall|things|life|everyone|everybody)\b"
+    r"|^\W*(?:(?:can|could|would) you )?(?:please )?(?:recommend|suggest) "
+    r"|\bпосоветуй|추천(?! ?(?:한|했))"
+)
 
 
 def is_broad(first: Candidate, query: Query) -> bool:
@@ -62,6 +72,13 @@ def says_little(first: Candidate, query: Query) -> bool:
 def says_anything(first: Candidate, query: Query) -> bool:
     """Whether there is only one word, that may be said of anything and is met in passing."""
     return says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
+
+
+def is_small_talk(query: Query) -> bool:
+    """Whether somebody asks how one is, or for a recommendation, and names nobody and no time."""
+    if query.phrases or any(unit.is_name for unit in query.hard):
+        return False
+    return _SMALL_TALK.search(query.intent.whole) is not None
 
 
 def names_something(query: Query) -> bool:

@@ -15,15 +15,18 @@ from operator import attrgetter, mul
 
 from bot.search.asked_for import asks_for_unmet, asks_for_untold_number, is_asking
 from bot.search.deeds import is_told_of_another, is_turned_round
+from bot.search.directions import goes_the_other_way
 from bot.search.encounters import read_encounter
 from bot.search.index import TITLE, Index, rarity_of
 from bot.search.intent import Asked
+from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
 from bot.search.opposites import is_opposite
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.together import share_together, share_unsaid
+from bot.search.undoing import is_undoing_untold
 from bot.search.units import EVERYWHERE, Unit
 from bot.search.whereabouts import is_elsewhere
 
@@ -70,7 +73,7 @@ class Features:
     deed: float  # how well the telling words that are no names are met, 1 without such
     actor: float  # 1 where the same one acts in question and title
     another: float  # 1 where another one does, or it is done to the one asked about
-    contrary: float  # 1 where the title tells the opposite, or that it was done to the doer
+    contrary: float  # 1 where the title tells the opposite, or the deed the other way round
     elsewhere: float  # 1 where it is said in which place it was, and the entry is of others
     lead: float  # over the second best candidate, as a share of the best; at most a half
     in_time: float  # 1 where a time was named and fits
@@ -123,9 +126,11 @@ def features(
     # In keywords names and deeds come in any order.
     is_order_told = query.asked in _ASKS_FOR_A_DEED or read_encounter(query, index) is not None
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)
-    is_contrary = is_turned_round(candidate, query, index) or is_opposite(
-        candidate.number, query, index
+    is_contrary = is_turned_round(candidate, query, index) or any(
+        tells(candidate.number, query, index)
+        for tells in (is_opposite, goes_the_other_way, is_undoing_untold)
     )
+    is_measure_untold = asks_for_untold_measure(candidate.number, query, index)
     # Only who asks when it was presupposes that it was: keywords presuppose nothing.
     is_when = query.asked is Asked.WHEN
     return Features(
@@ -160,7 +165,7 @@ def features(
         when_apart=1 - share_together(candidate.number, query, index) if is_when else 0.0,
         unsaid=share_unsaid(candidate, query, index),
         asking=float(is_asking(query)),
-        asked_unmet=float(asks_for_unmet(candidate, query)),
+        asked_unmet=float(is_measure_untold or asks_for_unmet(candidate, query)),
         untold_number=float(asks_for_untold_number(candidate.number, query, index)),
         deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),

@@ -20,6 +20,8 @@ SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources o
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
 SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
 
+BY_TIME = 0.97  # the score of what lies in a time where nothing else is asked
+
 # How much longer than four digits a year is that belongs to its thing.
 BARE_YEAR = tuple(
     len(year) - 4 for year in ("61", "the 61", "1961", "1961년", "the 1961", "1961 года")
@@ -40,7 +42,7 @@ def by_time_alone(query: Query, index: Index) -> Finding:
         happened = [event for event in inside if lies_within(event, query.phrases)]
         inside = [*_occasion_first(happened, query.occasion), *inside[len(happened) :]]
     if inside:
-        matches = tuple(Match(event, 0.9, ("date",)) for event in inside)
+        matches = tuple(Match(event, BY_TIME, ("date",)) for event in inside)
         return Finding(Outcome.PERIOD, query, matches, len(matches))
     near = nearest_in_time(index.events, query.phrases[0]) if query.phrases else []
     matches = tuple(Match(event, 0.1, ("nearest date",)) for event in near)

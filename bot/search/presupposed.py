@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
+from bot.search.related_words import is_state, people_of
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import fold
 
@@ -45,6 +46,30 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
         or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
         or _lacks_name(candidate, query)
         or _is_of_another_life(candidate, query, index)
+    )
+
+
+def names_strange_state(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether a state is named that is none of a curated timeline's names, and not in the entry.
+
+    "Did Arland and Chile sign it?" is not told by what Arland and Belport signed.
+    """
+    if not index.lexicon.kinds:
+        return False
+    return any(
+        not (unit.is_soft or unit.is_earlier or unit.is_name)
+        and is_state(unit.text)
+        and candidate.strength(number) < MET
+        and not _speaks_of(unit.text, candidate.number, index)
+        for number, unit in enumerate(query.units)
+    )
+
+
+def _speaks_of(state: str, number: int, index: Index) -> bool:
+    """Whether what belongs to a state is a name of the timeline, or said by the event."""
+    return any(
+        index.lexicon.meaning_of(phrase).concepts or index.strength(" ".join(phrase), number)
+        for phrase in people_of(state)
     )
 
 

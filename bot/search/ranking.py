@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.broad import is_broad, names_something, says_anything
+from bot.search.broad import is_broad, is_small_talk, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import ordinal_words
 from bot.search.encounters import read_encounter, with_deed
@@ -12,6 +12,7 @@ from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.measures import asks_for_untold_measure
 from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
 from bot.search.occasions import choose_occasion
@@ -28,7 +29,7 @@ from bot.search.ordering import (
     worth_ranking,
 )
 from bot.search.outside import nearest_on_topic
-from bot.search.presupposed import lacks_what_is_presupposed
+from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.query import Query
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, weight_of
@@ -60,9 +61,10 @@ NEAR_CERTAINTY = 0.3
 ANOTHER_ACTS, OFFERED = 0.6, 0.7
 
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
-THREAD_CERTAINTY = 0.76
+THREAD_CERTAINTY = 0.85
 
-UNTOLD = 0.55  # of what is told years away, where more of the entry shown is asked for
+# Told years away, where more of the entry shown is asked for; or a measure that no entry tells.
+UNTOLD = 0.55
 
 MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
 
@@ -110,10 +112,10 @@ def rank(query: Query, index: Index) -> Finding:
     elif _says_else(first, query) or says_anything(first, query):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
-    is_chat = not names_something(query) or _is_of_now(query, index)
+    is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
     if is_elsewhere or is_beyond or is_chat:
         certainty = min(certainty, NEAR_CERTAINTY)
-    elif _is_untold(first, query, index):
+    elif _is_untold(first, query, index) or _lacks_what_is_asked(first, query, index):
         certainty = min(certainty, UNTOLD)
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
@@ -227,6 +229,12 @@ def _is_untold(first: Candidate, query: Query, index: Index) -> bool:
     if near is None or not near.is_bound or near.alike:
         return False
     return near.is_far(index.events[first.number])
+
+
+def _lacks_what_is_asked(first: Candidate, query: Query, index: Index) -> bool:
+    """Whether the entry lacks a measure that is asked for, or a state that is no name at all."""
+    is_untold = asks_for_untold_measure(first.number, query, index)
+    return is_untold or names_strange_state(first, query, index)
 
 
 def _says_else(first: Candidate, query: Query) -> bool:

@@ -73,6 +73,21 @@ def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = Fa
     return 0
 
 
+def is_state(word: str) -> bool:
+    """Whether the folded `word` is the name of a state or city of the list, not of its people."""
+    return word in _states()
+
+
+def people_of(word: str) -> tuple[Phrase, ...]:
+    """Return the stems of what belongs to a state or city or comes from there."""
+    return _families(PEOPLES).get((stem(word),), ())
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(line.split(",")[0] for line in _lines(PEOPLES))
+
+
 def is_same(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases, as stems, are names of one thing: "USSR" and "Soviet Union"."""
     return frozenset((one, other)) in _same_names()

@@ -30,7 +30,9 @@ from bot.timeline.event import Event
 LINE_SCORE = 0.95  # of a line of the list shown, told by its number
 CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only likeness tells so
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
+STEP_SCORE = 0.9  # of those that it steps to: the next, what came of it
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
+_SCORES = {Step.PICK: LINE_SCORE, Step.SAME: THREAD_SCORE}
 LEADING = 3  # words at the head of a title, among which it names who did it
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
 
@@ -66,7 +68,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
                 events = _beside(follow, index)
         case _:
             events = of_kind(follow, index) or like_those(follow, alone(follow.query))
-    best = LINE_SCORE if follow.step is Step.PICK else THREAD_SCORE
+    best = _SCORES.get(follow.step, STEP_SCORE)
     matches = tuple(
         Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)

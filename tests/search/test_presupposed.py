@@ -7,8 +7,11 @@ import pytest
 from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
+from bot.search.presupposed import names_strange_state
+from bot.search.query import read_query
+from bot.search.scoring import find_candidates
 from bot.search.searching import search
-from tests.examples import make_event, make_timeline
+from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
 
@@ -67,3 +70,62 @@ def test_what_a_title_holds_is_answered(index: Index, question: str, wanted: str
     found = search(question, index, today=DAY)
     assert found.answering
     assert found.matches[0].event.id == wanted
+
+
+@pytest.fixture(scope="module")
+def curated() -> Index:
+    """A timeline whose names are given, and Mongolia, Poland and Chile are none of them."""
+    return build_index(
+        make_timeline(
+            make_event("pact", "1911", "Arland and Belport sign a grain pact"),
+            make_event("pole", "1912", "A Polish crew reaches Belport"),
+            make_event("storm", "1913", "A storm over Chile"),
+            make_event("castle", "1800", "A castle burns down"),
+            names=(make_name("Arland", kind="places"), make_name("Belport", kind="places")),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "is_strange"),
+    [
+        ("did Arland and Mongolia sign a grain pact", True),
+        ("grain pact of Arland with Mongolia", True),
+        ("did Arland and Belport sign a grain pact", False),
+        ("when did Poland's crew reach Belport", False),
+        ("storm over Chile", False),
+    ],
+)
+def test_a_state_that_is_no_name_of_the_timeline_nor_in_the_entry(
+    curated: Index, question: str, is_strange: bool
+) -> None:
+    query = read_query(question, curated, today=DAY)
+    best = find_candidates(query, curated)[0]
+    assert names_strange_state(best, query, curated) == is_strange
+    found = search(question, curated, today=DAY)
+    assert not (is_strange and found.outcome is not Outcome.ABSTAIN)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("how are you holding up", False),
+        ("how have you been, burning?", False),
+        ("посоветуй storm", False),
+        ("can you recommend a good castle", False),
+        ("how did the castle burn down", True),
+    ],
+)
+def test_small_talk_is_no_question_though_an_entry_holds_its_words(
+    question: str, is_answered: bool
+) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("list", "1911", "Envoys hold up the list"),
+            make_event("castle", "1800", "The castle burns down"),
+            make_event("storm", "1801", "The storm of storms"),
+            synonyms=(("hold up", "delay"),),
+        )
+    )
+    found = search(question, index, today=DAY)
+    assert (found.outcome is not Outcome.ABSTAIN) == is_answered

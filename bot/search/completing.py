@@ -1,0 +1,123 @@
+"""Follow-ups that are completed by what was asked before, or that ask more of what was shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.search.intent import Asked
+from bot.search.nearness import Stance
+from bot.search.outcome import asks_for_a_deed, asks_if_over, asks_whether
+from bot.search.pointing import (
+    ANOTHER_ONE,
+    HAPPENED,
+    ITSELF,
+    ONE_OF_THEM,
+    asks_for_more,
+    names_another,
+)
+from bot.search.query import Query
+from bot.search.said import Said
+from bot.search.stance import looks_back, read_stance, tells_common_deed
+from bot.search.steps import Step, asks_something
+from bot.search.turns import FollowUp, Shown
+
+
+def completed(said: Said) -> FollowUp:
+    """Return the follow-up as a question of its own, or as one about what was shown."""
+    query, shown, leaning = said.query, said.shown, said.leaning
+    if not said.hard and not query.phrases:
+        return _saying_nothing_new(said)
+    if shown.events and not query.phrases and ITSELF.search(said.text) and leaning.step is None:
+        return FollowUp(Step.SAME, query, said.topic, shown)
+    merged = said.merged()
+    if shown.is_listed and said.hard and ONE_OF_THEM.search(said.text):
+        return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.POINTED, is_line=True)
+    if not said.hard and query.phrases and HAPPENED.search(said.text):
+        soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
+        merged = replace(merged, units=soft)
+    is_stand_in = leaning.is_elliptic and names_another(said.hard)
+    follow = FollowUp(
+        Step.MERGED,
+        merged,
+        merged,
+        shown,
+        stance=_stance_of(said),
+        is_bound=asks_for_more(leaning, query.asked) or said.is_reaction or is_stand_in,
+        is_back=_is_back(said),
+        leans=leaning.leans or leaning.is_begun,
+        is_cause=leaning.step is Step.CAUSE,
+        is_end=said.is_end,
+        is_done=said.is_done,
+        is_over=asks_if_over(said.text),
+        is_stand_in=is_stand_in,
+    )
+    return _in_the_time_before(follow, said) if _stays_in_time(said) else follow
+
+
+def _saying_nothing_new(said: Said) -> FollowUp:
+    """Return what is asked of the entries shown by one who names nothing: "did he come?"."""
+    query, leaning = said.query, said.leaning
+    if said.is_reaction or tells_common_deed(said.text, query.asked):
+        merged = said.merged()
+        return FollowUp(
+            Step.MERGED, merged, merged, said.shown, stance=Stance.NOT_MEANT, is_back=_is_back(said)
+        )
+    if query.asked is Asked.COUNT or leaning.is_altogether:
+        merged = said.merged()
+        return FollowUp(Step.MERGED, merged, merged, said.shown, _without_times(merged))
+    is_asked = leaning.step is Step.OUTCOME or asks_whether(said.text)
+    is_asked |= query.asked is Asked.YES_NO and leaning.points_back
+    if not is_asked and not asks_something(said.question):
+        nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
+        return FollowUp(Step.MERGED, query, said.topic, nothing)
+    return FollowUp(Step.SAME, query, said.topic, said.shown)
+
+
+def _is_back(said: Said) -> bool:
+    return looks_back(said.text) or said.leaning.step is Step.CAUSE
+
+
+def _is_another(said: Said) -> bool:
+    """Whether another than the one shown is meant: "the one in December", "did they send any"."""
+    is_one = bool(said.query.phrases and ANOTHER_ONE.search(said.text))
+    return (is_one and not said.shown.is_listed) or asks_for_a_deed(said.text)
+
+
+def _stance_of(said: Said) -> Stance:
+    is_another = _is_another(said)
+    if said.is_again or is_another or said.leaning.step is Step.CAUSE:
+        stance = Stance.NOT_MEANT
+    else:
+        stance = read_stance(
+            said.text,
+            said.query.asked,
+            is_elliptic=said.leaning.is_elliptic,
+            is_listed=said.shown.is_listed,
+        )
+    is_new = bool(said.hard) or said.is_reaction or is_another
+    return Stance.TOLD if stance is Stance.NOT_MEANT and not is_new else stance
+
+
+def _stays_in_time(said: Said) -> bool:
+    """Whether another is named for what was asked of a time: "Ada in 2019" - "and Bob?"."""
+    is_other = bool(said.hard) and said.leaning.is_elliptic and not said.query.phrases
+    return is_other and bool(said.topic.phrases) and not (said.is_end or said.is_reaction)
+
+
+def _in_the_time_before(follow: FollowUp, said: Said) -> FollowUp:
+    """Return what lies in that time too, if there is such an entry, or else what does not."""
+    in_time = replace(follow.query, phrases=said.topic.phrases)
+    return FollowUp(
+        Step.MERGED,
+        in_time,
+        in_time,
+        said.shown,
+        (follow.query,),
+        stance=follow.stance,
+        is_stand_in=follow.is_stand_in,
+        is_bound=follow.is_stand_in,
+    )
+
+
+def _without_times(query: Query) -> tuple[Query, ...]:
+    return (replace(query, phrases=()),) if query.phrases else ()

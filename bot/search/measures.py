@@ -1,0 +1,121 @@
+"""How tall, heavy, old or dear a thing is, and what its name is: whether an entry tells it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.common_words import is_name_word
+from bot.search.index import Index
+from bot.search.query import Query
+from bot.search.spelt_years import ONES
+from bot.search.terms import terms
+from bot.timeline.event import NAME_FIELDS, Event
+
+_WRITTEN = "|".join((*ONES, "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty"))
+_NUMBER = rf"(?:\d[\d.,]*|{_WRITTEN}|fifty|hundreds?|thousands?|half an?)"
+_SCALE = r"(?:[ -](?:and a half|hundred|thousand|million|billion|square|metric|us))*"
+
+
+def _counted(units: str) -> str:
+    return rf"{_NUMBER}{_SCALE}[ -]?(?:{units})\b"
+
+
+_LENGTH = _counted("k?m|(?:kilo|centi)?met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm")
+_WEIGHT = _counted("kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|gram(?:me)?s?")
+_MONEY = r"[$€£¥]|" + _counted(r"dollars?|euros?|pounds?|rou?bles?|won|yuan|yen|francs?|marks?")
+
+# What is asked, in folded form, and how the text of an entry tells it.
+_MEASURES = tuple(
+    (re.compile("|".join(asked)), re.compile(told))
+    for asked, told in (
+        (
+            (
+                r"\bhow (?:tall|wide|deep)\b",
+                r"\b(?:height|width|length|depth) of (?!time|stay|service)",
+                r"\bкакого роста\b|\bкак(?:ова|ая) (?:длина|высота|ширина)\b",
+                r"길이|높이|(?<!\w)키(?:가|는)",
+            ),
+            _LENGTH,
+        ),
+        (
+            (
+                r"\bhow heavy\b|\bhow much d(?:o|oes|id) .*\bweigh\b|\bweight of\b",
+                r"\bвесит\b|무게",
+            ),
+            _WEIGHT,
+        ),
+        (
+            (
+                r"\bhow old (?:is|was|were|are)\b|\bwhat age\b|\bage of\b",
+                r"\bсколько (?:(?:ему|ей|им) )?(?:было )?лет (?:ему|ей|было|исполн)|몇 ?살",
+            ),
+            r"\baged?\b|\d[ -]years?[ -]old|\bborn\b|\b(?:oldest|youngest)\b",
+        ),
+        (
+            (
+                r"\bhow (?:expensive|pricey)\b",
+                r"\bhow much\b.*\b(?:cost|earn|paid|sell for|sold for)\b",
+                r"\bwh?at (?:do|does|did|would|will|is|was) .*\bcost\b|\bcost of\b",
+                r"\b(?:price|salary|wages?) (?:of|for)\b|'?s (?:price|salary)\b",
+                r"\bсколько (?:стои|зарабат|плат)|\bцен[аы]\b|\bзарплат",
+                r"얼마(?:였|이|예|에|야|인|죠)|가격|비용|건설비|월급",
+            ),
+            _MONEY,
+        ),
+        (
+            (r"\bhow fast\b|\b(?:top )?speed of\b|\bскакой скоростью\b",),
+            r"\bkm/h|\bmph\b|\bknots?\b|\b(?:metres|meters|miles) (?:an|per) (?:hour|second)\b",
+        ),
+        (
+            (r"\bwhat colou?r\b|\bкакого цвета\b|무슨 ?색",),
+            r"\b(?:black|white|red|green|blue|yellow|orange|brown|gr[ae]y|pink|purple|silver)\b",
+        ),
+    )
+)
+_MAY_ASK = re.compile(
+    r"\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
+    r"|speed|сколько|как|цен|зарплат|весит|[가-힣]"
+)
+
+# A thing that may have a name of its own, which no list of people and places would hold.
+_NAMED_THING = (
+    "ship|vessel|boat|yacht|ferry|tanker|freighter|trawler|submarine|destroyer|train|plane"
+    "|aircraft|jet|rocket|satellite|probe|lion|cub|bear|tiger|horse|dog|cat|pet|animal|hotel"
+    "|restaurant|film|movie|song|book|bridge|company|firm|bank|operation"
+)
+_NAME_OF = re.compile(
+    rf"\bnames? of (?:the |an? |that |this |his |her |their )?(?:\w+ ){{0,2}}?"
+    rf"(?:{_NAMED_THING})s?\b"
+    rf"|\b(?:{_NAMED_THING})(?:'?s|s') names?\b"
+    rf"|\bwhat (?:was|is|were|are) (?:the |that |this )?(?:\w+ ){{0,2}}?(?:{_NAMED_THING})s?"
+    r" (?:[\w ]+ )?(?:called|named)\b"
+)
+_CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+
+
+def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
+    """Whether a size, weight, age, price, speed, colour or name is asked for and not told.
+
+    That is by the event of that number, in title, summary or note.
+    """
+    asked = query.intent.whole
+    if not _MAY_ASK.search(asked):
+        return False
+    event = index.events[number]
+    text = f"{event.title}. {event.summary} {event.note}"
+    if _NAME_OF.search(asked):
+        return not _tells_name(event, text, index)
+    lowered = text.lower()
+    return any(asks.search(asked) and not tells.search(lowered) for asks, tells in _MEASURES)
+
+
+def _tells_name(event: Event, text: str, index: Index) -> bool:
+    """Whether a text holds a name that is none of the people, places and bodies of the data."""
+    listed = {name for kind in NAME_FIELDS for name in getattr(event, kind)}
+    words = {word for name in listed for word in name.split()}
+    return any(
+        words.isdisjoint(found[0].split())
+        and not all(is_name_word(word) for word in found[0].lower().split())
+        and not any(said.meaning.concepts for said in index.lexicon.find(terms(found[0])))
+        for found in _CAPITALISED.finditer(text)
+    )

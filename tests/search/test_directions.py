@@ -1,0 +1,57 @@
+"""Which way something went: what came from there is not what was sent there."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.directions import goes_the_other_way
+from bot.search.finding import Outcome
+from bot.search.index import Index
+from bot.search.query import read_query
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
+
+TRADE = make_timeline(
+    make_event("corn", "1911", "Arland corn arrives in Belport", places=["Belport"]),
+    make_event("lion", "1912", "Ada sends a lion to the Belport Zoo"),
+    make_event("line", "1913", "A railway line from Arland to Belport is opened"),
+    names=(
+        make_name("Arland", kind="places"),
+        make_name("Belport", kind="places"),
+        make_name("Belport Zoo", kind="organisations"),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(TRADE)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "is_other_way"),
+    [
+        ("when was the Belport corn shipped to Arland", "corn", True),
+        ("when was the Arland corn shipped to Belport", "corn", False),
+        ("when was the corn shipped to Belport", "corn", False),
+        ("corn shipped to Arland", "corn", False),
+        ("the lion that the Belport Zoo sent to Arland", "lion", True),
+        ("the lion that Arland sent to the Belport Zoo", "lion", False),
+        ("railway line from Belport to Arland", "line", True),
+        ("railway line from Arland to Belport", "line", False),
+    ],
+)
+def test_a_title_that_leads_back_to_where_the_question_begins(
+    index: Index, question: str, entry: str, is_other_way: bool
+) -> None:
+    number = next(at for at, event in enumerate(index.events) if event.id == entry)
+    query = read_query(question, index, today=DAY)
+    assert goes_the_other_way(number, query, index) == is_other_way
+
+
+def test_what_went_the_other_way_is_not_answered(index: Index) -> None:
+    found = search("when did Belport ship corn to Arland", index, today=DAY)
+    assert found.outcome is Outcome.ABSTAIN
+    assert found.matches[0].event.id == "corn"
