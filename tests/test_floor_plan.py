@@ -49,6 +49,7 @@ floor  file                          guests
 2      search/korean_words.py
 2      search/function_words.py
 2      search/irregular.py
+2      search/forms.py
 2      search/terms.py               Stemmer
 2      search/designations.py
 2      search/common_words.py

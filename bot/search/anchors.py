@@ -2,53 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
+from bot.search.forms import Form
 from bot.search.terms import fold
 from bot.search.told_first import last_match, split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
 _BEFORE = r"before|prior to|ahead of|until|до|перед"
-_SIDE = re.compile(
+_SIDE = Form(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
     r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*\W*$)"
 )
 # "after that" points at the thread, not at an entry.
-_POINTING = re.compile(
+_POINTING = Form(
     r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*[^\W\d]?[^\W\d]?\W*"
 )
 # "The 2024 one", its date taken out, "the one at the lake": one of what stands before it.
-_ONE = re.compile(
+_ONE = Form(
     r"[\W\d]*(?:the |that )?(?:[\w'-]+\W+){0,3}?(?:one|time)"
     r"(?:\W*$| ?[-–—;,(]| (?:at|in|of|on|from|with|held|by|between|near|under)\b)"
 )
-_NUMBER = re.compile(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
-_SOON = re.compile(r"(?:shortly|just|soon|right|immediately) ")
+_NUMBER = Form(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
+_SOON = Form(r"(?:shortly|just|soon|right|immediately) ")
 # What only says that it came, of "which test came before the 2013 one".
-_CAME = re.compile(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
-_WHICH_CAME = re.compile(
+_CAME = Form(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
+_WHICH_CAME = Form(
     r"^\W*(?:and |so )?(?:which|what|whose) (?!else\b|other\b)\w[^.?!;]*?"
     r"(?= (?:came|comes|took place)\W*$)"
 )
 # "Which resolution followed 1718" asks for the next of its kind after that.
-_FOLLOWED = re.compile(
+_FOLLOWED = Form(
     r"^(?P<kind>.*\w) (?:(?:that|which|who|directly|immediately|soon|then|был[аои]?) )*"
     r"(?:(?P<after>followed|follows|succeeded|succeeds"
     r"|(?:по)?следовал[аои]? за|последует за|шл[аои] за|пришл[аои] (?:за|на смену))"
     r"|(?P<before>preceded|precedes|predated|предшествовал[аои]?))"
     r" (?!by\b|from\b|suit\b|up\b)(?P<anchor>.+)$"
 )
-_NEXT = re.compile(
+_NEXT = Form(
     r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
     r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
 )
 # "What followed the summit" is what came after it, "what preceded it" what came before.
 _AS_SIDES = tuple(
-    re.compile(
+    Form(
         r"^\W*(?:and |so )?(?:what|which (?:event|thing|entry)|who|что) (?:else )?(?:\w+ly )?"
         rf"(?:{verbs}) "
     )
@@ -58,9 +58,9 @@ _AS_SIDES = tuple(
     )
 )
 # What is the asker's own is no entry: "two days after my birthday".
-_OWN = re.compile(r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b")
+_OWN = Form(r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b")
 # Where a question begins that runs on after its entry.
-_ASKING = re.compile(
+_ASKING = Form(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
     r"|что|кто|кого|где|куда|как|какой|какая|какие|сколько)\b"
 )
@@ -70,8 +70,8 @@ _PLAIN_SIDES = {
     "ahead of": "before", "in the wake of": "after",
 }  # fmt: skip
 MOST_SPLITS = 3  # words before that, each of which may be where the question begins
-_KOREAN_UNIT = re.compile(r"[날달해주](?!\w)|[날달해주]에")
-_KOREAN = re.compile(
+_KOREAN_UNIT = Form(r"[날달해주](?!\w)|[날달해주]에")
+_KOREAN = Form(
     # "After" is often written onto its noun, "before" is the end of many: "작전", "휴전", "축전".
     r"^(?P<anchor>.{2,80}?) ?(?:(?P<after>이후|직후|(?<![오최기전사])후|다음|뒤)"
     r"|(?P<before>이전|직전|(?<=[ 기])전))"

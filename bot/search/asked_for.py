@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
@@ -12,22 +11,22 @@ from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
 
 # The first word after the one that asks: "what rifle did he", "how many of the sailors".
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Form(
     r"\b(?:what|which|whose|how many|how much|как(?:ой|ая|ое|ие|ую|ого|ом|их)|сколько"
     r"|who (?:is|are|was|were))\s+"
     r"(?:(?:is|are|was|were|do|does|did|of|kind|sort|type|the|an?|his|her|their|its) )*"
     r"(?P<word>\w+)"
 )
-_ASKS_A_NUMBER = re.compile(
+_ASKS_A_NUMBER = Form(
     r"\b(?:how (?:many|much|long|tall|far|old|big|fast|heavy|high)|number of|what (?:price|cost)"
     r"|сколько)\b|얼마|몇 ?(?:명|개|대|척|미터|살|톤)"
 )
 # These are counted by entries, or told by their dates.
-_OF_TIMES = re.compile(
+_OF_TIMES = Form(
     r"\bhow (?:many (?:times|days|weeks|months|years)|often)\b"
     r"|\bсколько (?:раз|дней|недель|месяцев|лет)\b|몇 ?(?:번|차례|회)"
 )
-_ASKING = re.compile(r"\b(?:what|which|how|что|чем|как\w{0,3})\b|무엇|무슨|어떤|어느|뭐")
+_ASKING = Form(r"\b(?:what|which|how|что|чем|как\w{0,3})\b|무엇|무슨|어떤|어느|뭐")
 _WRITTEN = frozenset([*NUMBER_WORDS, "dozen", "dozens"]) | frozenset(
     "hundred hundreds thousand thousands million millions billion".split()
 )

@@ -64,11 +64,11 @@ class Index:
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
     heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
+    # The events by their numbers: those of the timeline, asked for too often to go that way.
+    events: Sequence[Event] = field(init=False, repr=False, compare=False)
 
-    @property
-    def events(self) -> Sequence[Event]:
-        """The events by their numbers."""
-        return self.timeline.events
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "events", self.timeline.events)
 
     @property
     def about(self) -> frozenset[str]:

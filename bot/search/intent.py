@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.forms import Form
 from bot.search.spelt_years import ONES
 from bot.search.terms import fold
 
@@ -82,7 +83,7 @@ _KOREAN_NUMBERS = {
 # "several times" and the like, nor a particle that makes another word of it.
 _NOT_A_ROUND = r"(?! ?(?:세계|대전)|[가-힣](?![가-힣])|례|량|원|선|관|장|로)"
 
-_FIRST = re.compile(
+_FIRST = Form(
     r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest"
     r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые|ым|ыми|ых|ому)(?: раз)?"
@@ -91,7 +92,7 @@ _FIRST = re.compile(
     r"|(?:가장|제일|맨) ?먼저|(?<!\w)첫(?: ?번째|째)?(?:는|은|가|이|를|로)?(?!\w)"
     r"|(?<!\w)첫(?=[가-힣]{2})"
 )
-_LAST = re.compile(
+_LAST = Form(
     r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
@@ -99,26 +100,24 @@ _LAST = re.compile(
     r"|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
 )
 # Counted from the end: the last but one.
-_FROM_END = re.compile(
+_FROM_END = Form(
     r"\b(?:(?:the )?(?P<second>penultimate|(?:second|next)[ -](?:to[ -])?(?:the[ -])?last"
     r"|last but one|предпоследн\w+)|third[ -](?:to[ -])?last|last but two|antepenultimate)\b"
     r"|(?P<second2>(?:끝|마지막|뒤)에서 두 ?번째(?:로|의|는|은|가|이|를)?)"
 )
-_NEWEST = re.compile(r"lat?est|recent|newest|недавн|최근")
-_NTH = re.compile(
-    r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))"
-)
+_NEWEST = Form(r"lat?est|recent|newest|недавн|최근")
+_NTH = Form(r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))")
 CARDINALS = {word: number for number, word in enumerate((*ONES, "ten"), start=1)}
 # "Nuclear test number three", at the end; "more on number three" is a line of a list.
-_NUMBERED = re.compile(
+_NUMBERED = Form(
     r"(?<=\w )(?<!\bon )(?<!\babout )(?<!\bthe )(?<!\band )(?<!\bof )(?:number|no\.?|nr\.?|#) ?"
     rf"({'|'.join(CARDINALS)}|[1-9]|1[0-9])(?=\W*$)"
 )
-_NTH_RUSSIAN = re.compile(
+_NTH_RUSSIAN = Form(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
 )
-_NTH_KOREAN = re.compile(
+_NTH_KOREAN = Form(
     r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?"
     rf"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?차(?:의|는|은|가|를|와|에|엔|때)?{_NOT_A_ROUND}"
     r"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?번째(?:로|의|는|은|가|이|를)?|(?<!\w)제 ?([2-9]|1\d) ?회(?!\w)"
@@ -127,7 +126,7 @@ _NTH_KOREAN = re.compile(
 _ASKED = (
     (
         Asked.HOW_LONG,
-        re.compile(
+        Form(
             r"\b(?:how long|how many (?:days|weeks|months|years))\b(?! ago)"
             r"|\b(?:как долго|сколько (?:дней|недель|месяцев|лет|времени)) (?!назад)"
             r"|얼마나 ?(?:오래|걸)|(?:며칠|몇 ?(?:주|달|개월|년)) ?동안"
@@ -135,14 +134,14 @@ _ASKED = (
     ),
     (
         Asked.COUNT,
-        re.compile(
+        Form(
             r"\b(?:how many|how often|number of|count of|tally of|сколько|количество|как часто)\b"
             r"|몇 ?(?:번|회|차례|명|개|톤|발|대|척|마리|곳|건|가지)|얼마나 (?:많|자주)"
         ),
     ),
     (
         Asked.WHEN,
-        re.compile(
+        Form(
             r"\b(?:when|whens|wen|(?:what|which|wat) (?:date|day|year|month|time)"
             r"|(?:what|which)s the date|date of|since when|how long ago"
             r"|когда|када|како(?:го|м|й) (?:числа|года|году|год|день|дня|месяца|месяце|месяц)"
@@ -150,18 +149,18 @@ _ASKED = (
             r"|언제|몇 ?(?:년|월|일)|며칠"
         ),
     ),
-    (Asked.WHO, re.compile(r"\b(?:who|whom|whose|кто|кого|кому|кем)\b|누가|누구")),
+    (Asked.WHO, Form(r"\b(?:who|whom|whose|кто|кого|кому|кем)\b|누가|누구")),
     (
         Asked.WHERE,
-        re.compile(
+        Form(
             r"\b(?:where|wheres|in (?:which|what) (?:city|place|town)"
             r"|где|куда|откуда|в каком городе)\b|어디"
         ),
     ),
-    (Asked.WHY, re.compile(r"\b(?:why|how come|почему|зачем|отчего)\b|왜|이유")),
+    (Asked.WHY, Form(r"\b(?:why|how come|почему|зачем|отчего)\b|왜|이유")),
     (
         Asked.LIST,
-        re.compile(
+        Form(
             r"\b(?:list|all (?:the )?|every|everything|timeline of|chronolog\w+|overview"
             r"|history of|in (?:\w+ )?order(?! to)|все|всё|список|хронологи\w+|перечисли\w*"
             r"|по порядку)\b|모든|전부|목록|연대기|시간순|순서대로|나열"
@@ -169,26 +168,26 @@ _ASKED = (
     ),
 )
 # Where or when something was held says nothing of what it was.
-_HELD = re.compile(
+_HELD = Form(
     r"\bheld\W*$|\b(?:состоял(?:ся|ась|ось|ись)|про(?:шел|шла|шло|шли|ходил[аио]?))\b"
     r"|(?<!\w)(?:열렸|열린|개최(?:됐|되었|된))\w*"
 )
 # Words that only say in which form the answer is wanted.
 _FRAMES = {
-    Asked.LIST: re.compile(
+    Asked.LIST: Form(
         r"\b(?:in (?:chronological |date |time )?order(?! to)|chronolog\w+|overview|list"
         r"|timeline of|history of|хронологи\w+|в хронологическом порядке|по порядку|список"
         r"|обзор|перечисли\w*)\b|연대기|연표|시간순(?:으로)?|순서대로|목록|나열(?:해\w*)?"
     ),
-    Asked.COUNT: re.compile(
+    Asked.COUNT: Form(
         r"\b(?:number|count|tally|total) of\b|\bso far\b|\bto date\b|\bколичество\b"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
     Asked.WHERE: _HELD,
-    Asked.WHEN: re.compile(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
-    Asked.HOW_LONG: re.compile(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
-    Asked.WHO: re.compile(
+    Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
+    Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
+    Asked.WHO: Form(
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"
         r"|(?:was|were|is|are) (?:present|involved)|(?:on board|aboard)"
         r"|участвова\w+|присутствова\w+|принима\w+ участие|участник\w*)\b"
@@ -196,27 +195,27 @@ _FRAMES = {
     ),
 }
 # Korean question words take endings of their own: "언제였어", "몇 번이나".
-_KOREAN_ASKING = re.compile(
+_KOREAN_ASKING = Form(
     r"(?<!\w)(?:언제|누가|누구|어디|무엇|뭐|왜|얼마|어떻게)\w*"
     r"|(?<!\w)몇 ?(?:번|회|차|명|개|년|월|일|호|곳|대|척|마리|톤|발|달|주|시간|시|가지"
     r"|나라|국|위|살|세|건|점|문|퍼센트|프로|킬로|달러|루블|만)\w*"
 )
 # After a number these only say what kind of thing is counted: "두 명" is two of people.
-_COUNTER = re.compile(
+_COUNTER = Form(
     r"(?<!\w)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,7}) ?(?:여 ?)?(?:명|마리|척|곳|건|대|개)"
     r"(?:이|을|의|은|는|가|도|으로|에게)?(?!\w)"
 )
 # What is asked of the one that was counted out does not tell which it is: "and who saw it".
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Form(
     r"(?<=\w)[,;]? (?:and|и|а) (?:how|what|why|where|who|when|did|was|were|has"
     r"|как|что|почему|где|кто|когда|чем)\b"
     r"(?=.*\b(?:it|that|this|them|him|her|there|это|этого|него|нее|них|нем|ней)\b).*$"
 )
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = Form(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )
-_YES_NO = re.compile(
+_YES_NO = Form(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
     r"| ли \b"

@@ -80,6 +80,22 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
     return max(round(score, 4), 1e-4)  # equal for people, equal for the order
 
 
+def scored_all(
+    found: Sequence[Candidate], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Return candidates in their order, each behind what it is worth, as `score_of` has it."""
+    if query.phrases or query.near is not None:
+        return [(score_of(candidate, query, index), candidate) for candidate in found]
+    by_title, events = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE, index.events
+    worth = [
+        BY_COVERAGE * c.coverage
+        + by_title * c.title
+        + BY_SIGNIFICANCE * events[c.number].significance
+        for c in found
+    ]
+    return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
+
+
 def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Candidate]:
     """Leave out, of many, what explains so little that nothing can bring it to the front.
 
@@ -100,12 +116,13 @@ def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Ca
 def best_first(
     scored: list[tuple[float, Candidate]], index: Index
 ) -> list[tuple[float, Candidate]]:
+    events = index.events
     return sorted(
         scored,
         key=lambda pair: (
             -pair[0],
-            -index.events[pair[1].number].significance,
-            pair[1].number,
+            -events[(number := pair[1].number)].significance,
+            number,
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.forms import Form
 from bot.search.terms import fold
 
 MOST_SPLITS = 5  # places at which a text may fall into two; each costs a search
@@ -38,7 +39,7 @@ class Pair:
 
 
 # One of these stands in every such question; to look for them first is cheap.
-_TRIGGER = re.compile(
+_TRIGGER = Form(
     "between|между|from |since |after |before |first|earlier|sooner|later|last|раньше|позже"
     "|сначала|первым|последн|после| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
 )

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from bot.search.designations import glued_names, with_dotted
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
@@ -30,7 +31,7 @@ _SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
 SHORT_YEAR = 2  # digits
 TIME_TAKEN = " ; "  # stands where a time was taken out of the text
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
-_OFFICE = re.compile(
+_OFFICE = Form(
     r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
     r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
 )

@@ -25,7 +25,7 @@ from bot.search.ordering import (
     by_amount,
     by_life,
     by_wording,
-    score_of,
+    scored_all,
     worth_ranking,
 )
 from bot.search.outside import nearest_on_topic
@@ -73,7 +73,7 @@ def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
     query = with_deed(query, index)
     found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
-    scored = [(score_of(c, query, index), c) for c in found]
+    scored = scored_all(found, query, index)
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = by_actor(best_first(scored, index), query, index)
@@ -123,13 +123,16 @@ def rank(query: Query, index: Index) -> Finding:
     elif certainty < BROAD_CERTAINTY and is_broad(first, query):
         certainty = BROAD_CERTAINTY
     is_nothing = certainty < THRESHOLD and not query.phrases
+    events = index.events
     matches = tuple(
-        Match(
-            index.events[c.number],
-            round(certainty * min(1.0, score / best), 4),
-            _reasons(c, query, index) if place < EXPLAINED else (),
-        )
-        for place, (score, c) in enumerate(scored[:NEAR_SHOWN] if is_nothing else scored)
+        [
+            Match(
+                events[c.number],
+                round(certainty * min(1.0, score / best), 4),
+                _reasons(c, query, index) if place < EXPLAINED else (),
+            )
+            for place, (score, c) in enumerate(scored[:NEAR_SHOWN] if is_nothing else scored)
+        ]
     )
     if certainty < THRESHOLD:
         if is_nothing:

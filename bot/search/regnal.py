@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.search.calendar_words import ORDINALS
 from bot.search.common_words import commonness, is_name_word
+from bot.search.forms import Form
 from bot.search.spelt_years import ONES, TENS
 from bot.search.terms import Term, stem
 
@@ -27,10 +28,10 @@ _FOLLOWS = (
     r"|killed|executed|beheaded|assassinated|abdicate[sd]?|succeed(?:s|ed)?|marr(?:y|ies|ied)|ruled?"
     r"|reign(?:ed)?|t[ao]ke|took|get|got|lose|lost|win|won|invaded?|death|birth|coronation)\b)"
 )
-_RULER = re.compile(
+_RULER = Form(
     rf"\b(?P<name>[^\W\d_]{{3,}}) the (?P<number>{'|'.join(_ORDINALS)}){_FOLLOWS}", re.IGNORECASE
 )
-_COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
+_COMPOUND = Form(rf"\b({'|'.join(TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
 
 
 def with_numerals(question: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.search.encounters import read_encounter
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import Found
@@ -29,7 +30,7 @@ _VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
 
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
-_ASKS_WHO = re.compile(r"^\W*(?:and |so )?(?:who|which|what|кто|какая|какой|какое)\b")
+_ASKS_WHO = Form(r"^\W*(?:and |so )?(?:who|which|what|кто|какая|какой|какое)\b")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.postings import SCALE
 from bot.search.query import Query
 from bot.search.recall import Wanted, recall
 from bot.search.terms import is_hangul
@@ -66,7 +67,8 @@ class Candidate:
 
     def strength(self, number: int) -> float:
         """Return how strongly the event meets the unit of that number, 0 if it does not."""
-        return self.met[number][0] if number in self.met else 0.0
+        way = self.met.get(number)
+        return 0.0 if way is None else way[0]
 
 
 def find_candidates(query: Query, index: Index) -> list[Candidate]:
@@ -90,7 +92,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
 
 def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     """Return candidates for these events, in their order, whatever they explain of `query`."""
-    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
     asked = keys_of(query.units)
     wanted = dict.fromkeys(events)
     ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
@@ -100,7 +102,8 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         gains: dict[int, float] = {}
         met = {number: way[event] for number, way in enumerate(ways) if event in way}
         for number, way in met.items():
-            _add_gains(gains, {event: way}, query.units[number])
+            unit = query.units[number]
+            _add_gains(gains, {event: way}, unit, pull=pull_of(unit))
         title = _title_explained(index.title_terms[event], asked, index, worths=worths)
         found.append(Candidate(event, min(1.0, gains.get(event, 0.0) / asked_for), title, met))
     return found
@@ -141,27 +144,27 @@ def _unknown_share(unit: Unit) -> float:
 
 def _gather(query: Query, index: Index) -> list[Candidate]:
     """Collect the events of the telling units, then see what else these meet."""
-    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
-    pulls = [pull_of(unit) for unit in query.units]
-    lively = (pull for pull, unit in zip(pulls, query.units, strict=True) if unit.variants)
-    heaviest = max(lively, default=0.0)
+    units = query.units
+    pulls = list(map(pull_of, units))
+    asked_for = _asked_for(units, pulls)
+    heaviest = max([pull for pull, unit in zip(pulls, units, strict=True) if unit.variants] or [0])
     order = sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains: dict[int, float] = {}
     weak = []
     for number in order:
-        unit = query.units[number]
+        unit = units[number]
         if not unit.variants:
             continue
         if gains and (unit.is_soft or pulls[number] < WEAK_SHARE * heaviest):
             weak.append(number)
             continue
-        met[number] = _holders_of(unit, index)
-        _add_gains(gains, met[number], unit)
+        met[number] = ways = _holders_of(unit, index)
+        _add_gains(gains, ways, unit, pull=pulls[number])
     for number in weak:
-        unit = query.units[number]
-        met[number] = _best_ways(unit, gains.keys(), index)
-        _add_gains(gains, met[number], unit)
+        unit = units[number]
+        met[number] = ways = _best_ways(unit, gains.keys(), index)
+        _add_gains(gains, ways, unit, pull=pulls[number])
     return _candidates(gains, met, asked_for, most=MOST_CANDIDATES)
 
 
@@ -169,7 +172,7 @@ def _look_closely(
     query: Query, index: Index, windows: Sequence[tuple[int, int]]
 ) -> list[Candidate]:
     """Choose some events of a large store, and see what these meet."""
-    asked_for = max(sum(pull_of(unit) for unit in query.units if not unit.is_soft), 1e-6)
+    asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
     live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
     telling = [(number, unit) for number, unit in live if not unit.is_soft] or live
     heaviest = max((pull_of(unit) for _, unit in telling), default=0.0)
@@ -183,9 +186,15 @@ def _look_closely(
     met: dict[int, dict[int, tuple[float, Variant]]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
-        met[number] = _best_ways(unit, gains.keys(), index)
-        _add_gains(gains, met[number], unit)
+        met[number] = ways = _best_ways(unit, gains.keys(), index)
+        _add_gains(gains, ways, unit, pull=pull_of(unit))
     return _candidates(gains, met, asked_for, most=len(gains))
+
+
+def _asked_for(units: Sequence[Unit], pulls: Sequence[float]) -> float:
+    """Return how much is asked for in all, of units that pull so much each."""
+    hard = [pull for pull, unit in zip(pulls, units, strict=True) if not unit.is_soft]
+    return max(sum(hard), 1e-6)
 
 
 def _candidates(
@@ -197,17 +206,27 @@ def _candidates(
 ) -> list[Candidate]:
     """Return candidates for at most so many of the events, best first, of equals the earlier."""
     best = sorted(sorted(gains), key=gains.__getitem__, reverse=True)[:most]
-    found = {event: Candidate(event, min(1.0, gains[event] / asked_for)) for event in best}
+    held: dict[int, dict[int, tuple[float, Variant]]] = {event: {} for event in best}
     for number, ways in met.items():
-        for event in found.keys() & ways.keys():
-            found[event].met[number] = ways[event]
-    return list(found.values())
+        for event in ways if len(held) == len(gains) else held.keys() & ways.keys():
+            held[event][number] = ways[event]
+    return [
+        Candidate(event, min(1.0, gains[event] / asked_for), 0.0, ways)
+        for event, ways in held.items()
+    ]
 
 
 def _add_gains(
-    gains: dict[int, float], ways: Mapping[int, tuple[float, Variant]], unit: Unit
+    gains: dict[int, float],
+    ways: Mapping[int, tuple[float, Variant]],
+    unit: Unit,
+    *,
+    pull: float,
 ) -> None:
-    weight = pull_of(unit) * (SOFT_FACTOR if unit.is_soft else 1)
+    weight = pull * (SOFT_FACTOR if unit.is_soft else 1)
+    if not gains:
+        gains.update({event: 0.0 + weight * strength for event, (strength, _) in ways.items()})
+        return
     for event, (strength, _) in ways.items():
         gains[event] = gains.get(event, 0.0) + weight * strength
 
@@ -220,7 +239,9 @@ def _without_tail(
     candidates: Sequence[Candidate], windows: Sequence[tuple[int, int]]
 ) -> list[Candidate]:
     """Leave out events of other times that explain much less than the best one."""
-    floor = TAIL * candidates[0].coverage if candidates else 0.0
+    if len(candidates) <= FEWEST_CANDIDATES:
+        return list(candidates)
+    floor = TAIL * candidates[0].coverage
     return [
         candidate
         for place, candidate in enumerate(candidates)
@@ -290,7 +311,8 @@ def _holding(variant: Variant, held: Sequence[Mapping[int, float]]) -> Set[int]:
 
 def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
     if len(variant.keys) == 1:
-        return index.posting(variant.keys[0]).items()
+        posting = index.posting(variant.keys[0])
+        return [(n, s / SCALE) for n, s in zip(posting.numbers, posting.strengths, strict=True)]
     postings = [dict(index.posting(key).items()) for key in variant.keys]
     found = dict.fromkeys(_holding(variant, postings), 0.0)
     for one, share in zip(postings, index.shares(variant.keys), strict=True):
@@ -301,6 +323,8 @@ def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
 
 def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
     """Return the numbers of the events that begin in the times asked for, if any was named."""
+    if not query.phrases:
+        return ()
     return tuple(
         index.numbers_between(span.earliest, span.latest)
         for phrase in query.phrases

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
+from bot.search.forms import Form
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 
 # Words of chat that tell a thing from others in a long list of all sorts of things: many an
@@ -15,7 +15,7 @@ TELLING = frozenset(["end"])
 TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
 
 # What people ask of each other at work, all day long; and what makes a question one of history.
-_OF_NOW = re.compile(
+_OF_NOW = Form(
     r"^(?:is|are|does) (?:the|it|we|my|our|this|that|there)\b"
     r"|\bhow (?:do|can|should|would|to|much|tall)\b|\bwhy (?:is|are|do|does)\b"
     r"|\b(?:can|could|should|do|may|will) (?:i|we|someone|somebody|anyone|anybody)\b"
@@ -23,7 +23,7 @@ _OF_NOW = re.compile(
     r" (?:an?|it|me|some|th(?:e|is|at)|us)\b"
     r"|\b(?:my|our)\b|^what(?:'| i)s for\b"
 )
-_OF_THEN = re.compile(r"\b(?:when|year|date|did|was|were|had|been|ever|history|happen\w*)\b")
+_OF_THEN = Form(r"\b(?:when|year|date|did|was|were|had|been|ever|history|happen\w*)\b")
 
 
 def is_function(word: str) -> bool:

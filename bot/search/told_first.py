@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from bot.search.distances import Distance, take_distance
+from bot.search.forms import Form
 
 # How far from what was told before: "two days later", "the very next day", "the day after".
 _THAT = r"(?: (?:that|this|it|then))?"
 _UNIT = r"(?:hour|day|week|month|year)"
-_FAR = re.compile(
+_FAR = Form(
     r"\b(?P<how>(?:just|only|exactly|about|around|barely|less than|under|within|in|some) )*(?:"
     rf"(?:the )?(?:very )?(?P<near>next|following|previous|preceding) (?P<unit>{_UNIT})\b"
     rf"|(?:the )?(?:very )?(?P<unit2>{_UNIT}) (?P<side>after|before){_THAT}(?=\W*$|[,;])"
@@ -20,7 +21,7 @@ _FAR = re.compile(
     r"|\bна следующ\w+ (?P<unit3>день|год|недел\w+)\b"
     r"|\b(?P<length2>(?:через|спустя) (?:\w+ )?(?:день|дня|дней|недел\w+|месяц\w*|год\w*|лет))\b"
 )
-_ASKING = re.compile(
+_ASKING = Form(
     r"(?:\b(?:what|who|whom|where|how|which|when|did|was there|were there"
     r"|что|кто|кого|где|куда|как|какой|какая|какие|сколько)\b\W*)+"
 )
@@ -30,7 +31,7 @@ _WITHIN = re.compile(r"\b(?:less than|under|within|in)\b")
 LEAST_TOLD = 2  # words that may name an entry
 
 
-def last_match(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+def last_match(form: Form, text: str) -> re.Match[str] | None:
     """Return where a form stands last in a text."""
     found = list(form.finditer(text))
     return found[-1] if found else None

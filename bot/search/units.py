@@ -49,7 +49,7 @@ class Unit:
     @property
     def keys(self) -> frozenset[str]:
         """The keys of the index by which any of its ways is met."""
-        return frozenset(key for variant in self.variants for key in variant.keys)
+        return frozenset([key for variant in self.variants for key in variant.keys])
 
     @property
     def is_number(self) -> bool:
@@ -64,4 +64,4 @@ class Unit:
 
 def keys_of(units: Iterable[Unit]) -> frozenset[str]:
     """Return the keys of the index by which any of the units is met."""
-    return frozenset(key for unit in units for variant in unit.variants for key in variant.keys)
+    return frozenset([key for unit in units for variant in unit.variants for key in variant.keys])
