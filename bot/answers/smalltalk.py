@@ -157,14 +157,20 @@ _ARTICLES = ("", " a", " an", " the", " so", " such a", " really", " very", " to
 _LAUGH = re.compile(f"lo+l|a?(?:ha)+h?|а?(?:ха)+|[{fold('ㅋㅎ')}]+")
 
 
+_WORD = re.compile(r"\w+")
+
+
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text` without anything that stands between them."""
-    return tuple(re.findall(r"\w+", fold(text)))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def read_talk(text: str) -> tuple[Talk, str] | None:
     """Return what the whole of `text` says if it asks nothing, and the language it is in."""
-    words = plain_words(text) if len(text) <= LONGEST else ()
+    first = _WORD.search(folded := fold(text)) if len(text) <= LONGEST else None
+    if first is None or not _may_open(first[0]):
+        return None  # most questions
+    words = tuple(_WORD.findall(folded))
     said: list[tuple[Talk, str]] = []
     while words:
         length = next((n for n in range(min(LONGEST_PHRASE, len(words)), 0, -1)
@@ -177,6 +183,11 @@ def read_talk(text: str) -> tuple[Talk, str] | None:
             return None
         words = words[max(1, length) :]
     return min(said, key=lambda one: _WEIGHT[one[0]], default=None)
+
+
+def _may_open(word: str) -> bool:
+    """Whether something that asks nothing may begin with a folded word."""
+    return word in _OPENINGS or _LAUGH.fullmatch(word) is not None
 
 
 def reply_to(talk: Talk, language: str) -> str:
@@ -228,5 +239,6 @@ def _phrases() -> dict[tuple[str, ...], tuple[Talk, str] | None]:
 
 
 _PHRASES = _phrases()
+_OPENINGS = frozenset(words[0] for words in _PHRASES if words)
 _WEIGHT = {talk: place for place, talk in enumerate(_SAID)}
 LONGEST_PHRASE = max(map(len, _PHRASES))

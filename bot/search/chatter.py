@@ -45,6 +45,10 @@ _CLAUSE_END = re.compile(
     r"[!?…;*\n\r()\[\]{}\"“”«»]+|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Words with nothing between them but spaces: a single clause, unless another begins with "but".
+_ONE_CLAUSE = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*[?!.]?")
+_ANOTHER_CLAUSE = "but"
+_SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
 _OPENING = frozenset(
@@ -76,12 +80,37 @@ def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: Fal
     `is_name` tells of a folded word whether the data knows it as a name: nothing that holds
     one is left out as talk about who asks.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _is_bare(text):
         return text
     # There is chatter around chatter: "hi! sorry, quick one: ...".
     while (bare := _without_layer(text, is_name)) != text:
         text = bare
     return text
+
+
+def one_clause(text: str) -> list[str] | None:
+    """Return the words of a text in small letters, None where it may have several clauses."""
+    if _ONE_CLAUSE.fullmatch(text) is None:
+        return None
+    words: list[str] = _WORD.findall(text.lower())
+    return None if _ANOTHER_CLAUSE in words else words
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is plainly nothing but its question, as a quick look at its words tells."""
+    words = one_clause(text)
+    return (
+        words is not None
+        and not any(map(_may_be_said_around, words))
+        and not is_chat_word(words[-1])
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _may_be_said_around(word: str) -> bool:
+    """Whether a word of a single clause may be of what is said before or after a question."""
+    is_sign = word in CHATTER or word in KNOWING or word in _SIGNING
+    return is_sign or _plain(word) != word
 
 
 def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:

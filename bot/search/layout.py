@@ -21,11 +21,24 @@ def in_right_layout(question: str, speller: Speller) -> str:
     "Rjulf genby" are the keys of "Когда путин" on a Russian keyboard, and the other way round;
     so for Korean. A question of which a third can be read as typed is left alone.
     """
-    text = question[:MOST_READ]
-    if len(question) > MOST_READ or _is_readable(text, speller):
+    if len(question) > MOST_READ:
+        return question
+    text = question
+    if _is_plainly_readable(text, speller) or _is_readable(text, speller):
         return question
     best = max(other_layouts(text), key=lambda other: _known_share(other, speller), default="")
     return best if _known_share(best, speller) >= LEAST_KNOWN_OTHERWISE else question
+
+
+def _is_plainly_readable(text: str, speller: Speller) -> bool:
+    """Whether the words between spaces show it: what is known of as many letters as there are."""
+    enough, known = MOST_KNOWN_AS_TYPED * len(text), 0
+    for word in text.lower().split() if text.isascii() else ():
+        if len(word) >= SHORTEST and word.isalpha() and _is_known(word, speller):
+            known += len(word)
+            if known > enough:
+                return True
+    return False
 
 
 def _is_readable(text: str, speller: Speller) -> bool:

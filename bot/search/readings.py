@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.chatter import Word, blank, is_chat_word, may_be_name, read_clauses
+from bot.search.chatter import Word, blank, is_chat_word, may_be_name, one_clause, read_clauses
 from bot.search.chatter_words import FIRST_PERSON, QUESTION_WORDS
 from bot.search.index import Index
 from bot.search.terms import stem
@@ -45,6 +45,9 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
     `phrases` are the times found in it. A part names something if it holds a time, a name, a
     number or a question word.
     """
+    words = one_clause(text)
+    if words is not None and _ADDRESSED.isdisjoint(words):
+        return None  # one part, to which nothing leads up
     clauses = read_clauses(text)
     if sum(map(len, clauses)) > LONGEST:
         return None

@@ -56,26 +56,40 @@ def mend_slips(text: str, speller: Speller) -> str:
     """Return `text` with the words that ask as they were meant; all else stays as typed."""
     if len(text) > LONGEST:
         return text
-    left = MOST_MENDED
-
-    def mended(found: re.Match[str]) -> str:
-        nonlocal left
-        typed = found[0]
-        word = fold(typed)
-        if left == 0 or word in FUNCTION_WORDS or word in _GLUE or word in _shelves().known:
-            return typed
-        if speller.is_known(word) or (typed[0].isupper() and found.start() and not typed.isupper()):
-            return typed
-        left -= 1
-        return _meant(word, speller) or typed
+    is_fine = all(_is_meant(fold(typed), speller) for typed in _TYPED.findall(text))
+    whole = text if is_fine else _mend(text, speller)
+    if not _DIGIT.search(whole):
+        return whole
 
     def parted(found: re.Match[str]) -> str:
         word = fold(found[1])
         is_word = word in speller.words and fold(found[0]) not in speller.words
         return f"{found[1]} {found[2]}" if is_word or word in _shelves().known else found[0]
 
-    whole = _TYPED.sub(mended, text)
-    return _STUCK.sub(parted, whole) if _DIGIT.search(whole) else whole
+    return _STUCK.sub(parted, whole)
+
+
+def _is_meant(word: str, speller: Speller) -> bool:
+    """Whether a folded word is one as it stands."""
+    is_asking = word in FUNCTION_WORDS or word in _GLUE or word in _shelves().known
+    return is_asking or speller.is_known(word)
+
+
+def _mend(text: str, speller: Speller) -> str:
+    left = MOST_MENDED
+
+    def mended(found: re.Match[str]) -> str:
+        nonlocal left
+        typed = found[0]
+        word = fold(typed)
+        if left == 0 or _is_meant(word, speller):
+            return typed
+        if typed[0].isupper() and found.start() and not typed.isupper():
+            return typed
+        left -= 1
+        return _meant(word, speller) or typed
+
+    return _TYPED.sub(mended, text)
 
 
 def _meant(word: str, speller: Speller) -> str:
