@@ -81,12 +81,12 @@ _KOREAN = Form(
 
 # "On the eve of the vote", "the next day" after a clause: a day off.
 _A_DAY_OFF = (
-    (re.compile(r"\bon the (?:very )?eve of "), "the day before "),
-    (re.compile(r"\bнакануне "), "за день до "),
-    (re.compile(r"(?<=\w )(?:바로 )?(?:다음 ?날|이튿날)"), "1일 후"),
-    (re.compile(r"(?<=\w )(?:다음 ?달)"), "1개월 후"),
-    (re.compile(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
-    (re.compile(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
+    (Form(r"\bon the (?:very )?eve of "), "the day before "),
+    (Form(r"\bнакануне "), "за день до "),
+    (Form(r"(?<=\w )(?:바로 )?(?:다음 ?날|이튿날)"), "1일 후"),
+    (Form(r"(?<=\w )(?:다음 ?달)"), "1개월 후"),
+    (Form(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
+    (Form(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
 )
 _KOREAN_SOON = ("직후", "직전")
 

@@ -34,10 +34,10 @@ class Form:
     does not wait for what only pays with many.
     """
 
-    __slots__ = ("_compiled", "_is_open", "_parts", "_uses", "_words", "pattern")
+    __slots__ = ("_compiled", "_is_open", "_parts", "_uses", "_words", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = pattern
+        self.pattern, self.flags = pattern, flags
         self._compiled = re.compile(pattern, flags)
         self._uses = 0
         self._is_open = True  # any text may match
@@ -76,7 +76,7 @@ class Form:
         return self._compiled.sub(put, text) if self.may_match(text) else text
 
     def _look_for_needs(self) -> None:
-        items = parser.parse(self.pattern, self._compiled.flags & ~re.UNICODE)
+        items = parser.parse(self.pattern, self.flags)
         needs = _needs_of(items, _Sides(is_begun=False, is_ended=False))
         if needs is None:
             return

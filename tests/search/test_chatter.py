@@ -6,7 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.search.chatter import LONGEST, without_chatter
+from bot.search.chatter import LONGEST, _is_bare, _without_layer, without_chatter
+from bot.search.chatter_words import ALONG, CHATTER, CLOSING, KNOWING, QUESTION_WORDS
+from bot.search.function_words import FUNCTION_WORDS
+
+SAID = sorted({*ALONG, *CHATTER, *CLOSING, *KNOWING, *QUESTION_WORDS})
 
 QUESTION = "when did Carla Dent open the Severn bridge"
 
@@ -110,3 +114,11 @@ def test_names_and_the_last_question_are_never_lost(text: str) -> None:
 def test_what_is_no_message_is_left_alone() -> None:
     text = "sorry boss, " * LONGEST
     assert without_chatter(text) == text
+
+
+@given(
+    st.lists(st.sampled_from([*SAID, *sorted(FUNCTION_WORDS), "veto", "Oslo", "heyyy"]), max_size=9)
+)
+def test_what_is_plainly_bare_has_nothing_said_around_it(words: list[str]) -> None:
+    text = " ".join(words)
+    assert not _is_bare(text) or _without_layer(text, lambda _: False) == text
