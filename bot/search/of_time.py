@@ -18,7 +18,8 @@ MOST_OF_A_TIME = 2_000
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
 
 # Days of a time so short, and entries so few, that one of them may be meant whatever was said.
-SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 31, 3, 0.2
+SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 366, 3, 0.2
+MONTH, OF_A_YEAR = 31, 0.02  # days, and the score where the time is longer: little speaks for them
 
 BY_TIME = 0.97  # the score of what lies in a time where nothing else is asked
 
@@ -50,7 +51,7 @@ def by_time_alone(query: Query, index: Index) -> Finding:
 
 
 def of_a_short_time(query: Query, index: Index) -> list[Match]:
-    """Return the few entries of a time of a month at most, the most significant first."""
+    """Return the few entries of a time of a year at most, the most significant first."""
     spans = [span for phrase in query.phrases for span in phrase.spans]
     if not spans or any(s.latest.ordinal - s.earliest.ordinal > SHORT_TIME for s in spans):
         return []
@@ -58,7 +59,9 @@ def of_a_short_time(query: Query, index: Index) -> list[Match]:
     if len(inside) > MOST_INSIDE:
         return []
     inside.sort(key=lambda event: -event.significance)
-    return [Match(event, INSIDE_SCORE, ("date",)) for event in inside]
+    is_long = any(s.latest.ordinal - s.earliest.ordinal > MONTH for s in spans)
+    score = OF_A_YEAR if is_long else INSIDE_SCORE
+    return [Match(event, score, ("date",)) for event in inside]
 
 
 def is_of_time(number: int, query: Query, index: Index) -> bool:

@@ -113,7 +113,7 @@ class Russian(RussianDates, Wording):
             last = "или" if is_doubtful else "и"
             when = join_words([self.within(name) for name in names], last=last)
         if is_worded:
-            return f"Не знаю: {when} ничего подходящего не записано."
+            return f"Не знаю: {when} подходящей записи не нашлось."
         return f"{when[:1].upper()}{when[1:]} ничего не записано."
 
     def nearest_note(self, number: int, *, is_unrelated: bool) -> str:
