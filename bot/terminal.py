@@ -193,8 +193,8 @@ class Conversation:
 
     @property
     def language(self) -> str:
-        """The language spoken last."""
-        return DEFAULT_LANGUAGE if self._last is None else self._last.language
+        """The language spoken last, "" where nothing was said."""
+        return "" if self._last is None else self._last.language
 
     @property
     def is_begun(self) -> bool:
@@ -235,6 +235,6 @@ def chat(
         else:
             answer = conversation.reply(text, responder(), today=today(), random=random)
         if answer is None:
-            write(wording_for(conversation.language).no_more)
+            write(wording_for(conversation.language or DEFAULT_LANGUAGE).no_more)
         else:
             write(render(answer, style=style, width=width()))

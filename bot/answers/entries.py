@@ -49,10 +49,11 @@ def make_entry(
     say = wording_for(language)
     event = item.event if isinstance(item, Match) else item
     info = timeline.info(event.timeline) if len(timeline.infos) > 1 else None
+    label = say.date_label(event.date)
     return Entry(
         id=event.id,
         date=event.date.edtf,
-        label=say.date_label(event.date),
+        label=f"{label[:1].upper()}{label[1:]}",  # it leads its line
         title=event.title,
         summary=event.summary,
         note=event.note,

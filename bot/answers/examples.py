@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.answers.language import language_of
 from bot.answers.wording.times import FIRST_PLAIN_YEAR, Point
 from bot.answers.wording.wording import Wording
+from bot.search.terms import tokens
 from bot.timeline.dates import Precision
 from bot.timeline.day import Day
 from bot.timeline.event import Event
@@ -31,7 +32,7 @@ def make_examples(
     used: set[str] = set()
     is_own = _is_own_language(timeline, say.code)
     called = {} if is_own else _called(timeline, say.code)
-    for make in _FORMS if is_own else _FORMS_IN_TRANSLATION:
+    for make in _forms(say, is_own=is_own):
         if len(examples) == HOW_MANY:
             break
         for event in tried:
@@ -83,7 +84,9 @@ def _by_name_and_place(event: Event, called: Mapping[str, str], *, say: Wording)
     person, place = event.people[0], event.places[0]
     if called and not {person, place} <= called.keys():
         return ""  # half of it would be in another script
-    return say.when_was(called.get(person, person), called.get(place, place))
+    said = set(tokens(event.title))
+    ask = say.when_was if said.issuperset(tokens(place)) else say.about
+    return ask(called.get(person, person), called.get(place, place))
 
 
 def _by_month(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:
@@ -94,10 +97,18 @@ def _by_month(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:
     return say.what_happened(day.year, day.month if is_month else None)
 
 
-def _by_title(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:  # noqa: ARG001
-    return event.title if len(event.title) <= LONGEST_TITLE else ""
+def _by_title(event: Event, _called: Mapping[str, str], *, say: Wording) -> str:
+    return say.when_titled(event.title) if len(event.title) <= LONGEST_TITLE else ""
 
 
 # One of each form; where the events lack people or places, more of the other forms.
 _FORMS = (_by_name_and_place, _by_month, _by_title, _by_title, _by_month)
 _FORMS_IN_TRANSLATION = (_by_name_and_place, _by_month, _by_name_and_place, _by_month, _by_title)
+# Where a title makes a whole question, and names would have to be bent.
+_FORMS_BY_TITLE = (_by_title, _by_month, _by_title, _by_month)
+
+
+def _forms(say: Wording, *, is_own: bool) -> tuple[Callable[..., str], ...]:
+    if not is_own:
+        return _FORMS_IN_TRANSLATION
+    return _FORMS_BY_TITLE if say.when_titled("") else _FORMS

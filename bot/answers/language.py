@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.wording.choosing import DEFAULT_LANGUAGE
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, LANGUAGES
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.terms import fold
+from bot.timeline.timeline import Timeline
 
+SAMPLE = 32  # titles that are looked at
 MOST_READ = 2_000  # characters; what language it is shows much sooner
 _WORD = re.compile(r"[^\W\d_]+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -43,6 +45,18 @@ def language_of(text: str, *, otherwise: str = DEFAULT_LANGUAGE) -> str:
         "en": 0,
     }
     return max(asking, key=lambda language: (asking[language], spoken[language]))
+
+
+def home_language(timeline: Timeline) -> str:
+    """Return the one language in which all entries are, the usual one where there are several.
+
+    The headers tell it; where none does, some of the titles do.
+    """
+    told = {language for info in timeline.infos for language in info.languages}
+    if not told:
+        step = max(1, len(timeline.events) // SAMPLE)
+        told = {language_of(event.title) for event in timeline.events[::step]}
+    return told.pop() if len(told) == 1 and told <= set(LANGUAGES) else DEFAULT_LANGUAGE
 
 
 def _is_without_words(text: str) -> bool:

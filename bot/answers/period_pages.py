@@ -29,7 +29,9 @@ def make_period_page(
         AnswerKind.PERIOD, events, timeline=timeline, request=request, size=size, offset=offset
     )
     heading = say.period_heading(times.names, len(events), is_doubtful=times.is_doubtful)
-    if span and page.entries[0].label == say.times_label(times.names, is_doubtful=False):
+    label = say.times_label(times.names, is_doubtful=False)
+    is_inside = span is not None and all(span.contains(event.date) for event in events)
+    if span and is_inside and page.entries[0].label.casefold() == label.casefold():
         heading = say.same_date_heading(grain_of(span), len(events))
     return replace(page, heading=heading, before=before, after=after)
 

@@ -15,7 +15,7 @@ from bot.answers.entries import PAGE
 from bot.answers.examples import make_examples
 from bot.answers.finding_pages import make_finding_page
 from bot.answers.impossible import impossible_date
-from bot.answers.language import language_of
+from bot.answers.language import home_language, language_of
 from bot.answers.lookups import (
     make_day_page,
     make_entry_page,
@@ -63,13 +63,14 @@ class Responder:
         command: str = "/timeline",
         context: Sequence[Turn] = (),
         offset: int = 0,
-        spoken: str = DEFAULT_LANGUAGE,
+        spoken: str = "",
     ) -> Answer:
         """Answer whatever somebody says: a verb, an id, a period, a greeting or a question.
 
         `command` is the slash command that the help names, empty where there is none;
         `context` holds the earlier turns of the same conversation, oldest first, and
-        `spoken` is its language, in which a bare date or id is answered.
+        `spoken` is its language, in which a bare date or id is answered; where nothing was
+        said before, that is the one language in which all entries are.
         """
         text = " ".join(text.split())
         language = self.language_of(text, spoken=spoken)
@@ -105,8 +106,9 @@ class Responder:
             language = self.language_of(in_right_layout(text, self.index.speller), spoken=spoken)
         return self.answer(text, today=today, offset=offset, context=context, language=language)
 
-    def language_of(self, text: str, *, spoken: str = DEFAULT_LANGUAGE) -> str:
+    def language_of(self, text: str, *, spoken: str = "") -> str:
         """Return the language in which `text` is answered: its own, or `spoken` if it has none."""
+        spoken = spoken or self._home
         pasted = bare_id(text)
         is_id = bool(pasted) and self.index.timeline.get(pasted) is not None
         return spoken if is_id else language_of(text, otherwise=spoken)
@@ -277,6 +279,10 @@ class Responder:
         if made is None:
             made = self._examples[language] = self._make_examples(language)
         return made
+
+    @cached_property
+    def _home(self) -> str:
+        return home_language(self.index.timeline)
 
     @cached_property
     def _examples(self) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
 from bot.answers.language import language_of
 from bot.answers.responder import Responder
 from bot.answers.smalltalk import is_new_question
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE
 from bot.slack.blocks import Layout, Message
 from bot.slack.desk import Desk, Handling
 from bot.slack.memory import Exchange
@@ -43,14 +44,14 @@ def converse(
     # its language is.
     if answer.kind is not AnswerKind.HELP:
         desk.memory.add(_exchange(text, answer), place)
-    elif answer.language != spoken:
+    elif answer.language != (spoken or DEFAULT_LANGUAGE):
         desk.memory.add(Exchange("", language=answer.language), place)
     return message
 
 
 def language_at(desk: Desk, text: str, *, place: Hashable) -> str:
     """Return the language of what is said at a place: its own, or the one spoken there before."""
-    return language_of(text, otherwise=desk.memory.language(place))
+    return language_of(text, otherwise=desk.memory.language(place) or DEFAULT_LANGUAGE)
 
 
 def _exchange(text: str, answer: Answer) -> Exchange:

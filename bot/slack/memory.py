@@ -61,11 +61,11 @@ class Memory:
         return tuple(found)
 
     def language(self, place: Hashable) -> str:
-        """Return the language last spoken at a place."""
+        """Return the language last spoken at a place, "" where nothing was said."""
         with self._lock:
             self._drop_expired()
             exchanges = self._at(place)
-        return exchanges[-1].language if exchanges else DEFAULT_LANGUAGE
+        return exchanges[-1].language if exchanges else ""
 
     def add(self, exchange: Exchange, place: Hashable) -> None:
         """Remember what was asked and shown at a place."""

@@ -43,17 +43,30 @@ def examples(timeline: Timeline, language: str) -> tuple[str, ...]:
 def test_names_are_called_as_they_are_called_in_the_language() -> None:
     timeline = flights(languages=("en",))
     assert examples(timeline, "ru")[:2] == (
-        "Луи Блерио, Дувр – когда это было?",
+        "Когда это было: Луи Блерио, Дувр?",
         "Что произошло в 1937 году?",
     )
     assert examples(timeline, "ko")[:2] == (
-        "루이 블레리오는 언제 도버에 있었습니까?",
+        "루이 블레리오와 도버에 대해 무엇이 기록되어 있습니까?",
         "1937년에 무슨 일이 있었습니까?",
     )
     assert examples(timeline, "en")[:2] == (
-        "When was Louis Blériot in Dover?",
+        "What is recorded about Louis Blériot and Dover?",
         "What happened in 1937?",
     )
+
+
+def test_a_place_where_nobody_is_said_to_have_been_is_only_what_an_entry_is_about() -> None:
+    event = make_event(
+        "a", "1909-07-25", "Ada Byron is written to", people=["Ada Byron"], places=["Dover"]
+    )
+    timeline = make_timeline(event, languages=("en",))
+    assert examples(timeline, "en")[0] == "What is recorded about Ada Byron and Dover?"
+
+
+def test_a_russian_title_is_asked_for_in_a_whole_sentence() -> None:
+    timeline = make_timeline(make_event("a", "1909-07-25", "Закладка порта"), languages=("ru",))
+    assert examples(timeline, "ru")[0] == "Когда это было: Закладка порта?"
 
 
 def test_titles_are_offered_first_where_the_entries_are_in_the_language() -> None:

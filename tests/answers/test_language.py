@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.language import language_of
+from bot.answers.language import home_language, language_of
 from bot.answers.wording.choosing import LANGUAGES
+from tests.examples import make_event, make_timeline
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,12 @@ def test_only_the_beginning_of_a_long_text_is_looked_at() -> None:
 @pytest.mark.parametrize("text", ["1-" * 5000 + " x", "1" * 10_000, "-" * 10_000, "а1-" * 5000])
 def test_no_text_takes_long(text: str) -> None:
     assert language_of(text) in LANGUAGES  # a search for the id in it would never end
+
+
+def test_a_timeline_is_at_home_in_its_only_language() -> None:
+    port = make_event("a", "1909", "Закладка порта")
+    assert home_language(make_timeline(port, languages=("ru",))) == "ru"
+    assert home_language(make_timeline(port)) == "ru"
+    assert home_language(make_timeline(port, languages=("ru", "en"))) == "en"
+    assert home_language(make_timeline(port, make_event("b"))) == "en"
+    assert home_language(make_timeline(port, languages=("de",))) == "en"

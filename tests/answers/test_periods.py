@@ -206,3 +206,43 @@ def test_what_only_goes_on_at_that_time_comes_last() -> None:
 @pytest.mark.parametrize("edtf", ["2022", "195X", "2022-21", "-0043", "1990/..", "../1949"])
 def test_every_span_has_a_label(edtf: str) -> None:
     assert ENGLISH.time_label(period_name(parse_date(edtf)))
+
+
+def test_a_month_is_not_said_to_hold_what_is_only_known_to_the_year() -> None:
+    timeline = make_timeline(
+        make_event("month", "1974-05", "A rocket is given up"), make_event("year", "1974", "A year")
+    )
+    alone = make_timeline(make_event("month", "1974-05", "A rocket is given up"))
+    both = Responder(build_index(timeline)).period("May 1974", today=DAY)
+    one = Responder(build_index(alone)).period("May 1974", today=DAY)
+    assert both is not None
+    assert one is not None
+    assert "that month" not in both.heading
+    assert "that month" in one.heading
+
+
+def test_a_label_that_leads_its_line_begins_with_a_capital() -> None:
+    timeline = make_timeline(make_event("month", "1974-05", "Закрытие порта"))
+    answer = Responder(build_index(timeline)).period("май 1974", today=DAY)
+    assert answer is not None
+    assert [entry.label for entry in answer.entries] == ["Май 1974 г."]
+    assert answer.heading == "1 запись за этот месяц"
+
+
+def test_a_bare_year_is_answered_in_the_one_language_of_the_entries() -> None:
+    port = make_timeline(make_event("port", "1974-05", "Закрытие порта"))
+    responder, today = Responder(build_index(port)), date(2026, 1, 1)
+    assert responder.reply("1974", today=today, random=Random(1)).language == "ru"
+    assert responder.reply("1974", today=today, random=Random(1), spoken="en").language == "en"
+    assert responder.reply("May 1974", today=today, random=Random(1)).language == "en"
+
+
+def test_the_few_entries_of_a_year_are_offered_where_none_answers() -> None:
+    timeline = make_timeline(
+        make_event("fire", "1969-03-01", "Пожар в порту"),
+        make_event("storm", "1971-06-30", "Шторм и потеря двух судов"),
+        make_event("school", "1980", "Открытие училища"),
+    )
+    answer = Responder(build_index(timeline)).answer("пожары в 1971 году", today=DAY)
+    assert not answer.is_answered
+    assert ids(answer)[0] == "storm"

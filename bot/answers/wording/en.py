@@ -200,6 +200,10 @@ class English(EnglishDates, Wording):
         """Return "When was Louis Blériot in Dover?"."""
         return f"When was {person} in {place}?"
 
+    def about(self, person: str, place: str) -> str:
+        """Return "What is recorded about Louis Blériot and Dover?"."""
+        return f"What is recorded about {person} and {place}?"
+
     def what_happened(self, year: int, month: int | None) -> str:
         """Return "What happened in July 1909?"."""
         when = self.year_label(year)

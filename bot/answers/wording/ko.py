@@ -209,6 +209,11 @@ class Korean(KoreanDates, Wording):
         """Return "블레리오는 언제 도버에 있었습니까?"."""
         return f"{with_particle(person, closed='은', opened='는')} 언제 {place}에 있었습니까?"
 
+    def about(self, person: str, place: str) -> str:
+        """Return "블레리오와 도버에 대해 무엇이 기록되어 있습니까?"."""
+        both = f"{with_particle(person, closed='과', opened='와')} {place}"
+        return f"{both}에 대해 무엇이 기록되어 있습니까?"
+
     def what_happened(self, year: int, month: int | None) -> str:
         """Return "1909년 7월에 무슨 일이 있었습니까?"."""
         when = self.year_label(year)

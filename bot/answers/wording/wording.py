@@ -233,6 +233,14 @@ class Wording(DateWording):
     def when_was(self, person: str, place: str) -> str:
         """Return an example question: when somebody was somewhere."""
 
+    def about(self, person: str, place: str) -> str:
+        """Return one about somebody and a place, where somebody need not have been."""
+        return self.when_was(person, place)
+
+    def when_titled(self, title: str) -> str:
+        """Return one that a title goes into as it stands, where the language has such a one."""
+        return title
+
     @abstractmethod
     def what_happened(self, year: int, month: int | None) -> str:
         """Return an example question: what happened in a month or a year."""
