@@ -136,6 +136,7 @@ _ASKED = (
         Asked.COUNT,
         Form(
             r"\b(?:how many|how often|number of|count of|tally of|сколько|количество|как часто)\b"
+            r"|^\W*(?:please )?(?:count|tally|посчитай(?:те)?)\b"
             r"|몇 ?(?:번|회|차례|명|개|톤|발|대|척|마리|곳|건|가지)|얼마나 (?:많|자주)"
         ),
     ),
@@ -180,7 +181,8 @@ _FRAMES = {
         r"|обзор|перечисли\w*)\b|연대기|연표|시간순(?:으로)?|순서대로|목록|나열(?:해\w*)?"
     ),
     Asked.COUNT: Form(
-        r"\b(?:number|count|tally|total) of\b|\bso far\b|\bto date\b|\bколичество\b"
+        r"\b(?:number|count|tally|total) of\b|^\W*(?:please )?(?:count|tally)\b(?: up\b)?"
+        r"|^\W*посчитай(?:те)?\b|\bso far\b|\bto date\b|\bколичество\b"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
     ),
@@ -215,6 +217,12 @@ _TOOK_PLACE = Form(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )
+# What opens a year is the first of it, and what closes it the last.
+_AT_AN_END = Form(
+    r"^\W*what (?:(?P<first>open|start|begin|kick)(?:s|ed)?|(?P<first2>began)"
+    r"|close[sd]?|end(?:s|ed)?|conclude[sd]?|round(?:s|ed)?)(?: off)?"
+    r"(?: the (?:year|month|week|decade|century|season|period))?\W*$"
+)
 _YES_NO = Form(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
@@ -240,6 +248,10 @@ def read_intent(question: str) -> Intent:
 
 
 def _take_occasion(text: str) -> tuple[Occasion | None, str]:
+    at_end = _AT_AN_END.search(text)
+    if at_end:
+        is_first = at_end["first"] or at_end["first2"]
+        return Occasion(Which.FIRST if is_first else Which.LAST, is_told=False), ""
     from_end = _FROM_END.search(text)
     if from_end:
         number = 2 if from_end["second"] or from_end["second2"] else 3

@@ -45,10 +45,11 @@ _KOREAN = """
 OVERVIEW_WORDS = frozenset(word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_KOREAN))
 
 
-def without_overview(units: Sequence[Unit], *, has_time: bool) -> tuple[Unit, ...]:
+def without_overview(units: Sequence[Unit], *, is_told: bool) -> tuple[Unit, ...]:
     """Return `units` without the words that ask for all there is, where they ask for nothing else.
 
-    Beside names they stay, and only add: the name may be that of a special envoy.
+    Beside names they stay, and only add: the name may be that of a special envoy. Without a name
+    it must be told otherwise which entries are asked for: by a time, or as the first or last.
     """
     hard = [unit for unit in units if not unit.is_soft]
     words = [unit for unit in hard if not unit.is_name]
@@ -56,4 +57,4 @@ def without_overview(units: Sequence[Unit], *, has_time: bool) -> tuple[Unit, ..
         return tuple(units)
     if len(words) < len(hard):
         return tuple(replace(unit, is_soft=True) if unit in words else unit for unit in units)
-    return tuple(unit for unit in units if unit.is_soft) if has_time else tuple(units)
+    return tuple(unit for unit in units if unit.is_soft) if is_told else tuple(units)

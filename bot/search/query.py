@@ -138,7 +138,7 @@ def read_query(
         glued=glued_names(intent.rest),
     )
     units = _in_their_office(reader.units(typed), intent.rest)
-    units = without_overview(units, has_time=bool(times))
+    units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())

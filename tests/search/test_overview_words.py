@@ -8,6 +8,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.query import read_query
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
@@ -84,3 +85,23 @@ def test_the_oldest_entry_is_so_by_its_date_whatever_a_title_says_of_itself() ->
     index = build_index(make_timeline(quiet, loud, make_event("castle", "1800", "A castle burns")))
     assert search("oldest entry on a lighthouse", index, today=TODAY).matches[0].event.id == "quiet"
     assert search("the first lighthouse", index, today=TODAY).matches[0].event.id == "loud"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("newest item in the whole timeline?", "seen"),
+        ("the oldest entry of the entire file", "lit"),
+        ("what opens 1956", "lit"),
+        ("what closed the year 1956?", "seen"),
+        ("what rounds off 1956", "seen"),
+    ],
+)
+def test_the_first_and_the_last_of_all_there_is(question: str, wanted: str, index: Index) -> None:
+    assert search(question, index, today=TODAY).matches[0].event.id == wanted
+
+
+def test_entries_are_counted_when_told_so(index: Index) -> None:
+    finding = search("count the entries for 1956", index, today=TODAY)
+    assert finding.query.asked is Asked.COUNT
+    assert finding.answering == 2
