@@ -16,6 +16,9 @@ _ASKED_FOR = Form(
     r"|who (?:is|are|was|were))\s+"
     r"(?:(?:is|are|was|were|do|does|did|of|kind|sort|type|the|an?|his|her|their|its) )*"
     r"(?P<word>\w+)"
+    # "The opening of an Arlandic consulate in Oslo", where nothing else is said.
+    r"|^\W*(?:the )?\w+ing of (?:(?:an?|the) )?(?:\w+ ){0,2}?(?P<thing>\w+)"
+    r"(?: (?:in|at|on|by|near|from|to) .*)?$"
 )
 _ASKS_A_NUMBER = Form(
     r"\b(?:how (?:many|much|long|tall|far|old|big|fast|heavy|high)|number of|what (?:price|cost)"
@@ -48,10 +51,11 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     said = _ASKED_FOR.search(query.intent.whole)
     if said is None:
         return False
+    word = said["word"] or said["thing"]
     return any(
         candidate.strength(number) < MET
         for number, unit in enumerate(query.units)
-        if not unit.is_soft and said["word"] in unit.text.split()
+        if not unit.is_soft and word in unit.text.split()
     )
 
 

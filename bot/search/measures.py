@@ -67,6 +67,13 @@ _MEASURES = tuple(
             r"\bkm/h|\bmph\b|\bknots?\b|\b(?:metres|meters|miles) (?:an|per) (?:hour|second)\b",
         ),
         (
+            (
+                r"\b(?:when|where|was|were)\b.*\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b",
+                r"\bродил(?:ся|ась|ись)\b|태어난",
+            ),
+            r"\bborn\b|\bbirth(?:day|place)?\b",
+        ),
+        (
             (r"\bwhat colou?r\b|\bкакого цвета\b|무슨 ?색",),
             r"\b(?:black|white|red|green|blue|yellow|orange|brown|gr[ae]y|pink|purple|silver)\b",
         ),
@@ -74,7 +81,7 @@ _MEASURES = tuple(
 )
 _MAY_ASK = re.compile(
     r"\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
-    r"|speed|сколько|как|цен|зарплат|весит|[가-힣]"
+    r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил|[가-힣]"
 )
 
 # A thing that may have a name of its own, which no list of people and places would hold.
@@ -89,6 +96,7 @@ _NAME_OF = re.compile(
     rf"|\b(?:{_NAMED_THING})(?:'?s|s') names?\b"
     rf"|\bwhat (?:was|is|were|are) (?:the |that |this )?(?:\w+ ){{0,2}}?(?:{_NAMED_THING})s?"
     r" (?:[\w ]+ )?(?:called|named)\b"
+    r"|\bкак зовут (?:львен|льва|медвед|собак|кон[яе])|\bназвани[ея] (?:корабл|судна|отел|фильм)"
 )
 _CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 

@@ -16,6 +16,7 @@ from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.terms import tokens
 from bot.search.times import is_same_time, lies_within, outlasts
+from bot.search.undoing import is_undoing_untold
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
 HOPELESS, ALWAYS_RANKED = 0.5, 20
@@ -127,6 +128,10 @@ def best_first(
     )
 
 
+def _is_contrary(number: int, query: Query, index: Index) -> bool:
+    return is_opposite(number, query, index) or is_undoing_untold(number, query, index)
+
+
 def by_actor(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
@@ -137,7 +142,7 @@ def by_actor(
         return scored
     weighed = [
         (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
-        if not another_acts(c, query, index) and not is_opposite(c.number, query, index)
+        if not another_acts(c, query, index) and not _is_contrary(c.number, query, index)
         else (s * BY_ANOTHER, c)
         for s, c in top
     ]

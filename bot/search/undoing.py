@@ -1,4 +1,4 @@
-"""Undoing: whether an entry tells that something was withdrawn, where that is asked."""
+"""What was undone, refused or missed: whether an entry tells that, where it is asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.terms import stem, stems_of, tokens
 
-# How people say that a treaty, a promise or a recognition was undone: words, in all their forms.
+# How people ask for it: words, in all their forms.
 _ASKED = frozenset(
     tuple(phrase.split())
     for phrase in """
@@ -15,30 +15,43 @@ withdraw, withdrew, withdrawn, cancel, cancelled, canceled, revoke, revoked, res
 annul, annulled, repeal, repealed, scrap, scrapped, tear up, tore up, torn up, take back, took back,
 taken back, pull out, pulled out, back out, backed out, walk out, walked out, quit, renounce,
 renounced, denounce, denounced, abrogate, abrogated, terminate, terminated, break off, broke off,
-broken off, cut off, retract, retracted, drop out, dropped out, отозвать, отозвала, отозвал,
-отозвали, отменить, отменила, отменил, отменили, разорвать, разорвала, разорвал, разорвали,
-денонсировать, денонсировала, денонсировал, расторгнуть, расторгла, расторг, выйти из, вышла из,
-вышел из, вышли из, 탈퇴한, 탈퇴했, 파기한, 파기했, 철회한, 철회했, 취소한, 취소했
+broken off, cut off, retract, retracted, drop out, dropped out, reject, rejected, refuse, refused,
+decline, declined, vote down, voted down, vote against, voted against, veto, vetoed, skip, skipped,
+boycott, boycotted, snub, snubbed, stay away, stayed away, turn down, turned down,
+отозвать, отозвала, отозвал, отозвали, отменить, отменила, отменил, отменили, разорвать, разорвала,
+разорвал, разорвали, денонсировать, денонсировала, денонсировал, расторгнуть, расторгла, расторг,
+выйти из, вышла из, вышел из, вышли из, отклонить, отклонила, отклонил, отклонили, отказаться,
+отказалась, отказался, отказались, наложить вето, наложила вето, наложил вето, наложили вето,
+бойкотировать, бойкотировала, бойкотировал, бойкотировали,
+탈퇴한, 탈퇴했, 파기한, 파기했, 철회한, 철회했, 취소한, 취소했,
+거부한, 거부했, 거절한, 불참한, 불참했
 """.replace("\n", " ").split(", ")
 )
 _FIRSTS = frozenset(phrase[0] for phrase in _ASKED)
 
-# How texts tell that something ended or was given up, however it was undone.
+# How texts tell it, however it was; and words that tell it only in a title, which says of what.
 _TOLD = frozenset(
     map(
         stem,
         """
 withdraw withdrew withdrawal cancel cancellation revoke rescind annul repeal scrap tear tore quit
-renounce denounce abrogate terminate termination break broke cut sever retract recall drop end lapse
-expire abandon reject refuse stop suspend halt lift pull evacuate write forgive remove expel shut
-rupture
+renounce denounce abrogate terminate termination break broke cut sever retract recall lapse expire
+abandon reject refuse refusal evacuate remove expel shut rupture veto decline skip miss boycott snub
+away absence absent against oppose opposition deny
 """.split(),
+    )
+)
+_TOLD_IN_TITLE = frozenset(
+    map(
+        stem,
+        "no not never without instead fail turn end drop lift pull write stop suspend halt block up"
+        " down off out leave".split(),
     )
 )
 
 
 def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
-    """Whether it is asked when or why something was undone, and the event tells of nothing undone.
+    """Whether it is asked when or why something was undone or refused, and the event tells none.
 
     "When did Peru withdraw from the pact?" is not told by the entry of its signing.
     """
@@ -47,5 +60,12 @@ def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
     if not any(query.said[at : at + len(p)] == p for p in _ASKED for at in range(len(query.said))):
         return False
     event = index.events[number]
-    told = tokens(" ".join((event.title, event.summary, event.note, *event.keywords)))
-    return _TOLD.isdisjoint(stems_of(told))
+    texts = (event.title, event.summary, event.note, *event.keywords)
+    if not _TOLD.isdisjoint(stems_of(tokens(" ".join(texts)))):
+        return False
+    title = index.title(number).terms
+    after = [*(term.text for term in title[1:]), ""]
+    # "The envoys leave for Oslo" undo nothing.
+    return _TOLD_IN_TITLE.isdisjoint(
+        term.stem for term, word in zip(title, after, strict=True) if word != "for"
+    )

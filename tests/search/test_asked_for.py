@@ -35,6 +35,8 @@ def index() -> Index:
         ("who was the captain of the barge Otter", True),
         ("how many of the sailors of the barge swam", False),
         ("Ada's lamp", False),
+        ("sinking of the barge Otter", False),
+        ("the sinking of a yacht near the barge Otter", True),
     ],
 )
 def test_a_thing_asked_for_that_an_entry_lacks(index: Index, question: str, is_unmet: bool) -> None:

@@ -1,4 +1,4 @@
-"""What was undone: the entry of its beginning does not tell when or why."""
+"""What was undone, refused or missed: the entry of its beginning does not tell when or why."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tests.search.test_ranking import DAY
 PACTS = make_timeline(
     make_event("river", "1911", "Borland and Arland enter the river pact"),
     make_event("grain", "1912", "Borland lets the grain pact expire"),
+    make_event("mill", "1913", "Borland turns its back on the mill pact"),
     make_event("trip", "1913", "Envoys of the river pact leave for Borland"),
     names=(make_name("Borland", kind="places"), make_name("Arland", kind="places")),
 )
@@ -33,6 +34,10 @@ def index() -> Index:
         ("why did Borland tear up the river pact", "trip", True),
         ("когда Borland вышла из river pact", "river", True),
         ("when did Borland withdraw from the grain pact", "grain", False),
+        ("why did Arland skip the river pact", "river", True),
+        ("when did Borland veto the river pact", "river", True),
+        ("почему Borland отказалась от river pact", "river", True),
+        ("when did Borland quit the mill pact", "mill", False),
         ("did Borland withdraw from the river pact", "river", False),
         ("when did Borland join the river pact", "river", False),
     ],
