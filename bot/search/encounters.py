@@ -88,7 +88,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
     if not (is_journey or is_meeting):
         is_asked = query.asked in _PRESENCE or query.occasion is not None
         is_beside = len(people) == 1 or _WITH.search(query.intent.rest)  # "in Oslo with Bob"
-        if not places or not is_asked or not is_beside:
+        is_there = (is_asked and is_beside) or _begins_there(people, places, query)
+        if not places or not is_there:
             return None
     if not is_journey and is_meeting and len(people) < PRINCIPALS:
         return None
@@ -143,6 +144,18 @@ def _as_namesakes(unit: Unit, index: Index) -> Unit:
         return unit
     variants = (*unit.variants, Variant(tuple(meant), 1.0, "name"))
     return replace(unit, variants=variants, kinds=("people",))
+
+
+def _begins_there(people: list[Unit], places: list[int], query: Query) -> bool:
+    """Whether the question begins with people at a place: "Ada and Bob in Oslo".
+
+    Whatever was asked of it besides, they have to have been there.
+    """
+    who = (*" and ".join(unit.text for unit in people).split(), "in")
+    wheres = [tuple(query.units[number].text.split()) for number in places]
+    starts = (at for at in (0, 1) if query.said[at : at + len(who)] == who)  # "so Ada in Oslo"
+    ends = [at + len(who) for at in starts]
+    return any(query.said[end : end + len(one)] == one for end in ends for one in wheres)
 
 
 def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:

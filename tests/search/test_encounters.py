@@ -79,6 +79,7 @@ VISITS_OF_DENT = {"sets-out", "stay", "talks", "second"}
         "did Dent ever come to Borland",
         "the visit of Dent to Borland",
         "was Dent in Borland?",
+        "so Dent in Borland, what did she say",
         "how many times has Dent been to Borland",
         "Сколько раз Дент была в Борландии?",
         "Дент ездила в Борландию",
