@@ -58,7 +58,7 @@ _AS_SIDES = tuple(
     )
 )
 # What is the asker's own is no entry: "two days after my birthday".
-_OWN = Form(r"\b(?:my|our|your|мо(?:й|я|е|его|ей)|наш\w{0,3}|ваш\w{0,3})\b")
+_OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
 # Where a question begins that runs on after its entry.
 _ASKING = Form(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"

@@ -9,6 +9,8 @@ from bot.search.index import TAG
 from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.scoring import Candidate, meets_all
+from bot.search.telling import is_function
+from bot.search.units import Unit
 
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
@@ -23,6 +25,12 @@ _SMALL_TALK = re.compile(
     r"(?:you|u|ya|yall|things|life|everyone|everybody)\b"
     r"|^\W*(?:(?:can|could|would) you )?(?:please )?(?:recommend|suggest) "
     r"|\bпосоветуй|추천(?! ?(?:한|했))"
+)
+
+# Words that ask for what they stand beside and address nobody.
+_ASKING_WORDS = frozenset(
+    "what which was were is are did do does the a an our we us of any there been had have has ever"
+    " so far tell show me about some anything on".split()
 )
 
 
@@ -48,12 +56,26 @@ def _is_somebody_alone(first: Candidate, query: Query) -> bool:
 
 
 def _is_tag_alone(first: Candidate, query: Query) -> bool:
-    """Whether the message is one word that is a tag of the timeline: "accidents"."""
-    if len(query.said) != 1 or len(query.hard) != 1 or query.near is not None:
+    """Whether nothing but a tag of the timeline is asked for: "accidents", "our last accident"."""
+    if len(query.hard) != 1 or query.near is not None:
         return False
     (unit,) = query.hard
-    is_tag_word = any(v.reason == "tag" for v in unit.variants)
-    return is_tag_word and first.strength(query.units.index(unit)) >= FULLY
+    if len(query.said) > 1 and not _only_asks(query, unit):
+        return False
+    return is_tag_word(unit) and first.strength(query.units.index(unit)) >= FULLY
+
+
+def is_tag_word(unit: Unit) -> bool:
+    """Whether it is a word that the timeline's curator chose for a tag."""
+    return any(variant.reason == "tag" for variant in unit.variants)
+
+
+def _only_asks(query: Query, unit: Unit) -> bool:
+    """Whether the words beside a unit only ask for it, in keywords or in a sentence."""
+    beside = [word for word in query.said if word not in unit.text.split()]
+    if query.occasion is not None or query.asked in (Asked.LIST, Asked.COUNT):
+        return all(map(is_function, beside))
+    return _ASKING_WORDS.issuperset(beside)
 
 
 def says_little(first: Candidate, query: Query) -> bool:
@@ -66,7 +88,8 @@ def says_little(first: Candidate, query: Query) -> bool:
     (word,) = query.hard
     strength = first.strength(query.units.index(word))
     is_plain = strength >= TAG or not word.is_common or " " in word.text
-    return not is_plain or (len(query.said) > BARE_WORDS and word.usage >= SAID_OF_ANYTHING)
+    is_said_of_anything = word.usage >= SAID_OF_ANYTHING and not is_tag_word(word)
+    return not is_plain or (len(query.said) > BARE_WORDS and is_said_of_anything)
 
 
 def says_anything(first: Candidate, query: Query) -> bool:
