@@ -51,6 +51,7 @@ floor  file                          guests
 2      search/irregular.py
 2      search/forms.py
 2      search/terms.py               Stemmer
+2      search/particles.py
 2      search/designations.py
 2      search/common_words.py
 2      search/keyboards.py

@@ -33,13 +33,18 @@ _ASKING_WORDS = frozenset(
     " so far tell show me about some anything on".split()
 )
 
+_OWN = frozenset("my your youre".split())  # what is somebody's own is none of the timeline's
 
-def is_broad(first: Candidate, query: Query) -> bool:
-    """Whether so much is asked for that any entry that holds it is a part of the answer."""
+
+def is_broad(first: Candidate, query: Query, *, is_chosen: bool = False) -> bool:
+    """Whether so much is asked for that any entry that holds it is a part of the answer.
+
+    One that `is_chosen` was counted out among all of its kind.
+    """
     if _is_tag_alone(first, query) or _is_somebody_alone(first, query):
         return True
     return (
-        (lists_all(query) or query.has_dates)
+        (lists_all(query) or query.has_dates or is_chosen)
         and names_something(query)
         and meets_all(first, query, least=FULLY)
         and not says_little(first, query)
@@ -74,7 +79,7 @@ def _only_asks(query: Query, unit: Unit) -> bool:
     """Whether the words beside a unit only ask for it, in keywords or in a sentence."""
     beside = [word for word in query.said if word not in unit.text.split()]
     if query.occasion is not None or query.asked in (Asked.LIST, Asked.COUNT):
-        return all(map(is_function, beside))
+        return all(is_function(word) and word not in _OWN for word in beside)
     return _ASKING_WORDS.issuperset(beside)
 
 
@@ -88,7 +93,9 @@ def says_little(first: Candidate, query: Query) -> bool:
     (word,) = query.hard
     strength = first.strength(query.units.index(word))
     is_plain = strength >= TAG or not word.is_common or " " in word.text
-    is_said_of_anything = word.usage >= SAID_OF_ANYTHING and not is_tag_word(word)
+    is_said_of_anything = word.usage >= SAID_OF_ANYTHING and not (
+        is_tag_word(word) and _only_asks(query, word)
+    )
     return not is_plain or (len(query.said) > BARE_WORDS and is_said_of_anything)
 
 

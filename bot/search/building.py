@@ -26,6 +26,7 @@ from bot.search.index import (
 from bot.search.lexicon import Found, Lexicon, build_lexicon, concept_key, is_tag, tag_key
 from bot.search.life_dates import told_by_life_dates
 from bot.search.packed import Part
+from bot.search.particles import compounds
 from bot.search.postings import SCALE, Collector
 from bot.search.spelling import build_speller
 from bot.search.terms import stem, terms, tokens
@@ -79,6 +80,9 @@ class Builder:
         self._add_phrases(strengths, stems, _TITLE)
         _raise(strengths, told_by_life_dates(event.title), _TOLD)
         _raise(strengths, lettered_names(event.title), _TITLE)
+        for word in compounds(event.title):
+            self._words.add(word)
+            _raise(strengths, (self._stems[word],), _TITLE)
         for names in (event.people, event.places, event.organisations):
             for name in names:
                 _raise(strengths, self._keys_of_name(name), _NAMES)

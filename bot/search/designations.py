@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
+from bot.search.particles import PARTICLES
 from bot.search.terms import Term, stem, terms
 
 _DESIGNATING = FUNCTION_LETTERS - {"a", "i"}  # with a number: "V-2"; "a" and "I" are words
@@ -67,27 +68,32 @@ def glued_names(text: str) -> frozenset[tuple[str, str, str]]:
     return frozenset((a.text, b.text, c.text) for a, b, c in found)
 
 
-def with_dotted(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence[Term]:
-    """Return the terms with numbers dotted as the entries have them: "6 25" or "6.25".
+def regrouped(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence[Term]:
+    """Return the terms put together as the entries have them: "6 25" or "6.25", "off site".
 
     A day and month that no entry writes so fall apart into two numbers, if entries hold these;
     any other number with a dot is one that no entry holds.
     """
-    if not any(term.is_number for term in typed):
+    if not any(term.is_number or term.text in PARTICLES for term in typed):
         return typed
     found: list[Term] = []
     for term in typed:
+        last = found[-1].text if found else ""
         if not term.is_number:
-            found.append(term)
+            # "Pull out" is not the same as "pullout": the verb by itself says most of it.
+            both = stem(last + term.text) if last in PARTICLES else ""
+            if both and is_held(both):
+                found[-1] = Term(last + term.text, both)
+            else:
+                found.append(term)
         elif "." in term.text:
-            if found and found[-1].text in _VERSIONS:
+            if last in _VERSIONS:
                 found.pop()  # "v1.5" and "version 1.5" are 1.5
             parts = term.text.split(".") if _DAY_AND_MONTH.fullmatch(term.text) else []
             is_day = parts and not is_held(term.text) and all(map(is_held, parts))
             found += [Term(part, part) for part in parts] if is_day else [term]
-        elif found and found[-1].is_number and is_held(f"{found[-1].text}.{term.text}"):
-            both = f"{found[-1].text}.{term.text}"
-            found[-1] = Term(both, both)
+        elif last[:1].isdigit() and is_held(f"{last}.{term.text}"):
+            found[-1] = Term(f"{last}.{term.text}", f"{last}.{term.text}")
         else:
             found.append(term)
     return found

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from bot.search.common_words import commonness
 from bot.search.function_words import FUNCTION_WORDS
+from bot.search.particles import is_of_a_verb
 from bot.search.terms import Term, stem, terms, tokens
 from bot.timeline.timeline import Timeline
 
@@ -81,6 +82,8 @@ class Lexicon:
                 phrase = stems[position : position + length]
                 meaning = self.meanings.get(phrase)
                 if meaning is not None and len(phrase) == length:
+                    if length == 1 and is_of_a_verb(stems, position):
+                        break
                     yield Found(position, length, phrase, meaning)
                     step = length
                     break

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.search.designations import glued_names, with_dotted
+from bot.search.designations import glued_names, regrouped
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
@@ -128,7 +128,7 @@ def read_query(
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     intent = _next_after(intent, times)
-    typed = with_dotted(terms(intent.rest)[:MAX_TERMS], index.holds)
+    typed = regrouped(terms(intent.rest)[:MAX_TERMS], index.holds)
     is_of_kind |= intent.occasion is not None
     reader = UnitReader(
         index,

@@ -120,7 +120,7 @@ def rank(query: Query, index: Index) -> Finding:
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
-    elif certainty < BROAD_CERTAINTY and is_broad(first, query):
+    elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
         certainty = BROAD_CERTAINTY
     is_nothing = certainty < THRESHOLD and not query.phrases
     events = index.events

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.designations import is_designation, lettered_names, with_dotted
+from bot.search.designations import is_designation, lettered_names, regrouped
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.searching import search
@@ -85,8 +85,8 @@ def test_a_day_written_with_a_dot_stays_a_day_unless_an_entry_is_called_so(kiln:
     assert ids(ask(kiln, "02.03")) == ["one"]
     assert ids(ask(kiln, "kiln 25.04")) == ["april"]
     held = {"6.25", "9", "19"}.__contains__
-    assert [term.text for term in with_dotted(terms("9.19 vow"), held)] == ["9", "19", "vow"]
-    assert [term.text for term in with_dotted(terms("6 25 war"), held)] == ["6.25", "war"]
+    assert [term.text for term in regrouped(terms("9.19 vow"), held)] == ["9", "19", "vow"]
+    assert [term.text for term in regrouped(terms("6 25 war"), held)] == ["6.25", "war"]
 
 
 @pytest.mark.parametrize(
