@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 
 from bot.answers.responder import Responder
 from bot.evaluation.questions import Half, Question, read_questions
@@ -41,7 +41,7 @@ AGAINST = frozenset(
 )
 EITHER = frozenset(["units"])
 
-NAMES = tuple(field.name for field in fields(Features))
+NAMES = Features._fields
 SIGNS = tuple(0 if name in EITHER else -1 if name in AGAINST else 1 for name in NAMES)
 
 
@@ -82,7 +82,7 @@ def _example(responder: Responder, question: Question, expect: Sequence[str]) ->
     if finding.features is None or not finding.matches:
         return []
     is_right = finding.matches[0].event.id in expect
-    return [Example(question.text, astuple(finding.features), is_right)]
+    return [Example(question.text, tuple(finding.features), is_right)]
 
 
 def strip(curated: Responder) -> tuple[Responder, dict[str, str]]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from itertools import pairwise
-from operator import attrgetter, mul
+from operator import mul
+from typing import NamedTuple
 
 from bot.search.asked_for import asks_for_unmet, asks_for_untold_number, is_asking
 from bot.search.deeds import is_told_of_another, is_turned_round
@@ -27,7 +27,7 @@ from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.together import share_together, share_unsaid
 from bot.search.undoing import is_undoing_untold
-from bot.search.units import EVERYWHERE, Unit
+from bot.search.units import EVERYWHERE
 from bot.search.whereabouts import is_elsewhere
 
 _DID = frozenset("did does has have had".split())
@@ -45,8 +45,7 @@ _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What there is to judge the best candidate by; shares are of the question's weight."""
 
     coverage: float  # explained by the candidate
@@ -87,8 +86,10 @@ class Features:
     when_vague: float  # how much less than all is said, where the day of a deed is asked for
 
 
-_NAMES = tuple(field.name for field in fields(Features))
-_values_of = attrgetter(*_NAMES)
+# The weights of both models, in the order of the features.
+_CURATED, _BARE = (
+    tuple(map(model.weights.__getitem__, Features._fields)) for model in (CURATED, BARE)
+)
 
 
 def features(
@@ -105,22 +106,44 @@ def features(
     `lead` is its lead over the next. In a small timeline no word weighs much, and yet it may
     say all: what is said is measured by the weight of a word that one event holds.
     """
-    hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
-    weights = [weight_of(unit) for unit in query.units]
-    strength = [candidate.strength(number) for number in range(len(weights))].__getitem__
-    asked = max(sum(weights[number] for number, _ in hard), 1e-6)
+    units, met = query.units, candidate.met
+    hard = [number for number, unit in enumerate(units) if not unit.is_soft]
+    weights = list(map(weight_of, units))
+    strengths = [met[number][0] if number in met else 0.0 for number in range(len(units))]
+    asked = max(sum([weights[number] for number in hard]), 1e-6)
 
-    def share(wanted: list[tuple[int, Unit]]) -> float:
-        return sum(weights[number] for number, _ in wanted) / asked
-
-    known = [(number, unit) for number, unit in hard if unit.variants and not unit.is_earlier]
-    missed = [(number, unit) for number, unit in known if strength(number) < MET]
-    named = [n for n, unit in known if unit.is_name and unit.weight > EVERYWHERE]
-    names = [strength(number) for number in named]
-    strange = [strength(n) for n, unit in known if not unit.is_name and not unit.is_common]
-    unknown = [(n, u) for n, u in hard if not u.variants and not _is_forename(n, candidate, query)]
-    gain = {n: weights[n] * value for n, (value, _) in candidate.met.items()}
-    explained = sum(value for number, value in gain.items() if not query.units[number].is_soft)
+    named: list[int] = []  # by number; the others by weight, or by how strongly they are met
+    missed_names: list[float] = []
+    missed_words: list[float] = []
+    unknown_names: list[float] = []
+    unknown_words: list[float] = []
+    unknown_elsewhere: list[float] = []
+    deeds: list[float] = []
+    strange: list[float] = []
+    for number in hard:
+        unit, weight, strength = units[number], weights[number], strengths[number]
+        if not unit.variants:
+            if _is_forename(number, candidate, query):
+                continue
+            if not unit.is_common:
+                unknown_names.append(weight)
+            else:
+                (unknown_words if unit.text.isascii() else unknown_elsewhere).append(weight)
+            continue
+        if unit.is_earlier:
+            continue
+        if strength < MET:
+            (missed_names if unit.is_name else missed_words).append(weight)
+        if not unit.is_name:
+            deeds.append(strength)
+            if not unit.is_common:
+                strange.append(strength)
+        elif unit.weight > EVERYWHERE:
+            named.append(number)
+    names = [strengths[number] for number in named]
+    explained = sum([weights[n] * way[0] for n, way in met.items() if not units[n].is_soft])
+    least = min([strengths[number] for number in hard], default=0.0)
+    most = max([strengths[number] for number in hard], default=0.0)
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
@@ -136,38 +159,32 @@ def features(
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
-        unknown_names=share([one for one in unknown if not one[1].is_common]),
+        unknown_names=sum(unknown_names) / asked,
         stranger=_begins_with_stranger(candidate, query),
-        unknown_words=share([(n, u) for n, u in unknown if u.is_common and u.text.isascii()]),
-        unknown_elsewhere=share(
-            [(n, u) for n, u in unknown if u.is_common and not u.text.isascii()]
-        ),
-        missed_names=share([one for one in missed if one[1].is_name]),
-        missed_words=share([one for one in missed if not one[1].is_name]),
-        whole=float(bool(hard) and all(strength(number) >= PLAINLY for number, _ in hard)),
+        unknown_words=sum(unknown_words) / asked,
+        unknown_elsewhere=sum(unknown_elsewhere) / asked,
+        missed_names=sum(missed_names) / asked,
+        missed_words=sum(missed_words) / asked,
+        whole=float(least >= PLAINLY),
         weakest_name=min(names, default=1.0),
         weakest_strange=min(strange, default=1.0),
         names_titled=_mean([float(value >= TITLE) for value in names]),
         names_indirect=_mean(
-            [
-                float(not candidate.met[number][1].is_direct)
-                for number in named
-                if strength(number) >= MET
-            ],
+            [float(not met[number][1].is_direct) for number in named if strengths[number] >= MET],
             default=0.0,
         ),
         passing_places=min(
             MOST_NAMES,
-            sum(MET <= strength(n) < IN_PASSING for n in named if "places" in query.units[n].kinds),
+            sum([MET <= strengths[n] < IN_PASSING for n in named if "places" in units[n].kinds]),
         ),
         everyday=_everyday(candidate, query),
-        faint=float(MET <= max((strength(number) for number, _ in hard), default=0.0) < PLAINLY),
+        faint=float(MET <= most < PLAINLY),
         when_apart=1 - share_together(candidate.number, query, index) if is_when else 0.0,
         unsaid=share_unsaid(candidate, query, index),
         asking=float(is_asking(query)),
         asked_unmet=float(is_measure_untold or asks_for_unmet(candidate, query)),
         untold_number=float(asks_for_untold_number(candidate.number, query, index)),
-        deed=max((strength(number) for number, unit in known if not unit.is_name), default=1.0),
+        deed=max(deeds, default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
         another=float(is_anothers),
         contrary=float(is_contrary),
@@ -242,6 +259,6 @@ def confidence(found: Features, *, is_curated: bool) -> float:
 
     `is_curated` says whether the timeline names people, places and organisations as such.
     """
-    model = CURATED if is_curated else BARE
-    total = model.bias + sum(map(mul, map(model.weights.__getitem__, _NAMES), _values_of(found)))
+    bias, weights = (CURATED.bias, _CURATED) if is_curated else (BARE.bias, _BARE)
+    total = bias + sum(map(mul, weights, found))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -64,6 +64,7 @@ class Index:
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
     heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
+    words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
     # The events by their numbers: those of the timeline, asked for too often to go that way.
     events: Sequence[Event] = field(init=False, repr=False, compare=False)
 

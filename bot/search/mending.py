@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.search.foreign_words import nearest_listed, places_in_phrases
 from bot.search.index import Index
-from bot.search.native import heard_here
+from bot.search.native import heard_here, native_columns
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
 from bot.search.terms import Term, stem
@@ -37,6 +37,8 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
 
     `capitalised` are folded words that a capital shows to be names.
     """
+    if not native_columns(index) and all(_is_plainly_fine(term, index.speller) for term in typed):
+        return Mended(typed, {}, {})
     words: list[Term] = []
     corrections: dict[str, str] = {}
     others: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -71,6 +73,12 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
                 (stem(other.words[0]), other.closeness) for other in found if len(other.words) == 1
             )
     return Mended(words, corrections, others)
+
+
+def _is_plainly_fine(term: Term, speller: Speller) -> bool:
+    """Whether a word is known as it stands, or a number; such are never joined nor mended."""
+    word = term.text
+    return word.isascii() and (speller.is_known(word) or word.isdigit())
 
 
 def _is_fine(term: Term, index: Index) -> bool:

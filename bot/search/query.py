@@ -65,6 +65,12 @@ class Query:
     said: tuple[str, ...] = ()  # every word outside the times, folded and corrected, in order
     # What was worked out of it on the way, so that it is not for every entry again.
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # The units that an entry must meet to be meant; the soft ones only add.
+    hard: tuple[Unit, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        hard = tuple([unit for unit in self.units if not unit.is_soft])
+        object.__setattr__(self, "hard", hard)
 
     @property
     def asked(self) -> Asked:
@@ -75,11 +81,6 @@ class Query:
     def occasion(self) -> Occasion | None:
         """The ordinal in the question, if there is one."""
         return self.intent.occasion
-
-    @property
-    def hard(self) -> tuple[Unit, ...]:
-        """The units that an entry must meet to be meant; the soft ones only add."""
-        return tuple(unit for unit in self.units if not unit.is_soft)
 
     @property
     def has_dates(self) -> bool:
@@ -113,7 +114,7 @@ def read_query(
     if not index.lexicon.kinds:
         question = with_numerals(question)
     found = find_phrases(question, today=today)
-    sure = tuple(
+    sure = found and tuple(
         phrase
         for phrase in found
         if (
@@ -142,7 +143,7 @@ def read_query(
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())
-    said = tuple(reader.corrections.get(term.text, term.text) for term in typed)
+    said = tuple([reader.corrections.get(term.text, term.text) for term in typed])
     if is_mended:
         corrections = ((typed_as, question), *corrections)
     return Query(units, times, intent, corrections, said=said)

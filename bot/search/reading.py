@@ -18,7 +18,7 @@ from bot.search.index import KEYWORD, NAMES, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
 from bot.search.postings import SCALE
-from bot.search.regnal import is_regnal, written_out
+from bot.search.regnal import NUMERALS, is_regnal, written_out
 from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
 from bot.search.spelling import HEARD
 from bot.search.telling import is_function, telling_words
@@ -39,6 +39,7 @@ BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
+WORDS_KEPT = 4096  # units of single words: those of many questions
 MOST_LOOKED_AT = 1000  # events of a word, to see whether one says it
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
@@ -108,27 +109,36 @@ class UnitReader:
             elif length := longest_translated_apart(stems, position, self._index, known=phrases):
                 unit = self._foreign_unit(spelt[position : position + length])
                 position += length
-            elif is_designation(spelt[position : position + 2]):
-                unit = self._designation_unit(spelt[position : position + 2])
-                position += 2
-            elif self._glued and self._is_glued(spelt[position : position + 3]):
-                unit = self._designation_unit(spelt[position : position + 3])
-                position += 3
-            elif self._is_lettered(spelt, position):
-                unit = self._lettered_unit(spelt[position : position + 2])
-                position += 2
-            elif self._is_regnal(spelt[position : position + 2]):
-                unit = self._regnal_unit(spelt[position : position + 2])
-                position += 2
+            elif joined := self._with_next(spelt, position):
+                unit, length = joined
+                position += length
             else:
                 unit = self._word_unit(spelt[position])
                 position += 1
             if unit is not None:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
                 units.setdefault(key, unit)
+        if len(units) <= MAX_UNITS:
+            return tuple(units.values())
         chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
         kept = set(map(id, chosen))
         return tuple(unit for unit in units.values() if id(unit) in kept)
+
+    def _with_next(self, spelt: Sequence[Term], position: int) -> tuple[Unit, int] | None:
+        """Return a letter, number or numeral with the word it belongs to, and of how many terms."""
+        two = spelt[position : position + 2]
+        if len(two) < 2:
+            return None
+        first, second = two[0].text, two[1].text
+        if not (len(first) == 1 or len(second) == 1 or second in NUMERALS or self._glued):
+            return None  # most words
+        if is_designation(two):
+            return self._designation_unit(two), 2
+        if self._glued and self._is_glued(three := spelt[position : position + 3]):
+            return self._designation_unit(three), 3
+        if self._is_lettered(spelt, position):
+            return self._lettered_unit(two), 2
+        return (self._regnal_unit(two), 2) if self._is_regnal(two) else None
 
     def _without_last_particles(self, words: Sequence[Term]) -> list[Term]:
         """Part the last noun of a Korean phrase from its particle, if it is of one syllable.
@@ -137,6 +147,8 @@ class UnitReader:
         """
         spelt = list(words)
         for place, term in enumerate(spelt[1:], start=1):
+            if term.text.isascii():
+                continue
             short = without_particle(term.text)
             if short and self._index.lexicon.meaning_of((spelt[place - 1].stem, short)).groups:
                 spelt[place] = Term(term.text, short)
@@ -266,6 +278,18 @@ class UnitReader:
     def _word_unit(self, term: Term) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):
             return None
+        if term.text in self._others or term.text in self._capitalised:
+            return self._read_word(term)
+        known, key = self._index.words, (term.text, term.stem)
+        unit: Unit | None = known.get(key)
+        if unit is None:  # by itself a word means the same in every question
+            unit = self._read_word(term)
+            if len(known) >= WORDS_KEPT:
+                known.clear()
+            known[key] = unit
+        return unit
+
+    def _read_word(self, term: Term) -> Unit:
         others = self._others.get(term.text)
         owners = self._index.lexicon.surnames.get(term.stem, ())
         if owners:
@@ -307,7 +331,7 @@ class UnitReader:
         index = self._index
         usage = commonness(text)
         is_common = self._is_ordinary(text, usage)
-        live = tuple([v for v in variants if any(len(index.posting(key)) for key in v.keys)])
+        live = tuple([v for v in variants if self._is_held(v)])
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
@@ -321,6 +345,12 @@ class UnitReader:
             weight = min(weight, OF_ALL)
         is_likely = not (is_name or is_common or index.lexicon.kinds)
         return Unit(text, live, weight, is_soft, is_name, is_common, usage, is_likely)
+
+    def _is_held(self, variant: Variant) -> bool:
+        """Whether any event holds one of the keys."""
+        if len(variant.keys) == 1:
+            return len(self._index.posting(variant.keys[0])) > 0
+        return any(len(self._index.posting(key)) for key in variant.keys)
 
     def _related(self, stems: tuple[str, ...]) -> list[Variant]:
         found = related(stems, with_peoples=not self._index.lexicon.kinds)

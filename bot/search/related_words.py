@@ -66,6 +66,8 @@ def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = Fa
 
     `with_peoples` takes in places of several words that have other names too: "Sri Lanka".
     """
+    if stems[start] not in _beginnings(with_peoples):
+        return 0  # most words
     for length in range(LONGEST, 1, -1):
         phrase = tuple(stems[start : start + length])
         if len(phrase) == length and related(phrase, with_peoples=with_peoples):
@@ -103,6 +105,13 @@ def _same_names() -> frozenset[frozenset[Phrase]]:
 def _lines(name: str) -> list[str]:
     text = resources.files("bot.search").joinpath("words", name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def _beginnings(with_peoples: bool) -> frozenset[str]:
+    """Return the stems with which phrases of several words begin that have relatives."""
+    names = (RELATED, PEOPLES) if with_peoples else (RELATED,)
+    return frozenset(phrase[0] for name in names for phrase in _families(name) if len(phrase) > 1)
 
 
 @cache

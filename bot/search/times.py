@@ -20,6 +20,8 @@ def joined_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
     "2022 and 2024" means either; "May and June 2022" gives May the year; but "in 2022,
     in May" narrows down.
     """
+    if len(phrases) < 2:
+        return tuple(phrases)
     years = {
         span.earliest.year
         for phrase in phrases
@@ -28,7 +30,7 @@ def joined_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
     }
     dated = [of_year(phrase, min(years)) if len(years) == 1 else phrase for phrase in phrases]
     spans = [span for phrase in dated for span in phrase.spans]
-    if len(dated) < 2 or any(phrase.recurring is not None for phrase in dated):
+    if any(phrase.recurring is not None for phrase in dated):
         return tuple(phrases)
     if any(one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at]):
         return tuple(phrases)

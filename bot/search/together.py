@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate, weight_of
@@ -21,7 +19,15 @@ def share_together(number: int, query: Query, index: Index) -> float:
     ]
     if len(known) < 2:
         return 1.0
-    return max(_share_held(keys, known) for keys in index.sentences(number))
+    weights = list(map(weight_of, known))
+    total = sum(weights)
+    if not total:
+        return 0.0
+    return max(
+        sum([weight for unit, weight in zip(known, weights, strict=True) if is_said(unit, keys)])
+        / total
+        for keys in index.sentences(number)
+    )
 
 
 def share_unsaid(candidate: Candidate, query: Query, index: Index) -> float:
@@ -36,16 +42,11 @@ def share_unsaid(candidate: Candidate, query: Query, index: Index) -> float:
             continue
         asked += weight_of(unit)
         is_met = candidate.strength(number) >= MET and not unit.is_earlier
-        if is_met and not any(said.issuperset(variant.keys) for variant in unit.variants):
+        if is_met and not is_said(unit, said):
             unsaid += weight_of(unit)
     return unsaid / asked if asked else 0.0
 
 
-def _share_held(held: frozenset[str], units: Sequence[Unit]) -> float:
-    total = sum(map(weight_of, units))
-    met = sum(
-        weight_of(unit)
-        for unit in units
-        if any(held.issuperset(variant.keys) for variant in unit.variants)
-    )
-    return met / total if total else 0.0
+def is_said(unit: Unit, held: frozenset[str]) -> bool:
+    """Whether these keys are enough to meet a unit in one of its ways."""
+    return any(map(held.issuperset, [variant.keys for variant in unit.variants]))
