@@ -90,6 +90,13 @@ class Index:
         """Return how many events hold `key`, without a look at which."""
         return len(self.posting(key)) if self.holders is None else self.holders(key)
 
+    def is_held(self, key: str) -> bool:
+        """Return whether any event holds `key`, whose posting and rarity are asked for next."""
+        held = len(self.posting(key))
+        if key not in self.rarities:
+            self.rarities[key] = rarity_of(held, len(self.events))
+        return held > 0
+
     def holds(self, key: str) -> bool:
         """Return whether any event holds `key`."""
         return self.count(key) > 0

@@ -227,7 +227,7 @@ def _with_tags(
             gained = BY_KIND - candidate.strength(number)
             coverage += gained * weight_of(unit) / max(asked, 1e-6)
         met[number] = (BY_KIND, Variant((tag,), BY_KIND, "tag"))
-    return replace(candidate, met=met, coverage=min(1.0, coverage))
+    return replace(candidate, own=met, coverage=min(1.0, coverage))
 
 
 def _by_occasion(

@@ -349,8 +349,8 @@ class UnitReader:
     def _is_held(self, variant: Variant) -> bool:
         """Whether any event holds one of the keys."""
         if len(variant.keys) == 1:
-            return len(self._index.posting(variant.keys[0])) > 0
-        return any(len(self._index.posting(key)) for key in variant.keys)
+            return self._index.is_held(variant.keys[0])
+        return any(map(self._index.is_held, variant.keys))
 
     def _related(self, stems: tuple[str, ...]) -> list[Variant]:
         found = related(stems, with_peoples=not self._index.lexicon.kinds)

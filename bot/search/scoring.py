@@ -52,22 +52,42 @@ CLOSE, CLOSE_ELSEWHERE = 60, 20
 TAIL, FEWEST_CANDIDATES = 0.35, 40
 
 
+Way = tuple[float, Variant]
+"""How strongly an event meets a unit, and by which of its variants."""
+
+_NO_WAYS: Mapping[int, Way] = {}
+
+
 @dataclass(slots=True)
 class Candidate:
     """An event found by recall, with what it explains of the question.
 
     `coverage` is the share of the question's weight that the event explains, and `title`
-    the share of the title's weight that the question names, both 0 to 1.
+    the share of the title's weight that the question names, both 0 to 1. `ways` holds, by the
+    number of each unit, how all events that do meet it; `own` those of this one, once they
+    were asked for: most candidates are never looked at so closely.
     """
 
     number: int
-    coverage: float = 0.0
+    coverage: float
     title: float = 0.0
-    met: dict[int, tuple[float, Variant]] = field(default_factory=dict)
+    ways: Mapping[int, Mapping[int, Way]] = field(default_factory=dict)
+    own: dict[int, Way] | None = None
+
+    @property
+    def met(self) -> dict[int, Way]:
+        """The numbers of the units that the event meets, and how it does."""
+        if self.own is None:
+            event = self.number
+            self.own = {n: found[event] for n, found in self.ways.items() if event in found}
+        return self.own
 
     def strength(self, number: int) -> float:
         """Return how strongly the event meets the unit of that number, 0 if it does not."""
-        way = self.met.get(number)
+        if self.own is None:
+            way = self.ways.get(number, _NO_WAYS).get(self.number)
+        else:
+            way = self.own.get(number)
         return 0.0 if way is None else way[0]
 
 
@@ -105,7 +125,8 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
             unit = query.units[number]
             _add_gains(gains, {event: way}, unit, pull=pull_of(unit))
         title = _title_explained(index.title_terms[event], asked, index, worths=worths)
-        found.append(Candidate(event, min(1.0, gains.get(event, 0.0) / asked_for), title, met))
+        coverage = min(1.0, gains.get(event, 0.0) / asked_for)
+        found.append(Candidate(event, coverage, title, own=met))
     return found
 
 
@@ -149,7 +170,7 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
     asked_for = _asked_for(units, pulls)
     heaviest = max([pull for pull, unit in zip(pulls, units, strict=True) if unit.variants] or [0])
     order = sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)
-    met: dict[int, dict[int, tuple[float, Variant]]] = {}
+    met: dict[int, dict[int, Way]] = {}
     gains: dict[int, float] = {}
     weak = []
     for number in order:
@@ -183,7 +204,7 @@ def _look_closely(
     chosen = recall(wanted, index, windows, limit=limit)
     if windows:  # an entry of another time may be meant, or be offered as near
         chosen += recall(wanted, index, (), limit=CLOSE_ELSEWHERE)
-    met: dict[int, dict[int, tuple[float, Variant]]] = {}
+    met: dict[int, dict[int, Way]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
         met[number] = ways = _best_ways(unit, gains.keys(), index)
@@ -199,26 +220,19 @@ def _asked_for(units: Sequence[Unit], pulls: Sequence[float]) -> float:
 
 def _candidates(
     gains: Mapping[int, float],
-    met: Mapping[int, Mapping[int, tuple[float, Variant]]],
+    met: Mapping[int, Mapping[int, Way]],
     asked_for: float,
     *,
     most: int,
 ) -> list[Candidate]:
     """Return candidates for at most so many of the events, best first, of equals the earlier."""
     best = sorted(sorted(gains), key=gains.__getitem__, reverse=True)[:most]
-    held: dict[int, dict[int, tuple[float, Variant]]] = {event: {} for event in best}
-    for number, ways in met.items():
-        for event in ways if len(held) == len(gains) else held.keys() & ways.keys():
-            held[event][number] = ways[event]
-    return [
-        Candidate(event, min(1.0, gains[event] / asked_for), 0.0, ways)
-        for event, ways in held.items()
-    ]
+    return [Candidate(event, min(1.0, gains[event] / asked_for), 0.0, met) for event in best]
 
 
 def _add_gains(
     gains: dict[int, float],
-    ways: Mapping[int, tuple[float, Variant]],
+    ways: Mapping[int, Way],
     unit: Unit,
     *,
     pull: float,
@@ -251,9 +265,9 @@ def _without_tail(
     ]
 
 
-def _holders_of(unit: Unit, index: Index) -> dict[int, tuple[float, Variant]]:
+def _holders_of(unit: Unit, index: Index) -> dict[int, Way]:
     """Return the events that meet `unit`, each with its best way of meeting it."""
-    found: dict[int, tuple[float, Variant]] = {}
+    found: dict[int, Way] = {}
     for variant in unit.variants:
         quality = variant.quality
         pairs = _holders(variant, index)
@@ -267,9 +281,9 @@ def _holders_of(unit: Unit, index: Index) -> dict[int, tuple[float, Variant]]:
     return found
 
 
-def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, tuple[float, Variant]]:
+def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, Way]:
     """Return which of the events meet `unit`, each with its best way of meeting it."""
-    best: dict[int, tuple[float, Variant]] = {}
+    best: dict[int, Way] = {}
     for variant in unit.variants:
         found, quality = _strengths(variant, events, index), variant.quality
         if not best:

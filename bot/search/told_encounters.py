@@ -127,7 +127,7 @@ def _made_plain(candidate: Candidate, query: Query) -> Candidate:
         if unit.variants and not unit.is_soft and missing > 0:
             met[number] = (PLAIN, unit.variants[0])
             coverage += missing * weight_of(unit) / max(asked, 1e-6)
-    return replace(candidate, met=met, coverage=min(1.0, coverage))
+    return replace(candidate, own=met, coverage=min(1.0, coverage))
 
 
 def _pushed_back(candidate: Candidate) -> Candidate:
