@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.search.extent import lists_all
+from bot.search.forms import Form
 from bot.search.index import TAG
 from bot.search.intent import Asked
 from bot.search.query import Query
@@ -20,7 +19,7 @@ SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
 
 # Asked after somebody's health, or for advice on what to watch, read or eat.
-_SMALL_TALK = re.compile(
+_SMALL_TALK = Form(
     r"^\W*(?:(?:so|and|ok|hey|hi|hello|well) )*how(?:'?s| are| is| have| were) "
     r"(?:you|u|ya|yall|things|life|everyone|everybody)\b"
     r"|^\W*(?:(?:can|could|would) you )?(?:please )?(?:recommend|suggest) "

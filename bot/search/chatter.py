@@ -110,7 +110,7 @@ def _is_bare(text: str) -> bool:
 def _may_be_said_around(word: str) -> bool:
     """Whether a word of a single clause may be of what is said before or after a question."""
     is_sign = word in CHATTER or word in KNOWING or word in _SIGNING
-    return is_sign or _plain(word) != word
+    return is_sign or _STRETCHED.search(word) is not None
 
 
 def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:

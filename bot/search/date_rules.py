@@ -20,6 +20,8 @@ SURE, CLEARABLE, LATENT = range(3)
 
 AT_END, FROM_WEEKDAY = 1, 2  # what `extra` of a reading tells of its making
 
+MOST_AT_HAND = 512  # sets of symbols whose rules are kept: those of many questions
+
 _OTHER = "\xff"  # stands for every symbol that a grammar does not name
 _LOOKS = {"!": "?!", "=": "?=", "^": "?<!"}  # signs of templates for looking around
 
@@ -69,8 +71,12 @@ Build = Callable[[Found], Token | None]
 
 
 class _Rule:
-    def __init__(self, build: Build, pattern: str) -> None:
-        self._build, self._pattern = build, pattern
+    def __init__(self, build: Build, pattern: str, needs: Sequence[frozenset[str]]) -> None:
+        self._build, self._pattern, self._needs = build, pattern, needs
+
+    def may_match(self, symbols: frozenset[str]) -> bool:
+        """Whether tokens with these symbols, in whatever order, have all that the rule needs."""
+        return not any(map(symbols.isdisjoint, self._needs))
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -95,6 +101,7 @@ class Grammar:
 
     def __init__(self, table: Sequence[tuple[Build, str]], *, classes: Mapping[str, str]) -> None:
         self._table, self._classes = table, classes
+        self._at_hand: dict[frozenset[str], dict[str, list[_Rule]]] = {}
 
     def compile(self) -> None:
         """Compile every rule now, not when a question first needs it."""
@@ -104,7 +111,10 @@ class Grammar:
 
     def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:
         """Replace every run of tokens that a rule understands, from left to right."""
-        letters, rules = self._compiled
+        rules = self._rules_for(frozenset([token.symbol for token in tokens]))
+        if not rules:
+            return list(tokens)
+        letters = self._compiled[0]
         symbols = "".join([letters.get(token.symbol, _OTHER) for token in tokens])
         reduced: list[Token] = []
         place = 0
@@ -121,6 +131,21 @@ class Grammar:
             place = end
         return reduced
 
+    def _rules_for(self, symbols: frozenset[str]) -> dict[str, list[_Rule]]:
+        """Return the rules that may match tokens with these symbols, by what they begin with.
+
+        There are some hundred rules, and each question has symbols for a few.
+        """
+        found = self._at_hand.get(symbols)
+        if found is None:
+            rules = self._compiled[1]
+            fitting = {s: [r for r in rules.get(s, ()) if r.may_match(symbols)] for s in symbols}
+            found = {symbol: some for symbol, some in fitting.items() if some}
+            if len(self._at_hand) >= MOST_AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[symbols] = found
+        return found
+
     @cached_property
     def _compiled(self) -> tuple[dict[str, str], dict[str, list[_Rule]]]:
         """The letters of symbols, and the rules by the symbols that they may begin with."""
@@ -128,8 +153,8 @@ class Grammar:
         rules: dict[str, list[_Rule]] = {}
         for build, templates in self._table:
             for template in templates.strip().splitlines():
-                firsts, pattern = reader.read(template)
-                rule = _Rule(build, pattern)
+                firsts, pattern, needs = reader.read(template)
+                rule = _Rule(build, pattern, needs)
                 for symbol in firsts:
                     rules.setdefault(symbol, []).append(rule)
         return reader.letters, rules
@@ -142,9 +167,13 @@ class _TemplateReader:
         self._classes = classes
         self.letters: dict[str, str] = {}
 
-    def read(self, template: str) -> tuple[list[str], str]:
-        """Return the symbols that a run may begin with, and the pattern of the whole run."""
+    def read(self, template: str) -> tuple[list[str], str, list[frozenset[str]]]:
+        """Return the symbols that a run may begin with, the pattern of the whole, and its needs.
+
+        These are the sets of symbols of each of which it must hold one.
+        """
         firsts: list[str] = []
+        needs: list[frozenset[str]] = []
         pattern, is_first = "", True
         for part in template.split():
             look = _LOOKS.get(part[0])
@@ -163,7 +192,8 @@ class _TemplateReader:
                 pattern += "?"
             else:
                 is_first = False
-        return firsts, pattern
+                needs.append(frozenset(self._symbols(names)))
+        return firsts, pattern, needs
 
     def _symbols(self, names: str) -> list[str]:
         return "|".join(self._classes.get(name, name) for name in names.split("|")).split("|")

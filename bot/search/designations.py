@@ -18,6 +18,7 @@ _WORDS_TOO = FUNCTION_LETTERS - _DESIGNATING
 _LETTER = re.compile(r" (?P<letter>[A-Z])(?![^\W_]|['\u2019]|\. [^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
 # Letters with a number between them, all written together.
+_DIGIT = re.compile("[0-9]")
 _GLUED = re.compile(r"(?<![^\W_])[a-z]+[0-9]+[a-z]+(?![^\W_])")
 _DAY_AND_MONTH = re.compile(r"(?:[1-9]|[012][0-9]|3[01])\.(?:[1-9]|[012][0-9]|3[01])")
 
@@ -64,6 +65,8 @@ def glued_names(text: str) -> frozenset[tuple[str, str, str]]:
 
     The number in "log4j" is no number by itself.
     """
+    if not _DIGIT.search(text):
+        return frozenset()  # most questions
     found = (terms(word) for word in _GLUED.findall(text))
     return frozenset((a.text, b.text, c.text) for a, b, c in found)
 

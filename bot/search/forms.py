@@ -198,8 +198,10 @@ def _needs_of_strings(strings: set[str], sides: _Sides) -> _Needs:
             is_begun = found.start() > 0 or sides.is_begun
             is_ended = found.end() < len(text) or sides.is_ended
             every.append(_Need(found[0], is_begun and is_ended))
-        if not every:
-            return None
+        if not every:  # no word, but a mark, as "#"
+            if not text.strip():
+                return None
+            every.append(_Need(text, is_whole=False))
         needs.add(min(every, key=_cost_of_one))
     return frozenset(needs)
 
@@ -210,7 +212,7 @@ def _cost(needs: frozenset[_Need]) -> float:
 
 def _cost_of_one(need: _Need) -> float:
     """Return how little a need tells: a word of most questions, or a letter or two."""
-    if need.text in _ASKING or len(need.text) < 2:
+    if need.text in _ASKING or (len(need.text) < 2 and need.text.isalnum()):
         return 100.0
     return (1.0 if need.is_whole else 4.0) + 1 / len(need.text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.search.common_words import is_name_word
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.spelt_years import ONES
@@ -26,7 +27,7 @@ _MONEY = r"[$€£¥]|" + _counted(r"dollars?|euros?|pounds?|rou?bles?|won|yuan|
 
 # What is asked, in folded form, and how the text of an entry tells it.
 _MEASURES = tuple(
-    (re.compile("|".join(asked)), re.compile(told))
+    (Form("|".join(asked)), re.compile(told))
     for asked, told in (
         (
             (
@@ -79,7 +80,7 @@ _MEASURES = tuple(
         ),
     )
 )
-_MAY_ASK = re.compile(
+_MAY_ASK = Form(
     r"\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
     r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил|[가-힣]"
 )
@@ -90,7 +91,7 @@ _NAMED_THING = (
     "|aircraft|jet|rocket|satellite|probe|lion|cub|bear|tiger|horse|dog|cat|pet|animal|hotel"
     "|restaurant|film|movie|song|book|bridge|company|firm|bank|operation"
 )
-_NAME_OF = re.compile(
+_NAME_OF = Form(
     rf"\bnames? of (?:the |an? |that |this |his |her |their )?(?:\w+ ){{0,2}}?"
     rf"(?:{_NAMED_THING})s?\b"
     rf"|\b(?:{_NAMED_THING})(?:'?s|s') names?\b"

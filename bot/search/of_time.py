@@ -69,8 +69,16 @@ def is_of_time(number: int, query: Query, index: Index) -> bool:
     known: dict[int, bool] = query.memo.setdefault("of time", {})
     found = known.get(number)
     if found is None:
-        is_inside = is_within(index.events[number], query.phrases)
-        found = known[number] = is_inside or names_year(number, query, index)
+        found = known[number] = is_inside(number, query, index) or names_year(number, query, index)
+    return found
+
+
+def is_inside(number: int, query: Query, index: Index) -> bool:
+    """Whether an event may fall into every one of the times asked for."""
+    known: dict[int, bool] = query.memo.setdefault("inside", {})
+    found = known.get(number)
+    if found is None:
+        found = known[number] = is_within(index.events[number], query.phrases)
     return found
 
 

@@ -40,7 +40,13 @@ def _read(row: str) -> tuple[tuple[str, ...], ...]:
 
 _SIDES = tuple((_read(one), _read(other)) for one, other in _OPPOSITES)
 _PAIRS = (*_SIDES, *((other, one) for one, other in _SIDES))
-_BEGINNINGS = frozenset(phrase[0] for one, _ in _PAIRS for phrase in one)
+# The places of the pairs whose first side has a phrase that begins with a stem.
+_BY_BEGINNING = {
+    word: tuple(
+        place for place, (one, _) in enumerate(_PAIRS) if word in {phrase[0] for phrase in one}
+    )
+    for word in {phrase[0] for one, _ in _PAIRS for phrase in one}
+}
 
 
 def is_opposite(number: int, query: Query, index: Index) -> bool:
@@ -52,17 +58,19 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     if query.asked is Asked.YES_NO:
         return False
     said = stems_of(query.said)
-    if _BEGINNINGS.isdisjoint(said):
-        return False
-    asked = [(_said_of(one, said), one, other) for one, other in _PAIRS]
-    if not any(phrases for phrases, _, _ in asked):
+    begun = {place for word in said for place in _BY_BEGINNING.get(word, ())}
+    asked = [
+        (phrases, *_PAIRS[place])
+        for place in begun
+        if (phrases := _said_of(_PAIRS[place][0], said))
+    ]
+    if not asked:
         return False
     event = index.events[number]
     title = tuple(term.stem for term in index.title(number).terms)
     told = (*title, *(term.stem for term in terms(event.summary)))
     return any(
-        phrases
-        and not _said_of(other, said)
+        not _said_of(other, said)
         and _said_of(other, title)
         and not _said_of(one, title)  # "seizes and frees" tells of either
         and not _said_of(phrases, told)

@@ -16,7 +16,7 @@ from bot.search.measures import asks_for_untold_measure
 from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
 from bot.search.occasions import choose_occasion
-from bot.search.of_time import is_of_time, of_a_short_time
+from bot.search.of_time import is_inside, is_of_time, of_a_short_time
 from bot.search.ordering import (
     OUTSIDE_FACTOR,
     TELLS_ALL,
@@ -34,7 +34,6 @@ from bot.search.query import Query
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.telling import is_of_now
-from bot.search.times import is_within
 from bot.search.told_encounters import find_fitting
 from bot.search.units import Unit
 
@@ -261,6 +260,6 @@ def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...
     for number in sorted(met):
         text, variant = query.units[number].text, met[number][1]
         reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
-    if query.phrases and is_within(index.events[candidate.number], query.phrases):
+    if query.phrases and is_inside(candidate.number, query, index):
         reasons.append("date")
     return tuple(reasons)

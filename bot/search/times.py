@@ -97,7 +97,7 @@ def outlasts(event: Event, phrases: Sequence[DatePhrase]) -> bool:
 def fits(span: DateSpan, phrase: DatePhrase) -> bool:
     """Whether `span` may fall into the time that `phrase` names, in any of its readings."""
     if phrase.recurring is None:
-        return any(reading.overlaps(span) for reading in phrase.spans)
+        return any(map(span.overlaps, phrase.spans))
     month, day = phrase.recurring
     first, last = span.earliest, span.latest
     if first.year != last.year:
