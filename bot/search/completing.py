@@ -11,9 +11,9 @@ from bot.search.pointing import (
     ANOTHER_ONE,
     HAPPENED,
     ITSELF,
+    OF_IT,
     ONE_OF_THEM,
     asks_for_more,
-    names_another,
 )
 from bot.search.query import Query
 from bot.search.said import Said
@@ -35,14 +35,14 @@ def completed(said: Said) -> FollowUp:
     if not said.hard and query.phrases and HAPPENED.search(said.text):
         soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
         merged = replace(merged, units=soft)
-    is_stand_in = leaning.is_elliptic and names_another(said.hard)
+    is_stand_in = said.is_stand_in
     follow = FollowUp(
         Step.MERGED,
         merged,
         merged,
         shown,
         stance=_stance_of(said),
-        is_bound=asks_for_more(leaning, query.asked) or said.is_reaction or is_stand_in,
+        is_bound=_belongs(said),
         is_back=_is_back(said),
         leans=leaning.leans or leaning.is_begun,
         is_cause=leaning.step is Step.CAUSE,
@@ -52,6 +52,12 @@ def completed(said: Said) -> FollowUp:
         is_stand_in=is_stand_in,
     )
     return _in_the_time_before(follow, said) if _stays_in_time(said) else follow
+
+
+def _belongs(said: Said) -> bool:
+    """Whether what is asked for belongs to what was shown, and lies not years away."""
+    is_more = asks_for_more(said.leaning, said.query.asked) or OF_IT.search(said.text) is not None
+    return is_more or said.is_reaction or said.is_stand_in
 
 
 def _saying_nothing_new(said: Said) -> FollowUp:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.search.another_time import at_time, shifted
 from bot.search.completing import completed
 from bot.search.nearness import Stance
-from bot.search.pointing import HAPPENED, TIMES_OF_IT
+from bot.search.pointing import HAPPENED, OTHERS, TIMES_OF_IT
 from bot.search.query import Query
 from bot.search.said import Said, read_said, with_step
 from bot.search.stepping import step_from_shown
@@ -76,9 +76,13 @@ def _counted_on(said: Said) -> DateSpan | None:
 def _at_another_time(said: Said, time: DateSpan) -> FollowUp:
     """Return what is asked for at a time counted from what was shown: "and the year after?"."""
     topic, shown, shift = said.topic, said.shown, said.leaning.shift
-    anything = at_time(time, said.query, topic, keeps_people=said.keeps_people)
+    is_other = OTHERS.search(said.text) is not None
+    keeps_people = said.keeps_people and not is_other
+    anything = at_time(time, said.query, topic, keeps_people=keeps_people)
     on = replace(topic, phrases=anything.phrases)
     is_anything = HAPPENED.search(said.text) is not None
+    if is_other:  # "who else came that month", "the other accord of that year"
+        return FollowUp(Step.MERGED, anything, on, shown, stance=Stance.NOT_MEANT)
     if said.telling and not is_anything:
         merged = replace(said.merged(), phrases=anything.phrases)
         return FollowUp(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.search.intent import Asked
 from bot.search.query import Query
+from bot.search.romanising import romanise
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
 from bot.search.units import EVERYWHERE, Unit, keys_of
@@ -48,6 +49,7 @@ def merged_with(
     is_less = bool(hard) and not has_number
     texts = {unit.text for unit in query.units}
     lasting = frozenset(["people"] if keeps_people else ())
+    other = _other_of_two(query, topic) if is_elliptic else None
     kept = [
         replace(
             unit,
@@ -57,7 +59,7 @@ def merged_with(
         for unit in topic.units
         if unit.text not in texts
         and unit.variants
-        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting)
+        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting and unit is not other)
         and not (unit.is_number and (has_number or query.phrases))
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
@@ -70,6 +72,14 @@ def merged_with(
     if intent.asked is Asked.WHAT:
         intent = replace(intent, asked=topic.intent.asked)
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
+
+
+def _other_of_two(query: Query, topic: Query) -> Unit | None:
+    """Return whom the one named now meets: "when did Bob meet Cy" - "and Ada?" is Ada and Cy."""
+    people = [unit for unit in topic.units if unit.is_name and "people" in unit.kinds]
+    named = [unit for unit in query.hard if "people" in unit.kinds]
+    is_other = len(people) == 2 and len(named) == 1 and named[0].keys.isdisjoint(people[1].keys)
+    return people[1] if is_other else None
 
 
 def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
@@ -110,6 +120,17 @@ def with_people(topic: Query, query: Query, people: Sequence[Unit]) -> Query:
     others = [unit for unit in people if named.isdisjoint(unit.variants[0].keys)]
     meant = (replace(unit, is_soft=len(others) > 1) for unit in others)
     return replace(topic, units=(*topic.units, *meant))
+
+
+def with_one_shown(query: Query, people: Sequence[Unit]) -> Query:
+    """Let a part of a name mean who of the entry shown bears it: "and Kim to Russia?"."""
+
+    def meant(unit: Unit) -> Unit:
+        said = unit.keys.union((romanise(unit.text),))
+        bearers = [one for one in people if not said.isdisjoint(one.text.split())]
+        return bearers[0] if bearers and not (unit.is_name or unit.is_soft) else unit
+
+    return replace(query, units=tuple(map(meant, query.units)))
 
 
 def doers_in(

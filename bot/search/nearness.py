@@ -21,7 +21,7 @@ POINTED = 0.3
 
 # What is taken from the entry shown where something else is asked than it has told: so far
 # as it does not hold what is asked now, or all of it where it cannot be meant.
-TOLD, NOT_MEANT = 0.15, 0.35
+TOLD, NOT_MEANT = 0.15, 0.6
 
 ASIDE = 0.5  # of it, where the question can be understood without the thread
 

@@ -51,6 +51,13 @@ ITSELF = re.compile(
     r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
 )
 ANOTHER_ONE = re.compile(r"\bones?\b")  # "the one in December", "the August ones"
+# "Who else came that month": none of what was shown.
+OTHERS = re.compile(
+    r"\b(?:(?:who|what|anything|anybody|anyone) else|an?other|others?)\b"
+    r"|\bеще\b|\bдруг(?:ой|ая|ое|ого|ие|их)\b|(?<!\w)(?:다른|또)(?!\w)"
+)
+# "When was the deal itself": not what was shown, but what it belongs to.
+OF_IT = re.compile(r"\b(?:itself|themselves|сам(?:о|а|ого|ой|их)?)\b|자체")
 # "The one with Ada": a line of what was shown.
 ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 

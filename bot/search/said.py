@@ -9,12 +9,13 @@ from bot.search.intent import Asked
 from bot.search.merging import (
     doers_in,
     merged_with,
+    with_one_shown,
     with_people,
     without_calling,
     without_reacting,
 )
 from bot.search.outcome import asks_what_was_done, asks_whether
-from bot.search.pointing import BESIDE_THEM, HAPPENED, MEETING, PERSON
+from bot.search.pointing import BESIDE_THEM, HAPPENED, MEETING, PERSON, THERE, names_another
 from bot.search.query import Query
 from bot.search.stance import tells_common_deed, tells_reaction
 from bot.search.steps import SIDES, Leaning, Step
@@ -82,14 +83,30 @@ class Said:
         """Whose deeds are asked for."""
         return doers_in(self.query, self.topic, self.shown.people, has_pronoun=self.keeps_people)
 
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether nothing is said but a name, which takes the place of another."""
+        return self.leaning.is_elliptic and names_another(self.query.hard)
+
     def merged(self) -> Query:
-        """Return what is said now, completed by what the thread was about."""
-        return merged_with(
+        """Return what is said now, completed by what the thread was about.
+
+        "And Ada?" after the first visit of Bob asks for her first one.
+        """
+        merged = merged_with(
             self.query,
             self.topic,
             keeps_people=self.keeps_people,
             is_elliptic=self.leaning.is_elliptic,
         )
+        occasion = self.topic.occasion
+        if not self.is_stand_in or merged.occasion is not None or occasion is None:
+            return merged
+        # What was asked of the other is asked anew, with all its weight.
+        again = {unit.text: unit for unit in self.topic.units}
+        units = tuple(again.get(unit.text, unit) for unit in merged.units)
+        intent = replace(merged.intent, occasion=occasion)
+        return replace(merged, units=units, intent=intent)
 
 
 def read_said(question: str, query: Query, *, leaning: Leaning, topic: Query, shown: Shown) -> Said:
@@ -104,6 +121,8 @@ def read_said(question: str, query: Query, *, leaning: Leaning, topic: Query, sh
         query = without_reacting(query)
     query = without_calling(query, text)
     keeps_people = bool(PERSON.search(BESIDE_THEM.sub("", text)) or MEETING.search(text))
+    if leaning.is_elliptic:
+        query = with_one_shown(query, shown.people)
     if keeps_people:
         topic = with_people(topic, query, shown.people)
     return Said(
@@ -118,7 +137,8 @@ def with_step(said: Said) -> Said:
     where other things are named.
     """
     step, text = said.step, said.text
-    if step is Step.NEXT_OF_KIND and any(_is_foreign(unit, said) for unit in said.telling):
+    is_foreign = any(_is_foreign(unit, said) for unit in said.telling)
+    if step is Step.NEXT_OF_KIND and is_foreign and not is_visitor(said):
         return replace(said, step=None, is_again=True)
     if step is Step.NEXT_DEED and not (said.is_one and said.doers):
         step = None if said.hard else Step.AFTER
@@ -128,6 +148,11 @@ def with_step(said: Said) -> Said:
     if is_series and step in SIDES and not HAPPENED.search(text):
         step = SIDES[step]  # "and after that one?", where the next of a kind was shown
     return replace(said, step=step)
+
+
+def is_visitor(said: Said) -> bool:
+    """Whether it asks who came to the place spoken of: "who went there next"."""
+    return said.query.asked is Asked.WHO and THERE.search(said.text) is not None
 
 
 def _is_foreign(unit: Unit, said: Said) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.search.alike import holders_beside, next_alike, next_with, successors_of
+from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.neighbours import number_of
@@ -46,7 +47,8 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         told = [event for event in reversed(kind) if event.date.latest < first]
     else:
         told = [event for event in kind if event.date.earliest > last]
-    if len(shown) > 1:
+    is_met = bool(follow.held) and read_encounter(follow.query, index) is not None
+    if len(shown) > 1 or (told and (is_met or follow.is_visitor)):
         return told[:HOW_MANY]
     holding = [unit.keys for unit in follow.held]
     tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.search.intent import Occasion, Which
 from bot.search.merging import doers_in, of_any_number, of_any_place, without_gone
 from bot.search.nearness import Stance
 from bot.search.outcome import asks_if_over
 from bot.search.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
-from bot.search.said import Said
+from bot.search.said import Said, is_visitor
 from bot.search.steps import Step, tells_succession
 from bot.search.turns import FollowUp
 
@@ -44,7 +45,14 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
     places = tuple(unit for unit in merged.units if "places" in unit.kinds)
     is_subject = bool(SUBJECT.search(said.text))
     doers = doers_in(said.query, said.topic, shown.people, has_pronoun=is_subject)
+    if places and is_visitor(said) and not doers:
+        anybody = tuple(unit for unit in merged.units if "people" not in unit.kinds)
+        to_there = replace(merged, units=anybody)
+        return FollowUp(step, to_there, merged, shown, held=places, is_visitor=True)
     if places and THERE.search(said.text):
+        # Counted as visits are: a letter to the place is none.
+        counted = replace(merged.intent, occasion=Occasion(Which.FIRST, is_told=False))
+        merged = replace(merged, intent=counted)
         return FollowUp(step, merged, merged, shown, held=(*doers, *places))
     is_same = bool(SAME_AGAIN.search(said.text))
     return FollowUp(step, of_any_place(merged), merged, shown, held=doers, is_same_again=is_same)

@@ -127,6 +127,8 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         found = other if other.answering else found
     if follow.is_end or follow.is_done:
         return told_later(found, follow, index)
+    if found.outcome is Outcome.PERIOD and follow.stance is Stance.NOT_MEANT:
+        return _without_shown(found, follow)
     if follow.is_line:
         lines = tuple(match for match in found.matches if match.event in follow.shown.events)
         if lines:
@@ -134,6 +136,14 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             lines = (replace(lines[0], score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
+
+
+def _without_shown(found: Finding, follow: FollowUp) -> Finding:
+    """Leave what was shown out of a time, where others of it are asked for."""
+    matches = tuple(match for match in found.matches if match.event not in follow.shown.events)
+    if not matches:
+        return found
+    return replace(found, matches=matches, answering=min(found.answering, len(matches)))
 
 
 def _alike_to(follow: FollowUp, index: Index) -> dict[str, float]:

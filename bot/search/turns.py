@@ -58,4 +58,5 @@ class FollowUp:
     is_next_thing: bool = False  # the next of what may be shown: "the next resolution"
     is_same_again: bool = False  # the same once more, "the next time", no other of its kind
     is_stand_in: bool = False  # a name takes the place of another in what was asked before
+    is_visitor: bool = False  # whoever came to the same place
     is_succession: bool = False  # who or what came in the place of it
