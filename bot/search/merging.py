@@ -122,6 +122,15 @@ def with_people(topic: Query, query: Query, people: Sequence[Unit]) -> Query:
     return replace(topic, units=(*topic.units, *meant))
 
 
+def with_bodies(topic: Query, query: Query, bodies: Sequence[Unit]) -> Query:
+    """Let "its" mean the one organisation of the entry shown, where none was named before.
+
+    What took the place of another is spoken of no longer as that.
+    """
+    is_named = any("organisations" in unit.kinds for unit in (*topic.hard, *query.hard))
+    return topic if is_named or len(bodies) != 1 else replace(topic, units=(*topic.units, *bodies))
+
+
 def with_one_shown(query: Query, people: Sequence[Unit]) -> Query:
     """Let a part of a name mean who of the entry shown bears it: "and Kim to Russia?"."""
 
@@ -185,6 +194,12 @@ def without_reacting(query: Query) -> Query:
     """Leave out "react" and "answer": who took it somehow need not be said to have done so."""
     units = tuple(unit for unit in query.units if not is_word_of_reaction(unit.text))
     return replace(query, units=units)
+
+
+def with_soft_topic(query: Query) -> Query:
+    """Let what was asked before add where it is met, and cost nothing where it is not."""
+    units = (replace(u, is_soft=True) if u.is_earlier else u for u in query.units)
+    return replace(query, units=tuple(units))
 
 
 def of_any_number(query: Query) -> Query:

@@ -36,6 +36,7 @@ OUTCOME_WORDS = (
     r"|\bwhen did (?:it|this|that) (?:expire|run out|lapse)\b"
     r"|\bдо (?:какого (?:года|времени)|каких пор)\b(?: (?:он|она|оно) действов\w+)?"
     r"|\bсколько (?:лет )?(?:он|она|оно) действов\w+|언제까지"
+    r"|\bat the (?:very )?end\W*$"
     r"|\bin the end\b|\bafter all\b|\bcome of it\b|\bcome to (?:anything|nothing|pass)\b"
     r"|\b(?:и |а |ну |но )*чем (?:(?:все|это|дело|же|там|оно|она|он) ){0,3}"
     r"(?:за|о)?(?:кончил|вершил|бернул)\w*(?: (?:дело|все|это))?"

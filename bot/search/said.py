@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.search.another_time import SAYS_LITTLE, near_times
@@ -9,19 +10,23 @@ from bot.search.intent import Asked
 from bot.search.merging import (
     doers_in,
     merged_with,
+    with_bodies,
     with_one_shown,
     with_people,
     without_calling,
     without_reacting,
 )
 from bot.search.outcome import asks_what_was_done, asks_whether
-from bot.search.pointing import BESIDE_THEM, HAPPENED, MEETING, PERSON, THERE, names_another
+from bot.search.pointing import BESIDE_THEM, HAPPENED, ITS, MEETING, PERSON, THERE, names_another
 from bot.search.query import Query
 from bot.search.stance import tells_common_deed, tells_reaction
 from bot.search.steps import SIDES, Leaning, Step
 from bot.search.terms import fold
 from bot.search.turns import Shown
 from bot.search.units import Unit, keys_of
+
+# In Korean "the next" with its topic marker is the next one, where one was counted out before.
+_ONE = re.compile(r"다음은(?:요)?\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +104,16 @@ class Said:
             keeps_people=self.keeps_people,
             is_elliptic=self.leaning.is_elliptic,
         )
-        occasion = self.topic.occasion
-        if not self.is_stand_in or merged.occasion is not None or occasion is None:
+        if not self.is_stand_in:
+            return merged
+        occasion = merged.occasion or self.topic.occasion
+        is_counted = merged.occasion is None and occasion is not None
+        if not is_counted and not all(unit.is_name for unit in self.hard):
             return merged
         # What was asked of the other is asked anew, with all its weight.
-        again = {unit.text: unit for unit in self.topic.units}
+        again = {u.text: u for u in self.topic.units if is_counted or not u.is_name}
         units = tuple(again.get(unit.text, unit) for unit in merged.units)
-        intent = replace(merged.intent, occasion=occasion)
-        return replace(merged, units=units, intent=intent)
+        return replace(merged, units=units, intent=replace(merged.intent, occasion=occasion))
 
 
 def read_said(question: str, query: Query, *, leaning: Leaning, topic: Query, shown: Shown) -> Said:
@@ -121,6 +128,8 @@ def read_said(question: str, query: Query, *, leaning: Leaning, topic: Query, sh
         query = without_reacting(query)
     query = without_calling(query, text)
     keeps_people = bool(PERSON.search(BESIDE_THEM.sub("", text)) or MEETING.search(text))
+    if ITS.search(text):
+        topic = with_bodies(topic, query, shown.bodies)
     if leaning.is_elliptic:
         query = with_one_shown(query, shown.people)
     if keeps_people:
@@ -144,7 +153,8 @@ def with_step(said: Said) -> Said:
         step = None if said.hard else Step.AFTER
     if step in SIDES and not said.hard and tells_common_deed(text, said.query.asked):
         step = SIDES[step]  # "when did he come before that": the like of what was shown
-    is_series = said.shown.is_series and not said.telling and not said.query.phrases
+    is_series = said.shown.is_series or (said.topic.occasion is not None and _ONE.search(text))
+    is_series = bool(is_series) and not said.telling and not said.query.phrases
     if is_series and step in SIDES and not HAPPENED.search(text):
         step = SIDES[step]  # "and after that one?", where the next of a kind was shown
     return replace(said, step=step)

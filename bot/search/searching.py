@@ -18,7 +18,6 @@ from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.kin import has_side, tells_side
-from bot.search.lexicon import concept_key
 from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
@@ -27,22 +26,19 @@ from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import TIME_TAKEN, Query, read_query
 from bot.search.ranking import rank
 from bot.search.readings import other_reading
-from bot.search.shown import shown_in
+from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
 from bot.search.turns import Shown, Turn
-from bot.search.units import Unit, Variant
 from bot.search.when import DatePhrase
-from bot.timeline.event import Event
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
 # sentences may. It is trusted a little less than a question that is nothing else.
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
-PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
 LARGE, FEW_SPLITS = 20_000, 2  # events; in a larger store each split costs too much to try more
 WELL_SPLIT = 0.85  # a score from which no other split of a question need be tried
@@ -134,7 +130,7 @@ def _told_before(
     earlier = () if is_enough else context[max(0, last - MOST_TURNS) : last]
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
-    return before, _shown(said, before, index)
+    return before, shown_by(said, before, index)
 
 
 def _is_full(query: Query, leaning: Leaning) -> bool:
@@ -170,34 +166,6 @@ def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
     if not merged.matches or bool(alone.answering) is not bool(merged.answering):
         return bool(alone.answering) or not merged.matches
     return alone.matches[0].score > merged.matches[0].score
-
-
-def _shown(said: str, before: Finding, index: Index) -> Shown:
-    """Return the entries of the last answer: as told in its text, or else as found again."""
-    listed = shown_in(said, before, index)
-    is_in_order = before.outcome is Outcome.PERIOD
-    if len(listed) == 1:
-        people = _people_of(listed[0], index)
-        return Shown(listed, is_in_order=is_in_order, people=people, is_series=before.is_series)
-    if listed:
-        return Shown(listed, is_listed=True, is_in_order=is_in_order)
-    events = tuple(match.event for match in before.matches[: before.answering])
-    return Shown(events, is_in_order=is_in_order, is_series=before.is_series)
-
-
-def _people_of(event: Event, index: Index) -> tuple[Unit, ...]:
-    keys = [(name, concept_key(name)) for name in event.people[:PRINCIPALS]]
-    return tuple(
-        Unit(
-            fold(name),
-            (Variant((key,), 1.0, "name"),),
-            index.rarity(key),
-            is_name=True,
-            kinds=("people",),
-        )
-        for name, key in keys
-        if len(index.posting(key))
-    )
 
 
 def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:

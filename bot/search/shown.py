@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bot.search.finding import Finding
+from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
+from bot.search.lexicon import concept_key
 from bot.search.terms import fold, terms
+from bot.search.turns import Shown
+from bot.search.units import Unit, Variant
 from bot.timeline.event import Event
 
 MOST_LINES = 30  # of an answer that are looked at; a page has five entries
 FEW = 200  # entries that hold a line's rarest word, each compared with the line
+PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _ID = re.compile(r"(?<![\w-])[\w]+(?:-[\w]+)+(?![\w-])")
 
 
@@ -53,3 +57,36 @@ def _by_title(text: str, before: Finding, index: Index) -> Iterable[Event]:
         for size, stem in rarest[:2]:
             if size <= FEW:
                 yield from (index.events[number] for number, _ in index.posting(stem).items())
+
+
+def shown_by(said: str, before: Finding, index: Index) -> Shown:
+    """Return the entries of the last answer: as told in its text, or else as found again."""
+    listed = shown_in(said, before, index)
+    is_in_order = before.outcome is Outcome.PERIOD
+    if len(listed) == 1:
+        return Shown(
+            listed,
+            is_in_order=is_in_order,
+            people=_named(listed[0].people[:PRINCIPALS], "people", index),
+            bodies=_named(listed[0].organisations, "organisations", index),
+            is_series=before.is_series,
+        )
+    if listed:
+        return Shown(listed, is_listed=True, is_in_order=is_in_order)
+    events = tuple(match.event for match in before.matches[: before.answering])
+    return Shown(events, is_in_order=is_in_order, is_series=before.is_series)
+
+
+def _named(names: Sequence[str], kind: str, index: Index) -> tuple[Unit, ...]:
+    keys = [(name, concept_key(name)) for name in names]
+    return tuple(
+        Unit(
+            fold(name),
+            (Variant((key,), 1.0, "name"),),
+            index.rarity(key),
+            is_name=True,
+            kinds=(kind,),
+        )
+        for name, key in keys
+        if len(index.posting(key))
+    )

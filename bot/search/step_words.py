@@ -41,6 +41,7 @@ SUCCESSION_WORDS = (
     r"|takes? over|took over)(?: from| after)?\b(?: (?:him|her|them)\b)?"
     r"|\bwhat (?:(?:has|had|will|would) )?(?:replaced?|replaces|took (?:its|their|over)|came in)"
     r"(?: (?:it|them|from it|place|its place|instead))?\b"
+    r"|\b(?:who|what) (?=(?:\w+ ){1,5}instead\b)|\binstead(?: of (?:it|them|him|her))?(?: now)?\W*$"
     r"|\b(?:is|was|were|has|have|had) (?:there |they |he |she )?(?:been )?(?:already )?"
     r"(?:named |chosen |found |picked |got )?(?:an? |any |the |his |her )?"
     r"(?:successor|replacement)s?(?: (?:yet|known|named|found|chosen|already))*\b"
@@ -62,6 +63,7 @@ NEXT_OF_KIND_WORDS = (
     r"|\b(?:the )?(?:next|following) (?:ones?|time)\b|\b(?:again|once more|another time)\b"
     rf"|\b(?:the )?ones? (?:(?:right|just) )?(?:after|following)(?:{_THAT})?(?: one)?\W*$"
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
+    r"|\b(?:any |some |the )?(?:later|newer|subsequent|more recent) ones\W*$"
     r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
     r"(?<!then)(?<!what)(?<!followed) next\W*$"
     r"|^\W*(?:and )?after (?:him|her)\W*$|\bпосле (?:нее|него)\W*$"
@@ -70,6 +72,7 @@ NEXT_OF_KIND_WORDS = (
 )
 LAST_OF_KIND_WORDS = (
     r"\b(?:the )?(?:previous|preceding) (?:ones?|time)\b"
+    r"|\b(?:any |some |the )?(?:earlier|prior|older) ones\W*$"
     r"|\b(?:the |an?other )?(?:ones?|time) (?:(?:right|just) )?before"
     rf"(?:{_THAT})?(?: one)?\W*$|\bbefore that one\W*$"
     r"|\bwho (?:\w+ ){0,4}before (?:him|her|them)\W*$"

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.intent import Occasion, Which
-from bot.search.merging import doers_in, of_any_number, of_any_place, without_gone
+from bot.search.merging import (
+    doers_in,
+    of_any_number,
+    of_any_place,
+    with_soft_topic,
+    without_gone,
+)
 from bot.search.nearness import Stance
 from bot.search.outcome import asks_if_over
 from bot.search.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
@@ -25,6 +31,13 @@ def step_from_shown(said: Said) -> FollowUp | None:
         return FollowUp(step, query, topic, shown)
     if said.is_followed:
         return FollowUp(Step.OUTCOME, query, topic, shown, is_over=asks_if_over(said.text))
+    if said.is_again and said.is_one:
+        # "It stopped" - "when did it run again": later than that.
+        merged = said.merged()
+        later = (
+            with_soft_topic(merged) if len(said.telling) > 1 and not said.keeps_people else merged
+        )
+        return FollowUp(Step.AFTER, later, merged, shown, is_same_again=True)
     if step in _OF_ITS_KIND and (topic.units or said.hard):
         return _to_its_like(said, step)
     if step is Step.AFTER or step is Step.BEFORE:
@@ -41,7 +54,9 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
         return FollowUp(step, merged, merged, shown)
     merged = of_any_number(replace(merged, phrases=()))
     if tells_succession(said.text):
-        return FollowUp(step, of_any_place(merged), merged, shown, is_succession=True)
+        # What took its place is spoken of from here on.
+        topic = with_soft_topic(merged)
+        return FollowUp(step, of_any_place(merged), topic, shown, is_succession=True)
     places = tuple(unit for unit in merged.units if "places" in unit.kinds)
     is_subject = bool(SUBJECT.search(said.text))
     doers = doers_in(said.query, said.topic, shown.people, has_pronoun=is_subject)

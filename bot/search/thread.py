@@ -191,6 +191,8 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     found = alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
     for query in () if found.answering else follow.looser:
         found = alone(replace(query, phrases=(*query.phrases, phrase), near=near))
+    if follow.is_same_again:
+        return found
     # Of those about as good the nearest in time comes next.
     floor = MUCH_LIKE_BESIDE * found.matches[0].score if found.matches else 0.0
     good = [match for match in found.matches[: found.answering] if match.score >= floor]

@@ -27,6 +27,7 @@ class Shown:
     is_listed: bool = False
     is_in_order: bool = False  # of time, so that what comes next comes after the last of them
     people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
+    bodies: tuple[Unit, ...] = ()  # likewise, the organisations
     later: tuple[Event, ...] = ()  # those that go on with it, nearest first
     is_series: bool = False  # shown as the next, or the one before, of a kind
 
