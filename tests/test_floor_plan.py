@@ -93,6 +93,7 @@ floor  file                          guests
 2      search/native.py
 2      search/translating.py
 2      search/mending.py
+2      search/surnames.py
 2      search/reading.py
 2      search/query.py
 2      search/word_checks.py

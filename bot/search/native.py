@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.search.common_words import commonness
-from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, said_alike
+from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, said_alike, translate
 from bot.search.index import ID, Index
 from bot.search.lexicon import is_tag
 from bot.search.postings import SCALE
@@ -33,6 +33,8 @@ FROM_ENGLISH = 0.88  # the store can say it no other way
 NEARLY_MEANT = 0.7  # by way of another English word
 CERTAIN = 1.0  # the name of a country or a city means nothing else
 
+MAIN_MEANINGS = 2  # English words for one, whose other words are near in meaning too
+SHORTEST_OF_A_PLACE, OF_A_PLACE = 5, "skoy"  # "Saratov" is heard in "Саратовской области"
 SHORTEST_HEARD = 3  # letters of a name that is looked for by its sound
 
 
@@ -51,6 +53,11 @@ def native_columns(index: Index) -> tuple[int, ...]:
             )
         )
     return index.written_in[0]
+
+
+def is_native(word: str, index: Index) -> bool:
+    """Whether a folded word is in a language, other than English, in which titles are written."""
+    return not word.isascii() and _language(word) in native_columns(index)
 
 
 def said_here(stems: Phrase, index: Index, *, typed: str = "") -> tuple[Variant, ...]:
@@ -92,6 +99,9 @@ def _said(
                     note((key,), quality, "translation")
 
     note_all(stems, FROM_ENGLISH if own == ENGLISH else OF_ONE_MEANING)
+    if own != ENGLISH:
+        for meant in translate(stems, typed=typed)[:MAIN_MEANINGS]:
+            note_all(meant, NEARLY_MEANT)
     if own == ENGLISH:
         for other in related(stems, with_peoples=True):
             note_all(other, NEARLY_MEANT)
@@ -127,6 +137,8 @@ def heard_here(word: str, index: Index) -> tuple[Correction, ...]:
     if found is None:
         is_ordinary = commonness(word) > 0
         alike = index.speller.sounds.find_elsewhere(word, is_ordinary=is_ordinary)
+        if not alike and len(word) >= SHORTEST_OF_A_PLACE:
+            alike = index.speller.sounds.find_elsewhere(word + OF_A_PLACE, is_ordinary=False)
         best = alike[0][1] if alike else 0.0
         found = tuple(Correction((name,), HEARD * how) for name, how in alike if how == best)
         if len(index.heard) >= MOST_KEPT:

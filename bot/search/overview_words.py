@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.search.terms import stems_of, tokens
 from bot.search.units import Unit
 
 _ENGLISH = """
@@ -58,3 +59,18 @@ def without_overview(units: Sequence[Unit], *, is_told: bool) -> tuple[Unit, ...
     if len(words) < len(hard):
         return tuple(replace(unit, is_soft=True) if unit in words else unit for unit in units)
     return tuple(unit for unit in units if unit.is_soft) if is_told else tuple(units)
+
+
+def without_subject(units: Sequence[Unit], titles: Sequence[str]) -> tuple[Unit, ...]:
+    """Return `units` of a question about a time without what every timeline is about.
+
+    "What happened in aviation in the nineties" asks a timeline of aviation for all of that time.
+    Where anything else is asked for, or a name, they stay as they are.
+    """
+    hard = [unit for unit in units if not unit.is_soft]
+    if not hard or any(unit.is_name for unit in hard):
+        return tuple(units)
+    about = [set(stems_of(tokens(title))) for title in titles]
+    asked = {stem for unit in hard for stem in stems_of(unit.text.split())}
+    is_subject = bool(about) and all(asked <= stems for stems in about)
+    return tuple(unit for unit in units if unit.is_soft) if is_subject else tuple(units)

@@ -21,6 +21,7 @@ from bot.search.postings import SCALE
 from bot.search.regnal import NUMERALS, is_regnal, written_out
 from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
 from bot.search.spelling import HEARD
+from bot.search.surnames import people_by_letters
 from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
@@ -175,6 +176,11 @@ class UnitReader:
         covered = spelt[found.start : found.start + found.length]
         text = " ".join(term.text for term in covered)
         names = [key for key in found.meaning.concepts if not is_tag(key)]
+        if found.length == 1 and names:
+            people = people_by_letters(text, names, self._index.lexicon)
+            if people:
+                variants = [Variant((key,), EXACT, "name") for key in people]
+                return replace(self._unit(text, variants, is_name=True), kinds=("people",))
         tags = [key for key in found.meaning.concepts if is_tag(key)]
         variants = [Variant((key,), EXACT, "name") for key in names]
         if len(covered) == 1:

@@ -36,8 +36,11 @@ _MIDDLE_DOT = re.compile("(?<=[0-9])[\u00b7\u30fb\u2027](?=[0-9])")  # "9·19", 
 _NUMBER_SIGN = re.compile("[0-9][,\u00a0\u202fsnrtk]")
 _IN_THOUSANDS = re.compile(r"(?<![^\W_])([0-9]{1,3})k(?!\w)")  # "20k"
 # The vowel that comes and goes in Russian nouns: "уголь" but "угля", "посол" but "посла".
-# Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита".
-_NOUN_IN_IT = re.compile("визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит")
+# Nouns whose end Snowball takes for that of a verb: "виз" of "визит", yet "визит" of "визита";
+# and a verb that would be left the years, "лет".
+_NOUN_IN_IT = re.compile(
+    "визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит|лета(?=[юлет])"
+)
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 # What ends many a name, yet is taken for an ending where nothing follows: "Иван" but "Ивану".
 _NAME_ENDING = re.compile("(?:[ое]в|[аяе]н|[оа]м)$")

@@ -13,7 +13,7 @@ from bot.search.foreign_words import (
 )
 from bot.search.index import Index
 from bot.search.lexicon import Found, is_tag
-from bot.search.native import native_columns, said_here
+from bot.search.native import is_native, native_columns, said_here
 from bot.search.related_words import related
 from bot.search.romanising import romanise
 from bot.search.spelling import HEARD, SHORTEST_NAME
@@ -35,6 +35,7 @@ def translated(stems: tuple[str, ...], index: Index, *, typed: str = "") -> list
     here = said_here(stems, index, typed=typed)
     if stems[0].isascii():
         return list(here)
+    is_own = is_native(stems[0], index)  # an English source speaks of it in passing
     found: dict[tuple[str, ...], tuple[float, str]] = {}
 
     def note(keys: tuple[str, ...], quality: float, reason: str) -> None:
@@ -48,12 +49,14 @@ def translated(stems: tuple[str, ...], index: Index, *, typed: str = "") -> list
                 note((key,), BY_TAG_TRANSLATED, "tag")
             else:
                 note((key,), CERTAIN, "name")
-        note(phrase, BY_TRANSLATION, "translation")
         for key in meaning.groups:
             note((key,), BY_WORD_ALIKE, "synonym")
+        if is_own:
+            continue
+        note(phrase, BY_TRANSLATION, "translation")
         for other in related(phrase, with_peoples=not index.lexicon.kinds):
             note(other, BY_WORD_ALIKE, "translation")
-    if found and len(stems) == 1:
+    if found and len(stems) == 1 and not is_own:
         # "Союз" is a union, and the name of the ship where an entry holds it.
         latin = romanise(stems[0])
         if latin in index.speller.words and len(latin) >= SHORTEST_NAME:
