@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.search.lexicon import Lexicon
 from bot.search.terms import stem
 
-_LAST_VOWEL = re.compile("[аеиоуыэюяйь]$")
+_NOMINATIVE = re.compile("(?:ый|ий|ой|ая|яя|[аеиоуыэюяйь])$")
 _CASES = frozenset(
     "а я о е у ю ы и й ь ой ей ом ем ым им ого его ому ему ых их ами ями ыми ими ам ям ах ях ую юю"
     " ая яя ый ий".split()
@@ -34,5 +34,5 @@ def is_form(word: str, name: str) -> bool:
     """Whether a folded Russian word is a name in one of its cases, or as it stands."""
     if word == name:
         return True
-    base = _LAST_VOWEL.sub("", name)
+    base = _NOMINATIVE.sub("", name)
     return word.startswith(base) and word[len(base) :] in _CASES

@@ -11,8 +11,10 @@ from bot.search.common_words import known_words
 from bot.search.finding import Finding
 from bot.search.foreign_words import KOREAN, RUSSIAN
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.native import native_columns
 from bot.search.searching import search
+from bot.search.terms import stem
 from tests.examples import make_event, make_source, make_timeline
 
 FERRIES = build_index(
@@ -58,6 +60,7 @@ def first(question: str, index: Index = FERRIES) -> str:
         ("когда горел паром?", "fire"),
         ("когда починили причал", "repair"),
         ("когда приплыл японец", "tokyo"),
+        ("кто утопил паром", "sunk"),
     ],
 )
 def test_a_russian_word_meets_others_of_its_root_and_meaning(question: str, expected: str) -> None:
@@ -83,6 +86,22 @@ def test_a_name_in_latin_letters_is_trusted_where_it_is_only_among_the_people(na
     found = ask(f"{name} wedding")
     assert found.answering
     assert found.matches[0].event.id == "wedding"
+
+
+def test_a_town_is_heard_in_the_adjective_made_of_it() -> None:
+    found = ask("Volzhsk")
+    assert [match.event.id for match in found.matches] == ["repair"]
+
+
+def test_flying_is_not_the_years() -> None:
+    assert stem("летал") == stem("летала") == stem("летают") != stem("лет")
+
+
+def test_how_long_something_took_is_asked_in_russian() -> None:
+    voyage = build_index(make_timeline(make_event("v", "1905-06-01/1905-06-09", "Плавание Шубина")))
+    found = ask("сколько длилось плавание Шубина?", voyage)
+    assert found.query.asked is Asked.HOW_LONG
+    assert found.answering == 1
 
 
 def test_a_name_of_a_title_is_heard_in_it() -> None:

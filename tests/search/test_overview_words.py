@@ -105,3 +105,18 @@ def test_entries_are_counted_when_told_so(index: Index) -> None:
     finding = search("count the entries for 1956", index, today=TODAY)
     assert finding.query.asked is Asked.COUNT
     assert finding.answering == 2
+
+
+def test_what_a_timeline_is_about_asks_for_all_of_a_time() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("first", "1991-03-01", "Первый рейс"),
+            make_event("crash", "1995-04-01", "Пожар в порту"),
+            make_event("later", "2004", "Новый причал"),
+            title="Российское мореплавание, 1900–2010",
+        )
+    )
+    found = search("что было в мореплавании в девяностые", index, today=date(2026, 1, 1))
+    assert [match.event.id for match in found.matches[: found.answering]] == ["first", "crash"]
+    found = search("что за рыба была в мореплавании в девяностые", index, today=date(2026, 1, 1))
+    assert not found.answering
