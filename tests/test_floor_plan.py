@@ -80,6 +80,7 @@ floor  file                          guests
 2      search/relative_times.py
 2      search/when.py
 2      search/times.py
+2      search/days_asked.py
 2      search/intent.py
 2      search/nearness.py
 2      search/regnal.py
@@ -107,7 +108,6 @@ floor  file                          guests
 2      search/merging.py
 2      search/told_first.py
 2      search/anchors.py
-2      search/gains.py
 2      search/recall.py
 2      search/scoring.py
 2      search/neighbours.py

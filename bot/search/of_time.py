@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.days_asked import DaysAsked
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
@@ -64,21 +65,21 @@ def of_a_short_time(query: Query, index: Index) -> list[Match]:
     return [Match(event, score, ("date",)) for event in inside]
 
 
+def days_asked(query: Query, index: Index) -> DaysAsked:
+    """Return the times asked for, to be held against the events of the index."""
+    found: DaysAsked | None = query.memo.get("days")
+    if found is None:
+        found = query.memo["days"] = DaysAsked(query.phrases, index.timeline)
+    return found
+
+
 def is_of_time(number: int, query: Query, index: Index) -> bool:
     """Whether an event happened in the time asked for, or speaks of that very year."""
     known: dict[int, bool] = query.memo.setdefault("of time", {})
     found = known.get(number)
     if found is None:
-        found = known[number] = is_inside(number, query, index) or names_year(number, query, index)
-    return found
-
-
-def is_inside(number: int, query: Query, index: Index) -> bool:
-    """Whether an event may fall into every one of the times asked for."""
-    known: dict[int, bool] = query.memo.setdefault("inside", {})
-    found = known.get(number)
-    if found is None:
-        found = known[number] = is_within(index.events[number], query.phrases)
+        is_inside = days_asked(query, index).is_within(number)
+        found = known[number] = is_inside or names_year(number, query, index)
     return found
 
 

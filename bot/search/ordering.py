@@ -8,14 +8,14 @@ from bot.search.amounts import asks_amount, tells_amount
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import begins_with, is_longer_name, likeness
-from bot.search.of_time import SPEAKS_OF, is_of_time, names_year
+from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
 from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.terms import tokens
-from bot.search.times import is_same_time, lies_within, outlasts
+from bot.search.times import is_same_time, outlasts
 from bot.search.undoing import is_undoing_untold
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
@@ -52,32 +52,34 @@ TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one s
 
 def score_of(candidate: Candidate, query: Query, index: Index) -> float:
     """Return what a candidate is worth beside others: a number above 0, best about 1."""
-    event = index.events[candidate.number]
+    number = candidate.number
     score = (
         BY_COVERAGE * candidate.coverage
         + (BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE) * candidate.title
-        + BY_SIGNIFICANCE * event.significance
+        + BY_SIGNIFICANCE * index.timeline.significance[number]
     )
     if query.phrases:
-        if is_same_time(event, query.phrases):
+        days = days_asked(query, index)
+        is_long = not days.is_single_day(number)
+        if is_long and is_same_time(index.events[number], query.phrases):
             score = SAME_BONUS + (1 - SAME_BONUS) * score
-        elif lies_within(event, query.phrases):
+        elif days.lies_within(number):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
-        elif is_of_time(candidate.number, query, index):
+        elif is_of_time(number, query, index):
             # Who asks when has not told when, but what: the year is a part of its name.
             least = TITLE if query.asked is Asked.WHEN else SPEAKS_OF
             is_named = candidate.coverage >= TELLS_ALL or query.asked is Asked.WHEN
-            if is_named and names_year(candidate.number, query, index, least=least):
+            if is_named and names_year(number, query, index, least=least):
                 # The year belongs to the thing: how "the 1961 treaty" ended in another one.
                 score = NAMED_BONUS + (1 - NAMED_BONUS) * score
-            elif outlasts(event, query.phrases):
+            elif outlasts(index.events[number], query.phrases):
                 score *= LONG_FACTOR
             else:
                 score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
             return max(round(score * OUTSIDE_FACTOR, 4), 1e-4)
     if query.near is not None:
-        score += query.near.bonus(event, _share_said(candidate, query))
+        score += query.near.bonus(index.events[number], _share_said(candidate, query))
     return max(round(score, 4), 1e-4)  # equal for people, equal for the order
 
 
@@ -87,11 +89,10 @@ def scored_all(
     """Return candidates in their order, each behind what it is worth, as `score_of` has it."""
     if query.phrases or query.near is not None:
         return [(score_of(candidate, query, index), candidate) for candidate in found]
-    by_title, events = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE, index.events
+    by_title = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE
+    significance = index.timeline.significance
     worth = [
-        BY_COVERAGE * c.coverage
-        + by_title * c.title
-        + BY_SIGNIFICANCE * events[c.number].significance
+        BY_COVERAGE * c.coverage + by_title * c.title + BY_SIGNIFICANCE * significance[c.number]
         for c in found
     ]
     return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
@@ -117,13 +118,13 @@ def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Ca
 def best_first(
     scored: list[tuple[float, Candidate]], index: Index
 ) -> list[tuple[float, Candidate]]:
-    events = index.events
+    significance = index.timeline.significance
     return sorted(
         scored,
         key=lambda pair: (
             -pair[0],
-            -events[(number := pair[1].number)].significance,
-            number,
+            -significance[pair[1].number],
+            pair[1].number,
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.search.broad import is_broad, is_small_talk, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
@@ -16,7 +16,7 @@ from bot.search.measures import asks_for_untold_measure
 from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
 from bot.search.occasions import choose_occasion
-from bot.search.of_time import is_inside, is_of_time, of_a_short_time
+from bot.search.of_time import days_asked, is_of_time, of_a_short_time
 from bot.search.ordering import (
     OUTSIDE_FACTOR,
     TELLS_ALL,
@@ -42,6 +42,8 @@ SURE = 0.75  # from here the best entries are given as the answer, below as choi
 
 NEAR_SHOWN = 10  # entries that are near, where none answers
 EXPLAINED = 40  # matches that carry their reasons; nobody reads further
+# Of the best score, for what is told beyond the tenth: a little less than answers.
+ALSO_TOLD = MARGIN - 0.01
 
 # "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
 # other years.
@@ -121,22 +123,25 @@ def rank(query: Query, index: Index) -> Finding:
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
     elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
         certainty = BROAD_CERTAINTY
-    is_nothing = certainty < THRESHOLD and not query.phrases
-    events = index.events
-    matches = tuple(
-        [
+
+    def told(some: Sequence[tuple[float, Candidate]]) -> list[Match]:
+        return [
             Match(
-                events[c.number],
+                index.events[candidate.number],
                 round(certainty * min(1.0, score / best), 4),
-                _reasons(c, query, index) if place < EXPLAINED else (),
+                _reasons(candidate, query, index) if place < EXPLAINED else (),
             )
-            for place, (score, c) in enumerate(scored[:NEAR_SHOWN] if is_nothing else scored)
+            for place, (score, candidate) in enumerate(some)
         ]
-    )
+
     if certainty < THRESHOLD:
-        if is_nothing:
-            return Finding(Outcome.ABSTAIN, query, matches, 0, described)
-        return _beside_the_time(matches, scored, query, index, described, is_first=is_in_time)
+        if query.phrases:
+            return _beside_the_time(scored, told, query, index, described, is_first=is_in_time)
+        near = tuple(told(scored[:NEAR_SHOWN]))
+        return Finding(Outcome.ABSTAIN, query, near, 0, described)
+    is_wide = lists_all(query) or query.near is not None
+    least = 0.0 if is_wide else ALSO_TOLD * best
+    matches = told([p for place, p in enumerate(scored) if place < NEAR_SHOWN or p[0] >= least])
     answering = sum(match.score >= MARGIN * certainty for match in matches)
     # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
     # Where all of a kind is asked for, the several are the answer.
@@ -150,14 +155,14 @@ def rank(query: Query, index: Index) -> Finding:
         kind = {index.events[c.number].id for c in of_a_kind(inside, query, index)}
         is_counted = described.actor > 0 and query.asked is Asked.COUNT
         if (len(kind) > 1 and matches[0].event.id in kind) or (kind and is_counted):
-            matches = tuple(sorted(matches, key=lambda match: match.event.id not in kind))
+            matches.sort(key=lambda match: match.event.id not in kind)
             answering = len(kind)
-    return Finding(outcome, query, matches, answering, described)
+    return Finding(outcome, query, tuple(matches), answering, described)
 
 
 def _beside_the_time(
-    matches: Sequence[Match],
     scored: Sequence[tuple[float, Candidate]],
+    told: Callable[[Sequence[tuple[float, Candidate]]], list[Match]],
     query: Query,
     index: Index,
     described: Features,
@@ -166,21 +171,22 @@ def _beside_the_time(
 ) -> Finding:
     """Return what is near where nothing fits the time: before it, after it, then the rest.
 
-    `is_first` tells that the best entry is of that time, though it tells too little.
+    `is_first` tells that the best entry is of that time, though it tells too little; `told`
+    makes matches of candidates.
     """
     outside = [c for _, c in scored if not is_of_time(c.number, query, index)]
     sides = nearest_on_topic(outside, query, index)
-    near = [index.events[number].id for number in sides if number is not None]
-    by_id = {match.event.id: match for match in matches}
-    lead = [by_id[event_id] for event_id in near]
-    rest = [match for match in matches if match.event.id not in near]
+    by_number = {pair[1].number: pair for pair in scored}
+    lead = told([by_number[number] for number in sides if number is not None])
+    rest = told([pair for pair in scored if pair[1].number not in sides][:NEAR_SHOWN])
     # What happened in a short time may be meant, though other words were used for it.
     inside = [] if is_first else of_a_short_time(query, index)
     ordered = [*rest[:1], *lead, *rest[1:]] if is_first else [*inside, *lead, *rest]
     is_first = is_first or bool(inside)
     is_before, is_after = (number is not None for number in sides)
-    told = (False, False) if is_first else (is_before, is_after)
-    return Finding(Outcome.ABSTAIN, query, tuple(ordered[:NEAR_SHOWN]), 0, described, sides=told)
+    shown = (False, False) if is_first else (is_before, is_after)
+    near = tuple(ordered[:NEAR_SHOWN])
+    return Finding(Outcome.ABSTAIN, query, near, 0, described, sides=shown)
 
 
 def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:
@@ -260,6 +266,6 @@ def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...
     for number in sorted(met):
         text, variant = query.units[number].text, met[number][1]
         reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
-    if query.phrases and is_inside(candidate.number, query, index):
+    if query.phrases and days_asked(query, index).is_within(candidate.number):
         reasons.append("date")
     return tuple(reasons)

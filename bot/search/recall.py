@@ -1,15 +1,19 @@
-"""A large store's events worth a closer look: those that hold most of what is asked for."""
+"""Finds, in a large store, the events that may be meant, at a cost that stays small."""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import compress, islice
+from operator import itemgetter
 from typing import NamedTuple
 
-from bot.search.gains import Band, Gains, by_value, told_apart
 from bot.search.index import Index
-from bot.search.postings import SCALE, Posting, only_of
-from bot.search.units import Unit, Variant
+from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather, only_of
+from bot.search.units import Unit
 
 # The rarest things asked for bring in events, until so many places of postings are read; a
 # common word could bring in a large part of the store, and is only sought in those found.
@@ -19,7 +23,12 @@ MOST_LAID = 50_000  # the same, where other words tell which of them are meant
 # Of a word that so few events hold, those of other times are looked at too: one of them may
 # name the year that was asked for.
 FEW = 500
-KEPT = 400  # events that stay in the running after each common word
+KEPT = 400  # events that stay in the running after each word too common to be read
+# Beside so many others matter only if they hold so much of what the best one holds.
+ENOUGH, MUCH = 10, 0.5
+
+ORDERING = 5  # times as long it takes to read an event of a posting as to put one in order
+FINDING = 16  # times as long to find one in a posting as to pass one by
 
 
 class Wanted(NamedTuple):
@@ -32,144 +41,239 @@ class Wanted(NamedTuple):
 Windows = Sequence[tuple[int, int]]
 """Numbers of the events in the times asked for: where they start and end; none for any time."""
 
+Read = Callable[[str], Posting]
+"""Returns the posting of a key, or so much of it as is to be read."""
 
-def recall(wanted: Sequence[Wanted], index: Index, windows: Windows, *, limit: int) -> list[int]:
-    """Return the numbers of at most `limit` events that hold most of what is wanted.
+Gains = dict[int, float]
+"""How much events gain by the words they hold, by their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for, and how many events at most.
+
+    Beyond `enough` others are left out that hold much less than the best. `unsaid` is how
+    much else an event may gain, by what is not `wanted` here.
+    """
+
+    wanted: Sequence[Wanted]
+    limit: int
+    enough: int
+    unsaid: float = 0.0
+
+
+def recall(wish: Wish, index: Index, windows: Windows) -> list[int]:
+    """Return the numbers of the events that hold most of what is wanted, best first.
 
     What each holds is added up only roughly here. The cost hardly depends on the size of
-    the store.
+    the store. Of the `windows` come at least half, if there are so many, however much others
+    hold.
     """
-    parts = sorted(((_size(one.unit, index, windows), at) for at, one in enumerate(wanted)))
-    gains = Gains()
-    read = 0
-    left = []
-    for size, at in parts:
-        if not size:
-            continue
-        if gains.is_begun and read + size > MOST_READ:
-            left.append(wanted[at])
-            continue
-        unit, weight = wanted[at]
-        if not read and MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1 and not windows:
+    if wish.limit <= 0:
+        return []
+    if not windows:
+        return [event for event, _ in _best(wish, index, index.posting)]
+    inside = _best(wish, index, partial(_inside, index, windows))
+    beside = [
+        (event, gain)
+        for event, gain in _best(replace(wish, limit=2 * wish.limit), index, partial(_rare, index))
+        if not any(first <= event < end for first, end in windows)
+    ]
+    in_order = _in_order([*inside, *beside])
+    half = inside[: wish.limit // 2]
+    return list(dict.fromkeys([event for event, _ in (*half, *in_order)]))[: wish.limit]
+
+
+def _inside(index: Index, windows: Windows, key: str) -> Posting:
+    """Return the part of a posting that lies in the times asked for."""
+    posting, found = index.posting(key), EMPTY_POSTING
+    for first, end in windows:
+        low = bisect_left(posting.numbers, first)
+        high = bisect_left(posting.numbers, end, low)
+        if low < high:
+            part = Posting(posting.numbers[low:high], posting.strengths[low:high])
+            found = _joined(found, part) if len(found) else part
+    return found
+
+
+def _joined(one: Posting, other: Posting) -> Posting:
+    """Return two parts of a posting as one; they may have events in common."""
+    held = dict(zip(one.numbers, one.strengths, strict=True))
+    held.update(zip(other.numbers, other.strengths, strict=True))
+    numbers = sorted(held)
+    return Posting(array("I", numbers), bytes(map(held.__getitem__, numbers)))
+
+
+def _rare(index: Index, key: str) -> Posting:
+    """Return a posting of few events, and nothing of a longer one."""
+    posting = index.posting(key)
+    return posting if len(posting) <= FEW else EMPTY_POSTING
+
+
+def _best(wish: Wish, index: Index, read: Read) -> list[tuple[int, float]]:
+    """Return the events that gain most, of all that `read` gives, with what they gain."""
+    wanted, limit, enough = wish.wanted, wish.limit, wish.enough
+    sized = ((_size(one.unit, read), at) for at, one in enumerate(wanted))
+    parts = sorted([(size, at) for size, at in sized if size])
+    taken, unread = 0, wish.unsaid + sum([wanted[at].weight for _, at in parts])
+    gains: Gains = {}
+    laid: Sequence[int] = ()
+    for place, (size, at) in enumerate(parts):
+        one = wanted[at]
+        if laid:
+            gains = _among(laid, one, wanted[parts[0][1]].weight, index, read)
+            laid = ()
+        elif gains and taken + size > MOST_READ:
+            _raise(gains, one, index, read)
+            gains = dict(largest(gains, KEPT))
+        elif size * ORDERING > len(gains) >= enough and _is_settled(gains, unread, wish):
+            for _, other in parts[place:]:
+                _raise(gains, wanted[other], index, read)
+            break
+        elif not gains and MOST_OF_ONE < size <= MOST_LAID and len(parts) > 1:
             # All words are common: those that hold several are few, and anywhere among them.
-            gains.add([Band(weight, _all_numbers(unit, index))])
+            laid = _all_numbers(one.unit, read)
         else:
             # Beside a rarer word all that hold one count: the earliest are no better than others.
-            most = MOST_READ if gains.is_begun else MOST_OF_ONE
-            gains.add(_bands(unit, weight, index, windows, most=most))
-        read += size
-    for unit, weight in left:
-        gains.raise_holders(_ways(unit, weight, index), most=KEPT)
-    best = [event for event, _ in gains.best(limit)]
-    if windows and len(gains) > limit:
-        # Some of the time asked for stay, however many of other times hold as much.
-        inside = gains.best(limit // 2, is_wanted=lambda event: _is_inside(event, windows))
-        return list(dict.fromkeys([*(event for event, _ in inside), *best]))[:limit]
+            _add(gains, one, index, read, most=MOST_READ if gains else MOST_OF_ONE)
+        taken += size
+        unread -= one.weight
+    best = largest(gains, limit)
+    if len(best) <= enough:
+        return best
+    floor = min(MUCH * best[0][1], best[enough - 1][1]) - wish.unsaid
+    return [pair for pair in best if pair[1] >= floor]
+
+
+def _size(unit: Unit, read: Read) -> int:
+    """Return how many places of postings the unit reaches."""
+    return sum([len(read(key)) for variant in unit.variants for key in variant.keys])
+
+
+def _is_settled(gains: Gains, unread: float, wish: Wish) -> bool:
+    """Whether no event matters that holds none of the words read so far.
+
+    It could gain no more than all words that are `unread` together.
+    """
+    best = sorted(gains.values(), reverse=True)
+    if len(best) >= wish.limit and best[wish.limit - 1] > unread:
+        return True
+    return wish.enough < wish.limit and best[wish.enough - 1] > unread < MUCH * best[0]
+
+
+def _add(gains: Gains, one: Wanted, index: Index, read: Read, *, most: int) -> None:
+    """Add what all events gain that hold the unit, at most so many of each word of it."""
+    get = gains.get
+    unit, weight = one
+    if len(unit.variants) == 1 and len(unit.variants[0].keys) == 1:
+        scale = weight * unit.variants[0].quality / SCALE
+        for numbers, strength in _even_parts(read(unit.variants[0].keys[0]), most=most):
+            gain = scale * strength
+            for event in numbers:
+                gains[event] = get(event, 0.0) + gain
+        return
+    for event, gain in _best_of(unit, weight, index, read, most=most).items():
+        gains[event] = get(event, 0.0) + gain
+
+
+def _best_of(unit: Unit, weight: float, index: Index, read: Read, *, most: int) -> Gains:
+    """Return what events gain by the best of several ways to hold the unit."""
+    best: Gains = {}
+    for variant in unit.variants:
+        held: Gains = {}
+        for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
+            scale = weight * variant.quality * share / SCALE
+            for numbers, strength in _even_parts(read(key), most=most):
+                if held:
+                    for event in numbers:
+                        held[event] = held.get(event, 0.0) + scale * strength
+                else:
+                    held = dict.fromkeys(numbers, scale * strength)
+        _keep_larger(best, held)
     return best
 
 
-def _is_inside(event: int, windows: Windows) -> bool:
-    return any(first <= event < end for first, end in windows)
+def _keep_larger(best: Gains, held: Gains) -> None:
+    """Take over into `best` what is larger in `held`."""
+    for event in best.keys() & held.keys():
+        if best[event] > held[event]:
+            held[event] = best[event]
+    best.update(held)
 
 
-def _size(unit: Unit, index: Index, windows: Windows) -> int:
-    """Return how many places of postings the unit reaches."""
-    size = 0
-    for variant in unit.variants:
-        for key in variant.keys:
-            posting = index.posting(key)
-            if windows and len(posting) > FEW:
-                for first, end in windows:
-                    low, high = _between(posting, first, end)
-                    size += high - low
-            else:
-                size += len(posting)
-    return size
+def _even_parts(posting: Posting, *, most: int) -> Iterable[tuple[Sequence[int], int]]:
+    """Yield the events of a posting, or its strongest, by how strongly they hold its key."""
+    numbers: Sequence[int] = posting.numbers
+    strengths = bytes(posting.strengths)
+    if len(numbers) > most:
+        numbers, strengths = posting.strongest(most)
+    if not strengths:
+        return
+    if strengths.count(strengths[0]) == len(strengths):  # most words stand in titles alone
+        yield numbers, strengths[0]
+        return
+    for strength in set(strengths):
+        yield only_of(strength, numbers, strengths), strength
 
 
-def _bands(unit: Unit, weight: float, index: Index, windows: Windows, *, most: int) -> list[Band]:
-    """Return the events that meet the unit, by how much they gain; each stands in one band.
-
-    At most so many of each word of it.
-    """
-    found = [
-        (weight * value, numbers)
-        for variant in unit.variants
-        for value, numbers in _met(variant, index, windows, most=most)
-    ]
-    if len(unit.variants) == 1:
-        return [Band(value, numbers) for value, numbers in found]
-    return told_apart(found)
+def _raise(gains: Gains, one: Wanted, index: Index, read: Read) -> None:
+    """Add what those of the events in the running gain that hold the unit."""
+    for event, gain in _held(one, gains.keys(), index, read).items():
+        gains[event] += gain
 
 
-def _met(
-    variant: Variant, index: Index, windows: Windows, *, most: int
-) -> Iterable[tuple[float, Sequence[int]]]:
-    """Return the events that meet a variant, by how well; of several words each has a share."""
-    if len(windows) > 1:
-        return _added_up(variant, index, windows, most=most)
-    if len(variant.keys) == 1:
-        return _by_strength(
-            index.posting(variant.keys[0]), variant.quality / SCALE, windows, most=most
-        )
-    met = Gains()
-    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        found = _by_strength(
-            index.posting(key), variant.quality * share / SCALE, windows, most=most
-        )
-        met.add([Band(value, numbers) for value, numbers in found])
-    return met.by_value()
+def _among(laid: Sequence[int], one: Wanted, weight: float, index: Index, read: Read) -> Gains:
+    """Return, of many events that gain as much, those that hold one more unit, and a few others."""
+    gains = {event: weight + gain for event, gain in _held(one, laid, index, read).items()}
+    if len(gains) < KEPT:
+        others = (event for event in laid if event not in gains)
+        gains.update(dict.fromkeys(islice(others, KEPT - len(gains)), weight))
+    return dict(largest(gains, KEPT))
 
 
-def _by_strength(
-    posting: Posting, scale: float, windows: Windows, *, most: int
-) -> Iterator[tuple[float, Sequence[int]]]:
-    for numbers, strengths in _places(posting, windows, most=most):
-        kinds = set(strengths)
-        for kind in kinds:
-            some = numbers if len(kinds) == 1 else only_of(kind, numbers, strengths)
-            yield scale * kind, some
-
-
-def _added_up(
-    variant: Variant, index: Index, windows: Windows, *, most: int
-) -> Iterable[tuple[float, Sequence[int]]]:
-    """Return what `_met` does where an event may lie in several of the times asked for."""
-    met: dict[int, float] = {}
-    for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-        scale = variant.quality * share / SCALE
-        for numbers, strengths in _places(index.posting(key), windows, most=most):
-            for event, strength in zip(numbers, strengths, strict=True):
-                met[event] = met.get(event, 0.0) + scale * strength
-    return by_value(met)
-
-
-def _places(
-    posting: Posting, windows: Windows, *, most: int
-) -> Iterable[tuple[Sequence[int], Sequence[int] | memoryview]]:
-    if windows and len(posting) > FEW:
-        for first, end in windows:
-            low, high = _between(posting, first, end)
-            yield posting.numbers[low:high], posting.strengths[low:high]
-    elif len(posting) > most:
-        yield posting.strongest(most)
-    else:
-        yield posting.numbers, posting.strengths
-
-
-def _ways(unit: Unit, weight: float, index: Index) -> Iterator[tuple[float, Posting]]:
-    """Yield the postings by which an event may hold the unit, and what it gains by each."""
-    for variant in unit.variants:
+def _held(one: Wanted, events: Collection[int], index: Index, read: Read) -> Gains:
+    """Return which of the events hold the unit, and what each gains by it."""
+    best: Gains = {}
+    for variant in one.unit.variants:
+        held: Gains = {}
         for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-            yield weight * variant.quality * share, index.posting(key)
+            scale = one.weight * variant.quality * share / SCALE
+            for event, strength in _strengths(read(key), events):
+                held[event] = held.get(event, 0.0) + scale * strength
+        _keep_larger(best, held)
+    return best
 
 
-def _all_numbers(unit: Unit, index: Index) -> Sequence[int]:
+def _strengths(posting: Posting, events: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Return which of the events hold a key, each with how strongly it does."""
+    if posting.plane is not None and events:
+        found = gather(posting.plane, events)
+        return zip(compress(events, found), filter(None, found), strict=True)
+    numbers, strengths, end = posting.numbers, posting.strengths, len(posting.numbers)
+    if end >= FINDING * len(events):
+        places = ((event, bisect_left(numbers, event)) for event in events)
+        return [(e, strengths[at]) for e, at in places if at < end and numbers[at] == e]
+    known = events if isinstance(events, Set) else set(events)
+    return [(event, strengths[bisect_left(numbers, event)]) for event in known & set(numbers)]
+
+
+def _all_numbers(unit: Unit, read: Read) -> Sequence[int]:
     keys = [key for variant in unit.variants for key in variant.keys]
     if len(keys) == 1:
-        return index.posting(keys[0]).numbers
-    return sorted(set().union(*(index.posting(key).numbers for key in keys)))
+        return read(keys[0]).numbers
+    return sorted(set().union(*(read(key).numbers for key in keys)))
 
 
-def _between(posting: Posting, first: int, end: int) -> tuple[int, int]:
-    return bisect_left(posting.numbers, first), bisect_left(posting.numbers, end)
+def largest(gains: Mapping[int, float], most: int) -> list[tuple[int, float]]:
+    """Return the events of the largest gains, the largest first, and of equals the earlier."""
+    if len(gains) > most:
+        # Numbers by themselves are put in order many times faster than pairs.
+        least = sorted(gains.values(), reverse=True)[most - 1]
+        return _in_order([pair for pair in gains.items() if pair[1] >= least])[:most]
+    return _in_order(gains.items())
+
+
+def _in_order(gains: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
+    in_order = sorted(gains)
+    in_order.sort(key=itemgetter(1), reverse=True)
+    return in_order

@@ -10,7 +10,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.postings import SCALE
 from bot.search.query import Query
-from bot.search.recall import Wanted, recall
+from bot.search.recall import ENOUGH, MUCH, Wanted, Wish, recall
 from bot.search.terms import is_hangul
 from bot.search.units import Unit, Variant, keys_of
 
@@ -197,19 +197,24 @@ def _look_closely(
     live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
     telling = [(number, unit) for number, unit in live if not unit.is_soft] or live
     heaviest = max((pull_of(unit) for _, unit in telling), default=0.0)
-    wanted = [
-        Wanted(unit, pull_of(unit)) for _, unit in telling if pull_of(unit) >= WEAK_SHARE * heaviest
-    ]
+    strong = [unit for _, unit in telling if pull_of(unit) >= WEAK_SHARE * heaviest]
+    wanted = [Wanted(unit, pull_of(unit)) for unit in strong]
+    left = [unit for _, unit in live if unit not in strong]
+    unsaid = sum(pull_of(unit) * (SOFT_FACTOR if unit.is_soft else 1) for unit in left)
     limit = MOST_CANDIDATES if query.asked in (Asked.COUNT, Asked.LIST) else CLOSE
-    chosen = recall(wanted, index, windows, limit=limit)
+    # Where a time is asked for, any may come first that is of it.
+    enough = ENOUGH if limit == CLOSE and not query.phrases else limit
+    chosen = recall(Wish(wanted, limit, enough, unsaid), index, windows)
     if windows:  # an entry of another time may be meant, or be offered as near
-        chosen += recall(wanted, index, (), limit=CLOSE_ELSEWHERE)
+        chosen += recall(Wish(wanted, CLOSE_ELSEWHERE, ENOUGH, unsaid), index, ())
     met: dict[int, dict[int, Way]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
         met[number] = ways = _best_ways(unit, gains.keys(), index)
         _add_gains(gains, ways, unit, pull=pull_of(unit))
-    return _candidates(gains, met, asked_for, most=len(gains))
+    return _candidates(
+        gains, met, asked_for, most=len(gains), enough=enough if enough < limit else None
+    )
 
 
 def _asked_for(units: Sequence[Unit], pulls: Sequence[float]) -> float:
@@ -224,9 +229,16 @@ def _candidates(
     asked_for: float,
     *,
     most: int,
+    enough: int | None = None,
 ) -> list[Candidate]:
-    """Return candidates for at most so many of the events, best first, of equals the earlier."""
+    """Return candidates for at most so many of the events, best first, of equals the earlier.
+
+    Beyond `enough` of them only those that gain much of what the best does.
+    """
     best = sorted(sorted(gains), key=gains.__getitem__, reverse=True)[:most]
+    if enough is not None and len(best) > enough:
+        floor = MUCH * gains[best[0]]
+        best = [event for at, event in enumerate(best) if at < enough or gains[event] >= floor]
     return [Candidate(event, min(1.0, gains[event] / asked_for), 0.0, met) for event in best]
 
 

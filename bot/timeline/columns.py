@@ -117,6 +117,7 @@ class Columns:
             "earliest": self.earliest,
             "latest": self.latest,
             "sorting": self.sorting,
+            "significance": self.significance,
             "block earliest": block_earliest,
             "block latest": block_latest,
             "weighty": array("I", weighty[:MOST_WEIGHTY]),

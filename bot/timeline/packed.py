@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from bot.packing import Strings, Table, Views, read_text, sorted_in, write_text
+from bot.packing import Numbers, Strings, Table, Views, read_text, sorted_in, write_text
 from bot.timeline.columns import NEVER, SLOTS, slot_of_day, slot_of_month
 from bot.timeline.dates import DateSpan, Day
 from bot.timeline.event import Event
@@ -58,6 +58,21 @@ class PackedTimeline(Timeline):
     def latest(self) -> Day | None:
         """The last day any event covers, open and unknown ends left aside."""
         return _day(self._views["ends"][1])
+
+    @cached_property
+    def first_days(self) -> Numbers:
+        """The ordinal of the first day of each event, by its place in `events`."""
+        return self._views["earliest"]
+
+    @cached_property
+    def last_days(self) -> Numbers:
+        """The ordinal of the last day of each event, likewise."""
+        return self._views["latest"]
+
+    @cached_property
+    def significance(self) -> Sequence[int]:
+        """The significance of each event, likewise."""
+        return self._views["significance"]
 
     def between(self, span: DateSpan) -> Sequence[Event]:
         """Return all events that may have happened within the span, in order of time."""

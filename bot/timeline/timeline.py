@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
+from bot.packing import Numbers
 from bot.timeline.dates import DateSpan, Day, Precision
 from bot.timeline.event import NAME_FIELDS, Event
 from bot.timeline.reach import Reach
@@ -162,6 +164,21 @@ class Timeline:
     def latest(self) -> Day | None:
         """The last day any event covers, open and unknown ends left aside."""
         return max((e.date.latest for e in self.events if not e.date.is_open_end), default=None)
+
+    @cached_property
+    def first_days(self) -> Numbers:
+        """The ordinal of the first day of each event, by its place in `events`."""
+        return array("q", (event.date.earliest.ordinal for event in self.events))
+
+    @cached_property
+    def last_days(self) -> Numbers:
+        """The ordinal of the last day of each event, likewise."""
+        return array("q", (event.date.latest.ordinal for event in self.events))
+
+    @cached_property
+    def significance(self) -> Sequence[int]:
+        """The significance of each event, likewise."""
+        return bytes(event.significance for event in self.events)
 
     @cached_property
     def names_used(self) -> tuple[tuple[str, str], ...]:

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from bot.search import recall as module
 from bot.search import scoring
 from bot.search.building import build_index
-from bot.search.gains import largest
 from bot.search.index import Index
 from bot.search.postings import Posting
 from bot.search.query import read_query
-from bot.search.recall import Wanted, recall
+from bot.search.recall import Wanted, Wish, largest, recall
 from bot.search.scoring import find_candidates
 from tests.examples import make_event, make_timeline
 
@@ -77,8 +76,8 @@ def test_no_more_events_are_looked_at_than_allowed(index: Index) -> None:
     query = read_query("opened town", index, today=DAY)
     wanted = [Wanted(unit, unit.weight) for unit in query.units]
     for limit in (0, 1, 7):
-        assert len(recall(wanted, index, (), limit=limit)) == limit
-    assert recall([], index, (), limit=5) == []
+        assert len(recall(Wish(wanted, limit, limit), index, ())) == limit
+    assert recall(Wish([], 5, 5), index, ()) == []
 
 
 def test_coverage_is_the_same_as_where_every_event_is_looked_at(
@@ -121,4 +120,4 @@ def test_a_common_name_counts_at_late_events_as_at_early_ones(
     store = build_index(make_timeline(*many, *others, late))
     query = read_query("John Glannon", store, today=DAY)
     wanted = [Wanted(unit, unit.weight) for unit in query.units]
-    assert [store.events[n].id for n in recall(wanted, store, (), limit=1)] == ["late"]
+    assert [store.events[n].id for n in recall(Wish(wanted, 1, 1), store, ())] == ["late"]

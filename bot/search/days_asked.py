@@ -1,0 +1,51 @@
+"""The times a question names, held against events by their numbers, without a look at each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.times import is_within, lies_within
+from bot.search.when import DatePhrase
+from bot.timeline.timeline import Timeline
+
+
+class DaysAsked:
+    """Tells of each event of a timeline whether it falls into the times asked for."""
+
+    def __init__(self, phrases: Sequence[DatePhrase], timeline: Timeline) -> None:
+        self._phrases, self._events = phrases, timeline.events
+        self._first, self._last = timeline.first_days, timeline.last_days
+        # Days of any year have no ordinals: for them the dates of the events are read.
+        self._is_plain = all(phrase.recurring is None for phrase in phrases)
+        self._spans = [
+            [(span.earliest.ordinal, span.latest.ordinal) for span in phrase.spans]
+            for phrase in phrases
+        ]
+        is_one = self._is_plain and len(phrases) == 1 and len(phrases[0].spans) == 1
+        self._only = self._spans[0][0] if is_one else None
+
+    def is_single_day(self, number: int) -> bool:
+        """Whether the event may have happened on one day only."""
+        return self._first[number] == self._last[number]
+
+    def is_within(self, number: int) -> bool:
+        """Whether the event may fall into every one of the times, as `times.is_within` says."""
+        if not self._is_plain:
+            return is_within(self._events[number], self._phrases)
+        first, last = self._first[number], self._last[number]
+        if self._only is not None:
+            return self._only[0] <= last and first <= self._only[1]
+        return all(
+            any(begin <= last and first <= end for begin, end in spans) for spans in self._spans
+        )
+
+    def lies_within(self, number: int) -> bool:
+        """Whether the whole event falls into the times, as `times.lies_within` says."""
+        if not self._is_plain:
+            return lies_within(self._events[number], self._phrases)
+        first, last = self._first[number], self._last[number]
+        if self._only is not None:
+            return self._only[0] <= first and last <= self._only[1]
+        return all(
+            any(begin <= first and last <= end for begin, end in spans) for spans in self._spans
+        )
