@@ -17,7 +17,7 @@ from bot.evaluation.questions import Question
 from bot.loading import build_index_file, index_file_of, load_responder
 from bot.search.common_words import known_words
 from bot.search.packed import unpack_index
-from bot.search.when import compile_rules
+from bot.search.ready import make_ready
 from bot.store.file import open_file
 from bot.store.key import key_of
 
@@ -104,10 +104,11 @@ def _build(store: Path, cache: Path) -> Timing:
 def _ask_ours(
     store: Path, questions: Sequence[Question], cache: Path, started: float, patience: float
 ) -> Timing:
-    engine = engines.own(load_responder((store,), cache=cache))
+    responder = load_responder((store,), cache=cache)
+    engine = engines.own(responder)
     engine(questions[0])
     first = time() - started
-    compile_rules()  # as the server does when it starts
+    make_ready(responder.index)  # as the server does when it starts
     return _asked(OURS, engine, questions, first=first, patience=patience)
 
 

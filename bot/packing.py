@@ -84,12 +84,19 @@ class SortedStrings(Strings):
 class SortedWords:
     """A set of texts, packed as strings in ascending order."""
 
-    __slots__ = ("_strings",)
+    __slots__ = ("_kept", "_strings")
 
     def __init__(self, strings: SortedStrings) -> None:
         self._strings = strings
+        self._kept: frozenset[str] | None = None
+
+    def keep(self) -> None:
+        """Read all of them, so that looking one up takes no search; memory for each is taken."""
+        self._kept = frozenset(self)
 
     def __contains__(self, word: object) -> bool:
+        if self._kept is not None:
+            return word in self._kept
         return isinstance(word, str) and self._strings.find(write_text(word)) >= 0
 
     def __iter__(self) -> Iterator[str]:

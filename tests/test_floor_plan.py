@@ -163,6 +163,7 @@ floor  file                          guests
 2      search/ending.py
 2      search/thread.py
 2      search/searching.py
+2      search/ready.py
 2      ledger/subscription.py
 2      ledger/delivery.py
 2      ledger/due.py

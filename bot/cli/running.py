@@ -32,10 +32,10 @@ def slack(data: tuple[Path, ...] = (), no_clock: bool = False) -> None:
     # Bolt looks for settings of its own there, and would take another mode on finding some.
     for name in [name for name in os.environ if name.startswith("SLACK_")]:
         del os.environ[name]
-    from bot.search.when import compile_rules
+    from bot.search.ready import make_ready
     from bot.slack.server import serve
 
-    compile_rules()  # nobody who asks shall wait for it
+    make_ready(watcher.current().index)  # nobody who asks shall wait for it
     try:
         status = serve(
             settings,

@@ -66,9 +66,13 @@ def read_tokens(text: str, *, today: date) -> list[Token]:
     """Return the tokens of `text` in order, as many as it has words, numbers and marks."""
     plain = lower(text)
     tokens: list[Token] = []
-    end = 0
+    end, first_words = 0, _phrases_by_first_word()
     for found in _TOKEN.finditer(plain):
         if found.start() < end:
+            continue
+        if found.lastgroup == "word" and found[0] not in first_words and found[0] not in STARTERS:
+            tokens.append(_word(found, plain))  # most are, and need no closer look
+            end = tokens[-1].end
             continue
         tokens.extend(_read(found, plain, written=text, today=today))
         end = tokens[-1].end

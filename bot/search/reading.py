@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.search.common_words import commonness, is_name_word
 from bot.search.designations import (
@@ -17,6 +18,7 @@ from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import KEYWORD, NAMES, Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
+from bot.search.native import native_columns
 from bot.search.postings import SCALE
 from bot.search.regnal import NUMERALS, is_regnal, written_out
 from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
@@ -36,6 +38,7 @@ BY_RELATED = 0.8  # another English word for it; no curator has vouched that it 
 SAME_NAME = 0.97  # the same, where it is another name of one thing: "UN" for "United Nations"
 BESIDE_EXACT = 0.72  # the same, where other events hold the very word
 LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
+_WEAKER = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
 BY_WORDS = 0.8  # the words of a phrase, not side by side
 
 
@@ -314,14 +317,18 @@ class UnitReader:
             spellings = (stem(word) for word in spelt_otherwise(term.text))
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
             variants += self._related((term.stem,))
-            variants += translated((term.stem,), self._index, typed=term.text)
+            if not term.text.isascii() or native_columns(self._index):
+                variants += translated((term.stem,), self._index, typed=term.text)
             if variants[1:]:  # an everyday word, that may be a name here
                 variants += self._spelt_names(term.text)
-            variants += self._written_out(term)
-            variants += self._with_dot(term)
+            if term.is_number:
+                variants += self._written_out(term)
+                variants += self._with_dot(term)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
+        if not names:
+            return unit
         known = self._index.lexicon.kinds
         kinds = tuple({known[n]: None for n in names if n in known})
         return replace(unit, kinds=kinds) if kinds else unit
@@ -342,7 +349,7 @@ class UnitReader:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
         live = self._exact_first(live)
-        best = live[0] if len(live) == 1 else max(live, key=lambda v: v.quality)
+        best = live[0] if len(live) == 1 else max(live, key=attrgetter("quality"))
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
         else:
@@ -390,15 +397,14 @@ class UnitReader:
 
         Events that only have it among their keywords do not say it.
         """
-        weaker = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
-        if not any(variant.reason in weaker for variant in variants):
+        if _WEAKER.keys().isdisjoint([variant.reason for variant in variants]):
             return variants
         exact = [key for v in variants if v.quality == EXACT for key in v.keys]
         said = (self._index.posting(key).strengths[:MOST_LOOKED_AT] for key in exact)
         if all(max(strengths, default=0) <= KEYWORD * SCALE for strengths in said):
             return variants
         return tuple(
-            replace(variant, quality=min(variant.quality, weaker.get(variant.reason, 1.0)))
+            replace(variant, quality=min(variant.quality, _WEAKER.get(variant.reason, 1.0)))
             for variant in variants
         )
 

@@ -1,0 +1,30 @@
+"""What a process that answers many questions reads before the first, so that none waits for it."""
+
+from __future__ import annotations
+
+from bot.packing import KEPT, SortedWords
+from bot.search.index import MOST_TELLINGS, Index
+from bot.search.when import compile_rules
+
+MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some megabytes
+
+
+def make_ready(index: Index) -> None:
+    """Compile the grammar of dates, and read a store so small that all of it stays at hand.
+
+    A larger one is read as questions ask for it: they take longer for other reasons.
+    """
+    compile_rules()
+    speller = index.speller
+    for words in (speller.words, speller.stems, speller.others, speller.known_stems):
+        if isinstance(words, SortedWords) and len(words) <= MOST_WORDS:
+            words.keep()
+    if len(index.events) <= MOST_TELLINGS:
+        is_bare = not index.lexicon.kinds  # summaries take long, and few are ever asked for
+        for number in range(len(index.events)):
+            index.title(number)
+            if is_bare:
+                index.sentences(number)
+    if len(index.postings) <= KEPT:
+        for key in index.postings:
+            index.is_held(key)
