@@ -13,6 +13,7 @@ SHORTEST = 2  # letters of a word by which a layout is judged
 
 # Of the words, by letters: so little may be known as typed, so much must be in the other layout.
 MOST_KNOWN_AS_TYPED, LEAST_KNOWN_OTHERWISE = 0.34, 0.6
+ROUNDING = 1e-6  # letters
 
 
 def in_right_layout(question: str, speller: Speller) -> str:
@@ -54,10 +55,17 @@ def _is_readable(text: str, speller: Speller) -> bool:
 
 
 def _known_share(text: str, speller: Speller) -> float:
+    """Return the share of what is known by letters; 0 as soon as it must be too little."""
     words = _words(text)
     total = sum(map(len, words))
-    known = sum(len(word) for word in words if _is_known(word, speller))
-    return known / total if total else 0.0
+    most_unknown = (1 - LEAST_KNOWN_OTHERWISE) * total + ROUNDING
+    unknown = 0
+    for word in sorted(words, key=len, reverse=True):
+        if not _is_known(word, speller):
+            unknown += len(word)
+            if unknown > most_unknown:
+                return 0.0
+    return (total - unknown) / total if total else 0.0
 
 
 def _words(text: str) -> list[str]:
