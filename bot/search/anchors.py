@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
-from bot.search.forms import Form
+from bot.search.forms import Form, Forms
 from bot.search.terms import fold
-from bot.search.told_first import last_match, split_told, take_end
+from bot.search.told_first import FAR, last_match, split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
 _BEFORE = r"before|prior to|ahead of|until|до|перед"
@@ -88,6 +88,8 @@ _A_DAY_OFF = (
     (Form(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
     (Form(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
 )
+# Without one of these nothing is counted from; what leads up to them needs none of its own.
+_COUNTING = Forms(*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), FAR, _SIDE, _FOLLOWED, _KOREAN)
 _KOREAN_SOON = ("직후", "직전")
 
 
@@ -109,7 +111,10 @@ def read_anchor(question: str) -> Anchor | None:
 
     Dates must have been taken out before: "after 2019" is a date, not an entry.
     """
-    text = _NUMBER.sub("", fold(question))
+    text = fold(question)
+    if not _COUNTING.may_match(text):
+        return None  # most questions
+    text = _NUMBER.sub("", text)
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
     for form, plain in _A_DAY_OFF:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -79,7 +79,7 @@ def read_tokens(text: str, *, today: date) -> list[Token]:
     return tokens
 
 
-def names_nothing(text: str, symbols: Container[str]) -> bool:
+def names_nothing(text: str, symbols: frozenset[str]) -> bool:
     """Whether a text has no token with one of these symbols, by a quick look at its words.
 
     It is only sure of plain English without a number; of all else it says False.
@@ -88,6 +88,12 @@ def names_nothing(text: str, symbols: Container[str]) -> bool:
         return False
     plain = text.lower()
     first_words = _phrases_by_first_word()
+    if "'" not in plain:
+        words = set(_ASCII_WORD.findall(plain))
+        if not _naming(symbols).isdisjoint(words):
+            return False
+        if first_words.keys().isdisjoint(words):
+            return True  # most texts
     for found in _ASCII_WORD.finditer(plain):
         word = found[0]
         entry = WORDS.get(word) or WORDS.get(word.removesuffix("'s"))
@@ -96,6 +102,13 @@ def names_nothing(text: str, symbols: Container[str]) -> bool:
         if word in first_words and _phrase_pattern(word).match(plain, found.start()):
             return False
     return True
+
+
+@cache
+def _naming(symbols: frozenset[str]) -> frozenset[str]:
+    """Return the words that have one of these symbols, or with which a year may begin."""
+    known = {w for w, entry in WORDS.items() if entry[0] in symbols or entry[0] == "decade"}
+    return frozenset(known.union(STARTERS))
 
 
 def _read(found: re.Match[str], plain: str, *, written: str, today: date) -> Iterator[Token]:

@@ -8,7 +8,7 @@ off its own pattern, so that nobody who adds a way of asking has to think of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
@@ -43,6 +43,21 @@ class Form:
         self._is_open = True  # any text may match
         self._words: frozenset[str] = frozenset()
         self._parts: tuple[str, ...] = ()
+
+    @classmethod
+    def of_any(cls, forms: Iterable[Form]) -> Form:
+        """Return what may match wherever one of the forms may; it is not to be searched for."""
+        either = cls("")
+        either._uses = USES
+        either._is_open = any(form._is_open for form in forms)
+        either._words = frozenset[str]().union(*(form._words for form in forms))
+        either._parts = tuple(sorted({part for form in forms for part in form._parts}))
+        return either
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its needs were looked for."""
+        return self._uses >= USES
 
     def may_match(self, text: str) -> bool:
         """Whether the form may be in a text: always, or if there is a word that it needs."""
@@ -83,6 +98,25 @@ class Form:
         self._words = frozenset(need.text for need in needs if need.is_whole)
         self._parts = tuple(sorted(need.text for need in needs if not need.is_whole))
         self._is_open = False
+
+
+class Forms:
+    """Several forms of which most texts have none, passed by with one look."""
+
+    __slots__ = ("_every", "_forms")
+
+    def __init__(self, *forms: Form) -> None:
+        self._forms = forms
+        self._every: Form | None = None
+
+    def may_match(self, text: str) -> bool:
+        """Whether any of the forms may be in a text."""
+        if self._every is not None:
+            return self._every.may_match(text)
+        found = [form.may_match(text) for form in self._forms]
+        if all(form.is_ready for form in self._forms):
+            self._every = Form.of_any(self._forms)
+        return any(found)
 
 
 @lru_cache(maxsize=MOST_TEXTS)

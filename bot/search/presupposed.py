@@ -89,10 +89,11 @@ def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:
 
 
 def _kinds_called_after(query: Query) -> Iterator[int]:
+    kinds = [(n, unit) for n, unit in enumerate(query.units) if unit.text in _CALLED_AFTER]
+    if not kinds:
+        return
     names = {word for unit in query.units if unit.is_stranger for word in unit.text.split()}
-    for number, unit in enumerate(query.units):
-        if unit.text not in _CALLED_AFTER:
-            continue
+    for number, unit in kinds:
         after = [query.said[at + 1 : at + 4] for at, w in enumerate(query.said) if w == unit.text]
         if any(said[:1] == ("of",) and not names.isdisjoint(said[1:]) for said in after):
             yield number

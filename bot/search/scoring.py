@@ -281,16 +281,27 @@ def _holders_of(unit: Unit, index: Index) -> dict[int, Way]:
     """Return the events that meet `unit`, each with its best way of meeting it."""
     found: dict[int, Way] = {}
     for variant in unit.variants:
-        quality = variant.quality
-        pairs = _holders(variant, index)
+        ways = _ways_of(variant, index)
         if not found:
-            found = {event: (quality * strength, variant) for event, strength in pairs}
+            found = ways
             continue
-        for event, strength in pairs:
+        for event, way in ways.items():
             known = found.get(event)
-            if known is None or known[0] < quality * strength:
-                found[event] = (quality * strength, variant)
+            if known is None or known[0] < way[0]:
+                found[event] = way
     return found
+
+
+def _ways_of(variant: Variant, index: Index) -> dict[int, Way]:
+    """Return the events that hold a variant, each with how strongly; of few kinds, so shared."""
+    quality = variant.quality
+    if len(variant.keys) > 1:
+        return {
+            event: (quality * strength, variant) for event, strength in _holders(variant, index)
+        }
+    posting = index.posting(variant.keys[0])
+    by_strength = {kind: (quality * (kind / SCALE), variant) for kind in set(posting.strengths)}
+    return dict(zip(posting.numbers, map(by_strength.__getitem__, posting.strengths), strict=True))
 
 
 def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, Way]:

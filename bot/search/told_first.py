@@ -11,7 +11,7 @@ from bot.search.forms import Form
 # How far from what was told before: "two days later", "the very next day", "the day after".
 _THAT = r"(?: (?:that|this|it|then))?"
 _UNIT = r"(?:hour|day|week|month|year)"
-_FAR = Form(
+FAR = Form(
     r"\b(?P<how>(?:just|only|exactly|about|around|barely|less than|under|within|in|some) )*(?:"
     rf"(?:the )?(?:very )?(?P<near>next|following|previous|preceding) (?P<unit>{_UNIT})\b"
     rf"|(?:the )?(?:very )?(?P<unit2>{_UNIT}) (?P<side>after|before){_THAT}(?=\W*$|[,;])"
@@ -42,7 +42,7 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
 
     None where it counts from no entry told before: "two days later" alone, "after the war".
     """
-    found = last_match(_FAR, text)
+    found = last_match(FAR, text)
     distance = _distance(found) if found else None
     if found is None or distance is None:
         return None
@@ -61,7 +61,7 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
 
 def take_end(text: str) -> tuple[str, Distance] | None:
     """Return what stands before a distance at the end: "the broadcast | a week later"."""
-    found = last_match(_FAR, text)
+    found = last_match(FAR, text)
     distance = _distance(found) if found and not text[found.end() :].strip(" ?!.") else None
     return (text[: found.start()], distance) if found and distance else None
 

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.search
-from bot.search.forms import USES, Form
+from bot.search import anchors
+from bot.search.forms import USES, Form, Forms
 from bot.search.terms import fold
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -118,3 +119,15 @@ def test_a_form_that_needs_no_word_is_tried_on_every_text(pattern: str) -> None:
 def test_capitals_in_a_text_hide_no_word() -> None:
     form = ready(Form(r"\b(?:best|kind) regards\b", re.IGNORECASE))
     assert form.search("Kind REGARDS, Ada") is not None
+
+
+def test_what_counts_from_no_entry_is_passed_by_and_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    some = Random(5).sample(questions(), 600)
+    for question in some[:USES]:
+        anchors.read_anchor(question)
+    passed_by = list(map(anchors.read_anchor, some))
+    monkeypatch.setattr(anchors, "_COUNTING", Forms(Form("")))
+    assert passed_by == list(map(anchors.read_anchor, some))
+    assert 20 < sum(anchor is not None for anchor in passed_by) < 400
