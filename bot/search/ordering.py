@@ -13,9 +13,9 @@ from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
-from bot.search.scoring import MET, Candidate, weight_of
+from bot.search.scoring import MET, Candidate, meets_all, weight_of
 from bot.search.terms import tokens
-from bot.search.times import is_same_time, outlasts
+from bot.search.times import is_same_time, is_within, lies_within, outlasts
 from bot.search.undoing import is_undoing_untold
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
@@ -148,6 +148,28 @@ def by_actor(
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_own_time(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put an entry of the time that holds all that is asked before one that only names the time.
+
+    "The 1961 treaty" is the one of 1961, though a later one says more of how it ended. Who asks
+    when names a year as a part of the thing.
+    """
+    best, first = scored[0]
+    events = index.events
+    if not query.phrases or query.asked is Asked.WHEN:
+        return scored
+    if is_within(events[first.number], query.phrases):
+        return scored
+    for at, (score, candidate) in enumerate(scored[1:MOST_COMPARED], 1):
+        if score < best * ABOUT_AS_GOOD:
+            break
+        if is_within(events[candidate.number], query.phrases) and meets_all(candidate, query):
+            return [(best, candidate), *scored[:at], *scored[at + 1 :]]
+    return scored
 
 
 def by_amount(

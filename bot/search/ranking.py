@@ -24,6 +24,7 @@ from bot.search.ordering import (
     by_actor,
     by_amount,
     by_life,
+    by_own_time,
     by_wording,
     scored_all,
     worth_ranking,
@@ -78,6 +79,7 @@ def rank(query: Query, index: Index) -> Finding:
     if not scored:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = by_actor(best_first(scored, index), query, index)
+    scored = by_own_time(scored, query, index)
     scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
