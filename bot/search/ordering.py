@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.amounts import asks_amount, tells_amount
+from bot.search.called import is_called, things_of
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import begins_with, is_longer_name, likeness
@@ -148,6 +149,27 @@ def by_actor(
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_kind(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where all of a kind is asked for, an entry that is called so.
+
+    A decree on a resolution is none, though its title holds the word.
+    """
+    things = things_of(query)
+    if query.asked not in (Asked.LIST, Asked.COUNT) or not things:
+        return scored
+    best = scored[0][0]
+    for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
+        if score < best * ABOUT_AS_GOOD:
+            break
+        event = index.events[candidate.number]
+        is_inside = not query.phrases or lies_within(event, query.phrases)
+        if is_inside and is_called(event.id, things[-1], index):
+            return [(best, candidate), *scored[:at], *scored[at + 1 :]]
+    return scored
 
 
 def by_own_time(

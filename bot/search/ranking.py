@@ -23,6 +23,7 @@ from bot.search.ordering import (
     best_first,
     by_actor,
     by_amount,
+    by_kind,
     by_life,
     by_own_time,
     by_wording,
@@ -80,6 +81,7 @@ def rank(query: Query, index: Index) -> Finding:
         return Finding(Outcome.ABSTAIN, query, (), 0)
     scored = by_actor(best_first(scored, index), query, index)
     scored = by_own_time(scored, query, index)
+    scored = by_kind(scored, query, index)
     scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
