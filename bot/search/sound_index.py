@@ -171,4 +171,5 @@ def _romanised(name: str) -> Iterator[str]:
 def _is_abroad(word: str) -> bool:
     """Whether a folded word is of Cyrillic letters or Hangul, which can be spelt in Latin ones."""
     is_spelt = "\u0430" <= word[0] <= "\u045f" or is_hangul(word)
-    return is_spelt and romanise(word).isascii()
+    latin = romanise(word) if is_spelt else ""
+    return latin[:1].isalpha() and latin.isascii()

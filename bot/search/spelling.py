@@ -35,7 +35,7 @@ DOUBLED_GAIN = 0.7
 _DOUBLED = re.compile(r"(.)\1")
 
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
-SHORTEST_STEM = 6  # letters of a stem in which one may be wrong, whatever the ending
+SHORTEST_STEM = 5  # letters of a stem in which one may be wrong, whatever the ending
 SHORT_IN_HANGUL = 2  # syllables; with one of these endings it is a verb, and none misspelt
 _OF_A_SHORT_VERB = ("는", "은")
 MOST_CORRECTIONS = 4

@@ -44,6 +44,7 @@ _NOUN_IN_IT = re.compile(
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 # What ends many a name, yet is taken for an ending where nothing follows: "Иван" but "Ивану".
 _NAME_ENDING = re.compile("(?:[ое]в|[аяе]н|[оа]м)$")
+_OF_A_NOUN = "ост"  # taken off with what follows; what is left of "метромост" is no "метром"
 _ORDINAL_ENDING = re.compile(r"(?<![^\W_])([0-9]{1,4})(?:st|nd|rd|th)(?!\w)")
 
 # Particles, and the endings that make a verb of a noun, which Korean writes onto the noun.
@@ -183,7 +184,8 @@ def _stem(token: str) -> str:
         if kept := _NOUN_IN_IT.match(token):
             return kept[0]
         short = _russian_stem(token)
-        again = _russian_stem(short) if _NAME_ENDING.search(short) else short
+        is_name = _NAME_ENDING.search(short) and not token.startswith(_OF_A_NOUN, len(short))
+        again = _russian_stem(short) if is_name else short
         return again if len(again) >= SHORTEST_NAME else short
     if is_hangul(token):
         return _without_particles(token)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.search.building import build_index
 from bot.search.common_words import known_words
@@ -97,6 +99,11 @@ def test_flying_is_not_the_years() -> None:
     assert stem("летал") == stem("летала") == stem("летают") != stem("лет")
 
 
+def test_a_longer_noun_is_no_case_of_a_shorter_one() -> None:
+    assert stem("метромост") != stem("метром") == stem("метро")
+    assert stem("иван") == stem("ивану")
+
+
 def test_how_long_something_took_is_asked_in_russian() -> None:
     voyage = build_index(make_timeline(make_event("v", "1905-06-01/1905-06-09", "Плавание Шубина")))
     found = ask("сколько длилось плавание Шубина?", voyage)
@@ -133,6 +140,14 @@ def test_a_timeline_in_korean_is_found_in_english_and_by_sound() -> None:
     assert first("fire", SHRINE) == "burnt"
     assert first("when was the wall repaired", SHRINE) == "repaired"
     assert "opened" in {match.event.id for match in ask("Gwanghwamun", SHRINE).matches}
+
+
+@given(st.text(alphabet=st.sampled_from("абвьъё가나닭한 kimzsch'-.1"), max_size=40))
+def test_any_words_can_be_asked_and_told(text: str) -> None:
+    ask(text)
+    ask(text, SHRINE)
+    told = build_index(make_timeline(make_event("a", "1905", f"Порт {text}"), make_event("b")))
+    ask("kim shchuka", told)
 
 
 @pytest.mark.parametrize("title", ["Άνοιγμα του λιμανιού", "افتتاح الميناء", "Ելք", "港の開設"])

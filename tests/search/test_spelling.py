@@ -90,6 +90,10 @@ def test_a_short_russian_word_keeps_its_slip_when_the_ending_differs_too(typed: 
     assert build_speller(["иванова", "карат"], joined={}).correct(typed) == ()
 
 
+def test_a_common_word_is_known_by_a_form_of_it_with_a_slip() -> None:
+    assert build_speller(["женщиной"], joined={}).correct("жещина")[0].words == ("женщиной",)
+
+
 def test_a_form_that_only_verbs_have_is_no_name_in_another_script() -> None:
     speller = build_speller(["ha", "ra", "go", "karasin"], joined={})
     assert speller.correct("하라고") == ()
