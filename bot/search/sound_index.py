@@ -29,6 +29,8 @@ MOST_FOUND = 3
 # name only where hardly anything but taste in spelling differs.
 SHORT_IN_KOREAN, SHORT, ALIKE_WHERE_SHORT = 2, 4, 0.95
 
+# What other systems write, and ours: German "j", French "ch", "yo" for what is printed as "е".
+_SYSTEMS = (("j", "y"), ("yo", "e"), ("io", "e"), ("sch", "shch"), ("sch", "sh"), ("ch", "sh"))
 _HEARD_AS_YE = re.compile("(?:^|(?<=[аеиоуыэюяьъ]))е")
 
 # Letters that a Latin spelling may begin with, by the first letter of another system's.
@@ -155,7 +157,7 @@ def _names(words: Collection[str], joined: Mapping[str, Sequence[str]]) -> Itera
 def _spelt_otherwise(word: str) -> Iterator[str]:
     """Yield a name in Latin letters as the system may have it by which ours are romanised."""
     yield word
-    for theirs, ours in (("j", "y"), ("yo", "e"), ("sch", "shch"), ("io", "e")):
+    for theirs, ours in _SYSTEMS:
         if theirs in word:
             yield word.replace(theirs, ours)
 
