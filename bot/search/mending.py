@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.search.foreign_words import nearest_listed, places_in_phrases
 from bot.search.index import Index
-from bot.search.native import heard_here, native_columns
+from bot.search.native import heard_here, names_in_hangul, native_columns
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
 from bot.search.terms import Term, stem
@@ -44,7 +44,7 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
     others: dict[str, tuple[tuple[str, float], ...]] = {}
     tried: dict[str, tuple[Correction, ...]] = {}
     left = MAX_CORRECTED
-    joined = _joined_up(typed, index.speller)
+    joined = _joined_up(names_in_hangul(typed, index), index.speller)
     in_phrases = places_in_phrases([term.stem for term in joined])
     for place, term in enumerate(joined):
         word = term.text

@@ -7,8 +7,8 @@ Latin letters sounds like one of the store's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 
 from bot.search.common_words import commonness
 from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, said_alike, translate
@@ -16,18 +16,22 @@ from bot.search.index import ID, Index
 from bot.search.lexicon import is_tag
 from bot.search.postings import SCALE
 from bot.search.related_words import related
+from bot.search.romanising import SYLLABLES_OF_A_NAME, spell_syllables
 from bot.search.russian_roots import LONGEST_SUFFIX, SHORTEST, root_of
 from bot.search.spelling import HEARD, Correction, Speller
-from bot.search.terms import is_hangul, stem
+from bot.search.terms import Term, is_hangul, stem
 from bot.search.units import Variant
 
 Phrase = tuple[str, ...]
 
+SHORTEST_PART, LONGEST_WHOLE = 2, 8  # syllables of a Korean noun, and of one made with it
+MOST_NAMES = 2_000  # Korean people whose spellings in Latin letters are kept
 SAMPLE, LEAST = 64, 4  # titles looked at; one in so many makes a language that of the store
 MOST_KEPT = 4096  # words whose meaning stays at hand
 
 # How well another word of the store stands for the one typed.
 OF_ONE_ROOT = 0.9  # "запуск" for "запустили"
+OF_A_COMPOUND = 0.8  # "영화제" for "국제영화제": Korean writes nouns together
 OF_ONE_MEANING = 0.84  # "гибель" for "смерть"
 FROM_ENGLISH = 0.88  # the store can say it no other way
 NEARLY_MEANT = 0.7  # by way of another English word
@@ -114,7 +118,18 @@ def _said(
             for keys in [keys for keys in _renderings(stems, columns) if len(keys) == 1]:
                 for kin in _of_one_root(keys[0], index.speller):
                     note((kin,), NEARLY_MEANT, "translation")
+    if KOREAN in columns:
+        nouns = [stems] if own == KOREAN else _renderings(stems, columns)
+        for noun in nouns:
+            if len(noun) == 1 and not len(index.posting(noun[0])):
+                for compound in _compounds(noun[0], index.speller):
+                    note((stem(compound),), OF_A_COMPOUND, "kindred")
     return (Variant(keys, quality, reason) for keys, (quality, reason) in found.items())
+
+
+def _compounds(word: str, speller: Speller) -> Iterator[str]:
+    is_noun = is_hangul(word) and len(word) >= SHORTEST_PART
+    return speller.made_with(word, LONGEST_WHOLE) if is_noun else iter(())
 
 
 def _renderings(stems: Phrase, columns: tuple[int, ...]) -> Iterator[Phrase]:
@@ -145,6 +160,39 @@ def heard_here(word: str, index: Index) -> tuple[Correction, ...]:
             index.heard.clear()
         index.heard[word] = found
     return found
+
+
+def names_in_hangul(typed: Sequence[Term], index: Index) -> Sequence[Term]:
+    """Return the terms of a question with Korean names in Latin letters as entries write them."""
+    if KOREAN not in native_columns(index) or not any(term.text.isascii() for term in typed):
+        return typed
+    if not index.spelt:
+        index.spelt.update(_spellings(index))
+    found: list[Term] = []
+    place = 0
+    while place < len(typed):
+        for count in (SYLLABLES_OF_A_NAME, SYLLABLES_OF_A_NAME - 1):
+            name = index.spelt.get("".join(term.text for term in typed[place : place + count]))
+            if name and len(typed) >= place + count:
+                found.append(Term(name, stem(name)))
+                place += count
+                break
+        else:
+            found.append(typed[place])
+            place += 1
+    return found
+
+
+def _spellings(index: Index) -> Iterator[tuple[str, str]]:
+    """Yield how the names of Korean people may be spelt in Latin letters, in either order."""
+    people = [name[1:] for name, kind in index.lexicon.kinds.items() if kind == "people"]
+    yield "", ""  # so that a store without any is not looked through again
+    for name in people[:MOST_NAMES]:
+        syllables = spell_syllables(name) if is_hangul(name) else ()
+        if syllables:
+            for family, *given in product(*syllables):
+                yield family + "".join(given), name
+                yield "".join(given) + family, name
 
 
 def _of_one_root(word: str, speller: Speller) -> tuple[str, ...]:

@@ -98,13 +98,14 @@ def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
 
 
 def _divisions(word: str, index: Index) -> Iterator[tuple[Term, ...]]:
+    is_noun = _is_held if is_native(word, index) else _is_meant
     for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
         left, right = word[:cut], word[cut:]
         first = Term(left, stem(left))
-        if not _is_meant(first.stem, index):
+        if not is_noun(first.stem, index):
             continue
         last = stem(right)
-        noun = next((n for n in (last, without_last_noun(last)) if n and _is_meant(n, index)), "")
+        noun = next((n for n in (last, without_last_noun(last)) if n and is_noun(n, index)), "")
         if noun:
             yield (first, Term(right, noun))
         else:

@@ -62,6 +62,16 @@ class Vocabulary:
         hits = process.extract(typed, spelt, scorer=OSA.distance, score_cutoff=limit, limit=4)
         return [(near[at], distance / (len(typed) + 1)) for _, distance, at in hits]
 
+    def made_with(self, word: str, longest: int) -> Iterator[str]:
+        """Yield longer Hangul words that begin or end with a shorter one, of so many syllables.
+
+        None in a large vocabulary, where looking through all of them would take too long.
+        """
+        for length in range(len(word) + 1, longest + 1) if not self.is_large else ():
+            for one in self._row_in_hangul(length)[0]:
+                if one.startswith(word) or one.endswith(word):
+                    yield one
+
     def _row_in_hangul(self, length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return all Hangul words of a length, and how they are spelt letter by letter."""
         row = self.in_hangul.get(length)

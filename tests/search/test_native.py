@@ -130,6 +130,8 @@ SHRINE = build_index(
         make_event("opened", "1905", "광화문 개관", people=["이도영"]),
         make_event("burnt", "1911-02", "광화문 화재"),
         make_event("repaired", "1913", "담장 수리"),
+        make_event("fair", "1929", "조선박람회 개막", people=["박영효"]),
+        make_event("games", "1935", "궁도 대회 개최"),
     ),
     known_words=known_words(),
 )
@@ -148,6 +150,17 @@ def test_any_words_can_be_asked_and_told(text: str) -> None:
     ask(text, SHRINE)
     told = build_index(make_timeline(make_event("a", "1905", f"Порт {text}"), make_event("b")))
     ask("kim shchuka", told)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("박람회 언제 개막했나요", "fair"), ("궁도대회", "games"), ("Pak Yong-hyo", "fair"),
+     ("Younghyo Park", "fair"), ("Lee Do-young", "opened")],
+)  # fmt: skip
+def test_korean_nouns_meet_in_compounds_and_names_in_latin_letters(
+    question: str, expected: str
+) -> None:
+    assert first(question, SHRINE) == expected
 
 
 @pytest.mark.parametrize("title", ["Άνοιγμα του λιμανιού", "افتتاح الميناء", "Ելք", "港の開設"])
