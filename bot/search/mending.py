@@ -57,7 +57,7 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
             if apart := written_apart(term, index):
                 words.extend(apart)
                 continue
-            found = tried[word] = heard_here(word, index) or index.speller.correct(word)
+            found = tried[word] = heard_here(word, index) or _corrected(word, index)
             if not found and (meant := _slip(word, capitalised)):
                 corrections[word] = meant
                 words.append(Term(meant, stem(meant)))
@@ -90,6 +90,19 @@ def _is_fine(term: Term, index: Index) -> bool:
         term.text in index.lexicon.asking
         or index.speller.is_known(term.text)
         or bool(translated((term.stem,), index))
+    )
+
+
+def _corrected(word: str, index: Index) -> tuple[Correction, ...]:
+    """Return what a word may have been meant to be; a name in Latin letters, as entries write it.
+
+    "Ivanvo" is a slip in "ivanov", which stands in an id and sounds like what entries say.
+    """
+    found = index.speller.correct(word)
+    heard = [heard_here(one.words[0], index) if len(one.words) == 1 else () for one in found]
+    return tuple(
+        Correction(said[0].words, one.closeness * said[0].closeness) if said else one
+        for one, said in zip(found, heard, strict=True)
     )
 
 

@@ -90,6 +90,17 @@ def test_a_name_in_latin_letters_is_trusted_where_it_is_only_among_the_people(na
     assert found.matches[0].event.id == "wedding"
 
 
+def test_a_slip_in_a_latin_name_is_read_as_the_name() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("1905-shubnikov", "1905", "Рейс на юг", people=["Егор Шубников"]),
+            make_event("1906-ice", "1906", "Лёд на реке"),
+        )
+    )
+    assert first("Shubniikov", index) == "1905-shubnikov"
+    assert ask("Shubniikov", index).query.units[0].is_name
+
+
 def test_a_town_is_heard_in_the_adjective_made_of_it() -> None:
     found = ask("Volzhsk")
     assert [match.event.id for match in found.matches] == ["repair"]
