@@ -46,6 +46,7 @@ _SUFFIXES = tuple(
         _CASES,
     )
 )
+_REFLEXIVE = ("ся", "сь")
 _SOFTENED = re.compile("(?<=[пбвмф])л$")
 _ALIKE = ((re.compile("(?:ск|ст|сч|[щчкц])$"), "т"), (re.compile("(?:жд|[гжзд])$"), "д"))
 _HISSING = re.compile("[шх]$")
@@ -54,7 +55,7 @@ _HISSING = re.compile("[шх]$")
 @lru_cache(maxsize=MOST_KEPT)
 def root_of(word: str) -> str:
     """Return the root of a folded Russian word, its last consonant as one of its kind."""
-    if word.endswith(("ся", "сь")):
+    if word.endswith(_REFLEXIVE) and len(word) > SHORTEST:
         word = word[:-2]
     for suffix in _SUFFIXES:
         found = suffix.search(word)
