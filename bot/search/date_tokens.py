@@ -93,7 +93,12 @@ def names_nothing(text: str, symbols: frozenset[str]) -> bool:
         if not _naming(symbols).isdisjoint(words):
             return False
         if first_words.keys().isdisjoint(words):
-            return True  # most texts
+            return True
+        return not any(
+            _phrase_pattern(found[0]).match(plain, found.start())
+            for found in _ASCII_WORD.finditer(plain)
+            if found[0] in first_words
+        )
     for found in _ASCII_WORD.finditer(plain):
         word = found[0]
         entry = WORDS.get(word) or WORDS.get(word.removesuffix("'s"))
