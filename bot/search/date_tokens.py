@@ -55,6 +55,8 @@ _AFTER_NUMBER = frozenset("년 년도 년대 월 일 개월 주 주일 주간 �
 
 def lower(text: str) -> str:
     """Return the text in plain lower case, character for character."""
+    if text.isascii():
+        return text.lower()
     plain = text.translate(_PLAIN)
     folded = plain.lower()
     if len(folded) == len(plain):

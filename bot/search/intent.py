@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.search.forms import Form
+from bot.search.forms import Form, Forms
 from bot.search.spelt_years import ONES
 from bot.search.terms import fold
 
@@ -231,6 +231,10 @@ _YES_NO = Form(
 )
 
 
+# Without one of these no occasion is meant.
+_OCCASIONS = Forms(_AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST)
+
+
 def read_intent(question: str) -> Intent:
     """Return what `question` asks for; `rest` is folded text without the ordinal."""
     text = fold(question)
@@ -249,6 +253,8 @@ def read_intent(question: str) -> Intent:
 
 
 def _take_occasion(text: str) -> tuple[Occasion | None, str]:
+    if not _OCCASIONS.may_match(text):
+        return None, text  # most questions
     at_end = _AT_AN_END.search(text)
     if at_end:
         is_first = at_end["first"] or at_end["first2"]

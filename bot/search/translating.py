@@ -71,8 +71,10 @@ def longest_translated_apart(
     """Return how many words from `start` are one thing abroad, and none of them the data's."""
     if not stems[start].isascii():
         length = longest_translated(stems, start)
+    elif native_columns(index):
+        length = longest_in_english(stems, start)
     else:
-        length = longest_in_english(stems, start) if native_columns(index) else 0
+        return 0
     return 0 if any(place in known for place in range(start, start + length)) else length
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "year_span",
 ]
 
+YEARS_KEPT = 1024  # as spans: the years that questions name
 MAX_LENGTH = 40  # the longest supported text is shorter; keeps noise out of the cache
 CACHE_SIZE = 2**16  # every day of 179 years: events of a large store share their spans
 
@@ -168,6 +169,7 @@ def parse_date(text: str) -> DateSpan:
         raise DateError(_explain(text, str(error))) from None
 
 
+@lru_cache(maxsize=YEARS_KEPT)
 def year_span(year: int) -> DateSpan:
     """Return the span of one year."""
     return parse_date(year_text(year))
