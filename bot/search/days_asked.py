@@ -6,7 +6,27 @@ from collections.abc import Sequence
 
 from bot.search.times import is_within, lies_within
 from bot.search.when import DatePhrase
+from bot.timeline.dates import Precision
 from bot.timeline.timeline import Timeline
+
+# How much longer than four digits a year is that belongs to its thing.
+BARE_YEAR = tuple(
+    len(year) - 4 for year in ("61", "the 61", "1961", "1961년", "the 1961", "1961 года")
+)
+
+
+def bare_years(phrases: Sequence[DatePhrase]) -> frozenset[str]:
+    """Return the years that may belong to the thing asked for: "the 1961 treaty".
+
+    With a preposition ("in 1961") the year is the time asked for and nothing else.
+    """
+    return frozenset(
+        str(span.earliest.year)
+        for phrase in phrases
+        for span in phrase.spans
+        if phrase.end - phrase.start - len(span.edtf) in BARE_YEAR
+        and span.precision is Precision.YEAR
+    )
 
 
 class DaysAsked:
@@ -23,10 +43,18 @@ class DaysAsked:
         ]
         is_one = self._is_plain and len(phrases) == 1 and len(phrases[0].spans) == 1
         self._only = self._spans[0][0] if is_one else None
+        self.years = bare_years(phrases)
 
     def is_single_day(self, number: int) -> bool:
         """Whether the event may have happened on one day only."""
         return self._first[number] == self._last[number]
+
+    def is_plain(self, number: int) -> bool | None:
+        """Whether an event of one day lies within the time, None where it takes a closer look."""
+        day = self._first[number]
+        if self._only is None or self.years or day != self._last[number]:
+            return None
+        return self._only[0] <= day <= self._only[1]
 
     def is_within(self, number: int) -> bool:
         """Whether the event may fall into every one of the times, as `times.is_within` says."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.search.days_asked import DaysAsked
 from bot.search.finding import Finding, Match, Outcome
@@ -10,7 +11,6 @@ from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.query import Query
 from bot.search.times import days_beyond, is_within, lies_within, nearest_in_time
-from bot.timeline.dates import Precision
 from bot.timeline.event import Event
 
 # Events of a time that are looked at one by one; the list of all is made for the page alone.
@@ -23,11 +23,6 @@ SHORT_TIME, MOST_INSIDE, INSIDE_SCORE = 366, 3, 0.2
 MONTH, OF_A_YEAR = 31, 0.02  # days, and the score where the time is longer: little speaks for them
 
 BY_TIME = 0.97  # the score of what lies in a time where nothing else is asked
-
-# How much longer than four digits a year is that belongs to its thing.
-BARE_YEAR = tuple(
-    len(year) - 4 for year in ("61", "the 61", "1961", "1961년", "the 1961", "1961 года")
-)
 
 
 def by_time_alone(query: Query, index: Index) -> Finding:
@@ -56,7 +51,8 @@ def of_a_short_time(query: Query, index: Index) -> list[Match]:
     spans = [span for phrase in query.phrases for span in phrase.spans]
     if not spans or any(s.latest.ordinal - s.earliest.ordinal > SHORT_TIME for s in spans):
         return []
-    inside = [event for event in _of_the_time(query, index) if lies_within(event, query.phrases)]
+    found = (event for event in _of_the_time(query, index) if lies_within(event, query.phrases))
+    inside = list(islice(found, MOST_INSIDE + 1))
     if len(inside) > MOST_INSIDE:
         return []
     inside.sort(key=lambda event: -event.significance)
@@ -88,29 +84,18 @@ def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS
 
     `least` is how strongly, the strength of a word in a summary or in a title.
     """
-    years = query.memo.get("years")
-    if years is None:
-        years = query.memo["years"] = _bare_years(query)
+    years = days_asked(query, index).years
     return any(index.strength(year, number) >= least for year in years)
-
-
-def _bare_years(query: Query) -> frozenset[str]:
-    return frozenset(
-        str(span.earliest.year)
-        for phrase in query.phrases
-        for span in phrase.spans
-        # With a preposition ("in 1961") the year is the time asked for and nothing else.
-        if phrase.end - phrase.start - len(span.edtf) in BARE_YEAR
-        and span.precision is Precision.YEAR
-    )
 
 
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:
     """Return the events among which those of the time named are to be found."""
-    spans = [span for phrase in query.phrases[:1] for span in phrase.spans]
+    # Of "June 1931" said apart, the year has fewer events than June has in all years.
+    phrases = [phrase for phrase in query.phrases if phrase.spans] or query.phrases
+    spans = [span for phrase in phrases[:1] for span in phrase.spans]
     is_large = len(index.events) > MOST_OF_A_TIME
-    if is_large and query.phrases and query.phrases[0].recurring is not None:
-        month, day = query.phrases[0].recurring
+    if is_large and phrases and phrases[0].recurring is not None:
+        month, day = phrases[0].recurring
         timeline = index.timeline
         return timeline.within_month(month) if day is None else timeline.on_day(month, day)
     if not spans:

@@ -88,7 +88,7 @@ def scored_all(
     found: Sequence[Candidate], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
     """Return candidates in their order, each behind what it is worth, as `score_of` has it."""
-    if query.phrases or query.near is not None:
+    if query.near is not None:
         return [(score_of(candidate, query, index), candidate) for candidate in found]
     by_title = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE
     significance = index.timeline.significance
@@ -96,7 +96,17 @@ def scored_all(
         BY_COVERAGE * c.coverage + by_title * c.title + BY_SIGNIFICANCE * significance[c.number]
         for c in found
     ]
-    return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
+    if not query.phrases:
+        return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
+    days, scored = days_asked(query, index), list[tuple[float, Candidate]]()
+    for score, candidate in zip(worth, found, strict=True):
+        is_inside = days.is_plain(candidate.number)
+        if is_inside is None:
+            scored.append((score_of(candidate, query, index), candidate))
+            continue
+        timely = INSIDE_BONUS + (1 - INSIDE_BONUS) * score if is_inside else score * OUTSIDE_FACTOR
+        scored.append((max(round(timely, 4), 1e-4), candidate))
+    return scored
 
 
 def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Candidate]:

@@ -60,6 +60,7 @@ class Wish:
     limit: int
     enough: int
     unsaid: float = 0.0
+    is_year_named: bool = False  # an event of another time may name the year asked for
 
 
 def recall(wish: Wish, index: Index, windows: Windows) -> list[int]:
@@ -74,9 +75,12 @@ def recall(wish: Wish, index: Index, windows: Windows) -> list[int]:
     if not windows:
         return [event for event, _ in _best(wish, index, index.posting)]
     inside = _best(wish, index, partial(_inside, index, windows))
+    if not wish.is_year_named:
+        return [event for event, _ in inside]
+    rare = _best(replace(wish, limit=2 * wish.limit), index, partial(_rare, index))
     beside = [
         (event, gain)
-        for event, gain in _best(replace(wish, limit=2 * wish.limit), index, partial(_rare, index))
+        for event, gain in rare
         if not any(first <= event < end for first, end in windows)
     ]
     in_order = _in_order([*inside, *beside])

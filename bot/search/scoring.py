@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from bot.search.days_asked import bare_years
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -204,9 +205,11 @@ def _look_closely(
     limit = MOST_CANDIDATES if query.asked in (Asked.COUNT, Asked.LIST) else CLOSE
     # Where a time is asked for, any may come first that is of it.
     enough = ENOUGH if limit == CLOSE and not query.phrases else limit
-    chosen = recall(Wish(wanted, limit, enough, unsaid), index, windows)
+    is_year_named = bool(windows) and bool(bare_years(query.phrases))
+    chosen = recall(Wish(wanted, limit, enough, unsaid, is_year_named), index, windows)
     if windows:  # an entry of another time may be meant, or be offered as near
-        chosen += recall(Wish(wanted, CLOSE_ELSEWHERE, ENOUGH, unsaid), index, ())
+        most = CLOSE_ELSEWHERE if is_year_named else CLOSE
+        chosen += recall(Wish(wanted, most, CLOSE_ELSEWHERE, unsaid), index, ())
     met: dict[int, dict[int, Way]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
