@@ -95,6 +95,7 @@ floor  file                          guests
 2      search/translating.py
 2      search/mending.py
 2      search/surnames.py
+2      search/ways.py
 2      search/reading.py
 2      search/query.py
 2      search/word_checks.py
@@ -162,6 +163,7 @@ floor  file                          guests
 2      search/series.py
 2      search/ending.py
 2      search/thread.py
+2      search/stays.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py

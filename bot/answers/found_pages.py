@@ -8,6 +8,7 @@ from bot.answers.headings import (
     MOST_CHOICES,
     heading,
     is_counted,
+    is_list_of_kind,
     names_of,
     nearest_note,
     nothing_heading,
@@ -42,7 +43,9 @@ def make_found_page(
         )  # fmt: skip
     if finding.outcome is Outcome.PERIOD:  # "the oldest entry", "the last one of 2022"
         matches = matches[:1]
-    is_count = query.asked is Asked.COUNT and is_counted(text, index)
+    is_count = query.asked is Asked.COUNT and (
+        is_counted(text, index) or is_list_of_kind(finding, index)
+    )
     if is_count or query.asked is Asked.LIST:
         matches = tuple(sorted(matches, key=lambda match: match.event.date.sort_key))
     return make_page(

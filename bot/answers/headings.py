@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.durations import time_apart
 from bot.answers.periods import times_of
 from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
+from bot.search.amounts import asks_amount, tells_amount
 from bot.search.finding import Finding
-from bot.search.index import Index
+from bot.search.index import SUMMARY, Index
 from bot.search.intent import Asked, Which
 from bot.search.lexicon import concept_key, is_tag, tag_key
+from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
-from bot.search.terms import fold, terms
+from bot.search.terms import fold, terms, tokens
 from bot.search.units import keys_of
 from bot.search.when import DatePhrase
 
@@ -63,6 +66,23 @@ def is_counted(question: str, index: Index) -> bool:
     return False
 
 
+def is_list_of_kind(finding: Finding, index: Index) -> bool:
+    """Whether several entries answer "how many", each of them one of what is counted.
+
+    Their titles name it, and none tells a number of it: "how many soldiers" is told within.
+    """
+    thing = asks_amount(finding.query, index)
+    if thing is None or finding.answering < 2:
+        return False
+    word = replace(thing, variants=tuple(v for v in thing.variants if v.is_direct))
+    numbers = [number_of(match.event, index) for match in finding.matches[: finding.answering]]
+    return all(
+        any(index.strength(key, number) >= SUMMARY for key in thing.keys)
+        and not tells_amount(number, word, index)
+        for number in numbers
+    )
+
+
 def is_name(concept: str) -> bool:
     """Whether a concept of the lexicon is a name, not a tag."""
     return concept.startswith("@") and not is_tag(concept)
@@ -103,20 +123,29 @@ def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> s
 
 
 def _asked_names(finding: Finding, say: Wording) -> str:
-    """Return the people or places of the one entry, where these are asked for.
+    """Return the people, bodies or places of the one entry, where these are asked for.
 
     Who was named in the question is known; where the entry names nobody else, it says nothing.
     """
-    event = finding.matches[0].event
-    if finding.query.asked is Asked.WHO:
-        names, told = event.people, say.people_heading
-    elif finding.query.asked is Asked.WHERE:
-        names, told = event.places, say.places_heading
-    else:
+    event, asked = finding.matches[0].event, keys_of(finding.query.units)
+    if finding.query.asked is Asked.WHERE:
+        places = [name for name in event.places if concept_key(name) not in asked]
+        return say.places_heading(places) if places else ""
+    if finding.query.asked is not Asked.WHO:
         return ""
-    asked = keys_of(finding.query.units)
-    others = [name for name in names if concept_key(name) not in asked]
-    return told(others) if others else ""
+    people = [name for name in event.people if concept_key(name) not in asked]
+    title = event.title.casefold()
+    bodies = [
+        name
+        for name in event.organisations
+        if concept_key(name) not in asked and name.casefold() in title
+    ]
+    if not bodies:
+        return say.people_heading(people) if people else ""
+    # The title names a body, which may be who did it; who only stands in a field did not.
+    told = f"{title} {event.summary.casefold()}"
+    acting = [name for name in people if tokens(name)[-1] in tokens(told)]
+    return say.named_heading([*bodies, *acting])
 
 
 def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) -> tuple[str, bool]:

@@ -102,10 +102,14 @@ _SAID: dict[Talk, dict[str, str]] = {
         "|wrong answer|dumb answer|stupid answer|useless answer|what a dumb answer|what nonsense"
         "|what a stupid answer|nonsense|rubbish|bullshit|crap|damn|this is useless|that is useless"
         "|this is stupid|this is wrong|that is wrong|thats wrong|that s wrong|you are wrong"
-        "|youre wrong|you re wrong|idiot|moron|loser",
+        "|youre wrong|you re wrong|idiot|moron|loser|learn to read|can you read|cant you read"
+        "|can t you read|read the question|read it again|pay attention|are you stupid|are you dumb"
+        "|are you blind|are you deaf|do better|you had one job|makes no sense|that makes no sense"
+        "|this makes no sense|get a brain|learn to listen|get it right",
         "ru": "заткнись|замолчи|отстань|отвали|уйди|уходи|пошёл вон|иди отсюда|ненавижу тебя"
         "|я тебя ненавижу|дурак|дура|идиот|придурок|болван|тупица|тупой|глупый|бесполезный"
         "|ты тупой|ты дурак|ты идиот|ты глупый|ты бесполезен|ты бесполезный|какой ты тупой"
+        "|научись читать|читать научись|учись читать|ты читать умеешь|ты что тупой"
         "|чушь|ерунда|бред|фигня|глупости|плохой ответ|глупый ответ|тупой ответ|плохой бот"
         "|это неправда|это неверно|неправильно|неверно|ты не прав|ты ошибся|какая чушь|полный бред",
         "ko": "바보|바보야|바보네|멍청이|멍청아|멍청해|멍청하네|멍청하다|닥쳐|시끄러워|꺼져"

@@ -6,9 +6,9 @@ from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.reading import NUMBER_WORDS
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
+from bot.search.ways import NUMBER_WORDS
 
 # The first word after the one that asks: "what rifle did he", "how many of the sailors".
 _ASKED_FOR = Form(

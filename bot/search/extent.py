@@ -10,10 +10,10 @@ from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
 from bot.search.occasions import tell_apart
 from bot.search.query import Query
-from bot.search.reading import BY_TAG
 from bot.search.scoring import Candidate, meets_all
 from bot.search.told_encounters import is_encounter
 from bot.search.units import Unit
+from bot.search.ways import BY_TAG
 
 # Entries within this share of the best score are shown beside it.
 MARGIN = 0.92

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from bot.search.lexicon import Found, Lexicon
+from bot.search.lexicon import Found, Lexicon, described_by
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, terms
@@ -60,6 +60,7 @@ class Index:
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
+    descriptions: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)  # likewise
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
@@ -83,6 +84,13 @@ class Index:
             self.subjects.append(frozenset(set.intersection(*named) if named else ()))
         return self.subjects[0]
 
+    @property
+    def described(self) -> Mapping[str, tuple[str, ...]]:
+        """The tags whose descriptions name a thing by one word, by the stem of that."""
+        if not self.descriptions:
+            self.descriptions.append(described_by(self.timeline.infos))
+        return self.descriptions[0]
+
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""
         return self.postings.get(key, EMPTY_POSTING)
@@ -97,10 +105,6 @@ class Index:
         if key not in self.rarities:
             self.rarities[key] = rarity_of(held, len(self.events))
         return held > 0
-
-    def holds(self, key: str) -> bool:
-        """Return whether any event holds `key`."""
-        return self.count(key) > 0
 
     def numbers_between(self, first: Day, last: Day) -> tuple[int, int]:
         """Return the numbers of the events that begin from `first` to `last`: start and end.

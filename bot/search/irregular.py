@@ -34,4 +34,7 @@ def _read(forms: str) -> dict[str, str]:
     return {form: row[0] for row in rows for form in row[1:]}
 
 
+# Words that a stemmer takes for others, with their stems: what is in production is no product.
+STEMS: dict[str, str] = {"production": "production", "productions": "production"}
+
 IRREGULAR: dict[str, str] = _read(_FORMS)

@@ -8,6 +8,7 @@ and the UN would run into one another.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from bot.search.common_words import commonness
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.particles import is_of_a_verb
 from bot.search.terms import Term, stem, terms, tokens
-from bot.timeline.timeline import Timeline
+from bot.timeline.timeline import Timeline, TimelineInfo
 
 Phrase = tuple[str, ...]
 
@@ -27,6 +28,8 @@ SHORTEST_SURNAME = 4
 MOST_OF_A_SURNAME = 4  # people; a name of more of them names nobody
 
 NAMES_KEPT = 4096  # whose keys are at hand: each entry looked at has some
+
+_PARTS = re.compile(r"[,;:/()]| and | or ")  # of a description
 
 SHORTEST_INITIALS = 3  # fewer belong to too many
 AS_COMMON_AS_A_WORD = 3.0  # log10 of uses in a billion, from which initials are a word instead
@@ -236,6 +239,18 @@ def tag_key(tag: str) -> str:
 def is_tag(key: str) -> bool:
     """Whether `key` is that of a tag."""
     return key.startswith("@tag ")
+
+
+def described_by(infos: Iterable[TimelineInfo]) -> dict[str, tuple[str, ...]]:
+    """Return the tags whose descriptions name a thing by one word: "funding, pricing, revenue"."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for info in infos:
+        for tag, description in info.tags:
+            for part in _PARTS.split(description):
+                said = terms(part)
+                if len(said) == 1 and said[0].text not in FUNCTION_WORDS:
+                    found[said[0].stem][tag_key(tag)] = None
+    return {word: tuple(tags) for word, tags in found.items()}
 
 
 def _unique_initials(concepts: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -129,7 +129,7 @@ def read_query(
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     intent = _next_after(intent, times)
-    typed = regrouped(terms(intent.rest)[:MAX_TERMS], index.holds)
+    typed = regrouped(terms(intent.rest)[:MAX_TERMS], index.is_held)
     is_of_kind |= intent.occasion is not None
     reader = UnitReader(
         index,

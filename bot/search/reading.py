@@ -2,67 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from bot.search.common_words import commonness, is_name_word
-from bot.search.designations import (
-    VERSION,
-    is_designation,
-    is_lettered,
-    whole_numbers,
-)
+from bot.search.designations import is_designation, is_lettered
 from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.index import KEYWORD, NAMES, Index, rarity_of
+from bot.search.index import Index, rarity_of
 from bot.search.lexicon import Found, is_tag
 from bot.search.mending import mend_words
 from bot.search.native import native_columns
-from bot.search.postings import SCALE
-from bot.search.regnal import NUMERALS, is_regnal, written_out
-from bot.search.related_words import is_same, longest_related, related, spelt_otherwise
-from bot.search.spelling import HEARD
+from bot.search.particles import PARTICLES
+from bot.search.regnal import NUMERALS, is_regnal
+from bot.search.related_words import longest_related, related, spelt_otherwise
 from bot.search.surnames import people_by_letters
 from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
 from bot.search.units import Unit, Variant
-
-# How well a posting answers a unit, by the way it was reached from the typed word.
-EXACT = 1.0
-BY_TAG = 0.85  # the event carries the tag, its words may not say so
-BY_SYNONYM = 0.88
-BY_MEANT_TAG = 0.75  # the same, where the typed word is a synonym of the tag's
-BY_RELATED = 0.8  # another English word for it; no curator has vouched that it fits here
-SAME_NAME = 0.97  # the same, where it is another name of one thing: "UN" for "United Nations"
-BESIDE_EXACT = 0.72  # the same, where other events hold the very word
-LOOSE_WORDS = 0.5  # the words of a phrase apart, where other events hold the very phrase
-_WEAKER = {"synonym": BESIDE_EXACT, "words": LOOSE_WORDS}
-BY_WORDS = 0.8  # the words of a phrase, not side by side
-
+from bot.search.ways import (
+    BY_MEANT_TAG,
+    BY_SYNONYM,
+    BY_TAG,
+    BY_WORDS,
+    EXACT,
+    NUMBER_WORDS,
+    described_ways,
+    designation_ways,
+    exact_first,
+    lettered_ways,
+    numeral_ways,
+    related_ways,
+    spelt_names,
+    ways_of_a_verb,
+)
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 WORDS_KEPT = 4096  # units of single words: those of many questions
-MOST_LOOKED_AT = 1000  # events of a word, to see whether one says it
+
+_SAID_OF_A_THING = PARTICLES - {"away", "back", "through"}  # the others, of who moves
+_STATES = frozenset("is are was were be been being went go goes going gone ever still".split())
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
 _BEFORE_PRONOUN = frozenset(
     "tell give show let help for of with to remind about between and send teach both".split()
 )
-
-# Small numbers are written in either way: "6 party talks", "six-party talks".
-_WRITTEN = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-NUMBER_WORDS = {
-    key: value
-    for number, word in enumerate(_WRITTEN, 2)
-    for key, value in ((word, str(number)), (str(number), word))
-}
-
-NUMBER_WORDS |= dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), _WRITTEN, strict=False))
 
 OF_ALL = 0.3  # nats, at most; what the whole timeline is about tells hardly one entry from another
 VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
@@ -107,7 +93,9 @@ class UnitReader:
             if found is not None:
                 unit = self._phrase_unit(found, spelt)
                 position += found.length
-            elif length := longest_related(stems, position, with_peoples=is_bare):
+            elif (
+                length := longest_related(stems, position, with_peoples=is_bare)
+            ) and not self._is_own_particle(spelt, position + length - 1, phrases):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
             elif length := longest_translated_apart(stems, position, self._index, known=phrases):
@@ -117,7 +105,8 @@ class UnitReader:
                 unit, length = joined
                 position += length
             else:
-                unit = self._word_unit(spelt[position])
+                as_verb = ways_of_a_verb(spelt, position, self._index)
+                unit = self._word_unit(spelt[position], as_verb)
                 position += 1
             if unit is not None:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
@@ -137,11 +126,11 @@ class UnitReader:
         if not (len(first) == 1 or len(second) == 1 or second in NUMERALS or self._glued):
             return None  # most words
         if is_designation(two):
-            return self._designation_unit(two), 2
+            return self._named_unit(two), 2
         if self._glued and self._is_glued(three := spelt[position : position + 3]):
-            return self._designation_unit(three), 3
+            return self._named_unit(three), 3
         if self._is_lettered(spelt, position):
-            return self._lettered_unit(two), 2
+            return self._named_unit(two, is_lettered=True), 2
         return (self._regnal_unit(two), 2) if self._is_regnal(two) else None
 
     def _without_last_particles(self, words: Sequence[Term]) -> list[Term]:
@@ -174,6 +163,12 @@ class UnitReader:
                     continue
             kept.append(found)
         return kept
+
+    def _is_own_particle(
+        self, spelt: Sequence[Term], at: int, phrases: Mapping[int, Found]
+    ) -> bool:
+        """Whether the curator has a word of their own for this particle: "down" in "go down"."""
+        return at in phrases and spelt[at].text in PARTICLES
 
     def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
         covered = spelt[found.start : found.start + found.length]
@@ -216,6 +211,9 @@ class UnitReader:
                 variants.append(Variant(words, BY_WORDS, "words"))
             variants += self._inner_synonyms(covered)
         is_soft = len(covered) == 1 and covered[0].text in FUNCTION_WORDS and not names
+        if is_soft and covered[0].text in _SAID_OF_A_THING:  # "is it down", "prod down"
+            before = spelt[found.start - 1].text if found.start else ""
+            is_soft = before not in _STATES and found.start + 1 < len(spelt)
         unit = self._unit(text, variants, is_soft=is_soft, is_name=bool(names))
         kinds = self._index.lexicon.kinds
         return replace(unit, kinds=tuple({kinds[name]: None for name in names if name in kinds}))
@@ -238,7 +236,7 @@ class UnitReader:
     def _short_name_unit(self, covered: Sequence[Term]) -> Unit:
         # "Second World War" is one thing, that titles may also call "WWII".
         stems = tuple(term.stem for term in covered)
-        variants = [Variant(stems, EXACT, "phrase"), *self._related(stems)]
+        variants = [Variant(stems, EXACT, "phrase"), *related_ways(stems, self._index)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
     def _foreign_unit(self, covered: Sequence[Term]) -> Unit:
@@ -247,16 +245,10 @@ class UnitReader:
         variants = [Variant(stems, EXACT, "phrase"), *translated(stems, self._index)]
         return self._unit(" ".join(term.text for term in covered), variants)
 
-    def _designation_unit(self, covered: Sequence[Term]) -> Unit:
-        # "B-2" is one thing, though a letter and a small number by themselves are nothing.
-        stems = tuple(term.stem for term in covered)
+    def _named_unit(self, covered: Sequence[Term], *, is_lettered: bool = False) -> Unit:
         text = " ".join(term.text for term in covered)
-        variants = [Variant(stems, EXACT, "phrase")]
-        dotted = [key for key in whole_numbers(stems[1]) if self._index.holds(key)]
-        if stems[0] == VERSION and dotted:  # "v4" may be 4.0
-            variants = variants if self._index.holds(VERSION) else []
-            variants += [Variant((key,), BY_SYNONYM, "related") for key in dotted]
-        return self._unit(text, variants, is_name=True)
+        ways = lettered_ways(covered) if is_lettered else designation_ways(covered, self._index)
+        return self._unit(text, ways, is_name=True)
 
     def _is_glued(self, covered: Sequence[Term]) -> bool:
         return tuple(term.text for term in covered) in self._glued
@@ -265,15 +257,9 @@ class UnitReader:
         covered, after = spelt[position : position + 2], spelt[position + 2 : position + 3]
         if len(covered) < 2 or len(covered[1].text) > 1:
             return False
-        return is_lettered(covered, after, capitalised=self._capitalised, is_held=self._index.holds)
-
-    def _lettered_unit(self, covered: Sequence[Term]) -> Unit:
-        # "Series B" is one thing; an entry of another series holds less than half of it.
-        word, letter = covered[0].stem, covered[1].text
-        both = Variant((f"{word} {letter}",), EXACT, "phrase")
-        apart = Variant((word, letter), LOOSE_WORDS, "words")
-        text = f"{covered[0].text} {letter}"
-        return self._unit(text, [both, apart], is_name=True)
+        return is_lettered(
+            covered, after, capitalised=self._capitalised, is_held=self._index.is_held
+        )
 
     def _is_regnal(self, covered: Sequence[Term]) -> bool:
         return not self._index.lexicon.kinds and is_regnal(covered, capitalised=self._capitalised)
@@ -284,11 +270,11 @@ class UnitReader:
         unit = self._unit(text, [Variant(tuple(term.stem for term in covered), EXACT, "phrase")])
         return replace(unit, is_common=False, is_likely_name=bool(unit.variants))
 
-    def _word_unit(self, term: Term) -> Unit | None:
+    def _word_unit(self, term: Term, as_verb: list[Variant] | None = None) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):
             return None
-        if term.text in self._others or term.text in self._capitalised:
-            return self._read_word(term)
+        if as_verb is not None or term.text in self._others or term.text in self._capitalised:
+            return self._read_word(term, as_verb)
         known, key = self._index.words, (term.text, term.stem)
         unit: Unit | None = known.get(key)
         if unit is None:  # by itself a word means the same in every question
@@ -298,7 +284,7 @@ class UnitReader:
             known[key] = unit
         return unit
 
-    def _read_word(self, term: Term) -> Unit:
+    def _read_word(self, term: Term, as_verb: list[Variant] | None = None) -> Unit:
         others = self._others.get(term.text)
         owners = self._index.lexicon.surnames.get(term.stem, ())
         if owners:
@@ -308,22 +294,21 @@ class UnitReader:
         number = NUMBER_WORDS.get(term.text)
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
-            variants += self._related((term.stem,))
-            variants += self._written_out(term)
-            variants += self._with_dot(term)
+            variants += related_ways((term.stem,), self._index)
+            variants += numeral_ways(term, self._index)
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
             spellings = (stem(word) for word in spelt_otherwise(term.text))
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
-            variants += self._related((term.stem,))
+            variants += related_ways((term.stem,), self._index) if as_verb is None else as_verb
+            variants += described_ways(term, self._index)
             if not term.text.isascii() or native_columns(self._index):
                 variants += translated((term.stem,), self._index, typed=term.text)
             if variants[1:]:  # an everyday word, that may be a name here
-                variants += self._spelt_names(term.text)
+                variants += spelt_names(term.text, self._index)
             if term.is_number:
-                variants += self._written_out(term)
-                variants += self._with_dot(term)
+                variants += numeral_ways(term, self._index)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
@@ -348,7 +333,7 @@ class UnitReader:
         if not live:
             unknown = rarity_of(0, max(1, len(index.events)))
             return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
-        live = self._exact_first(live)
+        live = exact_first(live, index)
         best = live[0] if len(live) == 1 else max(live, key=attrgetter("quality"))
         if len(best.keys) == 1:
             weight = index.rarity(best.keys[0])
@@ -365,48 +350,9 @@ class UnitReader:
             return self._index.is_held(variant.keys[0])
         return any(map(self._index.is_held, variant.keys))
 
-    def _related(self, stems: tuple[str, ...]) -> list[Variant]:
-        found = related(stems, with_peoples=not self._index.lexicon.kinds)
-        return [
-            Variant(phrase, SAME_NAME if is_same(stems, phrase) else BY_RELATED, "related")
-            for phrase in found
-        ]
-
-    def _written_out(self, term: Term) -> list[Variant]:
-        """Return the words for a number, where only titles tell of it: "22nd", "twenty-second"."""
-        if not term.is_number or self._index.lexicon.kinds:
-            return []
-        return [Variant(keys, BY_RELATED, "related") for keys in written_out(term.text)]
-
-    def _with_dot(self, term: Term) -> list[Variant]:
-        dotted = whole_numbers(term.text) if term.is_number else ()
-        return [Variant((key,), BY_RELATED, "related") for key in dotted]
-
-    def _spelt_names(self, word: str) -> Iterator[Variant]:
-        for latin in self._index.speller.in_latin(word):
-            held = self._index.posting(stem(latin)).strengths[:MOST_LOOKED_AT]
-            if max(held, default=0) >= NAMES * SCALE:
-                yield Variant((stem(latin),), HEARD, "spelling")
-
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
         return term.text in self._shouted and bool(related((term.stem,)))
-
-    def _exact_first(self, variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-        """Where events say the very word, its synonyms count for less than where none does.
-
-        Events that only have it among their keywords do not say it.
-        """
-        if _WEAKER.keys().isdisjoint([variant.reason for variant in variants]):
-            return variants
-        exact = [key for v in variants if v.quality == EXACT for key in v.keys]
-        said = (self._index.posting(key).strengths[:MOST_LOOKED_AT] for key in exact)
-        if all(max(strengths, default=0) <= KEYWORD * SCALE for strengths in said):
-            return variants
-        return tuple(
-            replace(variant, quality=min(variant.quality, _WEAKER.get(variant.reason, 1.0)))
-            for variant in variants
-        )
 
     def _is_ordinary(self, word: str, usage: float) -> bool:
         """Whether a word may be chat or another wording, not a name."""

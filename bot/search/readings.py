@@ -17,6 +17,7 @@ from bot.search.when import DatePhrase
 
 # With these somebody turns to the reader, in the middle of a message or at its beginning.
 _TURNING = frozenset("am can could would will do does did should may might is has have".split())
+_DONE = frozenset("did was has have".split())  # what "we" did is what is asked for
 _ADDRESSED = FIRST_PERSON | frozenset("you u anyone anybody someone somebody ye".split())
 _POLITELY = frozenset("please pls kindly maybe possibly quickly just".split())
 _PARTICLES = frozenset("up out into for me us on down about".split())
@@ -75,15 +76,22 @@ def _parts(clause: Sequence[Word]) -> list[Sequence[Word]]:
     """Split a clause where somebody turns to the reader: "X | and can you cite a source"."""
     texts = [word.text for word in clause]
     for place in range(1, len(clause) - 1):
-        if texts[place] in _TURNING and texts[place + 1] in _ADDRESSED:
+        if _turns(texts[place], texts[place + 1]):
             start = place - 1 if texts[place - 1] in _JOINING and place > 1 else place
             return [clause[:start], clause[start:]]
     return [clause]
 
 
+def _turns(word: str, after: str) -> bool:
+    """Whether two words turn to the reader: "can someone", but not "did we", who did it."""
+    if after == "we" and word in _DONE:
+        return False
+    return word in _TURNING and after in _ADDRESSED
+
+
 def _lead(part: Sequence[Word], told: int) -> int:
     """Return how many words lead up: "can someone dig out | the treaty", at most `told`."""
-    if len(part) < 3 or part[0].text not in _TURNING or part[1].text not in _ADDRESSED:
+    if len(part) < 3 or not _turns(part[0].text, part[1].text):
         return 0
     lead = 2 + (part[2].text in _POLITELY) + 1  # and the verb
     while lead < len(part) and part[lead].text in _PARTICLES:

@@ -28,6 +28,7 @@ from bot.search.ranking import rank
 from bot.search.readings import other_reading
 from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
+from bot.search.stays import find_stay
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
@@ -182,7 +183,9 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
     anchor = read_anchor(query.intent.whole)
-    if anchor is None or query.asked is Asked.HOW_LONG:
+    if query.asked is Asked.HOW_LONG:
+        return find_stay(query, found, index) or found
+    if anchor is None:
         return found
     return _beside_an_entry(anchor, query, found, index, today=today) or found
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.search.irregular import IRREGULAR
+from bot.search.irregular import IRREGULAR, STEMS
 
 # Chat decoration that is never a word: Slack's emoji names and the invisible characters
 # (zero-width, directional marks, soft hyphen) that come along with pasted text.
@@ -204,6 +204,8 @@ def _english_stem(token: str) -> str:
 
     Snowball leaves "boycott" of "boycotts" and "boycot" of "boycotting", "staff" and "staf".
     """
+    if token in STEMS:
+        return STEMS[token]
     short = str(_english.stemWord(IRREGULAR.get(token, token)))
     return short[:-1] if short.endswith(("tt", "ff")) and len(short) >= LONG_ENOUGH else short
 

@@ -53,8 +53,11 @@ class Unit:
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a bare number, with or without a dot: "11", "3.1.4"."""
-        return self.text[:1].isdigit() and self.text.replace(".", "").isdigit()
+        """Whether it is a number or what is told apart by a letter: "11", "3.1.4", "series b"."""
+        text = self.text
+        if text[:1].isdigit():
+            return text.replace(".", "").isdigit()
+        return text[-2:-1] == " " and text[-1].isalpha()
 
     @property
     def is_stranger(self) -> bool:

@@ -1,4 +1,4 @@
-"""Checks of a header's words by those who know how questions are read: aliases and topics."""
+"""Checks of a header's words by those who know how questions are read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import chain
 from bot.search.calendar_words import WORDS
 from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.terms import stem, terms, tokens
+from bot.search.particles import PARTICLES
+from bot.search.terms import fold, stem, terms, tokens
 from bot.timeline.event import NAME_FIELDS, Event
 from bot.timeline.nearest import find_nearest
 from bot.timeline.reading import Reading
@@ -18,6 +19,8 @@ from bot.timeline.shapes import Fault
 # "young", "first". Surnames such as "brown" or "hill" have less.
 TOO_COMMON = 5.5
 
+_SMALL_WORDS = PARTICLES.union("about at by for from in of on to with".split()) - {"away", "back"}
+
 MOST_HINTS = 100  # topics of a file for which a nearest word is looked for, which is slow
 
 _TIMES = frozenset(
@@ -26,13 +29,14 @@ _TIMES = frozenset(
 
 
 def check_words(readings: Sequence[Reading]) -> None:
-    """Note what is only worth a warning: aliases that are everyday words, topics without a target.
+    """Note what is only worth a warning: names for things in everyday words, topics for nothing.
 
     Topics are looked up in the texts of all events; where a bulk store or a file with errors is
     among the readings they are left alone, for those texts are too many or not there.
     """
     for reading in readings:
         reading.faults += _check_aliases(reading)
+        reading.faults += _check_synonyms(reading)
     if not any(reading.info.words for reading in readings):
         return
     if all(not one.is_bulk and all(f.is_warning for f in one.faults) for one in readings):
@@ -49,6 +53,18 @@ def _check_aliases(reading: Reading) -> Iterator[Fault]:
                 what = (
                     f'"{alias}" is {kind}, found in questions that do not mean '
                     f'"{name.canonical}": write more of the name, or remove it'
+                )
+                yield Fault(path, what, is_warning=True)
+
+
+def _check_synonyms(reading: Reading) -> Iterator[Fault]:
+    for group, synonyms in enumerate(reading.info.synonyms):
+        for at, synonym in enumerate(synonyms):
+            if fold(synonym) in _SMALL_WORDS:
+                path = ("timeline", "synonyms", group, at)
+                what = (
+                    f'"{synonym}" is a part of many a verb, found in texts that mean something '
+                    'else: write more of what is meant ("goes down"), or remove it'
                 )
                 yield Fault(path, what, is_warning=True)
 

@@ -166,3 +166,32 @@ def test_who_and_where_lead_the_answer(question: str, heading: str) -> None:
     answer = LINER.answer(question, today=DAY)
     assert answer.total == 1
     assert answer.heading == heading
+
+
+BANK = Responder(
+    build_index(
+        make_timeline(
+            make_event(
+                "1911-loan", "1911-05", "The mill gets a loan led by the Fern Bank",
+                people=["Ada Lovelace", "Moe Reed"], organisations=["Fern Bank", "Guild"],
+                summary="Moe Reed signed for the bank.",
+            ),
+            make_event("1912-flood", "1912", "Flood: the wheel stands still for three hours"),
+            make_event("1914-flood", "1914", "The great flood"),
+            make_event("1915-fair", "1915", "A fair with 300 guests and guests from abroad"),
+            make_event("1916-fair", "1916", "No guests at the fair"),
+        )
+    )
+)  # fmt: skip
+
+
+def test_a_body_that_the_title_names_may_be_who_is_asked_for() -> None:
+    answer = BANK.answer("who led the loan to the mill", today=DAY)
+    assert answer.heading == "Named in this entry: Fern Bank and Moe Reed."
+
+
+def test_entries_that_are_each_one_of_what_is_counted_are_numbered_in_order_of_time() -> None:
+    answer = BANK.answer("how many floods", today=DAY)
+    assert answer.heading == "2 entries, in order of time:"
+    assert [entry.id for entry in answer.entries] == ["1912-flood", "1914-flood"]
+    assert "in order of time" not in BANK.answer("how many guests", today=DAY).heading

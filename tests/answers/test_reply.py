@@ -248,6 +248,7 @@ def test_a_page_may_be_of_any_size() -> None:
         ("you're the best", "ты лучший", "대단해요"),
         ("shut up", "заткнись", "닥쳐"),
         ("what a stupid answer", "какая чушь", "헛소리야"),
+        ("stupid bot, learn to read", "тупой бот, научись читать", "멍청이"),
     ],
     ids=lambda said: str(said[0]),
 )

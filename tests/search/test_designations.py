@@ -117,3 +117,9 @@ def test_an_initial_or_a_word_of_one_letter_belongs_to_no_name() -> None:
 )
 def test_a_letter_before_a_number_is_a_designation(text: str, expected: bool) -> None:
     assert is_designation(terms(text)) is expected
+
+
+def test_a_letter_tells_the_ends_of_a_time_apart(kiln: Index) -> None:
+    found = ask(kiln, "how long between series a and series b")
+    assert [match.event.id for match in found.matches[: found.answering]] == ["a", "b"]
+    assert found.gap is not None

@@ -90,3 +90,8 @@ def test_a_topic_may_stand_for_any_word_tag_or_name_in_any_form(tmp_path: Path, 
 def test_topics_are_left_alone_beside_a_bulk_store(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_text('{"id": "b", "date": "1950", "title": "Leadr"}')
     assert report(tmp_path, "words: {ru: {topics: {лидер: leadr}}}") == []
+
+
+def test_a_synonym_that_is_a_part_of_many_verbs_is_a_warning(tmp_path: Path) -> None:
+    (problem,) = report(tmp_path, "synonyms: [[outage, down, goes down]]")
+    assert problem.startswith('timeline.synonyms[0][1]: "down" is a part of many a verb')

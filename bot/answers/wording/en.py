@@ -130,6 +130,10 @@ class English(EnglishDates, Wording):
         """Return "People in this entry: Ada and Bob."."""
         return f"People in this entry: {join_words(names)}."
 
+    def named_heading(self, names: Sequence[str]) -> str:
+        """Return "Named in this entry: the Bank and Ada."."""
+        return f"Named in this entry: {join_words(names)}."
+
     def places_heading(self, names: Sequence[str]) -> str:
         """Return "Places in this entry: Oslo and Bergen."."""
         return f"Places in this entry: {join_words(names)}."

@@ -140,6 +140,10 @@ class Korean(KoreanDates, Wording):
         """Return "이 기록의 인물: Ada, Bob"."""
         return f"이 기록의 인물: {', '.join(names)}"
 
+    def named_heading(self, names: Sequence[str]) -> str:
+        """Return "이 기록에 나오는 이름: Bank, Ada"."""
+        return f"이 기록에 나오는 이름: {', '.join(names)}"
+
     def places_heading(self, names: Sequence[str]) -> str:
         """Return "이 기록의 장소: Oslo, Bergen"."""
         return f"이 기록의 장소: {', '.join(names)}"

@@ -160,6 +160,10 @@ class Russian(RussianDates, Wording):
         """Return "Люди в этой записи: Ada и Bob."."""
         return f"Люди в этой записи: {join_words(names)}."
 
+    def named_heading(self, names: Sequence[str]) -> str:
+        """Return "Названы в этой записи: Bank и Ada."."""
+        return f"Названы в этой записи: {join_words(names)}."
+
     def places_heading(self, names: Sequence[str]) -> str:
         """Return "Места в этой записи: Oslo и Bergen."."""
         return f"Места в этой записи: {join_words(names)}."

@@ -178,6 +178,10 @@ class Wording(DateWording):
         """Return the heading over an entry of which is asked who is in it."""
 
     @abstractmethod
+    def named_heading(self, names: Sequence[str]) -> str:
+        """Return the same where organisations are among them."""
+
+    @abstractmethod
     def places_heading(self, names: Sequence[str]) -> str:
         """Return the heading over an entry of which is asked where it was."""
 

@@ -37,6 +37,7 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
     ],
     "lasted_heading": [((n,), {}) for n in (2, 6, 21)],
     "people_heading": [((["1"],), {}), ((list("1234567"),), {})],
+    "named_heading": [((["1"],), {}), ((list("1234567"),), {})],
     "places_heading": [((["1"],), {}), ((["1", "2"],), {})],
     "before": [((YEAR,), {})],
     "choices_heading": [((n,), {"most": 7}) for n in (1, 2, 21)],
