@@ -21,6 +21,7 @@ from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import fold, tokens
+from bot.search.times import is_within
 from bot.search.units import Unit, keys_of
 from bot.timeline.event import Event
 
@@ -35,6 +36,7 @@ KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted fr
 SOON_ENOUGH = 183  # days; later is not "soon after"
 FEWEST_OF_AN_ERA = 3  # entries
 ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
+NEARLY_AS_GOOD = 0.9  # of it, for one that is of the time named
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
 _AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
 _POINTING = re.compile(r"\b(?:their|his|her|its|they|he|she|them|both|the two|их|его|ее|они)\b")
@@ -266,7 +268,17 @@ def names_strangers(query: Query) -> bool:
 
 
 def described_entry(found: Finding) -> Match:
-    """Return the entry that a description means: of equally good ones the weightiest."""
+    """Return the entry that a description means: of equally good ones the weightiest.
+
+    Where it names a time, "the treaty of 2061", one of that time comes before one about it.
+    """
+    inside = [match for match in found.matches if is_within(match.event, found.query.phrases)]
+    if (
+        found.query.phrases
+        and inside
+        and inside[0].score >= NEARLY_AS_GOOD * found.matches[0].score
+    ):
+        return inside[0]
     floor = AS_GOOD * found.matches[0].score
     alike = [match for match in found.matches if match.score >= floor]
     return max(alike, key=lambda match: (match.event.significance, match.score))

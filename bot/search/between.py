@@ -35,6 +35,7 @@ LEAST_SCORE = 0.65  # of an entry found by a few words among many
 # that lie closest together are meant. So many are looked at, and so much of its worth a pair
 # loses with each e-fold of the years between its two.
 MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
+BY_RELATED = 0.12  # what it gains where they are in order and one of them refers to the other
 BY_ORDER = 0.05  # what it loses where the later one is named first
 AS_GOOD = 0.93  # of the worth of an entry that both descriptions mean
 BY_SIGNIFICANCE = 0.01  # of its worth, for each step of an entry's significance
@@ -167,9 +168,18 @@ def _closest(
     def worth(pair: tuple[_End, _End]) -> float:
         apart = pair[1].date.earliest.ordinal - pair[0].date.earliest.ordinal
         lost = BY_GAP * math.log1p(abs(apart) / DAYS_OF_A_YEAR) + BY_ORDER * (apart < 0)
-        return pair[0].worth * pair[1].worth - lost
+        gained = BY_RELATED * (apart >= 0 and _are_related(pair))
+        return pair[0].worth * pair[1].worth + gained - lost
 
     return max(pairs, key=worth)
+
+
+def _are_related(pair: tuple[_End, _End]) -> bool:
+    """Whether one of two entries refers to the other: a treaty signed and the same in force."""
+    one, other = pair[0].event, pair[1].event
+    if one is None or other is None:
+        return False
+    return one.id in other.related or other.id in one.related
 
 
 def _tells_an_event(query: Query) -> bool:

@@ -15,7 +15,7 @@ from bot.search.terms import stem, terms
 from bot.search.units import Unit, Variant
 
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
-_JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive".split()))
+_JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive stay mission".split()))
 MEETINGS = tuple(map(stem, "meet meeting summit".split()))
 _MOVES = tuple(
     map(stem, "come go leave return arrive depart reach spend cross enter fly sail".split())

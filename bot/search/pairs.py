@@ -45,8 +45,9 @@ _TRIGGER = Form(
 )
 _HOW_LONG = re.compile(
     r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
-    r"|(?:gap|interval|time|days|weeks|months|years) between"
-    r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|как долго|через сколько|как скоро"
+    r"|(?:gap|interval|time|days|weeks|months|years)(?: in \w+)? between"
+    r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|сколько прошло"
+    r"|как долго|через сколько|как скоро"
     r"|промежуток)\b"
     r"|얼마나 ?(?:오래|오랫|걸|지나|지났|있다)|얼마 ?만에|시간이? ?얼마"
     r"|(?:며칠|몇 ?(?:일|주|달|개월|년|해)) ?(?:만에|동안|후|뒤|사이|차이|걸|지나|있다)"
