@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.called import is_called, things_of
 from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -11,6 +12,7 @@ from bot.search.lexicon import is_tag
 from bot.search.occasions import tell_apart
 from bot.search.query import Query
 from bot.search.scoring import Candidate, meets_all
+from bot.search.times import outlasts
 from bot.search.told_encounters import is_encounter
 from bot.search.units import Unit
 from bot.search.ways import BY_TAG
@@ -66,7 +68,25 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
     if query.asked is Asked.COUNT and candidates and not all(tags):
         floor = COUNTED * candidates[0].coverage
         carrying = [candidate for candidate in carrying if candidate.coverage >= floor]
-    return [c for c in carrying if meets_all(c, query, least=PLAINLY)]
+    kind = [c for c in carrying if meets_all(c, query, least=PLAINLY)]
+    return _called_first(kind, query, index)
+
+
+def _called_first(kind: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Put first what is called that which is listed: a resolution before a decree on one.
+
+    Of a time named, what lasted for many such times comes after what belongs to it.
+    """
+    things = things_of(query)
+    if not things or query.asked is not Asked.LIST:
+        return list(kind)
+
+    def is_other(candidate: Candidate) -> tuple[bool, bool]:
+        event = index.events[candidate.number]
+        is_long = bool(query.phrases) and outlasts(event, query.phrases)
+        return is_long, not all(is_called(event.id, unit, index) for unit in things)
+
+    return sorted(kind, key=is_other)
 
 
 def _is_tag_itself(unit: Unit) -> bool:

@@ -68,6 +68,7 @@ _OVER = re.compile(
     rf"\b(?:was|were|is|are) {_WHO} (?:all )?"
     r"(?:back|home|over|out|gone|finished|done|ready|through)\b"
     rf"|\b(?:did|has|have) {_WHO} (?:get |come |go |got |been )(?:back|home)\b"
+    r"|\bat the (?:very )?end\W*$"
     r"|\b(?:он|она|они|все) (?:вернул\w+|закончил\w+)|(?:돌아왔|돌아갔|귀국했)"
 )
 # A title that tells the end of something.

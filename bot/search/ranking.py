@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.search.broad import is_broad, is_small_talk, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
@@ -156,12 +157,22 @@ def rank(query: Query, index: Index) -> Finding:
         answering = 1
     elif lists_all(query):
         inside = [c for _, c in scored if not query.phrases or is_of_time(c.number, query, index)]
-        kind = {index.events[c.number].id for c in of_a_kind(inside, query, index)}
+        of_kind = of_a_kind(inside, query, index)
+        kind = {index.events[c.number].id: at for at, c in enumerate(of_kind)}
         is_counted = described.actor > 0 and query.asked is Asked.COUNT
         if (len(kind) > 1 and matches[0].event.id in kind) or (kind and is_counted):
-            matches.sort(key=lambda match: match.event.id not in kind)
+            matches = _in_order_of(kind, matches)
             answering = len(kind)
     return Finding(outcome, query, tuple(matches), answering, described)
+
+
+def _in_order_of(places: Mapping[str, int], matches: Sequence[Match]) -> list[Match]:
+    """Return the matches in the order of their ids, each as likely as the one it stands for."""
+    last = len(places)
+    ordered = sorted(matches, key=lambda match: places.get(match.event.id, last))
+    scores = sorted((match.score for match in ordered[:last]), reverse=True)
+    first = (replace(m, score=s) for m, s in zip(ordered, scores, strict=False))
+    return [*first, *ordered[last:]]
 
 
 def _beside_the_time(
