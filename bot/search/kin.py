@@ -10,7 +10,7 @@ from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.kinds import Way, ways_of
-from bot.search.occasions import best_of_each
+from bot.search.occasions import best_of_each, called_so
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
@@ -61,6 +61,11 @@ def read_kin(
             return event, numbers
     found = to_the_goal(find_fitting(rest, index), rest, index)
     by_id = {index.events[candidate.number].id: candidate for candidate in found}
+    called = called_so(found, rest, index)
+    so_called = {index.events[candidate.number].id for candidate in called}
+    for event in meant:
+        if event.id in so_called:
+            return event, best_of_each(called, index)
     for event in meant:
         candidate = by_id.get(event.id)
         ways = candidate and ways_of(candidate, rest, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.search.called import is_called
 from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
@@ -132,6 +133,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     if encounter is not None:
         return [c for c in found if is_encounter(c.number, encounter, index)]
     tags = _tags_of(query, index)
+    found = called_so(found, query, index) or found
     candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
@@ -154,6 +156,20 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
         or _holding(alike, weightiest, least=WELL_MET)
         or [c for c in candidates if c.coverage >= SAME_COVERAGE * best]
     )
+
+
+def called_so(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Return what is called all that is asked for, name and thing, where there are several.
+
+    "The latest Chilean veto" is a "chile-vetoes-…", not one of which a Chilean is told.
+    """
+    hard = [unit for unit in query.hard if unit.weight > EVERYWHERE]
+    if not any(unit.is_name for unit in hard) or all(unit.is_name for unit in hard):
+        return []
+    events = index.events
+    called = [c for c in found if all(is_called(events[c.number].id, u, index) for u in hard)]
+    number = query.occasion.number if query.occasion else 1
+    return called if len(called) >= max(FEWEST_OF_A_KIND, number) else []
 
 
 def _named(candidates: Sequence[Candidate], names: Sequence[int]) -> Sequence[Candidate]:

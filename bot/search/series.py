@@ -10,10 +10,11 @@ from bot.search.finding import Finding
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.numbered import next_by_number
-from bot.search.occasions import list_occasions
+from bot.search.occasions import best_of_each, called_so, list_occasions
 from bot.search.scoring import MET, weigh
 from bot.search.steps import Step
 from bot.search.terms import fold
+from bot.search.told_encounters import find_fitting
 from bot.search.turns import FollowUp
 from bot.search.units import EVERYWHERE, Unit
 from bot.timeline.event import Event
@@ -37,6 +38,8 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     if len(shown) == 1 and (follow.is_succession or is_office):
         return successors_of(shown[0], index)
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
+    called = _called_like_it(follow, index) if len(shown) == 1 and not follow.held else []
+    kind = called or kind
     if follow.step is Step.OTHER:
         last = max(event.date.latest for event in shown)
         later = [event for event in kind if event.date.earliest > last]
@@ -48,6 +51,7 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     else:
         told = [event for event in kind if event.date.earliest > last]
     is_met = bool(follow.held) and read_encounter(follow.query, index) is not None
+    is_met |= bool(called)
     if len(shown) > 1 or (told and (is_met or follow.is_visitor)):
         return told[:HOW_MANY]
     holding = [unit.keys for unit in follow.held]
@@ -62,6 +66,13 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     if follow.held or shown[0] not in kind or not told:
         return (alike or told)[:HOW_MANY]
     return (both or alike or told)[:HOW_MANY]
+
+
+def _called_like_it(follow: FollowUp, index: Index) -> list[Event]:
+    """Return what is called all that is asked for, where the entry shown is one of these."""
+    found = called_so(find_fitting(follow.topic, index), follow.topic, index)
+    called = [index.events[number] for number in best_of_each(found, index)]
+    return called if follow.shown.events[0] in called else []
 
 
 def _asks_of_office(follow: FollowUp) -> bool:

@@ -231,3 +231,17 @@ def test_two_of_one_thing_share_its_name() -> None:
     )  # fmt: skip
     asked = "how many years between the launch and the loss of the Heron"
     assert ids(found(index, asked)) == ["b1", "b2"]
+
+
+def test_of_two_ends_those_go_together_of_which_one_refers_to_the_other() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("salt-pact", "1960-03-01", "The salt pact is signed"),
+            make_event("peace", "1961-06-01", "The peace treaty is signed", related=["in-force"]),
+            make_event("in-force", "1961-12-01", "The peace treaty enters into force"),
+            synonyms=(("pact", "treaty"), ("come into force", "enters into force")),
+        )
+    )
+    asked = "how many months from the signing of the pact until it came into force"
+    found = search(asked, index, today=DAY)
+    assert [match.event.id for match in found.matches] == ["peace", "in-force"]
