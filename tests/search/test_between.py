@@ -239,6 +239,7 @@ def test_of_two_ends_those_go_together_of_which_one_refers_to_the_other() -> Non
             make_event("salt-pact", "1960-03-01", "The salt pact is signed"),
             make_event("peace", "1961-06-01", "The peace treaty is signed", related=["in-force"]),
             make_event("in-force", "1961-12-01", "The peace treaty enters into force"),
+            *(make_event(f"law-{n}", f"195{n}", f"The council votes on law {n}") for n in range(9)),
             synonyms=(("pact", "treaty"), ("come into force", "enters into force")),
         )
     )
