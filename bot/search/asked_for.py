@@ -20,6 +20,8 @@ _ASKED_FOR = Form(
     r"|^\W*(?:the )?\w+ing of (?:(?:an?|the) )?(?:\w+ ){0,2}?(?P<thing>\w+)"
     r"(?: (?:in|at|on|by|near|from|to) .*)?$"
 )
+# In Russian the very thing that is doubted: "продали ли станцию".
+_ASKED_WHETHER = Form(r"\b(?P<word>\w+) ли\b")
 _ASKS_A_NUMBER = Form(
     r"\b(?:how (?:many|much|long|tall|far|old|big|fast|heavy|high)|number of|what (?:price|cost)"
     r"|сколько)\b|얼마|몇 ?(?:명|개|대|척|미터|살|톤)"
@@ -49,9 +51,12 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     "What rifle was it?" is hardly told by an entry without a rifle, whatever else it holds.
     """
     said = _ASKED_FOR.search(query.intent.whole)
-    if said is None:
+    if said is not None:
+        word = said["word"] or said["thing"]
+    elif query.asked is Asked.YES_NO and (said := _ASKED_WHETHER.search(query.intent.whole)):
+        word = said["word"]
+    else:
         return False
-    word = said["word"] or said["thing"]
     return any(
         candidate.strength(number) < MET
         for number, unit in enumerate(query.units)

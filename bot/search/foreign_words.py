@@ -42,15 +42,20 @@ def translate(phrase: Phrase, *, typed: str = "") -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(found for line in lines for found in _english(line)))
 
 
-def said_alike(phrase: Phrase, column: int, *, typed: str = "") -> tuple[Phrase, ...]:
+def said_alike(
+    phrase: Phrase, column: int, *, typed: str = "", is_main: bool = False
+) -> tuple[Phrase, ...]:
     """Return the words of a language, by its column, that say what these stems of any say.
 
-    As stems, without the phrase itself; `typed` is told as in `translate`.
+    As stems, without the phrase itself; `typed` is told as in `translate`. An English phrase
+    that `is_main` is only looked for where it stands first: "kill", who was killed, is no "die".
     """
     own = _column_of(phrase[0])
     lines: Sequence[int]
     if own == ENGLISH:
         lines = _english_lines().get(phrase, ())
+        if is_main:
+            lines = [line for line in lines if _english(line)[0] == phrase]
     else:
         known = _beginning(own, phrase[0])
         lines = known.get(typed) or known.get(phrase, ())

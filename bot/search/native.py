@@ -92,9 +92,10 @@ def _said(
         if keys != stems and is_held and quality > found.get(keys, (0.0, ""))[0]:
             found[keys] = quality, reason
 
-    def note_all(phrase: Phrase, quality: float) -> None:
+    def note_all(phrase: Phrase, quality: float, *, is_main: bool = False) -> None:
+        its = typed if phrase == stems else ""
         for column in columns:
-            for said in said_alike(phrase, column, typed=typed if phrase == stems else ""):
+            for said in said_alike(phrase, column, typed=its, is_main=is_main):
                 note(said, quality, "translation")
                 meaning = index.lexicon.meaning_of(said)
                 for key in meaning.concepts:
@@ -105,7 +106,7 @@ def _said(
     note_all(stems, FROM_ENGLISH if own == ENGLISH else OF_ONE_MEANING)
     if own != ENGLISH:
         for meant in translate(stems, typed=typed)[:MAIN_MEANINGS]:
-            note_all(meant, NEARLY_MEANT)
+            note_all(meant, NEARLY_MEANT, is_main=True)
     if own == ENGLISH:
         for other in related(stems, with_peoples=True):
             note_all(other, NEARLY_MEANT)

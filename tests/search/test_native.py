@@ -110,6 +110,20 @@ def test_flying_is_not_the_years() -> None:
     assert stem("летал") == stem("летала") == stem("летают") != stem("лет")
 
 
+@pytest.mark.parametrize("question", ["Убили ли капитана?", "Продали ли паром?"])
+def test_what_russian_doubts_must_be_told(question: str) -> None:
+    assert not ask(question).answering
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"), [("Погиб ли капитан?", "death"), ("Затопили ли паром?", "sunk")]
+)
+def test_what_is_told_is_no_doubt(question: str, expected: str) -> None:
+    found = ask(question)
+    assert found.answering
+    assert found.matches[0].event.id == expected
+
+
 def test_a_longer_noun_is_no_case_of_a_shorter_one() -> None:
     assert stem("метромост") != stem("метром") == stem("метро")
     assert stem("иван") == stem("ивану")
