@@ -63,6 +63,11 @@ def said_alike(
     return tuple(said for said in found if said != phrase)
 
 
+def is_in_list(word: str) -> bool:
+    """Whether a folded Russian or Korean word stands in the list as it is written."""
+    return word in _beginning(_column_of(word), word)
+
+
 def longest_in_english(stems: Sequence[str], start: int) -> int:
     """Return how many English words from `start` are one thing elsewhere, or 0 for one or none."""
     known = _english_lines()

@@ -64,6 +64,7 @@ class Index:
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
+    called: list[frozenset[str]] = field(default_factory=list)  # the parts of people's names
     spelt: dict[str, str] = field(default_factory=dict)  # Korean names by their Latin spellings
     heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
     words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question

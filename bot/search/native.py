@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
 from bot.search.common_words import commonness
-from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, said_alike, translate
+from bot.search.foreign_words import ENGLISH, KOREAN, RUSSIAN, is_in_list, said_alike, translate
 from bot.search.index import ID, Index
 from bot.search.lexicon import is_tag
 from bot.search.postings import SCALE
@@ -87,7 +87,11 @@ def _said(
     own = _language(stems[0])
     found: dict[Phrase, tuple[float, str]] = {}
 
+    names = _parts_of_names(index, is_listed=own != ENGLISH)
+
     def note(keys: Phrase, quality: float, reason: str) -> None:
+        if keys[0] in names:
+            return  # a German is no Герман
         is_held = any(len(index.posting(key)) for key in keys)
         if keys != stems and is_held and quality > found.get(keys, (0.0, ""))[0]:
             found[keys] = quality, reason
@@ -128,6 +132,20 @@ def _said(
     return (Variant(keys, quality, reason) for keys, (quality, reason) in found.items())
 
 
+def _parts_of_names(index: Index, *, is_listed: bool) -> frozenset[str]:
+    """Return the stems of all forenames and surnames of the people of a store.
+
+    Those that stand in the list, as "Александр" for Alexander, only if `is_listed`.
+    """
+    if not index.called:
+        kinds = index.lexicon.kinds.items()
+        people = (name[1:].split() for name, kind in kinds if kind == "people")
+        parts = {word for words in people for word in words if not word.isascii()}
+        rest = (word for word in parts if not is_in_list(word))
+        index.called.extend((frozenset(map(stem, rest)), frozenset(map(stem, parts))))
+    return index.called[is_listed]
+
+
 def _compounds(word: str, speller: Speller) -> Iterator[str]:
     is_noun = is_hangul(word) and len(word) >= SHORTEST_PART
     return speller.made_with(word, LONGEST_WHOLE) if is_noun else iter(())
@@ -151,8 +169,12 @@ def heard_here(word: str, index: Index) -> tuple[Correction, ...]:
         return ()
     found = index.heard.get(word)
     if found is None:
-        is_ordinary = commonness(word) > 0
+        known = related((stem(word),), with_peoples=True)
+        is_ordinary = bool(known) or commonness(word) > 0
         alike = index.speller.sounds.find_elsewhere(word, is_ordinary=is_ordinary)
+        if is_ordinary:  # "German" sounds like Герман
+            names = _parts_of_names(index, is_listed=True)
+            alike = [one for one in alike if stem(one[0]) not in names]
         if not alike and len(word) >= SHORTEST_OF_A_PLACE:
             alike = index.speller.sounds.find_elsewhere(word + OF_A_PLACE, is_ordinary=False)
         best = alike[0][1] if alike else 0.0

@@ -124,6 +124,19 @@ def test_what_is_told_is_no_doubt(question: str, expected: str) -> None:
     assert found.matches[0].event.id == expected
 
 
+@pytest.mark.parametrize("question", ["первый немец на причале", "the first German"])
+def test_a_german_is_no_forename_like_it(question: str) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("a", "1905", "Герман Рудов строит причал", people=["Герман Рудов"]),
+            make_event("b", "1906", "Лёд на реке"),
+        ),
+        known_words=known_words(),
+    )
+    assert not ask(question, index).answering
+    assert first("German Rudov", index) == "a"
+
+
 def test_a_longer_noun_is_no_case_of_a_shorter_one() -> None:
     assert stem("метромост") != stem("метром") == stem("метро")
     assert stem("иван") == stem("ивану")
