@@ -21,11 +21,18 @@ def _counted(units: str) -> str:
     return rf"{_NUMBER}{_SCALE}[ -]?(?:{units})\b"
 
 
-_LENGTH = _counted("k?m|(?:kilo|centi)?met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm")
-_WEIGHT = _counted("kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|gram(?:me)?s?")
-_MONEY = r"[$€£¥]|" + _counted(r"dollars?|euros?|pounds?|rou?bles?|won|yuan|yen|francs?|marks?")
+_LENGTH = r"\b(?:length|height|width|depth|tall|wide|deep)\b|" + _counted(
+    "k?m|(?:kilo|centi)?met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm"
+)
+_WEIGHT = r"\bweigh|\bheavy\b|" + _counted(
+    "kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?|pounds?|lbs?|gram(?:me)?s?"
+)
+_MONEY = r"[$€£¥]|\b(?:prices?|costs?|costing|salary|wages?|free)\b|" + _counted(
+    r"dollars?|euros?|pounds?|rou?bles?|won|yuan|yen|francs?|marks?"
+)
 
-# What is asked, in folded form, and how the text of an entry tells it.
+# What is asked, in folded form, and how the text of an entry tells it. A Korean question ends
+# with the thing that is asked for, once its asking word is taken.
 _MEASURES = tuple(
     (Form("|".join(asked)), re.compile(told))
     for asked, told in (
@@ -34,14 +41,14 @@ _MEASURES = tuple(
                 r"\bhow (?:tall|wide|deep)\b",
                 r"\b(?:height|width|length|depth) of (?!time|stay|service)",
                 r"\bкакого роста\b|\bкак(?:ова|ая) (?:длина|высота|ширина)\b",
-                r"길이|높이|(?<!\w)키(?:가|는)",
+                r"(?:길이|높이|키)(?:가|는)\W*$",
             ),
             _LENGTH,
         ),
         (
             (
                 r"\bhow heavy\b|\bhow much d(?:o|oes|id) .*\bweigh\b|\bweight of\b",
-                r"\bвесит\b|무게",
+                r"\bвесит\b|무게(?:가|는)?\W*$",
             ),
             _WEIGHT,
         ),
@@ -59,31 +66,32 @@ _MEASURES = tuple(
                 r"\bwh?at (?:do|does|did|would|will|is|was) .*\bcost\b|\bcost of\b",
                 r"\b(?:price|salary|wages?) (?:of|for)\b|'?s (?:price|salary)\b",
                 r"\bсколько (?:стои|зарабат|плат)|\bцен[аы]\b|\bзарплат",
-                r"얼마(?:였|이|예|에|야|인|죠)|가격|비용|건설비|월급",
+                r"(?:가격|비용|건설비|월급|값|요금)(?:은|는|이|가)?\W*$",
             ),
             _MONEY,
         ),
         (
             (r"\bhow fast\b|\b(?:top )?speed of\b|\bскакой скоростью\b",),
-            r"\bkm/h|\bmph\b|\bknots?\b|\b(?:metres|meters|miles) (?:an|per) (?:hour|second)\b",
-        ),
-        (
-            (
-                r"\b(?:when|where|was|were)\b.*\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b",
-                r"\bродил(?:ся|ась|ись)\b|태어난",
-            ),
-            r"\bborn\b|\bbirth(?:day|place)?\b",
+            r"\bspeed\b|\bkm/h|\bmph\b|\bknots?\b"
+            r"|\b(?:met(?:re|er)s|miles) (?:an|per) (?:hour|second)",
         ),
         (
             (r"\bwhat colou?r\b|\bкакого цвета\b|무슨 ?색",),
-            r"\b(?:black|white|red|green|blue|yellow|orange|brown|gr[ae]y|pink|purple|silver)\b",
+            r"\bcolou?r|\b(?:black|white|red|green|blue|yellow|orange|brown|gr[ae]y|pink|purple|silver)\b",
         ),
     )
 )
 _MAY_ASK = Form(
     r"\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
-    r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил|[가-힣]"
+    r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил"
+    r"|길이|높이|키|무게|가격|비용|건설비|월급|값|요금|태어난|이름"
 )
+
+_BIRTH = re.compile(
+    r"\b(?:when|where|was|were)\b.*\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b"
+    r"|\bродил(?:ся|ась|ись)\b|태어난"
+)
+_BIRTH_TOLD = re.compile(r"\bborn\b|\bbirth")
 
 # A thing that may have a name of its own, which no list of people and places would hold.
 _NAMED_THING = (
@@ -97,15 +105,17 @@ _NAME_OF = Form(
     rf"|\b(?:{_NAMED_THING})(?:'?s|s') names?\b"
     rf"|\bwhat (?:was|is|were|are) (?:the |that |this )?(?:\w+ ){{0,2}}?(?:{_NAMED_THING})s?"
     r" (?:[\w ]+ )?(?:called|named)\b"
+    r"|(?:사자|호랑이|곰|말|배|선박|호텔|영화)(?:의)? ?이름"
     r"|\bкак зовут (?:львен|льва|медвед|собак|кон[яе])|\bназвани[ея] (?:корабл|судна|отел|фильм)"
 )
 _CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 
 
 def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
-    """Whether a size, weight, age, price, speed, colour or name is asked for and not told.
+    """Whether a size, weight, age, price, speed, colour, name or birth is asked for and not told.
 
-    That is by the event of that number, in title, summary or note.
+    That is by the event of that number, in title, summary or note. Bare titles that are births
+    need not say so.
     """
     asked = query.intent.whole
     if not _MAY_ASK.search(asked):
@@ -115,6 +125,8 @@ def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
     if _NAME_OF.search(asked):
         return not _tells_name(event, text, index)
     lowered = text.lower()
+    if index.lexicon.kinds and _BIRTH.search(asked) and not _BIRTH_TOLD.search(lowered):
+        return True
     return any(asks.search(asked) and not tells.search(lowered) for asks, tells in _MEASURES)
 
 
