@@ -64,7 +64,9 @@ def pack_speller(
         **pack_words("known stems", map(stem, known_words)),
         **pack_words("letters", (letter for letter, _ in shelves)),
         **pack_table(
-            "shelves", ((f"{letter}{length}", found) for (letter, length), found in shelves.items())
+            "shelves",
+            # Words hold no blanks, and one text is read sooner than a list of many.
+            ((f"{letter}{size}", " ".join(found)) for (letter, size), found in shelves.items()),
         ),
     }
 
@@ -99,7 +101,8 @@ class _Shelves(Mapping[tuple[str, int], Sequence[str]]):
         self._read = lru_cache(maxsize=SHELVES_KEPT)(self._make)
 
     def _make(self, at: int) -> Sequence[str]:
-        return tuple(json.loads(self._values[at]))
+        words: str = json.loads(self._values[at])
+        return tuple(words.split(" "))
 
     def __getitem__(self, key: tuple[str, int]) -> Sequence[str]:
         return self._read(self._places[key])

@@ -394,5 +394,7 @@ def _title_explained(
 def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
     if stem in asked:
         return True
+    if not index.lexicon.meanings:
+        return False
     meaning = index.lexicon.meaning_of((stem,))
     return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))

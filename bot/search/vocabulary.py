@@ -112,7 +112,9 @@ class Vocabulary:
         return [
             (one, 1)
             for one in tried
-            if one[:1] != word[0] and (one in self.words or one in self.others)
+            if one[:1] != word[0]
+            and (self.tails is None or self.tails.may_hold(one[1:]))
+            and (one in self.words or one in self.others)
         ]
 
     def _far_beginning_otherwise(self, word: str, limit: int) -> list[tuple[str, int]]:
