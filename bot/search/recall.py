@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress, islice
@@ -257,8 +257,8 @@ def _strengths(posting: Posting, events: Collection[int]) -> Iterable[tuple[int,
     if end >= FINDING * len(events):
         places = ((event, bisect_left(numbers, event)) for event in events)
         return [(e, strengths[at]) for e, at in places if at < end and numbers[at] == e]
-    known = events if isinstance(events, Set) else set(events)
-    return [(event, strengths[bisect_left(numbers, event)]) for event in known & set(numbers)]
+    both = set(events).intersection(numbers)
+    return [(event, strengths[bisect_left(numbers, event)]) for event in both]
 
 
 def _all_numbers(unit: Unit, read: Read) -> Sequence[int]:
