@@ -41,8 +41,10 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
     if not number or not actors or is_of_two(query.units[number]):
         return False
     event = index.events[candidate.number]
+    # In another word it may be told of whom it is done to: who joins is hired.
+    is_other_word = number in candidate.met and candidate.met[number][1].reason == "related"
     told = {
-        _is_by(terms(text), query.units[number], actors[-1], index)
+        _is_by(terms(text), query.units[number], actors[-1], index, is_other_word=is_other_word)
         for text in (event.title, *_SENTENCE_END.split(event.summary))
     }
     return False in told and True not in told
@@ -109,7 +111,9 @@ def _names_somebody(unit: Unit) -> bool:
     return bool(unit.variants) and (unit.is_name or not unit.is_common)
 
 
-def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> bool | None:
+def _is_by(
+    sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index, *, is_other_word: bool
+) -> bool | None:
     """Return whether a sentence tells the deed as the actor's, None if it tells no doer."""
     place = place_of(deed, sentence, index)
     if place <= 0:
@@ -125,7 +129,7 @@ def _is_by(sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index) -> b
     acting = names_acting([found for found in names if found.start < place], sentence)
     is_actor = _is_among(acting, actor, index)
     if texts[place - 1] in _IS_DONE:
-        return False if is_actor else None
+        return False if is_actor and not is_other_word else None
     if is_actor:
         return True
     is_alike = any(

@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
 # Letters with a number between them, all written together.
 _DIGIT = re.compile("[0-9]")
 _GLUED = re.compile(r"(?<![^\W_])[a-z]+[0-9]+[a-z]+(?![^\W_])")
+_ENDING_IN_NOUGHTS = re.compile(r"(?:\.0)+$")
 _DAY_AND_MONTH = re.compile(r"(?:[1-9]|[012][0-9]|3[01])\.(?:[1-9]|[012][0-9]|3[01])")
 
 
@@ -50,7 +51,7 @@ def is_lettered(
     word, letter = covered[0].stem, covered[1].text
     if letter in _WORDS_TOO:
         is_word = letter not in capitalised and after and after[0].text not in FUNCTION_WORDS
-        if is_word or not is_held(f"{word} {letter}"):
+        if is_word:
             return False
     return any(is_held(f"{word} {other}") for other in (letter, *sorted(FUNCTION_LETTERS)))
 
@@ -103,5 +104,7 @@ def regrouped(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence
 
 
 def whole_numbers(number: str) -> tuple[str, ...]:
-    """Return how the same number is written with a dot: "4" may be "4.0"."""
-    return () if "." in number else (stem(f"{number}.0"),)
+    """Return how the same number is written with more or less dots: "4" may be "4.0"."""
+    short = _ENDING_IN_NOUGHTS.sub("", number)
+    forms = (f"{short}.0", f"{short}.0.0") if "." not in short else (f"{short}.0", short)
+    return tuple(form for form in forms if form != number)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.search.common_words import commonness
+from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.particles import is_of_a_verb
 from bot.search.terms import Term, stem, terms, tokens
@@ -24,6 +24,7 @@ Phrase = tuple[str, ...]
 
 # A surname becomes an alias by itself only when it is long enough to be nobody's initials.
 SHORTEST_SURNAME = 4
+SHORTEST_FORENAME = 3  # and no word of the language: "Ada", not "Will"
 
 MOST_OF_A_SURNAME = 4  # people; a name of more of them names nobody
 
@@ -134,10 +135,15 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
         kinds.setdefault(concept_key(used), kind)
         add(used, concept_key(used))
     curated = {name.canonical for info in timeline.infos for name in info.names}
+    with_aliases = {n.canonical for info in timeline.infos for n in info.names if n.aliases}
     for surname, owner in _unique_surnames(timeline.names_used):
         # Where a curator has chosen the aliases of a name, nothing is guessed beside them.
         if owner not in curated and (stem(surname),) not in concepts:
             add(surname, concept_key(owner))
+
+    for forename, owner in _unique_forenames(timeline.names_used):
+        if owner not in with_aliases and (stem(forename),) not in concepts:
+            add(forename, concept_key(owner))
 
     for initials, owner in _unique_initials(kinds):
         if (stem(initials),) not in concepts:
@@ -282,6 +288,19 @@ def shared_surnames(kinds: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         for surname, found in owners.items()
         if 1 < len(found) <= MOST_OF_A_SURNAME and surname not in FUNCTION_WORDS
     }
+
+
+def _unique_forenames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield what colleagues call each other: a first name that no other name has a part of."""
+    parts = {name: (tokens(name), kind) for name, kind in names}
+    frequency = Counter(word for words, _ in parts.values() for word in set(words))
+    for name, (words, kind) in parts.items():
+        if kind != "people" or len(words) < 2 or frequency[words[0]] > 1:
+            continue
+        forename = words[0]
+        is_name = len(forename) >= SHORTEST_FORENAME and forename not in FUNCTION_WORDS
+        if is_name and (not commonness(forename) or is_name_word(forename)):
+            yield forename, name
 
 
 def _unique_surnames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

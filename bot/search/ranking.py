@@ -78,8 +78,8 @@ def rank(query: Query, index: Index) -> Finding:
     query = with_deed(query, index)
     found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
     scored = scored_all(found, query, index)
-    if not scored:
-        return Finding(Outcome.ABSTAIN, query, (), 0)
+    if not scored:  # what a short time holds is offered all the same
+        return Finding(Outcome.ABSTAIN, query, tuple(of_a_short_time(query, index)[:NEAR_SHOWN]), 0)
     scored = by_actor(best_first(scored, index), query, index)
     scored = by_own_time(scored, query, index)
     scored = by_kind(scored, query, index)

@@ -42,6 +42,7 @@ from bot.search.ways import (
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 WORDS_KEPT = 4096  # units of single words: those of many questions
 
+_LED_ON_TO = frozenset("of against for in from as to on with".split())
 _SAID_OF_A_THING = PARTICLES - {"away", "back", "through"}  # the others, of who moves
 _STATES = frozenset("is are was were be been being went go goes going gone ever still".split())
 
@@ -167,8 +168,13 @@ class UnitReader:
     def _is_own_particle(
         self, spelt: Sequence[Term], at: int, phrases: Mapping[int, Found]
     ) -> bool:
-        """Whether the curator has a word of their own for this particle: "down" in "go down"."""
-        return at in phrases and spelt[at].text in PARTICLES
+        """Whether a particle says more than the verb before it: "down" where that is curated.
+
+        "Out" leads on to another thing: "what came out of the talks".
+        """
+        after = spelt[at + 1].text if at + 1 < len(spelt) else ""
+        is_curated = at in phrases and spelt[at].text in PARTICLES
+        return is_curated or (spelt[at].text == "out" and after in _LED_ON_TO)
 
     def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
         covered = spelt[found.start : found.start + found.length]

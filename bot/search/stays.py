@@ -54,6 +54,7 @@ _MOVES = re.compile(r"\b(?:mov\w+|migrat\w+|relocat\w+|switch\w*)\b")
 
 IN_TITLE = 0.97  # how strongly an entry holds what its title says in these very words
 MOST_LOOKED_AT = 300  # entries that hold what is asked for
+REASON = ("pair: how long",)
 BOTH_KNOWN, ONE_KNOWN = 0.9, 0.7  # the score where both ends are told, and only the beginning
 
 
@@ -67,6 +68,8 @@ def find_stay(query: Query, found: Finding, index: Index) -> Finding | None:
     things = [unit for unit in query.hard if stem(unit.text) not in _BEING]
     if not things or not all(unit.variants for unit in things):
         return None
+    if not index.lexicon.kinds and not any(unit.is_stranger for unit in things):
+        return None  # among all sorts of things some entries open and close any ordinary one
     if found.answering and found.matches[0].event.date.certain_days > 1:
         return None
     is_away = not _AWAY.isdisjoint(query.said)
@@ -79,11 +82,11 @@ def find_stay(query: Query, found: Finding, index: Index) -> Finding | None:
     if end is None:
         if found.answering:
             return None
-        match = Match(begin, ONE_KNOWN, ("beginning",))
+        match = Match(begin, ONE_KNOWN, REASON)
         return Finding(Outcome.SURE, query, (match,), 1)
     matches = (
-        Match(begin, BOTH_KNOWN, ("beginning",)),
-        Match(end, round(BOTH_KNOWN * 0.98, 4), ("end",)),
+        Match(begin, BOTH_KNOWN, REASON),
+        Match(end, round(BOTH_KNOWN * 0.98, 4), REASON),
     )
     return Finding(Outcome.SURE, query, matches, 2, is_in_order=True, gap=(begin, end))
 

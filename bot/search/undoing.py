@@ -37,7 +37,7 @@ _TOLD = frozenset(
 withdraw withdrew withdrawal cancel cancellation revoke rescind annul repeal scrap tear tore quit
 renounce denounce abrogate terminate termination break broke cut sever retract recall lapse expire
 abandon reject refuse refusal evacuate remove expel shut rupture veto decline skip miss boycott snub
-away absence absent against oppose opposition deny
+away absence absent against oppose opposition deny resign resignation retire
 """.split(),
     )
 )

@@ -87,3 +87,35 @@ def test_a_word_that_is_cut_short_is_no_slip_of_another(dairy: Index, question: 
 
 def test_what_we_did_is_asked_and_no_talk(dairy: Index) -> None:
     assert search("when did we go back to glass", dairy, today=DAY).outcome is (Outcome.ABSTAIN)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("when did Kit join", "kit"),
+        ("when did Kit quit", "resigned"),
+        ("when did the play come out", "play"),
+        ("did we turn down a bid", "bid"),
+        ("when were we hacked", "breach"),
+    ],
+)
+def test_other_words_may_turn_the_deed_round(question: str, expected: str) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("kit", "1990-01-08", "Kit Lowe is hired as a painter", people=["Kit Lowe"]),
+            make_event("resigned", "1993-02-01", "Kit Lowe resigns", people=["Kit Lowe"]),
+            make_event("prize", "1994-02-01", "The play wins a prize"),
+            make_event("play", "1992-02-01", "The play premieres in the barn"),
+            make_event("bid", "1996-02-01", "We reject an offer for the barn"),
+            make_event("breach", "1997-02-01", "The ledger is breached by a stranger"),
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1960, 1980)),
+        ),
+        known_words=known_words(),
+    )
+    assert ids(index, question)[:1] == [expected]
+
+
+def test_a_month_with_an_entry_is_never_empty_handed() -> None:
+    index = build_index(make_timeline(make_event("kit", "1990-01-08", "The barn is painted")))
+    found = search("what broke in January 1990", index, today=DAY)
+    assert [match.event.id for match in found.matches] == ["kit"]
