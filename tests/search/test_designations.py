@@ -123,3 +123,10 @@ def test_a_letter_tells_the_ends_of_a_time_apart(kiln: Index) -> None:
     found = ask(kiln, "how long between series a and series b")
     assert [match.event.id for match in found.matches[: found.answering]] == ["a", "b"]
     assert found.gap is not None
+
+
+def test_noughts_at_the_end_of_a_version_may_be_left_out(kiln: Index) -> None:
+    assert ids(ask(kiln, "when did 3 come out")) == ["three"]
+    assert ids(ask(kiln, "when did 3.0.0 come out")) == ["three"]
+    assert ids(ask(kiln, "series a")) == ["a"]
+    assert ask(kiln, "when was plan a").outcome is Outcome.ABSTAIN
