@@ -10,8 +10,11 @@ from bot.search.forms import Form, Forms
 from bot.search.terms import fold
 from bot.search.told_first import FAR, last_match, split_told, take_end
 
-_AFTER = r"after|following|since(?! when)|in the wake of|после|вслед за"
-_BEFORE = r"before|prior to|ahead of|until|до|перед"
+_AFTER = r"after|following|since(?! when)|in the wake of|later than|subsequent to|после|вслед за"
+_BEFORE = (
+    r"before|prior to|ahead of|until|preceding|earlier than|in the (?:run-?up|lead-?up) to"
+    r"|до|перед"
+)
 _SIDE = Form(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
@@ -67,7 +70,8 @@ _ASKING = Form(
 # By these sides a distance is not told in so many words: "two days prior to".
 _PLAIN_SIDES = {
     "following": "after", "since": "after", "prior to": "before", "until": "before",
-    "ahead of": "before", "in the wake of": "after",
+    "ahead of": "before", "in the wake of": "after", "later than": "after",
+    "subsequent to": "after", "preceding": "before", "earlier than": "before",
 }  # fmt: skip
 MOST_SPLITS = 3  # words before that, each of which may be where the question begins
 _KOREAN_UNIT = Form(r"[날달해주](?!\w)|[날달해주]에")

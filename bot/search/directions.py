@@ -11,6 +11,12 @@ from bot.search.roles import meant_by
 from bot.search.terms import Term, terms
 
 _TO = frozenset(["to", "into"])
+# "Did Arland send Belport corn": who stands right after the giving is given to.
+_GIVING = frozenset(
+    "send sends sent give gives gave lend lends lent sell sells sold pay pays paid grant grants"
+    " granted offer offers offered hand hands handed ship ships shipped".split()
+)
+_LEADING = _TO | _GIVING
 _ARRIVING = _TO | frozenset(
     "in at for reach reaches reached enter enters entered visit visits visited".split()
 )
@@ -21,9 +27,9 @@ def goes_the_other_way(number: int, query: Query, index: Index) -> bool:
 
     "Arland's corn shipped to Belport" is not told by "Belport's corn arrives in Arland".
     """
-    if _TO.isdisjoint(query.said):
+    if _LEADING.isdisjoint(query.said):
         return False
-    ends, starts = _ways(terms(query.intent.rest), _TO, index)
+    ends, starts = _ways(terms(query.intent.rest), _LEADING, index)
     if not ends or not starts:
         return False
     told, _ = _ways(index.title(number).terms, _ARRIVING, index)

@@ -13,8 +13,10 @@ from bot.search.terms import stem, stems_of, terms
 # "end", "start") stand here only with one beside them that settles it, or not at all.
 _OPPOSITES = (
     (
-        "vote for, back, support, approve, in favour, in favor, поддержать, одобрить",
-        "vote against, against, oppose, veto, reject, отвергнуть, против",
+        "vote for, vote yes, say yes, back, support, approve, in favour, in favor"
+        ", поддержать, одобрить",
+        "vote against, vote no, vote nay, say no, against, oppose, veto, reject"
+        ", отвергнуть, против",
     ),
     (
         "accept, attend, agree, visit, принять, согласиться, посетить",

@@ -39,6 +39,8 @@ def index() -> Index:
         ("corn shipped to Arland", "corn", False),
         ("the lion that the Belport Zoo sent to Arland", "lion", True),
         ("the lion that Arland sent to the Belport Zoo", "lion", False),
+        ("how much corn did Belport send Arland", "corn", True),
+        ("how much corn did Arland send Belport", "corn", False),
         ("railway line from Belport to Arland", "line", True),
         ("railway line from Arland to Belport", "line", False),
     ],

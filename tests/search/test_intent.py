@@ -75,6 +75,9 @@ def test_the_ordinal_is_taken_out_of_what_is_searched() -> None:
         ("что было после саммита", "что было ", "саммита", True),
         ("what followed the summit?", "what came ", "the summit?", True),
         ("which event preceded the summit", "what came ", "the summit", False),
+        ("the entry immediately preceding the summit", "the entry ", "the summit", False),
+        ("what they said earlier than the summit", "what they said ", "the summit", False),
+        ("a letter subsequent to the summit", "a letter ", "the summit", True),
     ],
 )
 def test_a_question_is_split_at_after_and_before(

@@ -35,6 +35,8 @@ def index() -> Index:
     [
         ("Why did Borland vote against the grain bill?", "grain", True),
         ("Why did Borland vote for the grain bill?", "grain", False),
+        ("Why did Borland vote no on the grain bill?", "grain", True),
+        ("Why did Borland say yes to the grain bill?", "grain", False),
         ("Did Borland vote against the grain bill?", "grain", False),
         ("when Emil Frost attended the harvest feast", "feast", True),
         ("when Emil Frost skipped the harvest feast", "feast", False),
