@@ -239,6 +239,16 @@ _RUSSIAN_ORDINALS = (
     "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
 ).split()
 _RUSSIAN_ENDINGS = "ый ой ий ое ая ого ом ую ому ем ье ьего ьем ья ьей ью".split()
+_ENDINGS_IN_TITLES = (*_RUSSIAN_ENDINGS, *"ым ые ых ыми ьим ьи ьих ьими ьему".split())
+
+
+def russian_ordinals(number: int) -> frozenset[str]:
+    """Return the forms of a Russian ordinal, none where the number has no word here."""
+    if not 0 < number <= len(_RUSSIAN_ORDINALS):
+        return frozenset()
+    word = _RUSSIAN_ORDINALS[number - 1]
+    return frozenset(word + ending for ending in _ENDINGS_IN_TITLES)
+
 
 _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.search.calendar_words import ORDINALS
+from bot.search.calendar_words import ORDINALS, russian_ordinals
 from bot.search.called import id_keys, names_it, things_of
+from bot.search.foreign_words import RUSSIAN
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
+from bot.search.native import native_columns
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
 from bot.search.scoring import Candidate, meets_all
-from bot.search.terms import fold, terms
+from bot.search.terms import fold, terms, tokens
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55
+
+_FEMININE = ("ая", "ой", "ую", "ья", "ьей", "ью")
+_LAST_IN_RUSSIAN = frozenset(
+    f"последн{ending}" for ending in "ий яя ее его ей ем ему юю им ими ие их".split()
+)
 
 _WORDS = re.compile(r"\w+")  # "3rd" is one of them, and not the number that terms make of it
 
@@ -41,14 +48,33 @@ def ordinal_words(occasion: Occasion) -> frozenset[str]:
     return frozenset((word, f"{occasion.number}{ending}")) if word else frozenset()
 
 
+def told_ordinals(query: Query, index: Index) -> frozenset[str]:
+    """Return the words by which titles say so in the languages of the store.
+
+    In Russian an ordinal agrees with what it counts: "первая" counts no "первый выход".
+    """
+    occasion = query.occasion
+    if occasion is None:
+        return frozenset()
+    words = ordinal_words(occasion)
+    if RUSSIAN not in native_columns(index):
+        return words
+    if occasion.which is Which.LAST:
+        return words | _LAST_IN_RUSSIAN if occasion.number == 1 else words
+    forms = russian_ordinals(occasion.number)
+    asked = forms.intersection(tokens(query.intent.whole))
+    if asked:
+        is_feminine = any(form.endswith(_FEMININE) for form in asked)
+        forms = frozenset(form for form in forms if form.endswith(_FEMININE) is is_feminine)
+    return words | forms
+
+
 def counted_by_itself(
     candidates: Sequence[Candidate], query: Query, index: Index
 ) -> Candidate | None:
     """Return the entry whose title says itself that it is the one meant."""
-    if query.occasion is None:
-        return None
     best = max(candidate.coverage for candidate in candidates)
-    words = ordinal_words(query.occasion)
+    words = told_ordinals(query, index)
     if not words:
         return None
     titled = [

@@ -43,6 +43,11 @@ _KOREAN = """
 전부 모두 모든
 """.split()
 
+# Who was the first says of somebody no more than "who" does.
+PERSONS = frozenset(
+    "человек человека человеку человеком человеке люди людей людям людьми person persons people"
+    " human humans man men 사람 사람은 사람이 인간 인물".split()
+)
 OVERVIEW_WORDS = frozenset(word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_KOREAN))
 
 
@@ -59,6 +64,14 @@ def without_overview(units: Sequence[Unit], *, is_told: bool) -> tuple[Unit, ...
     if len(words) < len(hard):
         return tuple(replace(unit, is_soft=True) if unit in words else unit for unit in units)
     return tuple(unit for unit in units if unit.is_soft) if is_told else tuple(units)
+
+
+def without_persons(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return `units` with the words for any person only adding, where another thing is asked."""
+    persons = [unit for unit in units if not unit.is_soft and unit.text in PERSONS]
+    if not persons or len(persons) == sum(not unit.is_soft for unit in units):
+        return tuple(units)
+    return tuple(replace(unit, is_soft=True) if unit in persons else unit for unit in units)
 
 
 def without_subject(units: Sequence[Unit], titles: Sequence[str]) -> tuple[Unit, ...]:

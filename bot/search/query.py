@@ -13,8 +13,9 @@ from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
+from bot.search.native import native_columns
 from bot.search.nearness import Nearness
-from bot.search.overview_words import without_overview, without_subject
+from bot.search.overview_words import without_overview, without_persons, without_subject
 from bot.search.reading import UnitReader
 from bot.search.regnal import with_numerals
 from bot.search.terms import MAX_TEXT, terms, tokens
@@ -140,6 +141,8 @@ def read_query(
     )
     units = _in_their_office(reader.units(typed), intent.rest)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
+    if intent.occasion is not None and native_columns(index):
+        units = without_persons(units)
     if times and units:
         units = without_subject(units, [info.title for info in index.timeline.infos])
     if not units and not times:

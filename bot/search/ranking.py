@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.search.broad import is_broad, is_small_talk, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
-from bot.search.counted import ordinal_words
+from bot.search.counted import told_ordinals
 from bot.search.encounters import read_encounter, with_deed
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
@@ -208,7 +208,7 @@ def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:
     """Whether an occasion was asked for that neither counting nor the title itself tells."""
     if query.occasion is None or query.occasion.number < 2:
         return False
-    return ordinal_words(query.occasion).isdisjoint(index.title_words(first.number))
+    return told_ordinals(query, index).isdisjoint(index.title_words(first.number))
 
 
 def _is_another_time(

@@ -137,6 +137,35 @@ def test_a_german_is_no_forename_like_it(question: str) -> None:
     assert first("German Rudov", index) == "a"
 
 
+BAY = build_index(
+    make_timeline(
+        make_event("dog", "1900", "Пёс переплыл залив и вернулся"),
+        make_event("trip", "1901", "Первый рейс от пристани"),
+        make_event("man", "1905", "Егор Лодкин первым переплыл залив", people=["Егор Лодкин"]),
+        make_event("pier", "1908", "Открыта первая каменная пристань"),
+        make_event("end", "1910", "Последняя пристань сгорела"),
+        make_event("ice", "1912", "Лёд на реке"),
+    ),
+    known_words=known_words(),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("первый человек, переплывший залив", "man"),
+        ("кто первым переплыл залив", "man"),
+        ("первая пристань", "pier"),
+        ("первый рейс", "trip"),
+        ("последняя пристань", "end"),
+    ],
+)
+def test_a_russian_title_counts_itself_by_an_ordinal_that_agrees(
+    question: str, expected: str
+) -> None:
+    assert first(question, BAY) == expected
+
+
 def test_a_longer_noun_is_no_case_of_a_shorter_one() -> None:
     assert stem("метромост") != stem("метром") == stem("метро")
     assert stem("иван") == stem("ивану")
