@@ -11,11 +11,12 @@ from bot.search.index import Index
 from bot.search.native import heard_here, names_in_hangul, native_columns
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
-from bot.search.terms import Term, stem
+from bot.search.terms import Term, stem, tokens
 from bot.search.translating import translated, written_apart
 
 SPLIT_DOUBT = 0.1  # of closeness, by which one word is likelier than two without their space
 COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
+MOST_LOOKED_AT = 100  # titles that hold the rarer of two words, to see whether both stand together
 MAX_CORRECTED = 40  # misspelt words that are corrected; the dearest step of all
 
 
@@ -81,6 +82,25 @@ def _is_plainly_fine(term: Term, speller: Speller) -> bool:
     return word.isascii() and (speller.is_known(word) or word.isdigit())
 
 
+def _likely_corrections(word: str, index: Index) -> tuple[Correction, ...]:
+    """Return what the word may have been meant to be.
+
+    Where there are only titles, and many, nearly every strange word is two of theirs written
+    together: they are what was meant if some title holds them side by side.
+    """
+    found = index.speller.correct(word)
+    if index.lexicon.kinds:
+        return found
+    return tuple(one for one in found if len(one.words) == 1 or _stand_together(one.words, index))
+
+
+def _stand_together(words: Sequence[str], index: Index) -> bool:
+    holders = [index.posting(stem(word)).numbers for word in words]
+    rarest = min(holders, key=len)[:MOST_LOOKED_AT]
+    phrase = f" {' '.join(words)} "
+    return any(phrase in f" {' '.join(tokens(index.events[at].title))} " for at in rarest)
+
+
 def _is_fine(term: Term, index: Index) -> bool:
     if is_function(term.text):
         return True
@@ -98,7 +118,7 @@ def _corrected(word: str, index: Index) -> tuple[Correction, ...]:
 
     "Ivanvo" is a slip in "ivanov", which stands in an id and sounds like what entries say.
     """
-    found = index.speller.correct(word)
+    found = _likely_corrections(word, index)
     heard = [heard_here(one.words[0], index) if len(one.words) == 1 else () for one in found]
     return tuple(
         Correction(said[0].words, one.closeness * said[0].closeness) if said else one

@@ -11,7 +11,7 @@ from bot.search.intent import Asked
 from bot.search.literal import begins_with, is_longer_name, likeness
 from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
 from bot.search.opposites import is_opposite
-from bot.search.presupposed import asks_for_a_life
+from bot.search.presupposed import asks_for_a_life, is_of_another_life
 from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
@@ -27,6 +27,7 @@ LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make
 # that this could bring to the front are read for it.
 BY_WORDING, MOST_READ = 0.08, 60
 BY_PLACE = 0.2  # of that, for a title that begins with what is asked for
+LIFE_ONLY = 0.6  # of that, for the birth or death of somebody whose name is not asked for
 LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # How the score is put together: mostly what the event explains of the question, then how
@@ -260,7 +261,14 @@ def by_wording(
         return scored
     # Of a time all may be meant, whatever they begin with; a birth begins with "Birth".
     is_named = not query.phrases and not asks_for_a_life(query, index)
-    gains = [BY_WORDING * _wording(query.said, event.title, is_named=is_named) for event in events]
+    # Who asks about a thing, and of nobody, does not ask for the birth of somebody of the thing.
+    is_life = [
+        query.asked is not Asked.WHO and is_of_another_life(c, query, index) for _, c in close
+    ]
+    gains = [
+        BY_WORDING * (_wording(query.said, event.title, is_named=is_named) - LIFE_ONLY * is_it)
+        for event, is_it in zip(events, is_life, strict=True)
+    ]
     order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
     return [*(close[at] for at in order), *scored[len(close) :]]
 

@@ -6,15 +6,19 @@ tell whether "the peace of Arland" is there, or just somebody of Arland.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.related_words import is_state, people_of
 from bot.search.scoring import MET, Candidate
-from bot.search.terms import fold
+from bot.search.spelt_years import ONES, TENS
+from bot.search.terms import fold, stem, tokens
+from bot.search.ways import NUMBER_WORDS
 
 # Kinds of things that are called after a place or person; another kind is another thing.
 _CALLED_AFTER = frozenset(
@@ -30,6 +34,7 @@ _NAME_WORD = (
 _PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
 _OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
+_TENS = frozenset(str(10 * tens) for tens in range(2, 10))
 TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
 
 
@@ -45,7 +50,8 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
         _lacks_life(candidate, query, index)
         or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
         or _lacks_name(candidate, query)
-        or _is_of_another_life(candidate, query, index)
+        or (query.asked is Asked.WHEN and is_of_another_life(candidate, query, index))
+        or _tells_another_number(candidate, query, index)
     )
 
 
@@ -109,12 +115,45 @@ def _lacks_name(candidate: Candidate, query: Query) -> bool:
     )
 
 
-def _is_of_another_life(candidate: Candidate, query: Query, index: Index) -> bool:
+def is_of_another_life(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether it is the birth or death of one of whom only what follows the name is asked for."""
-    if query.asked is not Asked.WHEN or any(unit.text in _LIFE for unit in query.units):
+    if index.lexicon.kinds or any(unit.text in _LIFE for unit in query.units):
         return False
     told = _OF_A_LIFE.match(fold(index.events[candidate.number].title))
     if told is None:
         return False
     who = set(told["who"].split())
     return all(who.isdisjoint(unit.text.split()) for unit in query.units)
+
+
+def _tells_another_number(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether it tells of eight of the things of which seven are asked for."""
+    asked = _numbered(_in_digits(query.said))
+    if not asked:
+        return False
+    title = _in_digits(tokens(index.events[candidate.number].title))
+    things = {thing for _, thing in _numbered(title)}
+    return any(number not in title and thing in things for number, thing in asked)
+
+
+def _in_digits(words: Sequence[str]) -> list[str]:
+    """Return the words with the numbers from 2 to 99 in digits: "twenty", "eight" as "28"."""
+    found: list[str] = []
+    for word in words:
+        if found and word in ONES and found[-1] in _TENS:
+            found[-1] = str(int(found[-1]) + ONES.index(word) + 1)
+        elif word in TENS:
+            found.append(str(10 * TENS.index(word) + 20))
+        else:
+            number = NUMBER_WORDS.get(word, "")
+            found.append(number if number.isdigit() else word)
+    return found
+
+
+def _numbered(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the numbers that stand before a word, with its stem: "7" and "billion"."""
+    return [
+        (number, stem(thing))
+        for number, thing in itertools.pairwise(words)
+        if number.isdigit() and thing.isalpha() and thing not in FUNCTION_WORDS
+    ]

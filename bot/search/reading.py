@@ -21,7 +21,7 @@ from bot.search.surnames import people_by_letters
 from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
-from bot.search.units import Unit, Variant
+from bot.search.units import Unit, Variant, told_apart
 from bot.search.ways import (
     BY_MEANT_TAG,
     BY_SYNONYM,
@@ -112,11 +112,12 @@ class UnitReader:
             if unit is not None:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
                 units.setdefault(key, unit)
-        if len(units) <= MAX_UNITS:
-            return tuple(units.values())
-        chosen = sorted(units.values(), key=lambda unit: -unit.weight)[:MAX_UNITS]
-        kept = set(map(id, chosen))
-        return tuple(unit for unit in units.values() if id(unit) in kept)
+        left = tuple(units.values())
+        if len(left) > MAX_UNITS:
+            chosen = sorted(left, key=lambda unit: -unit.weight)[:MAX_UNITS]
+            kept = set(map(id, chosen))
+            left = tuple(unit for unit in left if id(unit) in kept)
+        return told_apart(left) if is_bare else left
 
     def _with_next(self, spelt: Sequence[Term], position: int) -> tuple[Unit, int] | None:
         """Return a letter, number or numeral with the word it belongs to, and of how many terms."""
@@ -313,8 +314,7 @@ class UnitReader:
                 variants += translated((term.stem,), self._index, typed=term.text)
             if variants[1:]:  # an everyday word, that may be a name here
                 variants += spelt_names(term.text, self._index)
-            if term.is_number:
-                variants += numeral_ways(term, self._index)
+            variants += numeral_ways(term, self._index)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
         unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))

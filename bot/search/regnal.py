@@ -17,6 +17,7 @@ from bot.search.terms import Term, stem
 
 MOST_IN_A_WORD = 19  # from twenty on an ordinal may be two words
 _ORDINALS = ORDINALS[:MOST_IN_A_WORD]
+_DIGITS = {word: str(number) for number, word in enumerate(_ORDINALS, 1)}
 ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
 ).split()
@@ -64,6 +65,11 @@ def is_regnal(covered: Sequence[Term], *, capitalised: frozenset[str]) -> bool:
 
 def _may_name(word: str) -> bool:
     return is_name_word(word) or not commonness(word)
+
+
+def in_digits(word: str) -> str:
+    """Return the number of an ordinal word, "3" of "third", as titles also write it: "3rd"."""
+    return _DIGITS.get(word, "")
 
 
 def written_out(digits: str) -> tuple[tuple[str, ...], ...]:

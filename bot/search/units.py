@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 # Nats; a name of no more weight is held by most events: it tells no topic, occasion or series
 # from another, and proves nothing by being there.
@@ -63,6 +63,28 @@ class Unit:
     def is_stranger(self) -> bool:
         """Whether it names somebody or something, or may, as ordinary words do not."""
         return self.is_name or not self.is_common
+
+
+def told_apart(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return the units without ways that are the name of another: each is to be met by its own.
+
+    Of "when did Siam become Thailand" an entry that only names Thailand holds a half.
+    """
+    if sum(unit.is_stranger for unit in units) < 2:
+        return units
+    owners = {
+        variant.keys: unit
+        for unit in units
+        if unit.is_stranger
+        for variant in unit.variants
+        if variant.is_direct
+    }
+    return tuple(_without_names_of_others(unit, owners) for unit in units)
+
+
+def _without_names_of_others(unit: Unit, owners: Mapping[tuple[str, ...], Unit]) -> Unit:
+    kept = tuple(v for v in unit.variants if v.is_direct or owners.get(v.keys, unit) is unit)
+    return unit if len(kept) == len(unit.variants) else replace(unit, variants=kept)
 
 
 def keys_of(units: Iterable[Unit]) -> frozenset[str]:

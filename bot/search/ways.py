@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.search.designations import VERSION, whole_numbers
 from bot.search.index import KEYWORD, NAMES, Index
 from bot.search.postings import SCALE
-from bot.search.regnal import written_out
+from bot.search.regnal import in_digits, written_out
 from bot.search.related_words import is_same, related
 from bot.search.spelling import HEARD
 from bot.search.terms import Term, stem
@@ -78,7 +78,8 @@ def ways_of_a_verb(spelt: Sequence[Term], at: int, index: Index) -> list[Variant
 def numeral_ways(term: Term, index: Index) -> list[Variant]:
     """Return how else a number is written: "4.0", and where only titles tell of it "fourth"."""
     if not term.is_number:
-        return []
+        digits = "" if index.lexicon.kinds else in_digits(term.text)
+        return [Variant((digits,), BY_RELATED, "related")] if digits else []
     written = () if index.lexicon.kinds else written_out(term.text)
     dotted = ((key,) for key in whole_numbers(term.text))
     return [Variant(keys, BY_RELATED, "related") for keys in (*written, *dotted)]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
-from bot.search.regnal import with_numerals, written_out
+from bot.search.regnal import in_digits, with_numerals, written_out
 from bot.search.searching import search
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
@@ -68,3 +68,7 @@ def test_numbers_below_a_hundred_are_written_out() -> None:
     assert written_out("5") == (("fifth",),)
     assert written_out("22")[0] == ("twenti", "second")
     assert written_out("20") == written_out("0") == written_out("101") == ()
+
+
+def test_an_ordinal_word_is_a_number_in_digits() -> None:
+    assert (in_digits("third"), in_digits("nineteenth"), in_digits("thirty")) == ("3", "19", "")

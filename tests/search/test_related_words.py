@@ -131,6 +131,18 @@ def test_half_of_another_name_that_was_not_said_is_nothing() -> None:
     assert search("JFK opens a bridge", bare, today=TODAY).matches[0].event.id == "kennedy"
 
 
+def test_of_two_names_asked_for_one_does_not_stand_for_the_other() -> None:
+    bare = build_index(
+        make_timeline(
+            make_event("one", "1904", "Thailand becomes a member of the postal union"),
+            make_event("both", "1939", "Siam is from now on known as Thailand"),
+            *(make_event(f"n{n}", str(1800 + n), f"A mill opens at Town {n}") for n in range(30)),
+        )
+    )
+    assert search("when did Siam become Thailand", bare, today=TODAY).matches[0].event.id == "both"
+    assert search("Siam postal union", bare, today=TODAY).matches[0].event.id == "one"
+
+
 def test_two_names_of_one_thing_count_nearly_alike(index: Index) -> None:
     assert is_same((stem("un"),), (stem("united"), stem("nations")))
     assert not is_same((stem("king"),), (stem("queen"),))
