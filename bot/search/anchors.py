@@ -16,7 +16,8 @@ _BEFORE = (
     r"|до|перед"
 )
 _SIDE = Form(
-    r"\b(?:right |shortly |just |soon |immediately |the day |a day )?"
+    r"\b(?:right |shortly |just |soon |immediately |the day |a day |сразу (?:же )?|вскоре "
+    r"|незадолго |непосредственно )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
     r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*\W*$)"
 )
@@ -30,7 +31,7 @@ _ONE = Form(
     r"(?:\W*$| ?[-–—;,(]| (?:at|in|of|on|from|with|held|by|between|near|under)\b)"
 )
 _NUMBER = Form(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
-_SOON = Form(r"(?:shortly|just|soon|right|immediately) ")
+_SOON = Form("(?:shortly|just|soon|right|immediately|сразу|вскоре|незадолго|непосредственно) ")
 # What only says that it came, of "which test came before the 2013 one".
 _CAME = Form(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
 _WHICH_CAME = Form(

@@ -24,6 +24,7 @@ SAME_COVERAGE = 0.95
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
+FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
 BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 
 # What an entry's significance, 1 to 3, adds in choosing one entry of an occasion.
@@ -169,7 +170,7 @@ def called_so(found: Sequence[Candidate], query: Query, index: Index) -> list[Ca
     events = index.events
     called = [c for c in found if all(is_called(events[c.number].id, u, index) for u in hard)]
     number = query.occasion.number if query.occasion else 1
-    return called if len(called) >= max(FEWEST_OF_A_KIND, number) else []
+    return called if len(called) >= max(FEWEST_CALLED, number) else []
 
 
 def _named(candidates: Sequence[Candidate], names: Sequence[int]) -> Sequence[Candidate]:

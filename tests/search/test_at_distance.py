@@ -297,3 +297,10 @@ def test_of_a_year_on_what_lies_nearest_to_the_very_day_comes_first() -> None:
     )
     found = search("what happened a year after the mill opens", build_index(timeline), today=DAY)
     assert found.matches[0].event.id == "near"
+
+
+@pytest.mark.parametrize("soon", ["сразу", "сразу же", "вскоре"])
+def test_right_after_belongs_to_its_side_in_russian(soon: str) -> None:
+    split = read_anchor(f"что было {soon} после наводнения")
+    assert split is not None
+    assert (split.rest.strip(), split.anchor, split.is_soon) == ("что было", "наводнения", True)

@@ -48,6 +48,21 @@ def test_of_several_so_called_the_last_is_meant(index: Index, question: str, exp
     assert search(question, index, today=DAY).matches[0].event.id == expected
 
 
+def test_two_of_a_name_may_be_so_called_by_chance() -> None:
+    timeline = make_timeline(
+        make_event("1900-weir-bridge-plan", "1900", "A bridge at the weir is planned",
+                   places=["Weir"]),
+        make_event("1902-weir-bridge-work", "1902", "Work begins on the weir bridge",
+                   places=["Weir"]),
+        make_event("1904-bridge-opening", "1904", "The mayor says the weir bridge will open",
+                   places=["Weir"]),
+        *(make_event(f"law-{n}", f"191{n}", f"The council passes law {n}") for n in range(9)),
+        names=(make_name("Weir", kind="places"),),
+    )  # fmt: skip
+    found = search("latest on the weir bridge", build_index(timeline), today=DAY)
+    assert found.matches[0].event.id == "1904-bridge-opening"
+
+
 def test_earlier_ones_are_so_called_too(index: Index) -> None:
     context = (
         Turn(is_question=True, text="Aland tariffs on wool"),
