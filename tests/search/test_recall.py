@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -121,3 +122,31 @@ def test_a_common_name_counts_at_late_events_as_at_early_ones(
     query = read_query("John Glannon", store, today=DAY)
     wanted = [Wanted(unit, unit.weight) for unit in query.units]
     assert [store.events[n].id for n in recall(Wish(wanted, 1, 1), store, ())] == ["late"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_left_unread_changes_nothing_that_matters(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a plain sum over all events: the best few, and all that hold half as much."""
+    monkeypatch.setattr(module, "MOST_READ", 10_000)
+    random = Random(seed)
+    shares = dict(zip(THINGS, (0.02, 0.05, 0.2, 0.5, 0.8), strict=True))
+    titles = [
+        " ".join(["Opening", *(one for one in THINGS if random.random() < shares[one])])
+        for _ in range(300)
+    ]
+    events = [make_event(f"e{n}", str(1700 + n), title) for n, title in enumerate(titles)]
+    store = build_index(make_timeline(*events))
+    query = read_query(" ".join(THINGS), store, today=DAY)
+    wanted = [Wanted(unit, unit.weight) for unit in query.units]
+    plain = {
+        number: sum(one.weight * max(store.strength(k, number) for k in one.unit.keys)
+                    for one in wanted)
+        for number in range(300)
+    }  # fmt: skip
+    in_order = sorted(plain, key=lambda number: (-round(plain[number], 9), number))
+    found = recall(Wish(wanted, limit=60, enough=10), store, ())
+    assert [round(plain[n], 9) for n in found[:10]] == [round(plain[n], 9) for n in in_order[:10]]
+    half = {n for n in in_order[:60] if plain[n] >= 0.51 * plain[in_order[0]]}
+    assert half <= set(found)
