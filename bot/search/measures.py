@@ -55,7 +55,8 @@ _MEASURES = tuple(
         (
             (
                 r"\bhow old (?:is|was|were|are)\b|\bwhat age\b|\bage of\b",
-                r"\bсколько (?:(?:ему|ей|им) )?(?:было )?лет (?:ему|ей|было|исполн)|몇 ?살",
+                r"\bсколько (?:(?:ему|ей|им) )?(?:было )?лет (?:ему|ей|было|исполн|\w+[уюе]$)",
+                r"몇 ?살",
             ),
             r"\baged?\b|\d[ -]years?[ -]old|\bborn\b|\b(?:oldest|youngest)\b",
         ),
@@ -91,7 +92,7 @@ _BIRTH = re.compile(
     r"\b(?:when|where|was|were)\b.*\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b"
     r"|\bродил(?:ся|ась|ись)\b|태어난"
 )
-_BIRTH_TOLD = re.compile(r"\bborn\b|\bbirth")
+_BIRTH_TOLD = re.compile(r"\bborn\b|\bbirthplace\b|\bbirth\b")
 
 # A thing that may have a name of its own, which no list of people and places would hold.
 _NAMED_THING = (

@@ -37,7 +37,7 @@ _TOLD = frozenset(
 withdraw withdrew withdrawal cancel cancellation revoke rescind annul repeal scrap tear tore quit
 renounce denounce abrogate terminate termination break broke cut sever retract recall lapse expire
 abandon reject refuse refusal evacuate remove expel shut rupture veto decline skip miss boycott snub
-away absence absent against oppose opposition deny resign resignation retire
+away absence absent resign resignation retire
 """.split(),
     )
 )
@@ -45,7 +45,7 @@ _TOLD_IN_TITLE = frozenset(
     map(
         stem,
         "no not never without instead fail turn end drop lift pull write stop suspend halt block up"
-        " down off out leave".split(),
+        " down off out leave against oppose opposition deny".split(),
     )
 )
 

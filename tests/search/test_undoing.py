@@ -16,6 +16,7 @@ from tests.search.test_ranking import DAY
 PACTS = make_timeline(
     make_event("river", "1911", "Borland and Arland enter the river pact"),
     make_event("grain", "1912", "Borland lets the grain pact expire"),
+    make_event("canal", "1912", "Borland ratifies the canal pact", summary="Few were against it."),
     make_event("mill", "1913", "Borland turns its back on the mill pact"),
     make_event("trip", "1913", "Envoys of the river pact leave for Borland"),
     names=(make_name("Borland", kind="places"), make_name("Arland", kind="places")),
@@ -34,6 +35,7 @@ def index() -> Index:
         ("why did Borland tear up the river pact", "trip", True),
         ("когда Borland вышла из river pact", "river", True),
         ("when did Borland withdraw from the grain pact", "grain", False),
+        ("when did Borland reject the canal pact", "canal", True),
         ("why did Arland skip the river pact", "river", True),
         ("when did Borland veto the river pact", "river", True),
         ("почему Borland отказалась от river pact", "river", True),
