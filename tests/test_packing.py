@@ -75,6 +75,9 @@ def test_a_set_of_texts_in_any_alphabet_holds_what_was_put_in(texts: set[str]) -
     assert all(text in words for text in texts)
     assert "longer than any" not in words
     assert 7 not in words
+    words.keep()
+    assert all(text in words for text in texts)
+    assert "longer than any" not in words
 
 
 def test_a_lone_half_of_a_character_survives() -> None:
@@ -95,3 +98,8 @@ def test_a_table_reads_its_values_only_when_they_are_asked_for_and_keeps_them() 
     assert dict(table) == {"a": 10, "b": 20, "c": 30}
     with pytest.raises(KeyError):
         table["x"]
+    table.keep()
+    read.clear()
+    assert [table["b"], table.get("x"), table.get("x", 7)] == [20, None, 7]
+    assert dict(table) == {"a": 10, "b": 20, "c": 30}
+    assert read == []

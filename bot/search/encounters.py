@@ -130,16 +130,11 @@ def _with_namesakes(units: tuple[Unit, ...], index: Index) -> tuple[Unit, ...]:
 
 
 def _as_namesakes(unit: Unit, index: Index) -> Unit:
-    kinds = index.lexicon.kinds
     if unit.is_name or unit.is_soft or not unit.variants or " " in unit.text:
         return unit
-    if len(kinds) > MOST_NAMES or unit.usage >= AS_COMMON_AS_A_WORD:
+    if len(index.lexicon.kinds) > MOST_NAMES or unit.usage >= AS_COMMON_AS_A_WORD:
         return unit
-    meant = [
-        concept
-        for concept, kind in kinds.items()
-        if unit.text in concept and kind == "people" and unit.text in concept[1:].split()
-    ]
+    meant = index.namesakes.get(unit.text, ())
     if len(meant) < 2:
         return unit
     variants = (*unit.variants, Variant(tuple(meant), 1.0, "name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -61,6 +62,7 @@ class Index:
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
     descriptions: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)  # likewise
+    by_name: list[dict[str, list[str]]] = field(default_factory=list)  # likewise
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
@@ -91,6 +93,17 @@ class Index:
         if not self.descriptions:
             self.descriptions.append(described_by(self.timeline.infos))
         return self.descriptions[0]
+
+    @property
+    def namesakes(self) -> Mapping[str, Sequence[str]]:
+        """The concepts of people by each word of their names."""
+        if not self.by_name:
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for concept, kind in self.lexicon.kinds.items():
+                for word in dict.fromkeys(concept[1:].split()) if kind == "people" else ():
+                    found[word].append(concept)
+            self.by_name.append(dict(found))
+        return self.by_name[0]
 
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.packing import KEPT, SortedWords
+from bot.packing import KEPT, SortedWords, Table
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.when import compile_rules
 
+MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
 MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some megabytes
 
 
@@ -15,7 +16,11 @@ def make_ready(index: Index) -> None:
     A larger one is read as questions ask for it: they take longer for other reasons.
     """
     compile_rules()
-    speller = index.speller
+    speller, lexicon = index.speller, index.lexicon
+    tables = (lexicon.meanings, lexicon.longest, lexicon.kinds, lexicon.surnames)
+    for table in (*tables, lexicon.expansions, lexicon.tags_of, lexicon.joined):
+        if isinstance(table, Table) and len(table) <= MOST_PHRASES:
+            table.keep()
     for words in (speller.words, speller.stems, speller.others, speller.known_stems):
         if isinstance(words, SortedWords) and len(words) <= MOST_WORDS:
             words.keep()
