@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.search.forms import ends_behind
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -30,7 +31,7 @@ _IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place w
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
 _WITH = re.compile(r"\b(?:with|alongside)\b")
-_TO = r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?"
+_TO = re.compile(r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,6 @@ def _kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:
 def _destination(places: list[int], query: Query) -> int:
     """Return the place after a preposition of direction, or else the last one named."""
     for number in places:
-        if re.search(_TO + re.escape(query.units[number].text), query.intent.rest):
+        if any(ends_behind(query.units[number].text, _TO, query.intent.rest)):
             return number
     return places[-1]

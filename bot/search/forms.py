@@ -125,6 +125,19 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.lower()))
 
 
+def ends_behind(word: str, lead: re.Pattern[str], text: str) -> Iterator[int]:
+    r"""Yield where a word ends in a text, each time that it stands right behind `lead`.
+
+    The pattern of what leads up to the word ends with `\Z`. A pattern of both would have to be
+    made anew for each word, which takes longer than all else that is done with it.
+    """
+    at = text.find(word)
+    while at >= 0:
+        if lead.search(text, 0, at):
+            yield at + len(word)
+        at = text.find(word, at + 1)
+
+
 class _Need(NamedTuple):
     """A word, or letters within one, in a text that matches."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.search.encounters import read_encounter
-from bot.search.forms import Form
+from bot.search.forms import Form, ends_behind
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import Found
@@ -30,6 +30,7 @@ _VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
 
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
+_BY = re.compile(r"\bby (?:the )?\Z")
 _ASKS_WHO = Form(r"^\W*(?:and |so )?(?:who|which|what|кто|какая|какой|какое)\b")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
@@ -150,8 +151,7 @@ def _doer_named_after(query: Query) -> Unit | None:
     if "by " not in query.intent.rest:
         return None
     names = (unit for unit in query.units if unit.is_name and unit.variants)
-    by = r"\bby (?:the )?"
-    return next((u for u in names if re.search(by + re.escape(u.text), query.intent.rest)), None)
+    return next((u for u in names if any(ends_behind(u.text, _BY, query.intent.rest))), None)
 
 
 def is_of_two(deed: Unit) -> bool:

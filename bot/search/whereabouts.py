@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.search.encounters import keys_of_place
+from bot.search.forms import ends_behind
 from bot.search.index import Index
 from bot.search.lexicon import concept_key
 from bot.search.query import Query
@@ -13,7 +14,8 @@ from bot.search.terms import terms
 from bot.search.told_encounters import lies_in
 from bot.search.units import Unit
 
-_IN = r"\b(?:in|at|near|inside|в|во|на)\s+(?:the\s+)?"
+_IN = re.compile(r"\b(?:in|at|near|inside|в|во|на)\s+(?:the\s+)?\Z")
+_WORD_ENDS = re.compile(r"\b")
 _AT = "에서"  # written onto a Korean name: "at"
 _LEADING_THERE = frozenset(
     "in at near inside to into for from visit reach enter tour leave".split()
@@ -48,7 +50,8 @@ def _is_where(unit: Unit, query: Query) -> bool:
         return False
     if unit.text.endswith(_AT):
         return True
-    if not re.search(_IN + re.escape(unit.text) + r"\b", query.intent.rest):
+    said = query.intent.rest
+    if not any(_WORD_ENDS.match(said, end) for end in ends_behind(unit.text, _IN, said)):
         return False
     return not _is_before_another(unit, query)
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import bot.search
 from bot.search import anchors, intent
-from bot.search.forms import USES, Form, Forms
+from bot.search.forms import USES, Form, Forms, ends_behind
 from bot.search.terms import fold
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -139,3 +139,14 @@ def test_one_look_passes_by_only_what_nothing_is_read_from(
     assert sum(map(getattr(room, gate).may_match, map(fold, some))) < 450
     monkeypatch.setattr(room, gate, Forms(Form("")))
     assert quickly == list(map(read, some))
+
+
+@given(st.lists(st.sampled_from(["in", "the", "hague", "The", "a.b", "at", "inn"]), max_size=7))
+def test_a_word_is_found_behind_what_leads_up_to_it_as_by_a_pattern_of_both(
+    said: list[str],
+) -> None:
+    text = " ".join(said)
+    lead = r"\b(?:in|at)\s+(?:the\s+)?"
+    for word in ("hague", "the", "the hague", "a.b"):
+        ends = any(ends_behind(word, re.compile(lead + r"\Z"), text))
+        assert ends == (re.search(lead + re.escape(word), text) is not None)
