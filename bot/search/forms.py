@@ -19,6 +19,8 @@ MOST_TEXTS = 64  # whose words are at hand: those of the few questions asked at 
 USES = 8  # of a form, after which it pays to know what it needs
 MOST_STRINGS = 500  # that a part of a pattern may stand for, to be written out one by one
 
+LONGEST_LEAD = 100  # characters of what leads up to a word, spaces included
+
 # Where a form could be told by either of several words, these tell least: nearly all ask so.
 _ASKING = frozenset(
     "a an and at by did do does for from how in is it of on or that the they this to was were what"
@@ -72,7 +74,11 @@ class Form:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where the form is first in a text."""
-        return self._compiled.search(text) if self.may_match(text) else None
+        if self._is_open or self._parts:
+            return self._compiled.search(text) if self.may_match(text) else None
+        if text.isascii() and self._words.isdisjoint(words_of(text)):
+            return None  # as most are; the same as above, without a call
+        return self._compiled.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the form with which a text begins."""
@@ -133,7 +139,7 @@ def ends_behind(word: str, lead: re.Pattern[str], text: str) -> Iterator[int]:
     """
     at = text.find(word)
     while at >= 0:
-        if lead.search(text, 0, at):
+        if lead.search(text, max(0, at - LONGEST_LEAD), at):
             yield at + len(word)
         at = text.find(word, at + 1)
 

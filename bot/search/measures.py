@@ -31,6 +31,8 @@ _MONEY = r"[$€£¥]|\b(?:prices?|costs?|costing|salary|wages?|free)\b|" + _cou
     r"dollars?|euros?|pounds?|rou?bles?|won|yuan|yen|francs?|marks?"
 )
 
+# Between two words of such a question stand so many characters at most: a long text, of which
+# every word may be the first of the two, is still read in time.
 # What is asked, in folded form, and how the text of an entry tells it. A Korean question ends
 # with the thing that is asked for, once its asking word is taken.
 _MEASURES = tuple(
@@ -47,7 +49,7 @@ _MEASURES = tuple(
         ),
         (
             (
-                r"\bhow heavy\b|\bhow much d(?:o|oes|id) .*\bweigh\b|\bweight of\b",
+                r"\bhow heavy\b|\bhow much d(?:o|oes|id) .{0,100}\bweigh\b|\bweight of\b",
                 r"\bвесит\b|무게(?:가|는)?\W*$",
             ),
             _WEIGHT,
@@ -63,8 +65,8 @@ _MEASURES = tuple(
         (
             (
                 r"\bhow (?:expensive|pricey)\b",
-                r"\bhow much\b.*\b(?:cost|earn|paid|sell for|sold for)\b",
-                r"\bwh?at (?:do|does|did|would|will|is|was) .*\bcost\b|\bcost of\b",
+                r"\bhow much\b.{0,100}\b(?:cost|earn|paid|sell for|sold for)\b",
+                r"\bwh?at (?:do|does|did|would|will|is|was) .{0,100}\bcost\b|\bcost of\b",
                 r"\b(?:price|salary|wages?) (?:of|for)\b|'?s (?:price|salary)\b",
                 r"\bсколько (?:стои|зарабат|плат)|\bцен[аы]\b|\bзарплат",
                 r"(?:가격|비용|건설비|월급|값|요금)(?:은|는|이|가)?\W*$",
@@ -89,7 +91,7 @@ _MAY_ASK = Form(
 )
 
 _BIRTH = re.compile(
-    r"\b(?:when|where|was|were)\b.*\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b"
+    r"\b(?:when|where|was|were)\b.{0,100}\bborn\b|\bbirthplace\b|\b(?:date|place) of birth\b"
     r"|\bродил(?:ся|ась|ись)\b|태어난"
 )
 _BIRTH_TOLD = re.compile(r"\bborn\b|\bbirthplace\b|\bbirth\b")
