@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
 # Letters with a number between them, all written together.
 _DIGIT = re.compile("[0-9]")
 _GLUED = re.compile(r"(?<![^\W_])[a-z]+[0-9]+[a-z]+(?![^\W_])")
+_SUM = re.compile(r"[0-9] ?[*+×÷^] ?[0-9]")
 _ENDING_IN_NOUGHTS = re.compile(r"(?:\.0)+$")
 _DAY_AND_MONTH = re.compile(r"(?:[1-9]|[012][0-9]|3[01])\.(?:[1-9]|[012][0-9]|3[01])")
 
@@ -70,6 +71,11 @@ def glued_names(text: str) -> frozenset[tuple[str, str, str]]:
         return frozenset()  # most questions
     found = (terms(word) for word in _GLUED.findall(text))
     return frozenset((a.text, b.text, c.text) for a, b, c in found)
+
+
+def is_sum(text: str) -> bool:
+    """Whether numbers of the text are to be reckoned with: "12*7" is no name "12.7"."""
+    return _SUM.search(text) is not None
 
 
 def regrouped(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence[Term]:

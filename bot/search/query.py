@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.search.designations import glued_names, regrouped
+from bot.search.designations import glued_names, is_sum, regrouped
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
@@ -18,7 +18,7 @@ from bot.search.nearness import Nearness
 from bot.search.overview_words import without_overview, without_persons, without_subject
 from bot.search.reading import UnitReader
 from bot.search.regnal import with_numerals
-from bot.search.terms import MAX_TEXT, terms, tokens
+from bot.search.terms import MAX_TEXT, Term, terms, tokens
 from bot.search.times import joined_times
 from bot.search.units import Unit
 from bot.search.when import DatePhrase, find_phrases
@@ -130,7 +130,9 @@ def read_query(
     intent = read_intent(_without_phrases(question, sure))
     times = joined_times(sure)
     intent = _next_after(intent, times)
-    typed = regrouped(terms(intent.rest)[:MAX_TERMS], index.is_held)
+    typed: Sequence[Term] = terms(intent.rest)[:MAX_TERMS]
+    if not is_sum(intent.rest):
+        typed = regrouped(typed, index.is_held)
     is_of_kind |= intent.occasion is not None
     reader = UnitReader(
         index,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.designations import is_designation, lettered_names, regrouped
+from bot.search.designations import is_designation, is_sum, lettered_names, regrouped
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.searching import search
@@ -130,3 +130,10 @@ def test_noughts_at_the_end_of_a_version_may_be_left_out(kiln: Index) -> None:
     assert ids(ask(kiln, "when did 3.0.0 come out")) == ["three"]
     assert ids(ask(kiln, "series a")) == ["a"]
     assert ask(kiln, "when was plan a").outcome is Outcome.ABSTAIN
+
+
+def test_numbers_to_be_reckoned_with_are_no_name() -> None:
+    assert is_sum("what is 12*7")
+    assert is_sum("2 + 2")
+    assert not is_sum("6 25 war")
+    assert not is_sum("KN-23 *test*")
