@@ -29,6 +29,16 @@ _ASKING = frozenset(
 _WORDS = re.compile(r"\w+", re.ASCII)
 
 
+_MADE: list[Form] = []  # the forms of all rooms, each made once, when its room is read
+
+
+def look_for_all_needs() -> None:
+    """Find out what every form needs, for a process that answers many questions."""
+    for form in _MADE:
+        if not form.is_ready:
+            form.look_for_needs()
+
+
 class Form:
     """A compiled pattern, and the words and parts of words without which it matches no text.
 
@@ -45,11 +55,12 @@ class Form:
         self._is_open = True  # any text may match
         self._words: frozenset[str] = frozenset()
         self._parts: tuple[str, ...] = ()
+        _MADE.append(self)
 
     @classmethod
     def of_any(cls, forms: Iterable[Form]) -> Form:
         """Return what may match wherever one of the forms may; it is not to be searched for."""
-        either = cls("")
+        either = cls.__new__(cls)
         either._uses = USES
         either._is_open = any(form._is_open for form in forms)
         either._words = frozenset[str]().union(*(form._words for form in forms))
@@ -66,7 +77,7 @@ class Form:
         if self._is_open:
             self._uses += 1
             if self._uses == USES:
-                self._look_for_needs()
+                self.look_for_needs()
             return True
         if not text.isascii() or not self._words.isdisjoint(words_of(text)):
             return True
@@ -96,7 +107,9 @@ class Form:
         """Return a text with something else put for the form, wherever it is."""
         return self._compiled.sub(put, text) if self.may_match(text) else text
 
-    def _look_for_needs(self) -> None:
+    def look_for_needs(self) -> None:
+        """Find out which words the form needs, now and not after so many uses."""
+        self._uses = USES
         items = parser.parse(self.pattern, self.flags)
         needs = _needs_of(items, _Sides(is_begun=False, is_ended=False))
         if needs is None:

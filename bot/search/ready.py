@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.packing import KEPT, SortedWords, Table
+from bot.search.forms import look_for_all_needs
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.when import compile_rules
 
@@ -11,11 +12,12 @@ MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some 
 
 
 def make_ready(index: Index) -> None:
-    """Compile the grammar of dates, and read a store so small that all of it stays at hand.
+    """Read what all questions need, and of a store so small that it stays at hand all of it.
 
     A larger one is read as questions ask for it: they take longer for other reasons.
     """
     compile_rules()
+    look_for_all_needs()
     speller, lexicon = index.speller, index.lexicon
     tables = (lexicon.meanings, lexicon.longest, lexicon.kinds, lexicon.surnames)
     for table in (*tables, lexicon.expansions, lexicon.tags_of, lexicon.joined):
