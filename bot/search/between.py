@@ -35,6 +35,8 @@ LEAST_SCORE = 0.65  # of an entry found by a few words among many
 # that lie closest together are meant. So many are looked at, and so much of its worth a pair
 # loses with each e-fold of the years between its two.
 MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
+# How soon somebody acted says little of what was done: more may be meant, and the nearest is.
+MOST_DONE, AS_LIKELY_DONE, BY_GAP_SOON = 15, 0.5, 0.4
 BY_RELATED = 0.12  # what it gains where they are in order and one of them refers to the other
 BY_ORDER = 0.05  # what it loses where the later one is named first
 AS_GOOD = 0.93  # of the worth of an entry that both descriptions mean
@@ -139,9 +141,13 @@ def _two_ends(
     first, second = _shared(first, second)
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
-    firsts, seconds = _ends_of(first, alone), _ends_of(second, alone)
+    firsts = _ends_of(first, alone)
+    seconds = _ends_of(second, alone, is_vague=pair.is_soon)
+    if pair.is_soon:  # what answers something may tell what it answers
+        answer = _with(second, [*first.units])
+        seconds = [*seconds, *_ends_of(answer, alone, is_vague=True)]
     if firsts and not seconds:
-        seconds = _ends_of(second, alone, least=HALF_EXPLAINED)
+        seconds = _ends_of(second, alone, least=HALF_EXPLAINED, is_vague=pair.is_soon)
     elif seconds and not firsts:
         firsts = _ends_of(first, alone, least=HALF_EXPLAINED)
     chosen = _closest(firsts, seconds, pair)
@@ -167,7 +173,8 @@ def _closest(
 
     def worth(pair: tuple[_End, _End]) -> float:
         apart = pair[1].date.earliest.ordinal - pair[0].date.earliest.ordinal
-        lost = BY_GAP * math.log1p(abs(apart) / DAYS_OF_A_YEAR) + BY_ORDER * (apart < 0)
+        by_gap = BY_GAP_SOON if asked.is_soon else BY_GAP
+        lost = by_gap * math.log1p(abs(apart) / DAYS_OF_A_YEAR) + BY_ORDER * (apart < 0)
         gained = BY_RELATED * (apart >= 0 and _are_related(pair))
         return pair[0].worth * pair[1].worth + gained - lost
 
@@ -236,7 +243,11 @@ def _with(query: Query, units: list[Unit]) -> Query:
 
 
 def _ends_of(
-    query: Query, alone: Callable[[Query], Finding], *, least: float = math.inf
+    query: Query,
+    alone: Callable[[Query], Finding],
+    *,
+    least: float = math.inf,
+    is_vague: bool = False,
 ) -> list[_End]:
     """Return what a description may mean, the likeliest first; nothing where it tells too little.
 
@@ -262,10 +273,11 @@ def _ends_of(
         return []  # there is no eighth
     best = found.matches[0].score
     is_counted = query.occasion is not None and found.answering == 1
+    most, likely = (MOST_DONE, AS_LIKELY_DONE) if is_vague else (MOST_MEANT, AS_LIKELY)
     meant = [
         match
-        for match in found.matches[: 1 if is_counted else MOST_MEANT]
-        if match.score >= AS_LIKELY * best
+        for match in found.matches[: 1 if is_counted else most]
+        if match.score >= likely * best
     ]
     return [
         _End(

@@ -51,6 +51,7 @@ _ANOTHER_CLAUSE = "but"
 _SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
+_WHILE = frozenset("before while until till пока".split())  # "last thing before my train leaves"
 _OPENING = frozenset(
     "and but so well ok okay hi hey hello oh also sorry а и но так ну привет".split()
 )
@@ -218,10 +219,18 @@ def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) ->
 
 
 def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
-    """Whether a clause is about who asks: "my flatmate and I had a row last night"."""
-    opened = sum(1 for _ in takewhile(lambda word: word.text in _OPENING, clause))
-    rest = clause[opened:]
-    return bool(rest) and rest[0].text in FIRST_PERSON and _tells_nothing(rest, is_name)
+    """Whether a clause is about who asks: "my flatmate and I had a row last night".
+
+    So it is where that comes behind words of chat: "last question before I log off".
+    """
+    own = next((at for at, word in enumerate(clause) if word.text in FIRST_PERSON), None)
+    if own is None or not _tells_nothing(clause[own:], is_name):
+        return False
+    opened = [word.text for word in clause[:own]]
+    if all(word in _OPENING for word in opened):
+        return True
+    is_chat = not CHATTER.isdisjoint(opened) or opened[-1] in _WHILE
+    return is_chat and opened[0] not in QUESTION_WORDS and all(map(is_chat_word, opened))
 
 
 def _tells_nothing(words: Sequence[Word], is_name: Callable[[str], bool]) -> bool:

@@ -27,7 +27,7 @@ question questions quick quickie quiz racking random reader readers recall reddi
 refresher remember remembering remind reminded reminding research researching roommate roommates
 rush saying scratch scratching script search searched searching seminar settle settling silly
 slack slide slides somebody someone son spare squad stuck student students studying stupid sub
-supervisor sure talk talked talking talks teacher teammate tell telling tells thesis tip tired
+supervisor sure talk talked talking talks teacher teammate tell telling tells tgif thesis tip tired
 tldr today's todays together tongue topic trivia trouble troubling tutor tweet tweeting undergrad
 urgent urgently wife wiki wikipedia wonder wondered wondering wonders workmate wracking write-up
 writeup writing you'd youd youre

@@ -28,7 +28,8 @@ class Pair:
     """Two descriptions of entries, and the words of the question beside them.
 
     `second` is empty where one description names both: "between the two summits".
-    `is_in_time` says that the first is told to be the earlier one.
+    `is_in_time` says that the first is told to be the earlier one, and `is_soon` that the
+    second came as an answer to it: "how quickly did they act once it was known".
     """
 
     ask: PairAsk
@@ -36,15 +37,17 @@ class Pair:
     second: str
     rest: str
     is_in_time: bool = False
+    is_soon: bool = False
 
 
 # One of these stands in every such question; to look for them first is cheap.
 _TRIGGER = Form(
-    "between|между|from |since |after |before |first|earlier|sooner|later|last|раньше|позже"
-    "|сначала|первым|последн|после| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
+    "between|между|from |since |after |before | once |following |first|earlier|sooner|later|last"
+    "|раньше|позже|сначала|первым|последн|после| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
 )
+_SPEED = r"(?:soon|quick(?:ly)?|fast|swiftly|promptly|rapidly)"
 _HOW_LONG = re.compile(
-    r"\b(?:how (?:long|much time|soon|far apart|many (?:days|weeks|months|years))(?! ago)"
+    rf"\b(?:how (?:long|much time|{_SPEED}|far apart|many (?:days|weeks|months|years))(?! ago)"
     r"|(?:gap|interval|time|days|weeks|months|years)(?: in \w+)? between"
     r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|сколько прошло"
     r"|как долго|через сколько|как скоро"
@@ -52,6 +55,7 @@ _HOW_LONG = re.compile(
     r"|얼마나 ?(?:오래|오랫|걸|지나|지났|있다)|얼마 ?만에|시간이? ?얼마"
     r"|(?:며칠|몇 ?(?:일|주|달|개월|년|해)) ?(?:만에|동안|후|뒤|사이|차이|걸|지나|있다)"
 )
+_SOON = re.compile(rf"\bhow {_SPEED}\b|\bкак скоро\b")
 _BETWEEN = re.compile(
     r"(?P<head>.*?)\b(?:in )?between (?P<pair>.+)|(?P<head2>.*?)\bмежду (?P<pair2>.+)"
 )
@@ -64,7 +68,9 @@ _TWO = re.compile(
     r"|^(?:этими )?(?:двумя|обоими|обеими) (?P<noun2>.+)"
 )
 _AND = re.compile(r",? and |,? и ")
-_LATER = re.compile(r"(?P<head>.*?)\b(?P<side>after|before|since|после|до)\b (?P<pair>.+)")
+_LATER = re.compile(
+    r"(?P<head>.*?)\b(?P<side>after|before|since|once|following|после|до)\b (?P<pair>.+)"
+)
 # Where the second event begins in "how long after the summit was the border closed".
 _VERB = re.compile(
     r"\s(?:(?:did|was|were|is|does|do|had|has|until|till)\s+"
@@ -75,7 +81,7 @@ _LIES = re.compile(
     r"\b(?:lies?|lay|falls?|fell|occurr?ed|came|comes|stands?|stood|лежит|лежало|было|произошло)\W*$"
 )
 _HEAD_NOISE = re.compile(
-    r"\b(?:how (?:long|much time|soon|many \w+)|passed|pass|elapsed|went by|was it|is it"
+    rf"\b(?:how (?:long|much time|{_SPEED}|many \w+)|passed|pass|elapsed|went by|was it|is it"
     r"|did it take|it took|was there|were there|was the (?:gap|interval|time)|lie|lay|later|apart"
     r"|сколько (?:\w+ )?\w+|как долго|через|прошло)\b"
 )
@@ -228,17 +234,21 @@ def _apart(text: str) -> Iterator[Pair]:
     if not found:
         return
     is_before = found["side"] in ("before", "до")
+    is_soon = not is_before and _SOON.search(text) is not None
+    head = _HEAD_NOISE.sub(" ", found["head"]).strip()
+    if head and is_soon:  # "how quickly did they act once it was known" asks before it tells
+        yield _in_time(found["pair"], head, is_before=is_before, is_soon=is_soon)
+        return
     for at in list(_VERB.finditer(found["pair"]))[:MOST_SPLITS]:
         first, second = found["pair"][: at.start()], found["pair"][at.end() :]
-        yield _in_time(first, second, is_before=is_before)
-    head = _HEAD_NOISE.sub(" ", found["head"]).strip()
+        yield _in_time(first, second, is_before=is_before, is_soon=is_soon)
     if head:
-        yield _in_time(found["pair"], head, is_before=is_before)
+        yield _in_time(found["pair"], head, is_before=is_before, is_soon=is_soon)
 
 
-def _in_time(anchor: str, other: str, *, is_before: bool) -> Pair:
+def _in_time(anchor: str, other: str, *, is_before: bool, is_soon: bool) -> Pair:
     first, second = (other, anchor) if is_before else (anchor, other)
-    return Pair(PairAsk.HOW_LONG, first, second, "", is_in_time=True)
+    return Pair(PairAsk.HOW_LONG, first, second, "", is_in_time=True, is_soon=is_soon)
 
 
 def _korean(text: str, ask: PairAsk) -> Iterator[Pair]:

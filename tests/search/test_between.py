@@ -246,3 +246,30 @@ def test_of_two_ends_those_go_together_of_which_one_refers_to_the_other() -> Non
     asked = "how many months from the signing of the pact until it came into force"
     found = search(asked, index, today=DAY)
     assert [match.event.id for match in found.matches] == ["peace", "in-force"]
+
+
+COUNCIL = make_timeline(
+    make_event("blast", "1931-03-01", "Arland sets off its first giant rocket", tags=["rocket"]),
+    make_event("rebuke", "1931-03-06", "The Council rebukes Arland over its giant rocket"),
+    make_event("second-blast", "1935-03-01", "Arland sets off its second giant rocket",
+               summary="The Council did not act.", tags=["rocket"]),
+    make_event("lake", "1938-05-01", "The Council acts on fishing in the lake"),
+    *(make_event(f"ferry-{n}", f"19{n}-05-01", "A ferry is built") for n in range(40, 60)),
+    names=(make_name("Arland", kind="places"),),
+    tags=(("rocket", "rockets"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how quickly did the council rebuke arland after the first giant rocket",
+        "how fast did the council act once arland had set off its first giant rocket",
+        "how soon did the council respond following the first giant rocket",
+    ],
+)
+def test_how_quickly_something_was_answered_is_the_time_to_the_nearest_answer(
+    question: str,
+) -> None:
+    finding = search(question, build_index(COUNCIL), today=DAY)
+    assert [event.id for event in finding.gap or ()] == ["blast", "rebuke"]

@@ -33,6 +33,8 @@ def bare(text: str) -> str:
         "1) {}",
         "my neighbour and I were at odds over tea. {}",
         "I have a presentation tomorrow: {}",
+        "one last q before I log off: {}",
+        "hi all, last thing before my train leaves - {}",
         "{} need it asap for today's briefing",
         "{} thx in advance :pray:",
         "{} any idea?",
