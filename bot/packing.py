@@ -17,7 +17,7 @@ from typing import TypeAlias, TypeVar, overload
 Numbers: TypeAlias = "array[int] | memoryview"
 """Whole numbers in a flat buffer: an array made here, or a view of one that lies in a file."""
 
-Buffers: TypeAlias = "dict[str, bytes | bytearray | memoryview | array[int]]"
+Buffers: TypeAlias = "dict[str, bytes | bytearray | memoryview | array[int] | array[float]]"
 """Named buffers, ready to be written."""
 
 Views: TypeAlias = Mapping[str, memoryview]

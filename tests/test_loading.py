@@ -57,6 +57,8 @@ def same_index(packed: Index, plain: Index) -> None:
         assert packed.rarity(key) == plain.rarity(key)
     assert packed.posting("nowhere") is EMPTY_POSTING
     assert list(packed.title_terms) == list(plain.title_terms)
+    for number in range(len(plain.events)):
+        assert packed.title_weight(number) == pytest.approx(plain.title_weight(number))
     assert list(packed.days) == list(plain.days)
     assert set(packed.speller.words) == set(plain.speller.words)
     assert set(packed.speller.known_stems) == set(plain.speller.known_stems)

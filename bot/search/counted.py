@@ -112,6 +112,8 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
     things = [unit for unit in query.hard if not unit.is_name]
     is_since = _SINCE.search(query.intent.whole) is not None
     for word in words:
+        if f"{word} " not in said:
+            continue  # no pattern is made for it
         for found in re.finditer(rf"\b{word} (?P<thing>[^.;:,]{{3,80}})", said):
             if re.search(rf"{_ALONG}$", said[: found.start()]):
                 continue
@@ -130,7 +132,7 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
 def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
     """Whether a title only says when or by what something else came: "on the first flight"."""
     said = fold(index.events[number].title)
-    return any(re.search(rf"{_ALONG}{word}\b(?! time)", said) for word in words)
+    return any(word in said and re.search(rf"{_ALONG}{word}\b(?! time)", said) for word in words)
 
 
 def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:

@@ -57,6 +57,8 @@ class Index:
     postings: Mapping[str, Posting]
     title_terms: Sequence[tuple[str, ...]]  # the telling stems of each title
     days: Sequence[int]  # the ordinal of the day by which each event is sorted
+    # What the stems of each title weigh together, if known without a look at each.
+    title_weights: Sequence[float] | None = None
     holders: Callable[[str], int] | None = None  # how many hold a key, if known without a look
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
@@ -191,6 +193,12 @@ class Index:
     def title_words(self, number: int) -> frozenset[str]:
         """Return the folded words of an event's title."""
         return frozenset(term.text for term in self.title(number).terms)
+
+    def title_weight(self, number: int) -> float:
+        """Return what the telling stems of an event's title weigh together, in nats."""
+        if self.title_weights is not None:
+            return self.title_weights[number]
+        return sum(map(self.rarity, self.title_terms[number]))
 
     def shares(self, keys: Sequence[str]) -> tuple[float, ...]:
         """Return how much each of several keys counts beside the others, by rarity; sum 1."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, overload
 
 from bot.packing import (
     Buffers,
+    Numbers,
+    SortedStrings,
     Strings,
     Table,
     Views,
@@ -17,12 +20,14 @@ from bot.packing import (
     sorted_in,
     write_text,
 )
-from bot.search.index import Index
+from bot.search.index import Index, rarity_of
 from bot.search.lexicon import Lexicon, Meaning
 from bot.search.packed_speller import pack_speller, read_speller
 from bot.search.postings import Posting, Segment, join_segments, lay_planes
 from bot.search.tables import pack_table, pack_words, read_table, read_texts, read_words
 from bot.timeline.packed import PackedTimeline
+
+MOST_STEMS = 100_000  # of titles whose rarity is kept while the titles are weighed
 
 
 class Part(NamedTuple):
@@ -64,10 +69,11 @@ class Parts:
         del joined
         laid = memoryview(numbers).cast("I")
         places, planes = lay_planes(ends, laid, strengths, len(self._title_ends))
+        found = SortedStrings(keys.blob, narrow(keys.ends), heads_of(keys))
         return {
             "keys": keys.blob,
-            "keys ends": narrow(keys.ends),
-            "keys heads": heads_of(keys),
+            "keys ends": found.ends,
+            "keys heads": found.heads,
             "posting ends": narrow(ends),
             "numbers": laid,
             "strengths": strengths,
@@ -75,9 +81,31 @@ class Parts:
             "planes": planes,
             "titles": self._titles,
             "titles ends": narrow(self._title_ends),
+            "titles weights": _weigh(Strings(self._titles, self._title_ends), found, ends),
             **_pack_lexicon(lexicon),
             **speller,
         }
+
+
+def _weigh(titles: Strings, keys: SortedStrings, ends: Numbers) -> array[float]:
+    """Return what all stems of each title weigh together."""
+
+    @lru_cache(MOST_STEMS)
+    def rarity(stem: bytes) -> float:
+        return rarity_of(_holders(keys.find(stem), ends), len(titles))
+
+    weights = array("d")
+    for title in titles:
+        total = 0.0
+        for stem in title.split():
+            total += rarity(stem)
+        weights.append(total)
+    return weights
+
+
+def _holders(at: int, ends: Numbers) -> int:
+    """Return how many events hold the key at a place, none if that is -1."""
+    return ends[at] - (ends[at - 1] if at else 0) if at >= 0 else 0
 
 
 def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
@@ -94,8 +122,7 @@ def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
     lexicon, keys = _read_lexicon(views), sorted_in(views, "keys")
 
     def holders(key: str) -> int:
-        at = keys.find(write_text(key))
-        return ends[at] - (ends[at - 1] if at else 0) if at >= 0 else 0
+        return _holders(keys.find(write_text(key)), ends)
 
     return Index(
         timeline=PackedTimeline(views),
@@ -109,6 +136,7 @@ def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
         ),
         holders=holders,
         title_terms=_Titles(Strings(views["titles"], views["titles ends"])),
+        title_weights=views["titles weights"],
         days=views["sorting"],
     )
 

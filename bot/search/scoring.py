@@ -103,11 +103,10 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     best = _without_tail(found, windows)
     asked = keys_of(query.units)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
-    worths: dict[str, tuple[float, float]] = {}
+    worths: dict[str, float] = {}
     for candidate in best:
         if candidate.coverage >= floor:
-            stems = index.title_terms[candidate.number]
-            candidate.title = _title_explained(stems, asked, index, worths=worths)
+            candidate.title = _title_explained(candidate.number, asked, index, worths=worths)
     return best
 
 
@@ -117,7 +116,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     asked = keys_of(query.units)
     wanted = dict.fromkeys(events)
     ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
-    worths: dict[str, tuple[float, float]] = {}
+    worths: dict[str, float] = {}
     found = []
     for event in wanted:
         gains: dict[int, float] = {}
@@ -125,7 +124,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         for number, way in met.items():
             unit = query.units[number]
             _add_gains(gains, {event: way}, unit, pull=pull_of(unit))
-        title = _title_explained(index.title_terms[event], asked, index, worths=worths)
+        title = _title_explained(event, asked, index, worths=worths)
         coverage = min(1.0, gains.get(event, 0.0) / asked_for)
         found.append(Candidate(event, coverage, title, own=met))
     return found
@@ -373,22 +372,19 @@ def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
 
 
 def _title_explained(
-    stems: Sequence[str],
-    asked: frozenset[str],
-    index: Index,
-    *,
-    worths: dict[str, tuple[float, float]],
+    number: int, asked: frozenset[str], index: Index, *, worths: dict[str, float]
 ) -> float:
-    """Return the share of a title that is asked for; `worths` keeps that of each of its stems."""
-    total = explained = 0.0
-    for stem in stems:
+    """Return the share of a title that is asked for; `worths` keeps what is of each of its stems.
+
+    How rare a stem is that was not asked for takes a search, and is not looked up.
+    """
+    explained = 0.0
+    for stem in index.title_terms[number]:
         worth = worths.get(stem)
         if worth is None:
-            weight = index.rarity(stem)
-            worth = worths[stem] = weight, weight if _is_asked(stem, asked, index) else 0.0
-        total += worth[0]
-        explained += worth[1]
-    return explained / total if total else 0.0
+            worth = worths[stem] = index.rarity(stem) if _is_asked(stem, asked, index) else 0.0
+        explained += worth
+    return explained / index.title_weight(number) if explained else 0.0
 
 
 def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:

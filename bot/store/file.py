@@ -20,7 +20,7 @@ from pathlib import Path
 from bot.errors import BotError
 from bot.packing import Buffers, Views
 
-FORMAT = 6  # of this file; counts up with every change that older readers would misread
+FORMAT = 7  # of this file; counts up with every change that older readers would misread
 MAGIC = b"timeline index\r\n"  # a file that went through a text transfer lacks it
 _START = struct.Struct("<16sIIQI")  # magic, length and sum of the head, length and sum of the rest
 _ALIGNED = 8  # bytes: every number stands at a multiple of its size
