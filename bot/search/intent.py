@@ -216,6 +216,7 @@ _POINTS_BACK = Form(
 )
 _TOOK_PLACE = Form(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
+    r"|\bg[eo]ts? to (?=(?:see|meet|speak|talk|visit)\b)"  # no place is got to
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )
 # What opens a year is the first of it, and what closes it the last.

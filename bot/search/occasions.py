@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.search.called import is_called
 from bot.search.counted import counted_by_itself
@@ -22,6 +23,9 @@ from bot.search.units import EVERYWHERE, Unit, Variant
 SAME_COVERAGE = 0.95
 
 SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
+# After these a question tells more of the kind of thing that it has named.
+_BEHIND_THE_KIND = frozenset("by in into on to of from with at for between against under".split())
+NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the words asked
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
@@ -152,11 +156,42 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
     everything = _units(query, lambda unit: not unit.is_soft and not _is_everywhere(unit))
     weightiest = sorted(everything, key=lambda number: -weight_of(query.units[number]))[:1]
+    whole = _holding(alike, everything, least=WELL_MET)
+    if len(whole) == 1 and query.occasion is not None:
+        likely = [c for c in candidates if c.coverage >= NEARLY_SAME * best]
+        return _but_for_one(likely, everything, query) or whole
     return (
-        _holding(alike, everything, least=WELL_MET)
+        whole
         or _holding(alike, weightiest, least=WELL_MET)
         or [c for c in candidates if c.coverage >= SAME_COVERAGE * best]
     )
+
+
+def _but_for_one(
+    candidates: Sequence[Candidate], asked: Sequence[int], query: Query
+) -> list[Candidate]:
+    """Return the entries that meet all but one common word, where that makes several.
+
+    Who speaks of the first of some kind says that there are more of it, whatever word behind
+    the kind only one of them holds: "the first prisoner in their hands".
+    """
+    kind = set(takewhile(lambda word: word not in _BEHIND_THE_KIND, query.said))
+    heaviest = max((weight_of(query.units[number]) for number in asked), default=0.0)
+    units = ((number, query.units[number]) for number in asked)
+    passed = [
+        number
+        for number, unit in units
+        if unit.is_common
+        and not unit.is_name
+        and weight_of(unit) < heaviest
+        and kind.isdisjoint(unit.text.split())
+    ]
+    for number in sorted(passed, key=lambda number: weight_of(query.units[number])):
+        rest = [other for other in asked if other != number]
+        several = _holding(candidates, rest, least=WELL_MET)
+        if len(several) >= FEWEST_OF_A_KIND:
+            return several
+    return []
 
 
 def called_so(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:

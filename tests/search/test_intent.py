@@ -133,3 +133,10 @@ def test_a_korean_word_that_ends_like_before_or_after_is_a_word_of_its_own(quest
 def test_before_stands_apart_in_korean_and_after_may_be_written_on() -> None:
     anchors = read_anchor("정상회담 전 방문은 언제"), read_anchor("정상회담후 누가 왔나")
     assert [anchor and anchor.is_after for anchor in anchors] == [False, True]
+
+
+def test_to_get_to_see_somebody_is_to_see_them() -> None:
+    assert (
+        read_intent("did she get to see the queen").rest.split() == "did she see the queen".split()
+    )
+    assert "get to" in read_intent("when did she get to Arland").rest

@@ -107,3 +107,30 @@ def test_an_id_that_counts_is_believed_where_the_title_does_not_count() -> None:
     )
     found = search("the second plague", index, today=DAY)
     assert found.matches[0].event.id == "3-second-sickness"
+
+
+HUNT = make_timeline(
+    make_event("first-lynx", "1701-05-01", "A lynx is caught by the hunters of Arland",
+               summary="It died of its wounds."),
+    make_event("two-lynxes", "1703-05-01", "The hunters of Arland catch a lynx in the snow",
+               summary="It was alive and now lies in good hands."),
+    *(make_event(f"ferry-{n}", f"17{n}-05-01", "A ferry is built by good hands",
+                 places=["Belport"]) for n in range(40, 60)),
+    names=(make_name("Arland", kind="places"), make_name("Belport", kind="places")),
+    synonyms=(("catch", "caught"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("first lynx in Arland hands", "first-lynx"),
+        ("the first lynx caught by the hunters of Arland", "first-lynx"),
+        ("last lynx in Arland hands", "two-lynxes"),
+    ],
+)
+def test_a_word_behind_the_kind_that_one_alone_holds_makes_it_not_the_only_one(
+    question: str, expected: str
+) -> None:
+    finding = search(question, build_index(HUNT), today=DAY)
+    assert finding.matches[0].event.id == expected
