@@ -17,10 +17,21 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-unanswerable.yaml",
     CORPUS / "russia-north-korea-hard.yaml",
     CORPUS / "russia-north-korea-fresh.yaml",
+    CORPUS / "russia-north-korea-newest.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)
 EUROPE = CORPUS / "europe.yaml"
 EUROPE_QUESTIONS = (CORPUS / "europe-questions.yaml",)
+HERON = CORPUS / "heron.yaml"  # a team's own history: versions, incidents, hires
+HERON_QUESTIONS = (CORPUS / "heron-questions.yaml",)
+COSMOS = CORPUS / "cosmos.yaml"  # entries in Russian, questions in Russian and English
+COSMOS_QUESTIONS = (CORPUS / "cosmos-questions.yaml",)
 
-SETS = ((SHIPPED, SHIPPED_QUESTIONS), (APOLLO, APOLLO_QUESTIONS), (EUROPE, EUROPE_QUESTIONS))
+SETS = (
+    (SHIPPED, SHIPPED_QUESTIONS),
+    (APOLLO, APOLLO_QUESTIONS),
+    (EUROPE, EUROPE_QUESTIONS),
+    (HERON, HERON_QUESTIONS),
+    (COSMOS, COSMOS_QUESTIONS),
+)

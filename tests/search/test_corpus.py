@@ -16,8 +16,12 @@ from bot.loading import load_responder
 from tests.corpus_files import (
     APOLLO,
     APOLLO_QUESTIONS,
+    COSMOS,
+    COSMOS_QUESTIONS,
     EUROPE,
     EUROPE_QUESTIONS,
+    HERON,
+    HERON_QUESTIONS,
     SHIPPED,
     SHIPPED_QUESTIONS,
 )
@@ -27,11 +31,13 @@ from tests.corpus_files import (
 FIRST, AMONG_THREE, ROC, COVERAGE = 0.95, 0.98, 0.97, 0.89
 ANSWERED, ANSWERED_WRONGLY = 0.925, 0.08
 CALIBRATION = 0.05  # promise and truth apart, on average
-# The same for the two small timelines on other subjects, of all their questions: the right entry
+# The same for the small timelines on other subjects, of all their questions: the right entry
 # first, among three, and how many of those without an answer are answered.
 OTHERS = (
     (APOLLO, APOLLO_QUESTIONS, 0.91, 0.96, 0.06),
     (EUROPE, EUROPE_QUESTIONS, 0.8, 0.9, 0.05),
+    (HERON, HERON_QUESTIONS, 0.92, 0.95, 0.03),
+    (COSMOS, COSMOS_QUESTIONS, 0.92, 0.96, 0.05),
 )
 
 # The entries of the article that the timeline began with: each must be found first by at
