@@ -49,6 +49,7 @@ floor  file                          guests
 2      search/korean_words.py
 2      search/function_words.py
 2      search/irregular.py
+2      search/needs.py
 2      search/forms.py
 2      search/terms.py               Stemmer
 2      search/particles.py
@@ -96,6 +97,8 @@ floor  file                          guests
 2      search/mending.py
 2      search/surnames.py
 2      search/ways.py
+2      search/unit_making.py
+2      search/phrase_units.py
 2      search/reading.py
 2      search/query.py
 2      search/word_checks.py

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
-from bot.search.common_words import commonness, is_name_word
 from bot.search.designations import is_designation, is_lettered
-from bot.search.foreign_words import names_in_english
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.index import Index, rarity_of
-from bot.search.lexicon import Found, is_tag
+from bot.search.index import Index
+from bot.search.lexicon import Found
 from bot.search.mending import mend_words
 from bot.search.native import native_columns
 from bot.search.particles import PARTICLES
+from bot.search.phrase_units import phrase_unit
 from bot.search.regnal import NUMERALS, is_regnal
 from bot.search.related_words import longest_related, related, spelt_otherwise
-from bot.search.surnames import people_by_letters
 from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
+from bot.search.unit_making import UnitMaker
 from bot.search.units import Unit, Variant, told_apart
 from bot.search.ways import (
-    BY_MEANT_TAG,
-    BY_SYNONYM,
-    BY_TAG,
-    BY_WORDS,
     EXACT,
     NUMBER_WORDS,
     described_ways,
     designation_ways,
-    exact_first,
     lettered_ways,
     numeral_ways,
     related_ways,
@@ -43,16 +36,11 @@ MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
 WORDS_KEPT = 4096  # units of single words: those of many questions
 
 _LED_ON_TO = frozenset("of against for in from as to on with".split())
-_SAID_OF_A_THING = PARTICLES - {"away", "back", "through"}  # the others, of who moves
-_STATES = frozenset("is are was were be been being went go goes going gone ever still".split())
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
 _BEFORE_PRONOUN = frozenset(
     "tell give show let help for of with to remind about between and send teach both".split()
 )
-
-OF_ALL = 0.3  # nats, at most; what the whole timeline is about tells hardly one entry from another
-VERY_COMMON = 5.5  # log10 of uses in a billion; such a word is none, however it is written
 
 
 class UnitReader:
@@ -72,6 +60,7 @@ class UnitReader:
         self._index = index
         self._shouted = shouted
         self._capitalised = capitalised
+        self._maker = UnitMaker(index, capitalised)
         self._telling: frozenset[str] = frozenset()
         self._others: Mapping[str, tuple[tuple[str, float], ...]] = {}
         self.corrections: Mapping[str, str] = {}
@@ -91,8 +80,9 @@ class UnitReader:
         stems = [term.stem for term in spelt]
         while position < len(spelt):
             found = phrases.get(position)
+            unit: Unit | None
             if found is not None:
-                unit = self._phrase_unit(found, spelt)
+                unit = phrase_unit(found, spelt, self._maker, is_of_kind=self._is_of_kind)
                 position += found.length
             elif (
                 length := longest_related(stems, position, with_peoples=is_bare)
@@ -177,64 +167,6 @@ class UnitReader:
         is_curated = at in phrases and spelt[at].text in PARTICLES
         return is_curated or (spelt[at].text == "out" and after in _LED_ON_TO)
 
-    def _phrase_unit(self, found: Found, spelt: Sequence[Term]) -> Unit | None:
-        covered = spelt[found.start : found.start + found.length]
-        text = " ".join(term.text for term in covered)
-        names = [key for key in found.meaning.concepts if not is_tag(key)]
-        if found.length == 1 and names:
-            people = people_by_letters(text, names, self._index.lexicon)
-            if people:
-                variants = [Variant((key,), EXACT, "name") for key in people]
-                return replace(self._unit(text, variants, is_name=True), kinds=("people",))
-        tags = [key for key in found.meaning.concepts if is_tag(key)]
-        variants = [Variant((key,), EXACT, "name") for key in names]
-        if len(covered) == 1:
-            variants.append(Variant((covered[0].stem,), EXACT, "word"))
-        else:
-            variants.append(Variant((" ".join(found.phrase),), EXACT, "phrase"))
-        variants += [Variant((key,), BY_TAG, "tag") for key in tags]
-        groups = dict.fromkeys(
-            (
-                *found.meaning.groups,
-                *(g for n in names for g in self._index.lexicon.expansions.get(n, ())),
-            )
-        )
-        variants += [Variant((key,), BY_SYNONYM, "synonym") for key in groups]
-        if not any(len(self._index.posting(key)) for key in names):
-            # No entry holds the region by its name, but some may hold a place that lies in it.
-            around = self._index.lexicon.around
-            inside = [place for place, regions in around.items() if not regions.isdisjoint(names)]
-            variants += [Variant((place,), BY_SYNONYM, "place") for place in inside]
-        if self._is_of_kind and not names:
-            known = self._index.lexicon.tags_of
-            meant = dict.fromkeys(tag for key in groups for tag in known.get(key, ()))
-            variants += [Variant((tag,), BY_MEANT_TAG, "tag") for tag in meant if tag not in tags]
-        if not names and not groups:
-            # The header gives the tag, but not the words by which entries tell of it.
-            variants += translated(found.phrase, self._index)
-        if len(covered) > 1 and not names:
-            words = tuple(t.stem for t in covered if t.text not in FUNCTION_WORDS)
-            if words:
-                variants.append(Variant(words, BY_WORDS, "words"))
-            variants += self._inner_synonyms(covered)
-        is_soft = len(covered) == 1 and covered[0].text in FUNCTION_WORDS and not names
-        if is_soft and covered[0].text in _SAID_OF_A_THING:  # "is it down", "prod down"
-            before = spelt[found.start - 1].text if found.start else ""
-            is_soft = before not in _STATES and found.start + 1 < len(spelt)
-        unit = self._unit(text, variants, is_soft=is_soft, is_name=bool(names))
-        kinds = self._index.lexicon.kinds
-        return replace(unit, kinds=tuple({kinds[name]: None for name in names if name in kinds}))
-
-    def _inner_synonyms(self, covered: Sequence[Term]) -> list[Variant]:
-        # "veto panel": each word by its own group, all of them wanted.
-        keys = []
-        for term in covered:
-            if term.text in FUNCTION_WORDS:
-                continue
-            groups = self._index.lexicon.meaning_of((term.stem,)).groups
-            keys.append(groups[0] if groups else term.stem)
-        return [Variant(tuple(keys), BY_WORDS * BY_SYNONYM, "synonym")] if len(keys) > 1 else []
-
     def _is_function(self, word: str) -> bool:
         if word in self._telling:
             return False
@@ -244,18 +176,18 @@ class UnitReader:
         # "Second World War" is one thing, that titles may also call "WWII".
         stems = tuple(term.stem for term in covered)
         variants = [Variant(stems, EXACT, "phrase"), *related_ways(stems, self._index)]
-        return self._unit(" ".join(term.text for term in covered), variants)
+        return self._maker.make(" ".join(term.text for term in covered), variants)
 
     def _foreign_unit(self, covered: Sequence[Term]) -> Unit:
         # A thing that Russian or Korean calls by several words: "мирный договор".
         stems = tuple(term.stem for term in covered)
         variants = [Variant(stems, EXACT, "phrase"), *translated(stems, self._index)]
-        return self._unit(" ".join(term.text for term in covered), variants)
+        return self._maker.make(" ".join(term.text for term in covered), variants)
 
     def _named_unit(self, covered: Sequence[Term], *, is_lettered: bool = False) -> Unit:
         text = " ".join(term.text for term in covered)
         ways = lettered_ways(covered) if is_lettered else designation_ways(covered, self._index)
-        return self._unit(text, ways, is_name=True)
+        return self._maker.make(text, ways, is_name=True)
 
     def _is_glued(self, covered: Sequence[Term]) -> bool:
         return tuple(term.text for term in covered) in self._glued
@@ -274,7 +206,8 @@ class UnitReader:
     def _regnal_unit(self, covered: Sequence[Term]) -> Unit:
         # "Francis I" is one person; an entry of another Francis holds the half of it.
         text = " ".join(term.text for term in covered)
-        unit = self._unit(text, [Variant(tuple(term.stem for term in covered), EXACT, "phrase")])
+        stems = tuple(term.stem for term in covered)
+        unit = self._maker.make(text, [Variant(stems, EXACT, "phrase")])
         return replace(unit, is_common=False, is_likely_name=bool(unit.variants))
 
     def _word_unit(self, term: Term, as_verb: list[Variant] | None = None) -> Unit | None:
@@ -297,7 +230,7 @@ class UnitReader:
         if owners:
             variants = [Variant((owner,), EXACT, "name") for owner in owners]
             variants.append(Variant((term.stem,), EXACT, "word"))
-            return replace(self._unit(term.text, variants, is_name=True), kinds=("people",))
+            return replace(self._maker.make(term.text, variants, is_name=True), kinds=("people",))
         number = NUMBER_WORDS.get(term.text)
         if number:
             variants = [Variant((key,), EXACT, "word") for key in (term.stem, stem(number))]
@@ -317,56 +250,13 @@ class UnitReader:
             variants += numeral_ways(term, self._index)
         names = [key for v in variants if v.reason == "name" for key in v.keys]
         # A number names its thing as a name does: "Apollo 11", "resolution 1718".
-        unit = self._unit(term.text, variants, is_name=term.is_number or bool(names))
+        unit = self._maker.make(term.text, variants, is_name=term.is_number or bool(names))
         if not names:
             return unit
         known = self._index.lexicon.kinds
         kinds = tuple({known[n]: None for n in names if n in known})
         return replace(unit, kinds=kinds) if kinds else unit
 
-    def _unit(
-        self,
-        text: str,
-        variants: Sequence[Variant],
-        *,
-        is_soft: bool = False,
-        is_name: bool = False,
-    ) -> Unit:
-        index = self._index
-        usage = commonness(text)
-        is_common = self._is_ordinary(text, usage)
-        live = tuple([v for v in variants if self._is_held(v)])
-        if not live:
-            unknown = rarity_of(0, max(1, len(index.events)))
-            return Unit(text, (), unknown, is_soft, is_name, is_common, usage)
-        live = exact_first(live, index)
-        best = live[0] if len(live) == 1 else max(live, key=attrgetter("quality"))
-        if len(best.keys) == 1:
-            weight = index.rarity(best.keys[0])
-        else:
-            weight = max(index.rarity(key) for key in best.keys)
-        if is_name and not index.about.isdisjoint(key for v in live for key in v.keys):
-            weight = min(weight, OF_ALL)
-        is_likely = not (is_name or is_common or index.lexicon.kinds)
-        return Unit(text, live, weight, is_soft, is_name, is_common, usage, is_likely)
-
-    def _is_held(self, variant: Variant) -> bool:
-        """Whether any event holds one of the keys."""
-        if len(variant.keys) == 1:
-            return self._index.is_held(variant.keys[0])
-        return any(map(self._index.is_held, variant.keys))
-
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
         return term.text in self._shouted and bool(related((term.stem,)))
-
-    def _is_ordinary(self, word: str, usage: float) -> bool:
-        """Whether a word may be chat or another wording, not a name."""
-        if " " in word:
-            return True
-        if not word.isascii():
-            # No list holds all forms of Russian and Korean words; a capital tells a name.
-            return word not in self._capitalised and not names_in_english(word)
-        if is_name_word(word) or (word in self._capitalised and usage < VERY_COMMON):
-            return False
-        return usage > 0 or self._index.speller.is_ordinary(word)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.packing import KEPT, SortedWords, Table
-from bot.search.forms import look_for_all_needs
+from bot.search.forms import USES
 from bot.search.index import MOST_TELLINGS, Index
+from bot.search.searching import search
 from bot.search.when import compile_rules
 
 MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
+ANY_DAY = date(2000, 1, 1)  # titles tell no time that depends on it
 MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some megabytes
 
 
@@ -17,7 +21,8 @@ def make_ready(index: Index) -> None:
     A larger one is read as questions ask for it: they take longer for other reasons.
     """
     compile_rules()
-    look_for_all_needs()
+    for event in index.events[:USES]:  # what forms of asking need is found once they were used
+        search(event.title, index, today=ANY_DAY)
     speller, lexicon = index.speller, index.lexicon
     tables = (lexicon.meanings, lexicon.longest, lexicon.kinds, lexicon.surnames)
     for table in (*tables, lexicon.expansions, lexicon.tags_of, lexicon.joined):
