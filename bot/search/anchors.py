@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
 from bot.search.forms import Form, Forms
 from bot.search.terms import fold
-from bot.search.told_first import FAR, last_match, split_told, take_end
+from bot.search.told_first import FAR, split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|later than|subsequent to|после|вслед за"
 _BEFORE = (
@@ -68,6 +69,14 @@ _ASKING = Form(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
     r"|что|кто|кого|где|куда|как|какой|какая|какие|сколько)\b"
 )
+# Asks for what came, and for nothing of its own: "the last one", "what happened".
+_ANYTHING = Form(
+    r"(?:\W|\b(?:and|so|the|very|whats?|which|was|is|did|next|last|first|previous|final|immediate"
+    r"|most|recent|latest|closest|nearest|just|right|only)\b)*"
+    r"\b(?:one|things?|items?|events?|entry|entries|happen(?:ed|s)?|came|comes"
+    r"|что (?:было|произошло))\W*"
+)
+_DISTANCE_END = Form(r"\b(?:hour|day|week|month|year|decade)s?\W*$")
 # By these sides a distance is not told in so many words: "two days prior to".
 _PLAIN_SIDES = {
     "following": "after", "since": "after", "prior to": "before", "until": "before",
@@ -128,7 +137,7 @@ def read_anchor(question: str) -> Anchor | None:
     if told is not None:
         first, asked, far = told
         return Anchor(asked, first, far.most > 0, asks_next=False, distance=far)
-    found = last_match(_SIDE, text)
+    found = _side_asked(text)
     if found:
         side = "after" if found["after"] else "before"
         distance, rest = _take_distance(text[: found.start(side)], found[side])
@@ -168,6 +177,20 @@ def read_anchor(question: str) -> Anchor | None:
             korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
         )
     return None
+
+
+def _side_asked(text: str) -> re.Match[str] | None:
+    """Return the "after" or "before" that is asked for.
+
+    It is the last one, unless the question has said all before the first: in "what came before
+    the peace after the war" the second belongs to the peace.
+    """
+    sides = list(_SIDE.finditer(text))
+    if len(sides) > 1 and _ANYTHING.fullmatch(text[: sides[0].start()]):
+        # "What came in the ten days after" has its side at the end of a distance.
+        between = text[sides[0].end() : sides[-1].start()]
+        return sides[0] if not _DISTANCE_END.search(between) else sides[-1]
+    return sides[-1] if sides else None
 
 
 def split_run_on(anchor: Anchor) -> Iterator[Anchor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.search.anchors import read_anchor
 from bot.search.building import build_index
 from bot.search.finding import Finding
 from bot.search.index import Index
@@ -134,3 +135,22 @@ def test_a_word_behind_the_kind_that_one_alone_holds_makes_it_not_the_only_one(
 ) -> None:
     finding = search(question, build_index(HUNT), today=DAY)
     assert finding.matches[0].event.id == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "anchor"),
+    [
+        ("last one before the peace after the war", "the peace after the war"),
+        ("and what happened right after the visit before the war", "the visit before the war"),
+        ("which visit did Ada make before the peace after the war", "the war"),
+        ("what followed in the ten days after the war", "the war"),
+    ],
+)
+def test_what_asks_for_anything_has_its_side_first(question: str, anchor: str) -> None:
+    read = read_anchor(question)
+    assert read is not None
+    assert read.anchor == anchor
+
+
+def test_what_came_before_an_entry_that_came_after_another(index: Index) -> None:
+    assert answer(index, "last thing before the court moved after Queen Ada's death") == ["talk"]
