@@ -16,6 +16,7 @@ from bot.search.spelling import Correction, Speller
 from bot.search.terms import Term, terms
 from bot.timeline.dates import Day
 from bot.timeline.event import Event
+from bot.timeline.rows import PackedEvents
 from bot.timeline.timeline import Timeline
 
 # How much a term says about an event by where it stands. The title names the event; the
@@ -166,6 +167,13 @@ class Index:
             found = rarity_of(self.count(key), len(self.events))
             self.rarities[key] = found
         return found
+
+    def texts(self, number: int) -> tuple[str, str]:
+        """Return the title and the summary of an event, which need not be made for that."""
+        events = self.events
+        if isinstance(events, PackedEvents):
+            return events.texts(number)
+        return events[number].title, events[number].summary
 
     def title(self, number: int) -> Title:
         """Return the title of an event as it is read."""

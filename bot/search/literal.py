@@ -21,52 +21,63 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 BY_WORDS, BY_PAIRS = 0.75, 0.25  # the words themselves, and their standing side by side
 
 
-def likeness(said: Sequence[str], title: Sequence[str]) -> float:
-    """Return how much of `said` stands in `title`, both as folded words; 0 to 1."""
-    if not said:
-        return 0.0
-    held = set(title)
-    words = sum(word in held for word in said) / len(said)
-    if len(said) == 1:
-        return words
-    beside = set(itertools.pairwise(title))
-    pairs = sum(pair in beside for pair in itertools.pairwise(said))
-    return BY_WORDS * words + BY_PAIRS * pairs / (len(said) - 1)
+class Said:
+    """The words of a question as they were typed, to be held against many titles."""
 
+    __slots__ = ("_firsts", "_pairs", "_telling", "_texts", "_words")
 
-def begins_with(said: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether two telling words of `said` stand side by side in what `title` begins with.
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._pairs = tuple(itertools.pairwise(words))
+        self._telling = {pair for pair in self._pairs if FUNCTION_WORDS.isdisjoint(pair)}
+        self._firsts = {first for first, _ in self._telling}
+        self._texts = [f"{one} {other}" for one, other in self._telling]
 
-    "The Oregon Treaty is signed" is about that treaty; "a quarrel over the Oregon Treaty" is not.
-    """
-    asked = {pair for pair in itertools.pairwise(said) if FUNCTION_WORDS.isdisjoint(pair)}
-    rest = title[1:] if title and title[0] == "the" else title
-    begun = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, rest)
-    return any(pair in asked for pair in itertools.pairwise(begun))
+    def likeness(self, title: Sequence[str]) -> float:
+        """Return how much of the words stands in `title`, which is folded words; 0 to 1."""
+        said = len(self._words)
+        if not said:
+            return 0.0
+        held = sum(map(set(title).__contains__, self._words))
+        words = held / said
+        if said == 1:
+            return words
+        if held < 2:
+            return BY_WORDS * words  # of which none stands beside another
+        beside = set(itertools.pairwise(title))
+        pairs = sum(pair in beside for pair in self._pairs)
+        return BY_WORDS * words + BY_PAIRS * pairs / (said - 1)
 
+    def begins(self, title: Sequence[str]) -> bool:
+        """Whether two telling words stand side by side in what `title` begins with.
 
-def is_longer_name(said: Sequence[str], title: str) -> bool:
-    """Whether names that stand side by side in `said` always go on with another in `title`.
-
-    "George Washington" is not "George Washington Carver", nor "New York" the "New York Herald".
-    """
-    asked = {
-        (one, other)
-        for one, other in itertools.pairwise(said)
-        if one not in FUNCTION_WORDS and other not in FUNCTION_WORDS
-    }
-    folded = fold(title)
-    if not any(f"{one} {other}" in folded for one, other in asked):
-        return False  # most titles, and looking is cheap
-    words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(title)]
-    is_longer = False
-    for (one, _, _), (other, start, end) in itertools.pairwise(words):
-        if (one, other) not in asked or not title[start].isupper():
-            continue
-        goes_on = _NEXT.match(title, end)
-        if goes_on is None or not goes_on[1][0].isupper() or fold(goes_on[1]) in NUMERALS:
+        "The Oregon Treaty is signed" is about that treaty; "a quarrel over the Oregon Treaty"
+        is not.
+        """
+        if self._firsts.isdisjoint(title):
             return False
-        if fold(goes_on[1]) in said:
-            continue
-        is_longer = True
-    return is_longer
+        rest = title[1:] if title and title[0] == "the" else title
+        begun = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, rest)
+        return any(pair in self._telling for pair in itertools.pairwise(begun))
+
+    def is_in_longer_name(self, title: str) -> bool:
+        """Whether names that stand side by side always go on with another in `title`.
+
+        "George Washington" is not "George Washington Carver", nor "New York" the "New York
+        Herald".
+        """
+        folded = fold(title)
+        if not any(text in folded for text in self._texts):
+            return False  # most titles, and looking is cheap
+        words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(title)]
+        is_longer = False
+        for (one, _, _), (other, start, end) in itertools.pairwise(words):
+            if (one, other) not in self._telling or not title[start].isupper():
+                continue
+            goes_on = _NEXT.match(title, end)
+            if goes_on is None or not goes_on[1][0].isupper() or fold(goes_on[1]) in NUMERALS:
+                return False
+            if fold(goes_on[1]) in self._words:
+                continue
+            is_longer = True
+        return is_longer

@@ -8,7 +8,7 @@ from bot.search.amounts import asks_amount, tells_amount
 from bot.search.called import is_called, things_of
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
-from bot.search.literal import begins_with, is_longer_name, likeness
+from bot.search.literal import Said
 from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
 from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life, is_of_another_life
@@ -256,28 +256,34 @@ def by_wording(
     """
     floor = scored[0][0] - BY_WORDING
     close = [pair for pair in scored[:MOST_READ] if pair[0] >= floor]
-    events = [index.events[candidate.number] for _, candidate in close]
-    if len(close) < 2 or any(event.summary for event in events):
+    if len(close) < 2:
         return scored
+    titles = []
+    for _, candidate in close:
+        title, summary = index.texts(candidate.number)
+        if summary:
+            return scored
+        titles.append(title)
     # Of a time all may be meant, whatever they begin with; a birth begins with "Birth".
     is_named = not query.phrases and not asks_for_a_life(query, index)
     # Who asks about a thing, and of nobody, does not ask for the birth of somebody of the thing.
     is_life = [
-        query.asked is not Asked.WHO and is_of_another_life(c, query, index) for _, c in close
+        query.asked is not Asked.WHO and is_of_another_life(title, query, index) for title in titles
     ]
+    said = Said(query.said)
     gains = [
-        BY_WORDING * (_wording(query.said, event.title, is_named=is_named) - LIFE_ONLY * is_it)
-        for event, is_it in zip(events, is_life, strict=True)
+        BY_WORDING * (_wording(said, title, is_named=is_named) - LIFE_ONLY * is_it)
+        for title, is_it in zip(titles, is_life, strict=True)
     ]
     order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
     return [*(close[at] for at in order), *scored[len(close) :]]
 
 
-def _wording(said: Sequence[str], title: str, *, is_named: bool) -> float:
+def _wording(said: Said, title: str, *, is_named: bool) -> float:
     words = tokens(title)
-    begun = BY_PLACE if is_named and begins_with(said, words) else 0.0
-    lost = LONGER_NAME if is_longer_name(said, title) else 0.0
-    return likeness(said, words) + begun - lost
+    begun = BY_PLACE if is_named and said.begins(words) else 0.0
+    lost = LONGER_NAME if said.is_in_longer_name(title) else 0.0
+    return said.likeness(words) + begun - lost
 
 
 def _share_said(candidate: Candidate, query: Query) -> float:

@@ -50,7 +50,10 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
         _lacks_life(candidate, query, index)
         or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
         or _lacks_name(candidate, query)
-        or (query.asked is Asked.WHEN and is_of_another_life(candidate, query, index))
+        or (
+            query.asked is Asked.WHEN
+            and is_of_another_life(index.events[candidate.number].title, query, index)
+        )
         or _tells_another_number(candidate, query, index)
     )
 
@@ -115,12 +118,10 @@ def _lacks_name(candidate: Candidate, query: Query) -> bool:
     )
 
 
-def is_of_another_life(candidate: Candidate, query: Query, index: Index) -> bool:
-    """Whether it is the birth or death of one of whom only what follows the name is asked for."""
-    if index.lexicon.kinds or any(unit.text in _LIFE for unit in query.units):
-        return False
-    told = _OF_A_LIFE.match(fold(index.events[candidate.number].title))
-    if told is None:
+def is_of_another_life(title: str, query: Query, index: Index) -> bool:
+    """Whether that title tells the life of one of whom only what follows the name is asked for."""
+    told = None if index.lexicon.kinds else _OF_A_LIFE.match(fold(title))
+    if told is None or any(unit.text in _LIFE for unit in query.units):
         return False
     who = set(told["who"].split())
     return all(who.isdisjoint(unit.text.split()) for unit in query.units)

@@ -24,6 +24,7 @@ _FIELDS = tuple(field for field in fields(Event) if field.name != "timeline")
 _NAMES = tuple(field.name for field in _FIELDS)
 _DEFAULTS = tuple(field.default for field in _FIELDS)
 _DATE, _SOURCES = _NAMES.index("date"), _NAMES.index("sources")
+_TITLE, _SUMMARY = (1 + _NAMES.index(name) for name in ("title", "summary"))  # behind a timeline
 _BARE = _DATE + 2  # fields of an event that has no more than an id, a date and a title
 _values_of = attrgetter(*_NAMES)
 _event: Callable[..., Event] = Event
@@ -85,6 +86,11 @@ class PackedEvents(Sequence[Event]):
         if not 0 <= at < len(self._rows):
             raise IndexError(at)
         return self._rows[at]
+
+    def texts(self, at: int) -> tuple[str, str]:
+        """Return the title and the summary of an event, without making it."""
+        row = _read_bare(read_text(self._raw(at)))[0]
+        return row[_TITLE], row[_SUMMARY] if len(row) > _SUMMARY else ""
 
     def packed(self) -> tuple[bytes | bytearray | memoryview, Numbers]:
         """Return all events in one piece, in order of time, and where each of them ends."""

@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from bot.search.building import build_index
-from bot.search.literal import begins_with, is_longer_name, likeness
+from bot.search.literal import Said
 from bot.search.searching import search
 from bot.timeline.loader import load_timeline
 from tests.examples import make_event, make_timeline
 
 
 def test_words_count_and_their_standing_side_by_side() -> None:
-    said = ("human", "made", "object")
-    assert likeness(said, ("first", "human", "made", "object")) == 1.0
-    assert 0 < likeness(said, ("object", "made", "human")) < 1
-    assert likeness(said, ("a", "comet")) == 0.0
-    assert likeness((), ("a", "comet")) == 0.0
+    said = Said(("human", "made", "object"))
+    assert said.likeness(("first", "human", "made", "object")) == 1.0
+    assert 0 < said.likeness(("object", "made", "human")) < 1
+    assert said.likeness(("a", "comet")) == 0.0
+    assert Said(()).likeness(("a", "comet")) == 0.0
 
 
 def test_of_two_words_with_one_stem_the_typed_one_decides(tmp_path: Path) -> None:
@@ -47,11 +47,14 @@ def test_of_two_words_with_one_stem_the_typed_one_decides(tmp_path: Path) -> Non
     ],
 )
 def test_a_name_is_not_a_part_of_a_longer_one(title: str, is_longer: bool) -> None:
-    assert is_longer_name(("when", "did", "george", "washington", "die"), title) is is_longer
+    assert (
+        Said(("when", "did", "george", "washington", "die")).is_in_longer_name(title) is is_longer
+    )
 
 
 def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
-    assert not is_longer_name(("george", "washington", "goodall"), "George Washington Goodall dies")
+    said = Said(("george", "washington", "goodall"))
+    assert not said.is_in_longer_name("George Washington Goodall dies")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
     ],
 )
 def test_a_title_begins_with_what_is_asked_for(title: str, is_begun: bool) -> None:
-    assert begins_with(("when", "was", "the", "orland", "treaty"), title.split()) is is_begun
+    assert Said(("when", "was", "the", "orland", "treaty")).begins(title.split()) is is_begun
 
 
 def test_of_bare_titles_as_good_the_one_that_begins_with_it_comes_first() -> None:
