@@ -16,6 +16,9 @@ from bot.search.units import Unit
 
 _IN = re.compile(r"\b(?:in|at|near|inside|в|во|на)\s+(?:the\s+)?\Z")
 _WORD_ENDS = re.compile(r"\b")
+# "On Norwegian soil" is in Norway.
+_ON = re.compile(r"\b(?:on|upon|на)\s+\Z")
+_SOIL = re.compile(r"\s(?:soil|territory|земле|территории)\b")
 _AT = "에서"  # written onto a Korean name: "at"
 _LEADING_THERE = frozenset(
     "in at near inside to into for from visit reach enter tour leave".split()
@@ -51,6 +54,8 @@ def _is_where(unit: Unit, query: Query) -> bool:
     if unit.text.endswith(_AT):
         return True
     said = query.intent.rest
+    if any(_SOIL.match(said, end) for end in ends_behind(unit.text, _ON, said)):
+        return True
     if not any(_WORD_ENDS.match(said, end) for end in ends_behind(unit.text, _IN, said)):
         return False
     return not _is_before_another(unit, query)
