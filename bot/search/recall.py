@@ -28,6 +28,7 @@ KEPT = 400  # events that stay in the running after each word too common to be r
 ENOUGH, MUCH = 10, 0.5
 
 ORDERING = 5  # times as long it takes to read an event of a posting as to put one in order
+SEEKING = 6  # times as long to find one in a posting as to choose it where all are passed by
 FINDING = 16  # times as long to find one in a posting as to pass one by
 
 
@@ -139,7 +140,8 @@ def _best(wish: Wish, index: Index, read: Read) -> list[tuple[int, float]]:
             laid = _all_numbers(one.unit, read)
         else:
             # Beside a rarer word all that hold one count: the earliest are no better than others.
-            _add(gains, one, index, read, most=MOST_READ if gains else MOST_OF_ONE)
+            most = MOST_READ if gains else MOST_OF_ONE
+            gains = _add(gains, one, index, read, most=most)
         taken += size
         unread -= one.weight
     best = largest(gains, limit)
@@ -165,43 +167,48 @@ def _is_settled(gains: Gains, unread: float, wish: Wish) -> bool:
     return wish.enough < wish.limit and best[wish.enough - 1] > unread < MUCH * best[0]
 
 
-def _add(gains: Gains, one: Wanted, index: Index, read: Read, *, most: int) -> None:
-    """Add what all events gain that hold the unit, at most so many of each word of it."""
+def _add(gains: Gains, one: Wanted, index: Index, read: Read, *, most: int) -> Gains:
+    """Return the gains with what all events gain that hold the unit, at most so many by a word."""
+    found = _best_of(one, index, read, most=most)
+    if len(found) > len(gains):
+        gains, found = found, gains  # whichever is added to which, and fewer are added sooner
     get = gains.get
-    unit, weight = one
-    if len(unit.variants) == 1 and len(unit.variants[0].keys) == 1:
-        scale = weight * unit.variants[0].quality / SCALE
-        for numbers, strength in _even_parts(read(unit.variants[0].keys[0]), most=most):
-            gain = scale * strength
-            for event in numbers:
-                gains[event] = get(event, 0.0) + gain
-        return
-    for event, gain in _best_of(unit, weight, index, read, most=most).items():
+    for event, gain in found.items():
         gains[event] = get(event, 0.0) + gain
+    return gains
 
 
-def _best_of(unit: Unit, weight: float, index: Index, read: Read, *, most: int) -> Gains:
+def _best_of(one: Wanted, index: Index, read: Read, *, most: int) -> Gains:
     """Return what events gain by the best of several ways to hold the unit."""
     best: Gains = {}
-    for variant in unit.variants:
+    for variant in one.unit.variants:
         held: Gains = {}
-        for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
-            scale = weight * variant.quality * share / SCALE
+        for key, share in _shares(variant.keys, index):
+            scale = one.weight * variant.quality * share / SCALE
+            met: Gains = {}
             for numbers, strength in _even_parts(read(key), most=most):
-                if held:
-                    for event in numbers:
-                        held[event] = held.get(event, 0.0) + scale * strength
-                else:
-                    held = dict.fromkeys(numbers, scale * strength)
+                part = dict.fromkeys(numbers, scale * strength)
+                met = met | part if met else part
+            if held:
+                for event, gain in met.items():
+                    held[event] = held.get(event, 0.0) + gain
+            else:
+                held = met
         _keep_larger(best, held)
     return best
 
 
+def _shares(keys: Sequence[str], index: Index) -> Iterable[tuple[str, float]]:
+    """Return each key with its share in what all of them say."""
+    return zip(keys, index.shares(keys), strict=True) if len(keys) > 1 else ((keys[0], 1.0),)
+
+
 def _keep_larger(best: Gains, held: Gains) -> None:
     """Take over into `best` what is larger in `held`."""
-    for event in best.keys() & held.keys():
-        if best[event] > held[event]:
-            held[event] = best[event]
+    if best:
+        for event in best.keys() & held.keys():
+            if best[event] > held[event]:
+                held[event] = best[event]
     best.update(held)
 
 
@@ -240,10 +247,14 @@ def _held(one: Wanted, events: Collection[int], index: Index, read: Read) -> Gai
     best: Gains = {}
     for variant in one.unit.variants:
         held: Gains = {}
-        for key, share in zip(variant.keys, index.shares(variant.keys), strict=True):
+        for key, share in _shares(variant.keys, index):
             scale = one.weight * variant.quality * share / SCALE
-            for event, strength in _strengths(read(key), events):
-                held[event] = held.get(event, 0.0) + scale * strength
+            found = _strengths(read(key), events)
+            if held:
+                for event, strength in found:
+                    held[event] = held.get(event, 0.0) + scale * strength
+            else:
+                held = {event: scale * strength for event, strength in found}
         _keep_larger(best, held)
     return best
 
@@ -258,7 +269,10 @@ def _strengths(posting: Posting, events: Collection[int]) -> Iterable[tuple[int,
         places = ((event, bisect_left(numbers, event)) for event in events)
         return [(e, strengths[at]) for e, at in places if at < end and numbers[at] == e]
     both = set(events).intersection(numbers)
-    return [(event, strengths[bisect_left(numbers, event)]) for event in both]
+    if SEEKING * len(both) < end:
+        return [(event, strengths[bisect_left(numbers, event)]) for event in both]
+    is_held = list(map(both.__contains__, numbers))
+    return zip(compress(numbers, is_held), compress(strengths, is_held), strict=True)
 
 
 def _all_numbers(unit: Unit, read: Read) -> Sequence[int]:
