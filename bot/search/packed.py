@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple, overload
 
 from bot.packing import (
@@ -26,8 +25,6 @@ from bot.search.packed_speller import pack_speller, read_speller
 from bot.search.postings import Posting, Segment, join_segments, lay_planes
 from bot.search.tables import pack_table, pack_words, read_table, read_texts, read_words
 from bot.timeline.packed import PackedTimeline
-
-MOST_STEMS = 100_000  # of titles whose rarity is kept while the titles are weighed
 
 
 class Part(NamedTuple):
@@ -89,18 +86,20 @@ class Parts:
 
 def _weigh(titles: Strings, keys: SortedStrings, ends: Numbers) -> array[float]:
     """Return what all stems of each title weigh together."""
+    rarities = _Rarities(keys, ends, len(titles))
+    return array("d", (sum(map(rarities.__getitem__, title.split())) for title in titles))
 
-    @lru_cache(MOST_STEMS)
-    def rarity(stem: bytes) -> float:
-        return rarity_of(_holders(keys.find(stem), ends), len(titles))
 
-    weights = array("d")
-    for title in titles:
-        total = 0.0
-        for stem in title.split():
-            total += rarity(stem)
-        weights.append(total)
-    return weights
+class _Rarities(dict[bytes, float]):
+    """How rare each stem is of which this was asked: no more of them than there are words."""
+
+    def __init__(self, keys: SortedStrings, ends: Numbers, total: int) -> None:
+        self._keys, self._ends, self._total = keys, ends, total
+
+    def __missing__(self, stem: bytes) -> float:
+        found = rarity_of(_holders(self._keys.find(stem), self._ends), self._total)
+        self[stem] = found
+        return found
 
 
 def _holders(at: int, ends: Numbers) -> int:
