@@ -14,7 +14,7 @@ from bot.search.index import Index
 from bot.search.occasions import list_occasions
 from bot.search.of_time import by_time_alone
 from bot.search.pairs import Pair, PairAsk, read_pairs
-from bot.search.query import Query, read_query
+from bot.search.query import Query, read_entry, read_query
 from bot.search.ranking import rank
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
@@ -121,7 +121,7 @@ def _before(day: Day) -> Day:
 def _two_ends(
     pair: Pair, index: Index, *, today: date, alone: Callable[[Query], Finding]
 ) -> Sequence[_End] | None:
-    first, second = (read_query(text, index, today=today) for text in (pair.first, pair.second))
+    first, second = (read_entry(text, index, today=today) for text in (pair.first, pair.second))
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
     is_either = pair.ask in (PairAsk.WHICH_FIRST, PairAsk.WHICH_LAST)

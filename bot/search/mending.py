@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.search.foreign_words import nearest_listed, places_in_phrases
 from bot.search.index import Index
 from bot.search.native import heard_here, names_in_hangul, native_columns
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
-from bot.search.terms import Term, stem, tokens
-from bot.search.translating import translated, written_apart
+from bot.search.terms import Term, is_hangul, stem, stems_of, tokens
+from bot.search.translating import divisions, translated, written_apart
 
 SPLIT_DOUBT = 0.1  # of closeness, by which one word is likelier than two without their space
 COMMONER = 0.02  # closeness that each e-fold of events holding a word makes up for
@@ -50,13 +51,16 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
     for place, term in enumerate(joined):
         word = term.text
         found: tuple[Correction, ...] = ()
+        if apart := _apart_as_held(term, index):
+            words.extend(apart)
+            continue
         is_fine = place in in_phrases or _is_fine(term, index)
         if not is_fine and word in tried:
             found = tried[word]
         elif not is_fine and left > 0:
             left -= 1
             if apart := written_apart(term, index):
-                words.extend(apart)
+                words.extend(chain.from_iterable(_apart_as_held(w, index) or (w,) for w in apart))
                 continue
             found = tried[word] = heard_here(word, index) or _corrected(word, index)
             if not found and (meant := _slip(word, capitalised)):
@@ -94,11 +98,24 @@ def _likely_corrections(word: str, index: Index) -> tuple[Correction, ...]:
     return tuple(one for one in found if len(one.words) == 1 or _stand_together(one.words, index))
 
 
+def _apart_as_held(term: Term, index: Index) -> tuple[Term, ...]:
+    """Return the words that an unheld Korean one is written together of, as some title has them.
+
+    Nouns are written apart or together as people like: titles may have the words side by side
+    of which the list of everyday words knows only the whole.
+    """
+    if not is_hangul(term.text) or not native_columns(index) or len(index.posting(term.stem)):
+        return ()
+    ways = divisions(term, index)
+    return next((way for way in ways if _stand_together([word.stem for word in way], index)), ())
+
+
 def _stand_together(words: Sequence[str], index: Index) -> bool:
     holders = [index.posting(stem(word)).numbers for word in words]
     rarest = min(holders, key=len)[:MOST_LOOKED_AT]
-    phrase = f" {' '.join(words)} "
-    return any(phrase in f" {' '.join(tokens(index.events[at].title))} " for at in rarest)
+    phrase = f" {' '.join(stems_of(words))} "
+    titles = (stems_of(tokens(index.events[at].title)) for at in rarest)
+    return any(phrase in f" {' '.join(title)} " for title in titles)
 
 
 def _is_fine(term: Term, index: Index) -> bool:

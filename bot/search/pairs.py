@@ -52,6 +52,7 @@ _HOW_LONG = re.compile(
     r"|сколько (?:\w+ )?(?:времени|дней|недель|месяцев|лет)|сколько прошло"
     r"|как долго|через сколько|как скоро"
     r"|промежуток)\b"
+    r"|(?:사이|간격|차이)[는은이가]? ?(?:얼마|며칠|몇)"
     r"|얼마나 ?(?:오래|오랫|걸|지나|지났|있다)|얼마 ?만에|시간이? ?얼마"
     r"|(?:며칠|몇 ?(?:일|주|달|개월|년|해)) ?(?:만에|동안|후|뒤|사이|차이|걸|지나|있다)"
 )
@@ -127,7 +128,13 @@ _AFTER_BEFORE = re.compile(
 )
 _KOREAN = re.compile(
     r"^(?P<a>.+?)(?:과|와|하고|이랑|랑|부터|에서) (?P<b>.+?) ?(?:의? ?(?:사이|간격|차이)|까지)"
-    r"(?:에는|에|는|의)? ?(?P<rest>.*)$"
+    r"(?:에는|에|는|의|가)? ?(?P<rest>.*)$"
+)
+# "Did the fire come first or did the flood?", "which of the fire and the flood came first?"
+_KOREAN_FIRST = Form(
+    r"^(?P<a>.+?)[이가] ?먼저\S*(?: ?(?:일어|있|생|나|열|시작)\S*)?[ ,?]+(?:아니면 ?)?(?P<b>.+?)"
+    r"(?:[이가] ?먼저.*|(?:이야|인가요?|이에요|예요|인지|야|이었\S*|였\S*))?$"
+    r"|^(?P<c>.+?)(?:과|와|하고|이랑|랑|,) ?(?P<d>.+?) ?중에?서? (?:더 )?먼저.*$"
 )
 _KOREAN_TWO = re.compile(r"(?<!\w)두 (?P<noun>.+?)(?:의)? ?사이(?:에는|에|는|의)? ?(?P<rest>.*)$")
 _KOREAN_LATER = re.compile(
@@ -150,7 +157,7 @@ def read_pairs(question: str) -> Iterator[Pair]:
         first, second = (part for part in found.groups() if part is not None)
         yield Pair(PairAsk.WHICH_FIRST, first, second, "")
         return
-    found = _EITHER_SIDE.search(text)
+    found = _EITHER_SIDE.search(text) or _KOREAN_FIRST.search(text)
     if found:
         first, second = (part for part in found.groups() if part is not None)
         yield Pair(PairAsk.WHICH_FIRST, first, second, "")

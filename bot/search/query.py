@@ -156,6 +156,18 @@ def read_query(
     return Query(units, times, intent, corrections, said=said)
 
 
+def read_entry(described: str, index: Index, *, today: date) -> Query:
+    """Return what a description of one entry asks of `index`.
+
+    A day of any year by itself is no entry, but what is called by that day is: "5·16", "9/11".
+    """
+    query = read_query(described, index, today=today)
+    if query.hard or not any(phrase.recurring for phrase in query.phrases):
+        return query
+    named = read_query(described, index, today=today, has_days=False)
+    return named if any(unit.variants for unit in named.hard) else query
+
+
 def _next_after(intent: Intent, times: tuple[DatePhrase, ...]) -> Intent:
     """Let "the next visit after May 2094" mean the first of them in that open time."""
     is_open = any(span.latest >= DISTANT_FUTURE for phrase in times for span in phrase.spans)

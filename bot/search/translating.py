@@ -99,6 +99,12 @@ def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
     return (Term(word, noun),) if noun and _is_held(noun, index) else ()
 
 
+def divisions(term: Term, index: Index) -> Iterator[tuple[Term, ...]]:
+    """Yield the ways in which a Korean word is two or more that entries hold or the list knows."""
+    if len(term.text) <= MOST_SYLLABLES:
+        yield from _divisions(term.text, index)
+
+
 def _divisions(word: str, index: Index) -> Iterator[tuple[Term, ...]]:
     is_noun = _is_held if is_native(word, index) else _is_meant
     for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):

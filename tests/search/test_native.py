@@ -235,3 +235,49 @@ def test_other_alphabets_are_searched_as_they_are_written(title: str) -> None:
     index = build_index(make_timeline(make_event("port", "1905", title), make_event("other")))
     assert first(title, index) == "port"
     assert ask("fire in the harbour", index).answering == 0
+
+
+HARBOUR = build_index(
+    make_timeline(
+        make_event("first", "1961-03-04", "가람과 누리의 첫 항만 회담"),
+        make_event("second", "1964-05-06", "가람과 누리의 항만 회담"),
+        make_event("fire", "1966-02-10", "2·10 부두 화재"),
+        make_event("strike", "1967-07-08", "7·8 등대 파업"),
+        make_event("bridge", "1970-01-02", "연륙교 개통"),
+        make_event("lamp", "1971-11-12", "등대 점등"),
+    ),
+    known_words=known_words(),
+)
+
+
+@pytest.mark.parametrize("typed", ["첫 항만회담", "항만회담은 언제 처음 열렸나요"])
+def test_nouns_written_together_are_found_where_a_title_has_them_side_by_side(typed: str) -> None:
+    assert first(typed, HARBOUR) == "first"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "7·8이 먼저야 2·10이 먼저야?",
+        "등대 파업이 먼저야 아니면 부두 화재야?",
+        "등대 파업이랑 부두 화재 중 먼저 일어난 건?",
+        "부두 화재가 먼저 일어났나요 등대 파업이 먼저 일어났나요",
+    ],
+)
+def test_which_of_two_came_first_is_asked_of_each(question: str) -> None:
+    told = ask(question, HARBOUR)
+    assert [match.event.id for match in told.matches] == ["fire", "strike"]
+    assert told.is_in_order
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "부두 화재와 등대 파업 사이는 얼마나 돼?",
+        "부두 화재와 등대 파업 사이가 며칠이야",
+    ],
+)
+def test_how_far_apart_two_lie_is_asked_after_the_word_for_between(question: str) -> None:
+    gap = ask(question, HARBOUR).gap
+    assert gap is not None
+    assert [event.id for event in gap] == ["fire", "strike"]
