@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from bot.search.calendar_words import ORDINALS, russian_ordinals
 from bot.search.called import id_keys, names_it, things_of
 from bot.search.foreign_words import RUSSIAN
+from bot.search.forms import Form
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which
+from bot.search.intent import FINAL, Occasion, Which
 from bot.search.native import native_columns
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title
@@ -28,6 +29,7 @@ _WORDS = re.compile(r"\w+")  # "3rd" is one of them, and not the number that ter
 
 # Names of things, which count no occasions.
 _WARS = re.compile(r"\b(?:first|second|third) world war\b")
+_MATCH = Form(rf"\b(?!{FINAL})final\b")
 
 # After these a title says by or after what first thing something else came.
 _ALONG = (
@@ -36,6 +38,7 @@ _ALONG = (
 )
 
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
+_TIME = re.compile(r"time\b")
 WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 
 
@@ -108,7 +111,7 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
 
     "The first since" another time only counts for who asks since when.
     """
-    said = fold(text)
+    said = _MATCH.sub(" ", fold(text))
     things = [unit for unit in query.hard if not unit.is_name]
     is_since = _SINCE.search(query.intent.whole) is not None
     for word in words:
@@ -119,7 +122,10 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
                 continue
             if _SINCE.search(found["thing"]) and not is_since:
                 continue
-            stems = frozenset(term.stem for term in terms(found["thing"])[:WORDS_COUNTED])
+            # "For the first time" counts what was said before it.
+            of_what = said[: found.start()] if _TIME.match(found["thing"]) else ""
+            counted = (*terms(of_what), *terms(found["thing"])[:WORDS_COUNTED])
+            stems = frozenset(term.stem for term in counted)
             met = sum(
                 any(stems.issuperset(key.split()) for v in unit.variants for key in v.keys)
                 for unit in things
@@ -136,7 +142,7 @@ def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
 
 
 def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
-    said = _WARS.sub(" ", fold(index.events[number].title))
+    said = _MATCH.sub(" ", _WARS.sub(" ", fold(index.events[number].title)))
     return not words.isdisjoint(_WORDS.findall(said))
 
 

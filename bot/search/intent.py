@@ -92,8 +92,13 @@ _FIRST = Form(
     r"|(?:가장|제일|맨) ?먼저|(?<!\w)첫(?: ?번째|째)?(?:는|은|가|이|를|로)?(?!\w)"
     r"|(?<!\w)첫(?=[가-힣]{2})"
 )
+# "The final flight" is the last; "the cup final", "who scored in the final" are of a match.
+FINAL = (
+    r"final(?= [^\W\d])"
+    r"(?! (?:against|and|at|between|by|for|from|go|in|is|of|on|or|to|vs?|was|were|with)\b)"
+)
 _LAST = Form(
-    r"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|final"
+    rf"\b(?:(?:very )?last(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|{FINAL}"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
     r"(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
