@@ -167,6 +167,7 @@ floor  file                          guests
 2      search/ending.py
 2      search/thread.py
 2      search/stays.py
+2      search/successions.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py

@@ -30,6 +30,7 @@ from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
 from bot.search.stays import find_stay
 from bot.search.steps import Leaning, Step, read_leaning
+from bot.search.successions import find_successor, read_succession
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
 from bot.search.turns import Shown, Turn
@@ -177,7 +178,16 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     )
     if two is not None:
         return two
+    succession = read_succession(query.intent.whole) if query.asked is Asked.WHO else None
+    if succession is not None:
+        name = read_query(succession.name, index, today=today)
+        office = read_query(succession.office, index, today=today)
+        told = find_successor(name, office, index, is_place=succession.is_place)
+        if told is not None:
+            return told
     found = _alone(query, index)
+    if succession is not None and succession.is_place:
+        return found  # what merely came next is in nobody's place
     if found.outcome is Outcome.ABSTAIN and any(phrase.recurring for phrase in query.phrases):
         named = _alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:

@@ -19,7 +19,7 @@ from bot.search.turns import FollowUp
 from bot.search.units import EVERYWHERE, Unit
 from bot.timeline.event import Event
 
-_TAKES_OFFICE = re.compile(
+TAKES_OFFICE = re.compile(
     r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
     r"|tak(?:es?|ing) (?:over|charge|office|the chair))\b"
 )
@@ -79,7 +79,7 @@ def _asks_of_office(follow: FollowUp) -> bool:
     """Whether "the one after" is asked of somebody of whom is shown that they took an office."""
     if follow.step is not Step.NEXT_OF_KIND or follow.is_same_again or follow.held:
         return False
-    is_office = _TAKES_OFFICE.search(fold(follow.shown.events[0].title))
+    is_office = TAKES_OFFICE.search(fold(follow.shown.events[0].title))
     return bool(is_office) and all("people" in unit.kinds for unit in follow.query.hard)
 
 

@@ -1,0 +1,136 @@
+"""Who came in the place of somebody named: told by an entry that says whom it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.search.alike import successors_of
+from bot.search.finding import Finding, Match, Outcome
+from bot.search.forms import Form
+from bot.search.index import Index
+from bot.search.kinds import weigh_one
+from bot.search.query import Query
+from bot.search.scoring import NAMED
+from bot.search.series import TAKES_OFFICE
+from bot.search.terms import fold, terms
+from bot.timeline.event import Event
+
+# "Who took over from her" points at the thread; the anchor of a question may be any entry.
+_ASKED = Form(
+    r"^\W*(?:and |so |but )?who (?:(?:was|is|it|that|the|one) ){0,3}?"
+    r"(?:(?P<role>\w[^.?!;]*?) )??"
+    r"(?:(?P<place>succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)|t(?:akes|ook) over from"
+    r"|t(?:akes|ook) the place of)|c[ao]me[s]? after|after)"
+    r" (?!(?:that|this|it|him|her|them)\b)(?P<of>\w[^.?!;,]*?)"
+    r"(?: as (?P<office>\w[^.?!;]*?))?\W*$"
+)
+# Followed by whose place it is: "succeeds Ada Reed", "in place of Ada Reed".
+_IN_PLACE_OF = Form(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)?"
+    r"|t(?:akes|ook|aking) over from|in (?:the )?place of|t(?:akes|ook) the place of"
+    r"|successor (?:of|to))\s+"
+)
+# Said in an entry of somebody who goes: "Ben Hall takes over", "is replaced by Ben Hall".
+_COMES = Form(
+    r"\b(?:t(?:akes|ook) (?:over|h(?:is|er) place)"
+    r"|(?:succeeds|succeeded|replaces|replaced|follows|followed) (?:him|her)"
+    r"|(?:succeeded|replaced|followed) by)\b"
+)
+_FROM = Form(r"\W*from\b")
+NAME_WITHIN = 4  # words behind "succeeds" within which the name ends: "the late Ada von Reed"
+MOST_READ = 400  # entries that hold the name
+SAYS_SO, TELLS_ALONG = 0.9, 0.85  # scores: of "X succeeds Y", and of "Y goes: X takes over"
+NEXT_IN_OFFICE = 0.75  # the score of who took the same office next
+OF_ROLE = 0.3  # of what is said of the office, for an entry to be of the same
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Whom somebody came after, and what is said of the office: "led the guild"."""
+
+    name: str
+    office: str
+    is_place: bool  # in so many words: "succeeded", not only "came after"
+
+
+def read_succession(question: str) -> Succession | None:
+    """Return what is asked about somebody's successor, or None if it is not."""
+    said = _ASKED.match(fold(question))
+    if said is None:
+        return None
+    office = " ".join(part for part in (said["role"], said["office"]) if part)
+    return Succession(said["of"], office, said["place"] is not None)
+
+
+def find_successor(name: Query, office: Query, index: Index, *, is_place: bool) -> Finding | None:
+    """Return the entries that tell who came in the place of the one whom `name` names.
+
+    Where none says whom it follows, and a place is asked for, it is the next who took the office
+    that somebody of that name took. None where the words of `name` name nobody, or no entry tells.
+    """
+    if not name.hard or any(not unit.variants for unit in name.hard):
+        return None
+    last = terms(name.hard[-1].text)[-1:]
+    if not last:
+        return None
+    found: list[Match] = []
+    holders = _holders(name, index)
+    for event in holders:
+        score = _score_of(event, last[0].stem)
+        if score and (not office.hard or _is_of(office, event, index)):
+            found.append(Match(event, score, ("succession",)))
+    if not found and is_place:
+        found = _next_in_office(holders, last[0].stem, office, index)
+    if not found:
+        return None
+    best = max(match.score for match in found)
+    told = tuple(match for match in found if match.score == best)
+    return Finding(Outcome.SURE, name, told, len(told))
+
+
+def _holders(name: Query, index: Index) -> list[Event]:
+    first = name.hard[-1]
+    numbers = {n for key in first.keys for n in index.posting(key).numbers[:MOST_READ]}
+    return [
+        index.events[number]
+        for number in sorted(numbers)
+        if all(any(index.strength(k, number) >= NAMED for k in u.keys) for u in name.hard)
+    ]
+
+
+def _next_in_office(
+    holders: Sequence[Event], surname: str, office: Query, index: Index
+) -> list[Match]:
+    for event in reversed(holders):
+        title = fold(event.title)
+        if not TAKES_OFFICE.search(title) or surname not in [term.stem for term in terms(title)]:
+            continue
+        for later in successors_of(event, index):
+            is_office = TAKES_OFFICE.search(fold(later.title)) is not None
+            if is_office and (not office.hard or _is_of(office, later, index)):
+                return [Match(later, NEXT_IN_OFFICE, ("succession",))]
+    return []
+
+
+def _is_of(office: Query, event: Event, index: Index) -> bool:
+    return weigh_one(event, office, index).coverage >= OF_ROLE
+
+
+def _score_of(event: Event, surname: str) -> float:
+    for text in (event.title, event.summary):
+        said = fold(text)
+        for found in _IN_PLACE_OF.finditer(said):
+            behind = [term.stem for term in terms(said[found.end() :])[:NAME_WITHIN]]
+            if surname in behind:
+                return SAYS_SO
+    if surname not in [term.stem for term in terms(fold(event.title))]:
+        return 0.0
+    for text in (event.title, event.summary):
+        said = fold(text)
+        for found in _COMES.finditer(said):
+            before = [term.stem for term in terms(said[: found.start()])[-1:]]
+            is_own = surname in before and not found.group().endswith(" by")
+            if not is_own and not _FROM.match(said[found.end() :]):
+                return TELLS_ALONG
+    return 0.0

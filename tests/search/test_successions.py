@@ -1,0 +1,95 @@
+"""Who came in the place of somebody, where an entry says so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.search.building import build_index
+from bot.search.searching import search
+from bot.search.successions import Succession, read_succession
+from tests.examples import make_event, make_timeline
+
+GUILD = build_index(
+    make_timeline(
+        make_event("1901-reed", "1901-03-02", "Ada Reed is elected master of the guild"),
+        make_event("1905-ball", "1905-05-01", "Ada Reed opens the summer ball"),
+        make_event(
+            "1911-moss",
+            "1911-06-10",
+            "Tom Moss becomes master of the guild",
+            summary="He succeeds Ada Reed.",
+        ),
+        make_event(
+            "1920-leaves",
+            "1920-01-20",
+            "Tom Moss steps down as master of the guild",
+            summary="Eve Lark takes over.",
+        ),
+        make_event("1922-fair", "1922-07-01", "The spring fair is held by the river"),
+        make_event("1930-fair", "1930-07-01", "The guild opens a hall at the river"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who succeeded Ada Reed", "1911-moss"),
+        ("who was master of the guild after Reed?", "1911-moss"),
+        ("who replaced Ada Reed as master", "1911-moss"),
+        ("and who came after Reed", "1911-moss"),
+        ("who succeeded Moss", "1920-leaves"),
+        ("who took over from Tom Moss?", "1920-leaves"),
+    ],
+)
+def test_an_entry_that_says_whom_it_follows_tells_who_succeeded(
+    question: str, expected: str
+) -> None:
+    found = search(question, GUILD, today=date(1940, 1, 1))
+
+    assert found.matches[0].event.id == expected
+    assert found.answering == 1
+
+
+def test_where_none_says_so_the_next_in_the_same_office_is_named() -> None:
+    crews = build_index(
+        make_timeline(
+            make_event("1901-hale", "1901-03-02", "Ida Hale is elected captain", tags=["captain"]),
+            make_event("1904-oak", "1904-03-02", "An oak falls on the boathouse"),
+            make_event("1909-penn", "1909-03-02", "Max Penn is elected captain", tags=["captain"]),
+        )
+    )
+
+    found = search("who succeeded Ida Hale as captain", crews, today=date(1940, 1, 1))
+
+    assert [match.event.id for match in found.matches] == ["1909-penn"]
+
+
+def test_what_merely_came_next_succeeded_nobody() -> None:
+    found = search("who succeeded Eve Lark", GUILD, today=date(1940, 1, 1))
+
+    assert found.matches[0].event.id == "1920-leaves"
+
+
+def test_whom_nobody_is_said_to_follow_has_no_successor() -> None:
+    found = search("who succeeded Eve Lark", GUILD, today=date(1940, 1, 1))
+
+    assert all("succession" not in match.reasons for match in found.matches)
+
+
+@pytest.mark.parametrize(
+    "question", ["who came after her", "who succeeded", "what came after the fair", "who was Reed"]
+)
+def test_nobody_named_or_no_person_asked_for_is_no_succession(question: str) -> None:
+    assert read_succession(question) is None
+
+
+def test_the_office_is_read_before_and_behind_the_name() -> None:
+    assert read_succession("Who led the guild after Reed?") == Succession(
+        "reed", "led the guild", is_place=False
+    )
+    assert read_succession("who replaced Reed as master") == Succession(
+        "reed", "master", is_place=True
+    )
