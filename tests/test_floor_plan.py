@@ -113,6 +113,7 @@ floor  file                          guests
 2      search/told_first.py
 2      search/anchors.py
 2      search/recall.py
+2      search/holding.py
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py

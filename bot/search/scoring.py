@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.search.days_asked import bare_years
-from bot.search.function_words import FUNCTION_WORDS
+from bot.search.holding import Way, best_ways, holders_of, share_of_title
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.postings import SCALE
 from bot.search.query import Query
 from bot.search.recall import ENOUGH, MUCH, Wanted, Wish, recall
 from bot.search.terms import is_hangul
-from bot.search.units import Unit, Variant, keys_of
+from bot.search.units import Unit, keys_of
 
 # A word that no event holds is evidence against every event. A common word is likely chat
 # or another wording and counts for little of its weight, a rarer one for more; one that no
@@ -52,9 +51,6 @@ CLOSE, CLOSE_ELSEWHERE = 60, 20
 # Of these, below so much of the best one's coverage only events of the time asked for stay.
 TAIL, FEWEST_CANDIDATES = 0.35, 40
 
-
-Way = tuple[float, Variant]
-"""How strongly an event meets a unit, and by which of its variants."""
 
 _NO_WAYS: Mapping[int, Way] = {}
 
@@ -106,7 +102,7 @@ def find_candidates(query: Query, index: Index) -> list[Candidate]:
     worths: dict[str, float] = {}
     for candidate in best:
         if candidate.coverage >= floor:
-            candidate.title = _title_explained(candidate.number, asked, index, worths=worths)
+            candidate.title = share_of_title(candidate.number, asked, index, worths=worths)
     return best
 
 
@@ -115,7 +111,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
     asked = keys_of(query.units)
     wanted = dict.fromkeys(events)
-    ways = [_best_ways(unit, wanted.keys(), index) for unit in query.units]
+    ways = [best_ways(unit, wanted.keys(), index) for unit in query.units]
     worths: dict[str, float] = {}
     found = []
     for event in wanted:
@@ -124,7 +120,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         for number, way in met.items():
             unit = query.units[number]
             _add_gains(gains, {event: way}, unit, pull=pull_of(unit))
-        title = _title_explained(event, asked, index, worths=worths)
+        title = share_of_title(event, asked, index, worths=worths)
         coverage = min(1.0, gains.get(event, 0.0) / asked_for)
         found.append(Candidate(event, coverage, title, own=met))
     return found
@@ -180,11 +176,11 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
         if gains and (unit.is_soft or pulls[number] < WEAK_SHARE * heaviest):
             weak.append(number)
             continue
-        met[number] = ways = _holders_of(unit, index)
+        met[number] = ways = holders_of(unit, index)
         _add_gains(gains, ways, unit, pull=pulls[number])
     for number in weak:
         unit = units[number]
-        met[number] = ways = _best_ways(unit, gains.keys(), index)
+        met[number] = ways = best_ways(unit, gains.keys(), index)
         _add_gains(gains, ways, unit, pull=pulls[number])
     return _candidates(gains, met, asked_for, most=MOST_CANDIDATES)
 
@@ -212,7 +208,7 @@ def _look_closely(
     met: dict[int, dict[int, Way]] = {}
     gains = dict.fromkeys(chosen, 0.0)
     for number, unit in live:
-        met[number] = ways = _best_ways(unit, gains.keys(), index)
+        met[number] = ways = best_ways(unit, gains.keys(), index)
         _add_gains(gains, ways, unit, pull=pull_of(unit))
     return _candidates(
         gains, met, asked_for, most=len(gains), enough=enough if enough < limit else None
@@ -279,87 +275,6 @@ def _without_tail(
     ]
 
 
-def _holders_of(unit: Unit, index: Index) -> dict[int, Way]:
-    """Return the events that meet `unit`, each with its best way of meeting it."""
-    found: dict[int, Way] = {}
-    for variant in unit.variants:
-        ways = _ways_of(variant, index)
-        if not found:
-            found = ways
-            continue
-        for event, way in ways.items():
-            known = found.get(event)
-            if known is None or known[0] < way[0]:
-                found[event] = way
-    return found
-
-
-def _ways_of(variant: Variant, index: Index) -> dict[int, Way]:
-    """Return the events that hold a variant, each with how strongly; of few kinds, so shared."""
-    quality = variant.quality
-    if len(variant.keys) > 1:
-        return {
-            event: (quality * strength, variant) for event, strength in _holders(variant, index)
-        }
-    posting = index.posting(variant.keys[0])
-    by_strength = {kind: (quality * (kind / SCALE), variant) for kind in set(posting.strengths)}
-    return dict(zip(posting.numbers, map(by_strength.__getitem__, posting.strengths), strict=True))
-
-
-def _best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, Way]:
-    """Return which of the events meet `unit`, each with its best way of meeting it."""
-    best: dict[int, Way] = {}
-    for variant in unit.variants:
-        found, quality = _strengths(variant, events, index), variant.quality
-        if not best:
-            best = {event: (quality * strength, variant) for event, strength in found if strength}
-            continue
-        for event, strength in found:
-            value = variant.quality * strength
-            known = best.get(event)
-            if value > (known[0] if known else 0.0):
-                best[event] = (value, variant)
-    return best
-
-
-def _strengths(variant: Variant, events: Set[int], index: Index) -> Iterable[tuple[int, float]]:
-    """Yield how strongly the events hold all keys of the variant, for those that hold any."""
-    if len(variant.keys) == 1:
-        return index.strengths(variant.keys[0], events).items()
-    shares = index.shares(variant.keys)
-    held = [index.strengths(key, events) for key in variant.keys]
-    return (
-        (event, sum(one.get(event, 0.0) * share for one, share in zip(held, shares, strict=True)))
-        for event in _holding(variant, held)
-    )
-
-
-def _holding(variant: Variant, held: Sequence[Mapping[int, float]]) -> Set[int]:
-    """Return the events that hold any of the words of a phrase, or all where it was not said.
-
-    Half of what was asked is something; half of other words for it, as the union of the
-    "Soviet Union" for "USSR", is nothing.
-    """
-    if variant.reason != "related":
-        return set().union(*held)
-    telling = [
-        one for key, one in zip(variant.keys, held, strict=True) if key not in FUNCTION_WORDS
-    ]
-    return set.intersection(*map(set, telling or held))
-
-
-def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
-    if len(variant.keys) == 1:
-        posting = index.posting(variant.keys[0])
-        return [(n, s / SCALE) for n, s in zip(posting.numbers, posting.strengths, strict=True)]
-    postings = [dict(index.posting(key).items()) for key in variant.keys]
-    found = dict.fromkeys(_holding(variant, postings), 0.0)
-    for one, share in zip(postings, index.shares(variant.keys), strict=True):
-        for event in one.keys() & found.keys():
-            found[event] += share * one[event]
-    return found.items()
-
-
 def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
     """Return the numbers of the events that begin in the times asked for, if any was named."""
     if not query.phrases:
@@ -369,28 +284,3 @@ def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
         for phrase in query.phrases
         for span in phrase.spans
     )
-
-
-def _title_explained(
-    number: int, asked: frozenset[str], index: Index, *, worths: dict[str, float]
-) -> float:
-    """Return the share of a title that is asked for; `worths` keeps what is of each of its stems.
-
-    How rare a stem is that was not asked for takes a search, and is not looked up.
-    """
-    explained = 0.0
-    for stem in index.title_terms[number]:
-        worth = worths.get(stem)
-        if worth is None:
-            worth = worths[stem] = index.rarity(stem) if _is_asked(stem, asked, index) else 0.0
-        explained += worth
-    return explained / index.title_weight(number) if explained else 0.0
-
-
-def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
-    if stem in asked:
-        return True
-    if not index.lexicon.meanings:
-        return False
-    meaning = index.lexicon.meaning_of((stem,))
-    return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))

@@ -1,0 +1,119 @@
+"""Which events hold what a unit asks for, how strongly, and by which of its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from bot.search.function_words import FUNCTION_WORDS
+from bot.search.index import Index
+from bot.search.postings import SCALE
+from bot.search.units import Unit, Variant
+
+Way = tuple[float, Variant]
+"""How strongly an event meets a unit, and by which of its variants."""
+
+
+def holders_of(unit: Unit, index: Index) -> dict[int, Way]:
+    """Return the events that meet `unit`, each with its best way of meeting it."""
+    found: dict[int, Way] = {}
+    for variant in unit.variants:
+        ways = _ways_of(variant, index)
+        if not found:
+            found = ways
+            continue
+        for event, way in ways.items():
+            known = found.get(event)
+            if known is None or known[0] < way[0]:
+                found[event] = way
+    return found
+
+
+def _ways_of(variant: Variant, index: Index) -> dict[int, Way]:
+    """Return the events that hold a variant, each with how strongly; of few kinds, so shared."""
+    quality = variant.quality
+    if len(variant.keys) > 1:
+        return {
+            event: (quality * strength, variant) for event, strength in _holders(variant, index)
+        }
+    posting = index.posting(variant.keys[0])
+    by_strength = {kind: (quality * (kind / SCALE), variant) for kind in set(posting.strengths)}
+    return dict(zip(posting.numbers, map(by_strength.__getitem__, posting.strengths), strict=True))
+
+
+def best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, Way]:
+    """Return which of the events meet `unit`, each with its best way of meeting it."""
+    best: dict[int, Way] = {}
+    for variant in unit.variants:
+        found, quality = _strengths(variant, events, index), variant.quality
+        if not best:
+            best = {event: (quality * strength, variant) for event, strength in found if strength}
+            continue
+        for event, strength in found:
+            value = variant.quality * strength
+            known = best.get(event)
+            if value > (known[0] if known else 0.0):
+                best[event] = (value, variant)
+    return best
+
+
+def _strengths(variant: Variant, events: Set[int], index: Index) -> Iterable[tuple[int, float]]:
+    """Yield how strongly the events hold all keys of the variant, for those that hold any."""
+    if len(variant.keys) == 1:
+        return index.strengths(variant.keys[0], events).items()
+    shares = index.shares(variant.keys)
+    held = [index.strengths(key, events) for key in variant.keys]
+    return (
+        (event, sum(one.get(event, 0.0) * share for one, share in zip(held, shares, strict=True)))
+        for event in _holding(variant, held)
+    )
+
+
+def _holding(variant: Variant, held: Sequence[Mapping[int, float]]) -> Set[int]:
+    """Return the events that hold any of the words of a phrase, or all where it was not said.
+
+    Half of what was asked is something; half of other words for it, as the union of the
+    "Soviet Union" for "USSR", is nothing.
+    """
+    if variant.reason != "related":
+        return set().union(*held)
+    telling = [
+        one for key, one in zip(variant.keys, held, strict=True) if key not in FUNCTION_WORDS
+    ]
+    return set.intersection(*map(set, telling or held))
+
+
+def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
+    if len(variant.keys) == 1:
+        posting = index.posting(variant.keys[0])
+        return [(n, s / SCALE) for n, s in zip(posting.numbers, posting.strengths, strict=True)]
+    postings = [dict(index.posting(key).items()) for key in variant.keys]
+    found = dict.fromkeys(_holding(variant, postings), 0.0)
+    for one, share in zip(postings, index.shares(variant.keys), strict=True):
+        for event in one.keys() & found.keys():
+            found[event] += share * one[event]
+    return found.items()
+
+
+def share_of_title(
+    number: int, asked: frozenset[str], index: Index, *, worths: dict[str, float]
+) -> float:
+    """Return the share of a title that is asked for; `worths` keeps what is of each of its stems.
+
+    How rare a stem is that was not asked for takes a search, and is not looked up.
+    """
+    explained = 0.0
+    for stem in index.title_terms[number]:
+        worth = worths.get(stem)
+        if worth is None:
+            worth = worths[stem] = index.rarity(stem) if _is_asked(stem, asked, index) else 0.0
+        explained += worth
+    return explained / index.title_weight(number) if explained else 0.0
+
+
+def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
+    if stem in asked:
+        return True
+    if not index.lexicon.meanings:
+        return False
+    meaning = index.lexicon.meaning_of((stem,))
+    return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))
