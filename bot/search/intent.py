@@ -221,6 +221,9 @@ _POINTS_BACK = Form(
 )
 _TOOK_PLACE = Form(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
+    # Who plays a match has one: the verb tells nothing of it.
+    r"|\bplay(?:ed|s)? (?=(?:a|an|the|our|their|its|his|her) (?:\w+ )?(?:match|game|final)\b)"
+    r"|(?:(?<= match )|(?<= game )|(?<= final ))(?:was |were |is )?played\b"
     r"|\bg[eo]ts? to (?=(?:see|meet|speak|talk|visit)\b)"  # no place is got to
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )

@@ -21,6 +21,7 @@ CLUB = make_timeline(
     make_event("lorne", "1960-08-01", "Ada Lorne makes her debut"),
     make_event("lorne-2", "1970-05-01", "Ada Lorne plays for the hundredth time"),
     make_event("moss", "1965-06-01", "Cy Moss is appointed trainer"),
+    make_event("opening", "1915-09-01", "First match, against a choir"),
     make_event("down", "1972-05-01", "Relegation to the lower half"),
     *(make_event(f"fair-{day}", f"1980-07-{day}", f"Summer fair {day}") for day in range(10, 30)),
 )
@@ -53,6 +54,8 @@ def test_final_is_an_ordinal_only_before_what_it_counts(question: str, is_ordina
         ("second time they won the trophy", "title-2", "champions have won"),
         ("when did Ada Lorne first play", "lorne", "a debut is the first time somebody plays"),
         ("when did Moss become trainer", "moss", "who is appointed becomes it"),
+        ("where did they play their first match", "opening", "who plays a match has one"),
+        ("when was the first match played", "opening", "however it is said"),
         ("when did they go down", "down", "so a club is said to be relegated"),
     ],
 )
