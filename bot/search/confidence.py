@@ -21,6 +21,7 @@ from bot.search.index import TITLE, Index, rarity_of
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
+from bot.search.native import is_native
 from bot.search.opposites import is_opposite
 from bot.search.query import Query
 from bot.search.roles import compare_actors
@@ -128,7 +129,8 @@ def features(
             if not unit.is_common:
                 unknown_names.append(weight)
             else:
-                (unknown_words if unit.text.isascii() else unknown_elsewhere).append(weight)
+                is_ours = unit.text.isascii() or is_native(unit.text, index)
+                (unknown_words if is_ours else unknown_elsewhere).append(weight)
             continue
         if unit.is_earlier:
             continue

@@ -62,6 +62,17 @@ _PARTICLES = sorted(
 )
 _PAST = 20  # place among the final consonants of the one with which the past tense begins
 _FINALS = 28  # final consonants of a Hangul syllable, none included
+_VOWELS, _FIRST_SYLLABLE = 21, 0xAC00
+# How the past is written out, by its vowel, and the vowel that the last one of a stem makes with
+# it, each by its place in the alphabet: "보았" is said "봤", "되었" "됐", "숨지었" "숨졌".
+_PAST_WRITTEN_OUT = {"았": "a", "었": "eo", "였": "yeo"}
+_DRAWN_TOGETHER = {
+    (0, "yeo"): 1,  # a: "하였" is said "했"
+    (8, "a"): 9,  # o
+    (11, "eo"): 10,  # oe
+    (13, "eo"): 14,  # u
+    (20, "eo"): 6,  # i
+}
 
 # "To do" and "to become", in any form, after the noun that they make a verb of.
 _VERB_WRITTEN_ON = re.compile(
@@ -237,11 +248,26 @@ def without_particle(token: str) -> str:
     return token[0] if is_hangul(token) and token[1:] in _PARTICLES else ""
 
 
+def _contracted(verb: str) -> str:
+    """Return a verb in the past tense as it is said: "쐈" for "쏘았", "했" for "하였"."""
+    ending = _PAST_WRITTEN_OUT.get(verb[-1])
+    if ending is None or len(verb) < 2:
+        return verb
+    final = (ord(verb[-2]) - _FIRST_SYLLABLE) % _FINALS
+    onset, vowel = divmod((ord(verb[-2]) - _FIRST_SYLLABLE) // _FINALS, _VOWELS)
+    if final or (vowel, ending) not in _DRAWN_TOGETHER:
+        return verb
+    drawn = _DRAWN_TOGETHER[vowel, ending]
+    syllable = chr(_FIRST_SYLLABLE + (onset * _VOWELS + drawn) * _FINALS + _PAST)
+    return f"{verb[:-2]}{syllable}"
+
+
 def _without_particles(token: str) -> str:
     # At least two syllables stay, so that short nouns ending like a particle survive.
-    for place in range(len(token) - 2, 0, -1):
+    for place in range(len(token) - 2, -1, -1):
         if (ord(token[place]) - 0xAC00) % _FINALS == _PAST:
-            token = token[: place + 1]  # what follows the past tense only says how it is told
+            # What follows the past tense only says how it is told.
+            token = _contracted(token[: place + 1])
             break
     if found := _FOR_SOMEBODY.search(token):
         token = token[: found.start()]

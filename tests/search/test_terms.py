@@ -129,3 +129,14 @@ def test_what_somebody_will_do_for_another_is_the_deed_itself(word: str, stemmed
 def test_thousands_may_be_shortened() -> None:
     assert tokens("20k containers") == tokens("20,000 containers")
     assert "4000" not in tokens("4kg")
+
+
+@pytest.mark.parametrize(
+    ("written_out", "said"),
+    [("쏘았다", "쐈어요"), ("보았다", "봤나요"), ("배우었다", "배웠지"), ("숨지었다", "숨졌나"),
+     ("하였다", "했어"), ("되었습니다", "됐다")],
+)  # fmt: skip
+def test_a_korean_past_is_the_same_written_out_or_as_it_is_said(
+    written_out: str, said: str
+) -> None:
+    assert stem(written_out) == stem(said)
