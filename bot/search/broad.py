@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.search.extent import lists_all
 from bot.search.forms import Form
-from bot.search.index import TAG
+from bot.search.index import TAG, Index
 from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.scoring import Candidate, meets_all
 from bot.search.telling import is_function
+from bot.search.terms import stem, tokens
 from bot.search.units import Unit
 
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
@@ -31,6 +34,9 @@ _ASKING_WORDS = frozenset(
     "what which was were is are did do does the a an our we us of any there been had have has ever"
     " so far tell show me about some anything on".split()
 )
+
+# With these a word makes a phrase: "into recess", "under arrest", "the first match".
+_LEADING = frozenset("into under behind through without first second third last".split())
 
 _OWN = frozenset("my your youre".split())  # what is somebody's own is none of the timeline's
 
@@ -101,6 +107,18 @@ def says_little(first: Candidate, query: Query) -> bool:
 def says_anything(first: Candidate, query: Query) -> bool:
     """Whether there is only one word, that may be said of anything and is met in passing."""
     return says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
+
+
+def is_said_alike(first: Candidate, query: Query, index: Index) -> bool:
+    """Whether a title says a word asked for behind the same small word, which is no chance.
+
+    Who speaks of going "into recess", or of a "first match", does not say it of anything.
+    """
+    title = tokens(index.events[first.number].title)
+    told = {(lead, stem(word)) for lead, word in pairwise(title) if lead in _LEADING}
+    keys = frozenset(key for unit in query.hard for key in unit.keys)
+    asked = tokens(query.intent.whole)
+    return any((lead, stem(word)) in told and stem(word) in keys for lead, word in pairwise(asked))
 
 
 def is_small_talk(query: Query) -> bool:

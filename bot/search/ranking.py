@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.broad import is_broad, is_small_talk, names_something, says_anything
+from bot.search.broad import is_broad, is_said_alike, is_small_talk, names_something, says_anything
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import told_ordinals
 from bot.search.encounters import read_encounter, with_deed
@@ -115,7 +115,9 @@ def rank(query: Query, index: Index) -> Finding:
     is_anothers |= lacks_what_is_presupposed(first, query, index)
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
-    elif _says_else(first, query) or says_anything(first, query):
+    elif _says_else(first, query) or (
+        says_anything(first, query) and not is_said_alike(first, query, index)
+    ):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)

@@ -7,6 +7,7 @@ import pytest
 from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.intent import read_intent
+from bot.search.ranking import NEAR_CERTAINTY
 from bot.search.searching import search
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
@@ -22,6 +23,7 @@ CLUB = make_timeline(
     make_event("lorne-2", "1970-05-01", "Ada Lorne plays for the hundredth time"),
     make_event("moss", "1965-06-01", "Cy Moss is appointed trainer"),
     make_event("opening", "1915-09-01", "First match, against a choir"),
+    make_event("recess", "1986-11-03", "The club goes into administration with large debts"),
     make_event("down", "1972-05-01", "Relegation to the lower half"),
     *(make_event(f"fair-{day}", f"1980-07-{day}", f"Summer fair {day}") for day in range(10, 30)),
 )
@@ -62,3 +64,10 @@ def test_final_is_an_ordinal_only_before_what_it_counts(question: str, is_ordina
 def test_occasions_of_a_club(index: Index, question: str, expected: str, why: str) -> None:
     finding = search(question, index, today=DAY)
     assert finding.matches[0].event.id == expected, why
+
+
+@pytest.mark.parametrize(
+    "question", ["when did they go into administration", "where did they play their first match"]
+)
+def test_a_phrase_that_a_title_says_is_no_word_of_chat(index: Index, question: str) -> None:
+    assert search(question, index, today=DAY).matches[0].score > NEAR_CERTAINTY
