@@ -182,3 +182,17 @@ def test_british_and_american_spellings_give_each_other(word: str, other: str) -
 @pytest.mark.parametrize("word", ["hour", "size", "killed", "court", "four"])
 def test_other_words_keep_their_spelling(word: str) -> None:
     assert spelt_otherwise(word) == ()
+
+
+def test_a_chair_is_who_is_told_to_be_the_chairman() -> None:
+    guild = build_index(
+        make_timeline(
+            make_event("lark", "1901-03-02", "The weavers elect Eve Lark as their chairman"),
+            make_event("moss", "1905-03-02", "The weavers buy a hall from Tom Moss"),
+        )
+    )
+
+    found = search("who was chair of the weavers", guild, today=TODAY)
+
+    assert found.answering
+    assert found.matches[0].event.id == "lark"
