@@ -126,8 +126,11 @@ def _said(
     if KOREAN in columns:
         nouns = [stems] if own == KOREAN else _renderings(stems, columns)
         for noun in nouns:
-            if len(noun) == 1 and not len(index.posting(noun[0])):
-                for compound in _compounds(noun[0], index.speller):
+            if len(noun) > 1 or index.lexicon.meaning_of(noun).concepts:
+                continue
+            most = len(noun[0]) + 1 if len(index.posting(noun[0])) else LONGEST_WHOLE
+            for compound in _compounds(noun[0], index.speller, most):
+                if most == LONGEST_WHOLE or compound.startswith(noun[0]):
                     note((stem(compound),), OF_A_COMPOUND, "kindred")
     return (Variant(keys, quality, reason) for keys, (quality, reason) in found.items())
 
@@ -146,9 +149,13 @@ def _parts_of_names(index: Index, *, is_listed: bool) -> frozenset[str]:
     return index.called[is_listed]
 
 
-def _compounds(word: str, speller: Speller) -> Iterator[str]:
+def _compounds(word: str, speller: Speller, most: int) -> Iterator[str]:
+    """Yield the nouns of the store, of `most` syllables, that are made with a noun.
+
+    Where entries hold the noun itself, only its own kind is meant: a motion's bill ("안").
+    """
     is_noun = is_hangul(word) and len(word) >= SHORTEST_PART
-    return speller.made_with(word, LONGEST_WHOLE) if is_noun else iter(())
+    return speller.made_with(word, most) if is_noun else iter(())
 
 
 def _renderings(stems: Phrase, columns: tuple[int, ...]) -> Iterator[Phrase]:

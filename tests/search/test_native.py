@@ -281,3 +281,16 @@ def test_how_far_apart_two_lie_is_asked_after_the_word_for_between(question: str
     gap = ask(question, HARBOUR).gap
     assert gap is not None
     assert [event.id for event in gap] == ["fire", "strike"]
+
+
+def test_a_noun_is_met_by_itself_with_one_syllable_more_where_entries_hold_both() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("one", "1961-03-04", "등대 매각안 가결", summary="매각을 의결하였다."),
+            make_event("two", "1964-05-06", "등대 매각안 가결"),
+            make_event("three", "1966-02-10", "등대 매각안 가결"),
+            make_event("lamp", "1971-11-12", "부두 점등"),
+        ),
+        known_words=known_words(),
+    )
+    assert first("가장 최근 등대 매각은?", index) == "three"
