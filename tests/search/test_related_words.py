@@ -184,15 +184,15 @@ def test_other_words_keep_their_spelling(word: str) -> None:
     assert spelt_otherwise(word) == ()
 
 
-def test_a_chair_is_who_is_told_to_be_the_chairman() -> None:
+def test_a_chair_is_also_who_is_told_to_be_the_chairman() -> None:
     guild = build_index(
         make_timeline(
             make_event("lark", "1901-03-02", "The weavers elect Eve Lark as their chairman"),
-            make_event("moss", "1905-03-02", "The weavers buy a hall from Tom Moss"),
+            make_event("moss", "1905-03-02", "The weavers elect Tom Moss as their chair"),
         )
     )
 
-    found = search("who was chair of the weavers", guild, today=TODAY)
+    found = search("who was the first chair of the weavers", guild, today=TODAY)
 
-    assert found.answering
+    assert found.answering == 1
     assert found.matches[0].event.id == "lark"
