@@ -13,6 +13,7 @@ from bot.search.pointing import (
     ITSELF,
     OF_IT,
     ONE_OF_THEM,
+    OTHERS,
     asks_for_more,
 )
 from bot.search.query import Query
@@ -20,6 +21,10 @@ from bot.search.said import Said
 from bot.search.stance import looks_back, read_stance, tells_common_deed
 from bot.search.steps import Step, asks_something
 from bot.search.turns import FollowUp, Shown
+
+SAYS_WHAT = (
+    2  # telling words with which "who else" asks for another deed, not for who else was there
+)
 
 
 def completed(said: Said) -> FollowUp:
@@ -86,7 +91,8 @@ def _is_back(said: Said) -> bool:
 def _is_another(said: Said) -> bool:
     """Whether another than the one shown is meant: "the one in December", "did they send any"."""
     is_one = bool(said.query.phrases and ANOTHER_ONE.search(said.text))
-    return (is_one and not said.shown.is_listed) or asks_for_a_deed(said.text)
+    is_other = len(said.hard) >= SAYS_WHAT and OTHERS.search(said.text) is not None
+    return (is_one and not said.shown.is_listed) or is_other or asks_for_a_deed(said.text)
 
 
 def _stance_of(said: Said) -> Stance:

@@ -37,7 +37,7 @@ OTHERS = (
     (APOLLO, APOLLO_QUESTIONS, 0.91, 0.96, 0.06),
     (EUROPE, EUROPE_QUESTIONS, 0.8, 0.9, 0.05),
     (HERON, HERON_QUESTIONS, 0.92, 0.95, 0.03),
-    (COSMOS, COSMOS_QUESTIONS, 0.92, 0.96, 0.05),
+    (COSMOS, COSMOS_QUESTIONS, 0.92, 0.96, 0.06),
 )
 
 # The entries of the article that the timeline began with: each must be found first by at

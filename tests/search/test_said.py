@@ -129,3 +129,20 @@ def test_what_took_the_place_of_another_is_spoken_of_from_there_on(index: Index)
     assert first(index, *dialogue[:2]) == "board"
     assert first(index, *dialogue) == "board-report"
     assert first(index, dialogue[0], "who does that work instead now") == "board"
+
+
+def test_who_else_did_a_deed_that_is_told_was_not_the_one_shown() -> None:
+    towed = make_timeline(
+        make_event("frost", "1968-01-31", "Frost talks with the envoys about the lost ship",
+                   people=[BOB], summary="They talked of the ship for an hour in Borland."),
+        make_event("hall", "1968-05-06", "Hall receives the envoys", people=[CY],
+                   summary="In Borland they talked of the ship as well."),
+        names=(make_name(BOB, "Frost"), make_name(CY, "Hall"),
+               make_name("Borland", kind="places")),
+    )  # fmt: skip
+    thread = (Turn(is_question=True, text="frost and the lost ship"),)
+    found = search(
+        "who else in Borland talked with the envoys about the ship?",
+        build_index(towed), today=DAY, context=thread,
+    )  # fmt: skip
+    assert found.matches[0].event.id == "hall"
