@@ -92,6 +92,16 @@ _WHICH_FIRST = re.compile(
     r"|\bчто (?:было|случилось|произошло) (?:раньше|сначала|первым)\W+(?P<c>.+?) или (?P<d>.+)"
     r"|^(?P<e>.+?)(?:과|와|하고|이랑|랑) (?P<f>.+?) ?중에?서? ?(?:뭐|무엇|어느|어떤).{0,12}먼저"
 )
+# "The fire or the flood, which came first?"
+_TWO_FIRST = Form(
+    r"^(?:between |of )?(?P<a>[^,:;]+?),? (?:or|vs\.?|versus|and|или|и) (?P<b>[^,:;]+?)"
+    r"\s?[,:;?.\u2013\u2014-]+\s?(?:and |so |а )?(?:"
+    r"(?:which|what)(?: one| event| of (?:them|these|those|the two))?"
+    r" (?:came|was|happened|took place|is|comes) (?:the )?"
+    r"|что (?:из (?:них|этого) )?(?:было|случилось|произошло|началось) )"
+    r"(?:(?P<early>first|earlier|earliest|sooner|раньше|сначала|первым)"
+    r"|(?:later|latest|last|second|позже|последним))\W*$"
+)
 # "Who signed it first, Ada or Bob?", "did Ada or Bob sign it first?": what both have in common
 # stands beside the two.
 _EARLY = r"(?:first|earlier|sooner|раньше|первы\w+|сначала)"
@@ -156,6 +166,11 @@ def read_pairs(question: str) -> Iterator[Pair]:
     if found:
         first, second = (part for part in found.groups() if part is not None)
         yield Pair(PairAsk.WHICH_FIRST, first, second, "")
+        return
+    found = _TWO_FIRST.search(text)
+    if found:
+        ask = PairAsk.WHICH_FIRST if found["early"] else PairAsk.WHICH_LAST
+        yield Pair(ask, found["a"], found["b"], "")
         return
     found = _EITHER_SIDE.search(text) or _KOREAN_FIRST.search(text)
     if found:

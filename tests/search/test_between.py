@@ -273,3 +273,19 @@ def test_how_quickly_something_was_answered_is_the_time_to_the_nearest_answer(
 ) -> None:
     finding = search(question, build_index(COUNCIL), today=DAY)
     assert [event.id for event in finding.gap or ()] == ["blast", "rebuke"]
+
+
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("the Chicago race or the bridge at Dorham, which came first?", PairAsk.WHICH_FIRST),
+        ("Chicago race vs the bridge at Dorham: which was first", PairAsk.WHICH_FIRST),
+        ("the race or the bridge - which of them happened later?", PairAsk.WHICH_LAST),
+        ("гонка или мост — что было раньше?", PairAsk.WHICH_FIRST),
+    ],
+)
+def test_which_came_first_may_be_asked_after_the_two(question: str, ask: PairAsk) -> None:
+    (pair,) = read_pairs(question)
+    assert pair.ask is ask
+    assert pair.first
+    assert pair.second
