@@ -69,11 +69,11 @@ floor  file                          guests
 2      search/packed.py
 2      search/life_dates.py
 2      search/building.py
+2      search/spelt_years.py
 2      search/calendar_words.py
 2      search/calendar_spans.py
 2      search/date_rules.py
 2      search/date_numbers.py
-2      search/spelt_years.py
 2      search/date_tokens.py
 2      search/date_context.py
 2      search/named_times.py
@@ -129,9 +129,9 @@ floor  file                          guests
 2      search/asked_for.py
 2      search/measures.py
 2      search/directions.py
+2      search/opposites.py
 2      search/undoing.py
 2      search/deeds.py
-2      search/opposites.py
 2      search/whereabouts.py
 2      search/models.py
 2      search/presupposed.py

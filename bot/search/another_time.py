@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.search.forms import without
 from bot.search.merging import with_year
 from bot.search.query import Query
 from bot.search.shifts import Shift
@@ -77,7 +78,7 @@ def take_day(text: str, shown: Sequence[Event]) -> tuple[DatePhrase | None, str]
     if day is None:
         return None, text
     phrase = DatePhrase(0, 0, (between_days(day, day),), None, is_latent=False)
-    return phrase, f"{text[: found.start()]} {text[found.end() :]}"
+    return phrase, without(text, found)
 
 
 def _about(phrase: DatePhrase, date: DateSpan) -> DatePhrase:

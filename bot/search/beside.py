@@ -14,8 +14,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
 from bot.search.kin import read_kin, tells_side
-from bot.search.kinds import weigh_one
-from bot.search.lexicon import is_tag
+from bot.search.kinds import tags_of, weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
@@ -216,11 +215,8 @@ def era_of(query: Query, index: Index) -> tuple[int, int] | None:
     """
     if len(query.hard) != 1 or index.timeline.earliest is None or index.timeline.latest is None:
         return None
-    keys = [key for variant in query.hard[0].variants for key in variant.keys]
-    tags = [key for key in keys if is_tag(key)]
-    tags += [tag for key in keys for tag in index.lexicon.tags_of.get(key, ())]
     length = index.timeline.latest.ordinal - index.timeline.earliest.ordinal
-    for tag in tags:
+    for tag in tags_of(query.hard[0], index):
         numbers = [number for number, _ in index.posting(tag).items()]
         if len(numbers) < FEWEST_OF_AN_ERA:
             continue

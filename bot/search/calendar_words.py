@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.search.spelt_years import RUSSIAN_STEMS
+
 Entry = tuple[str, int, int]
 
 DAY, WEEK, MONTH, YEAR = range(4)  # kinds of unit
@@ -234,10 +236,7 @@ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelft
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """.split()
 
-_RUSSIAN_ORDINALS = (
-    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
-    "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
-).split()
+_RUSSIAN_ORDINALS = (*RUSSIAN_STEMS, "двадцат")
 _RUSSIAN_ENDINGS = "ый ой ий ое ая ого ом ую ому ем ье ьего ьем ья ьей ью".split()
 _ENDINGS_IN_TITLES = (*_RUSSIAN_ENDINGS, *"ым ые ых ыми ьим ьи ьих ьими ьему".split())
 

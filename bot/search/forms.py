@@ -124,6 +124,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.lower()))
 
 
+def without(text: str, found: re.Match[str]) -> str:
+    """Return a text with a space in the place of what was found in it."""
+    return f"{text[: found.start()]} {text[found.end() :]}"
+
+
 def ends_behind(word: str, lead: re.Pattern[str], text: str) -> Iterator[int]:
     r"""Yield where a word ends in a text, each time that it stands right behind `lead`.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.search.forms import Form, Forms
+from bot.search.forms import Form, Forms, without
 from bot.search.spelt_years import ONES
 from bot.search.terms import fold
 
@@ -271,7 +270,7 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
     from_end = _FROM_END.search(text)
     if from_end:
         number = 2 if from_end["second"] or from_end["second2"] else 3
-        return Occasion(Which.LAST, number, is_told=False), _without(text, from_end)
+        return Occasion(Which.LAST, number, is_told=False), without(text, from_end)
     forms = (_NTH, _NUMBERED)
     for form in forms if text.isascii() else (*forms, _NTH_RUSSIAN, _NTH_KOREAN):
         found = form.search(text)
@@ -284,14 +283,10 @@ def _take_occasion(text: str) -> tuple[Occasion | None, str]:
                 or _KOREAN_NUMBERS.get(word)
                 or int(word)
             )
-            return Occasion(Which.NTH, number), _without(text, found)
+            return Occasion(Which.NTH, number), without(text, found)
     for which, form in ((Which.LAST, _LAST), (Which.FIRST, _FIRST)):
         found = form.search(text)
         if found:
             is_told = not _NEWEST.search(found.group())
-            return Occasion(which, is_told=is_told), _without(text, found)
+            return Occasion(which, is_told=is_told), without(text, found)
     return None, text
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} {text[found.end() :]}"

@@ -53,7 +53,7 @@ def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | Non
                 return None
             ways.append(Way(unit, at, least=min(NAMED, strength)))
             continue
-        tags = [tag for tag in _tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
+        tags = [tag for tag in tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
         own = next((tag for tag in tags if _is_name_of(tag, unit)), "")
         is_named = not own and is_called(event_id, unit, index)
         if is_named:
@@ -69,7 +69,8 @@ def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | Non
     return ways
 
 
-def _tags_of(unit: Unit, index: Index) -> list[str]:
+def tags_of(unit: Unit, index: Index) -> list[str]:
+    """Return the tags that a unit names, by itself or by its synonyms."""
     keys = [key for variant in unit.variants for key in variant.keys]
     return [key for key in keys if is_tag(key)] + [
         tag for key in keys for tag in index.lexicon.tags_of.get(key, ())

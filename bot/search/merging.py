@@ -12,7 +12,7 @@ from bot.search.query import Query
 from bot.search.romanising import romanise
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
-from bot.search.units import EVERYWHERE, Unit, keys_of
+from bot.search.units import EVERYWHERE, Unit, is_everywhere, keys_of
 from bot.search.when import DatePhrase
 
 # What was asked before still counts beside what is asked now, but less.
@@ -64,7 +64,7 @@ def merged_with(
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
     if not hard and (is_telling or query.phrases):
-        kept = [replace(unit, is_soft=unit.is_soft or _is_everywhere(unit)) for unit in kept]
+        kept = [replace(unit, is_soft=unit.is_soft or is_everywhere(unit)) for unit in kept]
     phrases = with_year(query.phrases, topic.phrases)
     if not phrases and not hard and query.occasion is None:
         phrases = topic.phrases
@@ -90,10 +90,6 @@ def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
     if unit.is_soft or not lasting.isdisjoint(unit.kinds):
         return 1.0
     return EARLIER_SHARE
-
-
-def _is_everywhere(unit: Unit) -> bool:
-    return unit.is_name and unit.weight <= EVERYWHERE
 
 
 def with_year(

@@ -11,13 +11,12 @@ from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.kinds import WELL_MET, ways_of
-from bot.search.lexicon import is_tag
+from bot.search.kinds import WELL_MET, tags_of, ways_of
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
-from bot.search.units import EVERYWHERE, Unit, Variant
+from bot.search.units import EVERYWHERE, Unit, Variant, is_everywhere
 
 # Occasions of one thing explain about the same share of the question as the best entry.
 SAME_COVERAGE = 0.95
@@ -142,7 +141,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
-    everywhere = _units(query, _is_everywhere)
+    everywhere = _units(query, is_everywhere)
     candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
     candidates = to_the_goal(candidates, query, index)
@@ -154,7 +153,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
             return kind
     best = max(candidate.coverage for candidate in candidates)
     alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
-    everything = _units(query, lambda unit: not unit.is_soft and not _is_everywhere(unit))
+    everything = _units(query, lambda unit: not unit.is_soft and not is_everywhere(unit))
     weightiest = sorted(everything, key=lambda number: -weight_of(query.units[number]))[:1]
     whole = _holding(alike, everything, least=WELL_MET)
     if len(whole) == 1 and query.occasion is not None:
@@ -231,10 +230,6 @@ def _of_one_kind(candidates: Sequence[Candidate], query: Query, index: Index) ->
     return [c for c in candidates if all(way.is_met(c, index) for way in ways)]
 
 
-def _is_everywhere(unit: Unit) -> bool:
-    return unit.is_name and unit.weight <= EVERYWHERE
-
-
 def _units(query: Query, is_wanted: Callable[[Unit], bool]) -> list[int]:
     units = enumerate(query.units)
     return [number for number, unit in units if unit.variants and is_wanted(unit)]
@@ -250,9 +245,7 @@ def _tags_of(query: Query, index: Index) -> dict[int, tuple[str, ...]]:
     """Return the tags that the words asked for name, by themselves or by their synonyms."""
     found: dict[int, tuple[str, ...]] = {}
     for number, unit in enumerate(query.units):
-        keys = [key for variant in unit.variants for key in variant.keys]
-        tags = [key for key in keys if is_tag(key)]
-        tags += [tag for key in keys for tag in index.lexicon.tags_of.get(key, ())]
+        tags = tags_of(unit, index)
         if tags and not unit.is_name:
             found[number] = tuple(dict.fromkeys(tags))
     return found

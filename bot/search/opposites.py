@@ -62,9 +62,7 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     said = stems_of(query.said)
     begun = {place for word in said for place in _BY_BEGINNING.get(word, ())}
     asked = [
-        (phrases, *_PAIRS[place])
-        for place in begun
-        if (phrases := _said_of(_PAIRS[place][0], said))
+        (phrases, *_PAIRS[place]) for place in begun if (phrases := said_of(_PAIRS[place][0], said))
     ]
     if not asked:
         return False
@@ -72,15 +70,15 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     title = tuple(term.stem for term in index.title(number).terms)
     told = (*title, *(term.stem for term in terms(event.summary)))
     return any(
-        not _said_of(other, said)
-        and _said_of(other, title)
-        and not _said_of(one, title)  # "seizes and frees" tells of either
-        and not _said_of(phrases, told)
+        not said_of(other, said)
+        and said_of(other, title)
+        and not said_of(one, title)  # "seizes and frees" tells of either
+        and not said_of(phrases, told)
         for phrases, one, other in asked
     )
 
 
-def _said_of(phrases: Sequence[tuple[str, ...]], stems: Sequence[str]) -> list[tuple[str, ...]]:
+def said_of(phrases: Sequence[tuple[str, ...]], stems: Sequence[str]) -> list[tuple[str, ...]]:
     """Return those of the phrases that are in a row of stems."""
     return [
         phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.search.amounts import asks_amount, tells_amount
 from bot.search.called import is_called, things_of
@@ -55,11 +55,7 @@ TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one s
 def score_of(candidate: Candidate, query: Query, index: Index) -> float:
     """Return what a candidate is worth beside others: a number above 0, best about 1."""
     number = candidate.number
-    score = (
-        BY_COVERAGE * candidate.coverage
-        + (BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE) * candidate.title
-        + BY_SIGNIFICANCE * index.timeline.significance[number]
-    )
+    (score,) = _worths([candidate], index)
     if query.phrases:
         days = days_asked(query, index)
         is_long = not days.is_single_day(number)
@@ -91,12 +87,7 @@ def scored_all(
     """Return candidates in their order, each behind what it is worth, as `score_of` has it."""
     if query.near is not None:
         return [(score_of(candidate, query, index), candidate) for candidate in found]
-    by_title = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE
-    significance = index.timeline.significance
-    worth = [
-        BY_COVERAGE * c.coverage + by_title * c.title + BY_SIGNIFICANCE * significance[c.number]
-        for c in found
-    ]
+    worth = _worths(found, index)
     if not query.phrases:
         return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
     days, scored = days_asked(query, index), list[tuple[float, Candidate]]()
@@ -108,6 +99,16 @@ def scored_all(
         timely = INSIDE_BONUS + (1 - INSIDE_BONUS) * score if is_inside else score * OUTSIDE_FACTOR
         scored.append((max(round(timely, 4), 1e-4), candidate))
     return scored
+
+
+def _worths(found: Sequence[Candidate], index: Index) -> list[float]:
+    """Return what each candidate is worth whatever time or thread is asked for."""
+    by_title = BY_TITLE if index.lexicon.kinds else BY_TITLE_ALONE
+    significance = index.timeline.significance
+    return [
+        BY_COVERAGE * c.coverage + by_title * c.title + BY_SIGNIFICANCE * significance[c.number]
+        for c in found
+    ]
 
 
 def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Candidate]:
@@ -141,6 +142,11 @@ def best_first(
     )
 
 
+def _about_as_good(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    floor = scored[0][0] * ABOUT_AS_GOOD
+    return [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+
+
 def _is_contrary(number: int, query: Query, index: Index) -> bool:
     return is_opposite(number, query, index) or is_undoing_untold(number, query, index)
 
@@ -149,8 +155,7 @@ def by_actor(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
     """Put first, of entries about as good, those in which the one asked about acts."""
-    floor = scored[0][0] * ABOUT_AS_GOOD
-    top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+    top = _about_as_good(scored)
     if len(top) < 2:
         return scored
     weighed = [
@@ -172,15 +177,13 @@ def by_kind(
     things = things_of(query)
     if query.asked not in (Asked.LIST, Asked.COUNT) or not things:
         return scored
-    best = scored[0][0]
-    for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
-        if score < best * ABOUT_AS_GOOD:
-            break
+
+    def is_of_it(candidate: Candidate) -> bool:
         event = index.events[candidate.number]
         is_inside = not query.phrases or lies_within(event, query.phrases)
-        if is_inside and is_called(event.id, things[-1], index):
-            return [(best, candidate), *scored[:at], *scored[at + 1 :]]
-    return scored
+        return is_inside and is_called(event.id, things[-1], index)
+
+    return _led_by(scored, is_of_it)
 
 
 def by_own_time(
@@ -191,16 +194,26 @@ def by_own_time(
     "The 1961 treaty" is the one of 1961, though a later one says more of how it ended. Who asks
     when names a year as a part of the thing.
     """
-    best, first = scored[0]
-    events = index.events
     if not query.phrases or query.asked is Asked.WHEN:
         return scored
-    if is_within(events[first.number], query.phrases):
+
+    def is_inside(candidate: Candidate) -> bool:
+        return is_within(index.events[candidate.number], query.phrases)
+
+    if is_inside(scored[0][1]):
         return scored
-    for at, (score, candidate) in enumerate(scored[1:MOST_COMPARED], 1):
+    return _led_by(scored, lambda candidate: is_inside(candidate) and meets_all(candidate, query))
+
+
+def _led_by(
+    scored: list[tuple[float, Candidate]], is_wanted: Callable[[Candidate], bool]
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good as the best, the first that is wanted."""
+    best = scored[0][0]
+    for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
         if score < best * ABOUT_AS_GOOD:
             break
-        if is_within(events[candidate.number], query.phrases) and meets_all(candidate, query):
+        if is_wanted(candidate):
             return [(best, candidate), *scored[:at], *scored[at + 1 :]]
     return scored
 
@@ -212,8 +225,7 @@ def by_amount(
     thing = asks_amount(query, index)
     if thing is None:
         return scored
-    floor = scored[0][0] * ABOUT_AS_GOOD
-    top = [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+    top = _about_as_good(scored)
     weighed = [
         (score * (1 + BY_NUMBER * tells_amount(candidate.number, thing, index)), candidate)
         for score, candidate in top

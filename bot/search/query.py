@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from bot.search.designations import glued_names, is_sum, regrouped
-from bot.search.forms import Form
+from bot.search.forms import Form, without
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
@@ -174,8 +174,8 @@ def _next_after(intent: Intent, times: tuple[DatePhrase, ...]) -> Intent:
     found = _NEXT_OF_ALL.search(intent.rest) if is_open and intent.occasion is None else None
     if found is None:
         return intent
-    rest = f"{intent.rest[: found.start()]} {intent.rest[found.end() :]}"
-    return replace(intent, occasion=Occasion(Which.FIRST, is_told=False), rest=rest)
+    first = Occasion(Which.FIRST, is_told=False)
+    return replace(intent, occasion=first, rest=without(intent.rest, found))
 
 
 def _in_their_office(units: tuple[Unit, ...], text: str) -> tuple[Unit, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.search.forms import without
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
 ROUNDED = 3  # days by which a number of weeks may be less than it says
@@ -89,7 +90,7 @@ def take_shift(text: str) -> tuple[Shift | None, str]:
     for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):
         found = form.search(text)
         if found:
-            return read(found.groupdict()), f"{text[: found.start()]} {text[found.end() :]}"
+            return read(found.groupdict()), without(text, found)
     return None, text
 
 

@@ -17,7 +17,7 @@ _ENGLISH = re.compile(
     rf"|two thousand(?:(?: and)? (?P<after>{_PAIR}|{_ONE}))?(?![\w-])"
 )
 
-_STEMS = (
+RUSSIAN_STEMS = (
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
     "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат"
 ).split()
@@ -25,11 +25,12 @@ _STEM_TENS = "двадцат тридцат сороков пятидесят ш
 _RUSSIAN_TENS = (
     "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split()
 )
+_LONGEST_FIRST = "|".join(sorted(RUSSIAN_STEMS + _STEM_TENS, key=len, reverse=True))
 _ENDING = r"(?:ый|ой|ий|ого|ьего|ом|ьем|ему|ому|ым|ьим)"
 _RUSSIAN = re.compile(
     r"(?:(?P<two>две)|(?:одна )?) ?тысяч[аи](?(two)| девятьсот)"
     rf"(?: (?P<tens>{'|'.join(_RUSSIAN_TENS)}))?"
-    rf"(?: (?P<stem>{'|'.join(sorted(_STEMS + _STEM_TENS, key=len, reverse=True))}){_ENDING})"
+    rf"(?: (?P<stem>{_LONGEST_FIRST}){_ENDING})"
     r"(?: год\w*)?(?!\w)"
 )
 _DIGITS = {letter: at for at, letter in enumerate("일이삼사오육칠팔구", start=1)}
@@ -52,7 +53,11 @@ def spelt_year(plain: str, start: int) -> tuple[int, int] | None:
     if found:
         tens = _RUSSIAN_TENS.index(found["tens"]) * 10 + 20 if found["tens"] else 0
         stem = found["stem"]
-        last = _STEMS.index(stem) + 1 if stem in _STEMS else _STEM_TENS.index(stem) * 10 + 20
+        last = (
+            RUSSIAN_STEMS.index(stem) + 1
+            if stem in RUSSIAN_STEMS
+            else _STEM_TENS.index(stem) * 10 + 20
+        )
         return (2000 if found["two"] else 1900) + tens + last, found.end()
     return None
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.forms import without
 from bot.search.intent import Occasion
 from bot.search.lines import read_line
 from bot.search.outcome import OUTCOME_WORDS
@@ -187,5 +188,5 @@ def _take_step(text: str) -> tuple[Step | None, str]:
     for step, form in _FORMS:
         found = form.search(text)
         if found:
-            return step, f"{text[: found.start()]} {text[found.end() :]}"
+            return step, without(text, found)
     return None, text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.opposites import said_of
 from bot.search.query import Query
 from bot.search.terms import stem, stems_of, tokens
 
 # How people ask for it: words, in all their forms.
-_ASKED = frozenset(
+_ASKED = tuple(
     tuple(phrase.split())
     for phrase in """
 withdraw, withdrew, withdrawn, cancel, cancelled, canceled, revoke, revoked, rescind, rescinded,
@@ -57,7 +58,7 @@ def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
     """
     if query.asked not in (Asked.WHEN, Asked.WHY) or _FIRSTS.isdisjoint(query.said):
         return False
-    if not any(query.said[at : at + len(p)] == p for p in _ASKED for at in range(len(query.said))):
+    if not said_of(_ASKED, query.said):
         return False
     event = index.events[number]
     texts = (event.title, event.summary, event.note, *event.keywords)

@@ -87,6 +87,11 @@ def _without_names_of_others(unit: Unit, owners: Mapping[tuple[str, ...], Unit])
     return unit if len(kept) == len(unit.variants) else replace(unit, variants=kept)
 
 
+def is_everywhere(unit: Unit) -> bool:
+    """Whether a unit is a name that most events hold."""
+    return unit.is_name and unit.weight <= EVERYWHERE
+
+
 def keys_of(units: Iterable[Unit]) -> frozenset[str]:
     """Return the keys of the index by which any of the units is met."""
     return frozenset([key for unit in units for variant in unit.variants for key in variant.keys])
