@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.distances import Distance, take_distance
-from bot.search.forms import Form, Forms
+from bot.search.forms import Form, Forms, without
+from bot.search.same_time import SameTime, may_tell_same_time, take_same_time, that_time_in
+from bot.search.shifts import in_plain_units
 from bot.search.terms import fold
-from bot.search.told_first import FAR, split_told, take_end
+from bot.search.told_first import FAR, split_round, split_told, take_end
 
 _AFTER = r"after|following|since(?! when)|in the wake of|later than|subsequent to|после|вслед за"
 _BEFORE = (
@@ -64,6 +66,7 @@ _AS_SIDES = tuple(
 )
 # What is the asker's own is no entry: "two days after my birthday".
 _OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
+_SIDE_FIRST = re.compile(rf"^\W*(?:(?:{_AFTER}|{_BEFORE}|once|when|as soon as|когда) )")
 # Where a question begins that runs on after its entry.
 _ASKING = Form(
     r"\b(?:what|who|whom|where|how|which|when|did|does|was there|were there"
@@ -116,6 +119,7 @@ class Anchor:
     is_after: bool
     asks_next: bool  # in so many words: "what came", "next", "right after"
     distance: Distance | None = None  # "the day after", "two years before"
+    same_time: SameTime | None = None  # "in the month of", "later that year"
     is_soon: bool = False  # "shortly after", "just before"
     is_one: bool = False  # "the one at the lake": what it is one of, the rest says
 
@@ -126,13 +130,16 @@ def read_anchor(question: str) -> Anchor | None:
     Dates must have been taken out before: "after 2019" is a date, not an entry.
     """
     text = fold(question)
-    if not _COUNTING.may_match(text):
+    if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions
-    text = _NUMBER.sub("", text)
+    text = in_plain_units(_NUMBER.sub("", text))
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
     for form, plain in _A_DAY_OFF:
         text = form.sub(plain, text)
+    same = _read_same_time(text)
+    if same is not None:
+        return same
     told = split_told(text)
     if told is not None:
         first, asked, far = told
@@ -147,6 +154,10 @@ def read_anchor(question: str) -> Anchor | None:
         if comma and not rest.strip(" ,;"):
             anchor, rest = head, tail
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
+            that = None if distance else that_time_in(rest)
+            if that is not None:
+                rest = without(rest, that[0])
+                return Anchor(rest, anchor, side == "after", asks_next=False, same_time=that[1])
             is_one = _ONE.match(anchor) is not None
             ending = None if distance else take_end(anchor)
             if ending is not None and (ending[1].most > 0) is (side == "after"):
@@ -177,6 +188,22 @@ def read_anchor(question: str) -> Anchor | None:
             korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
         )
     return None
+
+
+def _read_same_time(text: str) -> Anchor | None:
+    """Read "in the month of the summit", and an entry told first: "X. What else that month?"."""
+    same = take_same_time(text)
+    if same is None:
+        that = that_time_in(text)
+        parts = split_round(text, that[0]) if that is not None else None
+        if that is None or parts is None:
+            return None
+        told, asked = parts
+        same = asked, _SIDE_FIRST.sub("", told), that[1]
+    asked, anchor, time = same
+    if _POINTING.fullmatch(anchor) or _OWN.search(anchor):
+        return None
+    return Anchor(asked, anchor, time.side >= 0, asks_next=False, same_time=time)
 
 
 def _side_asked(text: str) -> re.Match[str] | None:

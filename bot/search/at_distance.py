@@ -9,6 +9,7 @@ from bot.search.beside import (
     ANCHOR_SCORE,
     ERA_SCORE,
     SAYS_LITTLE,
+    TOLD,
     described_entry,
     era_of,
     names_strangers,
@@ -22,6 +23,7 @@ from bot.search.kinds import weigh_one
 from bot.search.of_time import by_time_alone
 from bot.search.query import Query
 from bot.search.ranking import rank
+from bot.search.same_time import SameTime
 from bot.search.scoring import MET
 from bot.search.times import fits, outlasts
 from bot.search.when import DatePhrase
@@ -100,6 +102,33 @@ def _nearest_first(inside: Finding, distance: Distance, start: Event) -> Finding
     return replace(inside, matches=tuple(sorted(inside.matches, key=off)))
 
 
+def find_in_same_time(
+    same: SameTime, index: Index, *, base: Finding, rest: Query, found: Finding
+) -> Finding | None:
+    """Return what of `rest` lies in the day, month or year of an entry that `base` found.
+
+    None where nothing of what was asked is found there, or one entry tells all of it, of which
+    `found` is what the whole question finds.
+    """
+    if base.outcome is Outcome.ABSTAIN:
+        return None
+    first = base.matches[0].event
+    is_itself = bool(found.answering) and found.matches[0].event is first
+    if is_itself and not same.side and weigh_one(first, rest, index).coverage >= TOLD:
+        return None
+    if rest.hard:
+        told = _told_inside(same, index, base=base, rest=rest, most=MOST_STARTS)
+        if told or is_itself or any(unit.weight > SAYS_LITTLE for unit in rest.hard):
+            return told
+    for event in dict.fromkeys([described_entry(base).event, *_starts(base)]):
+        at = _at(same, event)
+        inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
+        inside = _without_start(_without_longer(inside, at), event) if at.spans else inside
+        if inside.answering:
+            return inside
+    return None
+
+
 def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Finding | None:
     """Return what of `rest` lies shortly before or after the one entry that `base` found.
 
@@ -143,12 +172,14 @@ def nothing_there(base: Finding, found: Finding, *, rest: Query, index: Index) -
 
 
 def _told_inside(
-    distance: Distance, index: Index, *, base: Finding, rest: Query, most: int
+    distance: Distance | SameTime, index: Index, *, base: Finding, rest: Query, most: int
 ) -> Finding | None:
     """Return what the words of `rest` find at that distance from any of the entries meant."""
     best, worth = None, 0.0
     for place, event in enumerate(_starts(base)[:most]):
         at = _at(distance, event)
+        if not at.spans:
+            continue
         found = rank(replace(rest, phrases=(*rest.phrases, at)), index)
         found = _without_longer(_without_start(found, event), at)
         if found.outcome is Outcome.ABSTAIN:
@@ -211,9 +242,12 @@ def _starts(base: Finding) -> list[Event]:
     return [match.event for match in base.matches[:MOST_STARTS] if match.score >= floor]
 
 
-def _at(distance: Distance, event: Event) -> DatePhrase:
+def _at(distance: Distance | SameTime, event: Event) -> DatePhrase:
     """Return the time at that distance: of what lasted for days, from its end or its begin."""
     date = event.date
+    if isinstance(distance, SameTime):
+        same = distance.span_about(date)
+        return DatePhrase(0, 0, (same,) if same else (), None, is_latent=False)
     spans = [distance.span_from(date)]
     is_of_days = date.precision is Precision.DAY and not date.is_single_day
     if is_of_days and date.earliest > DISTANT_PAST and distance.is_short and distance.least > 0:

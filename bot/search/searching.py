@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
 from bot.search.another_time import SAYS_LITTLE, take_day
-from bot.search.at_distance import find_at_distance, find_soon, nothing_there
+from bot.search.at_distance import find_at_distance, find_in_same_time, find_soon, nothing_there
 from bot.search.beside import find_beside, is_only_the_kind, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
@@ -215,6 +215,11 @@ def _beside_an_entry(
             split = replace(split, is_one=True)
         asked = name_the_thing(asked, rest, is_one=split.is_one)
         base = _alone(replace(asked, phrases=query.phrases), index)
+        if split.same_time is not None:
+            beside = find_in_same_time(split.same_time, index, base=base, rest=rest, found=found)
+            if beside and (best is None or _top_score(beside) > _top_score(best)):
+                best = beside
+            continue
         if not split.is_one and _says_it_itself(found, base, split):
             return found
         if query.phrases and TIME_TAKEN in split.anchor:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.search.forms import without
+from bot.search.forms import Form, without
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
 ROUNDED = 3  # days by which a number of weeks may be less than it says
 _LENGTHS = {"day": 1, "week": 7}
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve|"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty|"
     "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать|"
     "одну две|одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью|"
     "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열|일 이 삼 사 오 육 칠 팔 구 십"
@@ -76,6 +77,16 @@ class Shift:
         return between_days(Day.nearest_to(span.earliest.ordinal - ROUNDED), span.latest)
 
 
+# Lengths that are told by other words than a number and a unit, and the same in plain ones.
+_LENGTHS_BY_NAME = (
+    (Form(r"\b(?:a |one )?year and a half\b"), "eighteen months"),
+    (Form(r"\b(?:half a|a half|half) year\b"), "six months"),
+    (Form(r"\b(?:a |one )?fortnight\b"), "two weeks"),
+    (Form(r"\b(?:a|one) (day|week|month|year) or so\b"), r"about one \1"),
+    (Form(r"\bполгода\b"), "шесть месяцев"),
+    (Form(r"\bполтора года\b"), "18 месяцев"),
+)
+
 # Korean has words of its own for so many days.
 _KOREAN_DAYS = {
     day: number
@@ -84,8 +95,16 @@ _KOREAN_DAYS = {
 _KOREAN_DAY = re.compile(rf"({'|'.join(_KOREAN_DAYS)}) ?(?=후|뒤|전)")
 
 
+def in_plain_units(text: str) -> str:
+    """Return folded `text` with lengths of a name of their own told in numbers and units."""
+    for form, plain in _LENGTHS_BY_NAME:
+        text = form.sub(plain, text)
+    return text
+
+
 def take_shift(text: str) -> tuple[Shift | None, str]:
     """Return the step that folded `text` names, and the text without its words."""
+    text = in_plain_units(text)
     text = _KOREAN_DAY.sub(lambda day: f"{_KOREAN_DAYS[day[1]]}일 ", text)
     for form, read in ((_ENGLISH, _read_english), (_RUSSIAN, _read), (_KOREAN, _read)):
         found = form.search(text)

@@ -44,8 +44,12 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
     """
     found = last_match(FAR, text)
     distance = _distance(found) if found else None
-    if found is None or distance is None:
-        return None
+    parts = split_round(text, found) if found and distance else None
+    return (*parts, distance) if parts and distance else None
+
+
+def split_round(text: str, found: re.Match[str]) -> tuple[str, str] | None:
+    """Return what folded `text` tells first and what it asks then, without what was `found`."""
     head, tail = text[: found.start()], text[found.end() :]
     asking = last_match(_ASKING, head)
     if asking and _is_telling(head[: asking.start()]):
@@ -56,7 +60,7 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
         borders = [at.end() for at in _BORDER.finditer(head)]
         at = next((end for end in reversed(borders) if _is_telling(head[:end])), 0)
     told = _JOINING.sub("", head[:at])
-    return (told, f"{head[at:]} {tail}".strip(" ,;"), distance) if at else None
+    return (told, f"{head[at:]} {tail}".strip(" ,;")) if at else None
 
 
 def take_end(text: str) -> tuple[str, Distance] | None:
