@@ -61,6 +61,7 @@ floor  file                          guests
 2      search/vocabulary.py          rapidfuzz
 2      search/spelling.py
 2      search/whole_texts.py         rapidfuzz
+2      search/guessed_names.py
 2      search/lexicon.py
 2      search/postings.py
 2      search/index.py

@@ -9,31 +9,29 @@ and the UN would run into one another.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.search.common_words import commonness, is_name_word
 from bot.search.function_words import FUNCTION_WORDS
+from bot.search.guessed_names import (
+    is_settled,
+    is_word,
+    shared_surnames,
+    unique_forenames,
+    unique_initials,
+    unique_surnames,
+)
 from bot.search.particles import is_of_a_verb
 from bot.search.terms import Term, stem, terms, tokens
 from bot.timeline.timeline import Timeline, TimelineInfo
 
 Phrase = tuple[str, ...]
 
-# A surname becomes an alias by itself only when it is long enough to be nobody's initials.
-SHORTEST_SURNAME = 4
-SHORTEST_FORENAME = 3  # and no word of the language: "Ada", not "Will"
-
-MOST_OF_A_SURNAME = 4  # people; a name of more of them names nobody
-
 NAMES_KEPT = 4096  # whose keys are at hand: each entry looked at has some
 
 _PARTS = re.compile(r"[,;:/()]| and | or ")  # of a description
-
-SHORTEST_INITIALS = 3  # fewer belong to too many
-AS_COMMON_AS_A_WORD = 3.0  # log10 of uses in a billion, from which initials are a word instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +132,21 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
     for used, kind in timeline.names_used:
         kinds.setdefault(concept_key(used), kind)
         add(used, concept_key(used))
-    curated = {name.canonical for info in timeline.infos for name in info.names}
+    curated = {n.canonical for info in timeline.infos for n in info.names if is_settled(n)}
+    listed = {name.canonical for info in timeline.infos for name in info.names}
     with_aliases = {n.canonical for info in timeline.infos for n in info.names if n.aliases}
-    for surname, owner in _unique_surnames(timeline.names_used):
-        # Where a curator has chosen the aliases of a name, nothing is guessed beside them.
-        if owner not in curated and (stem(surname),) not in concepts:
+    for surname, owner in unique_surnames(timeline.names_used):
+        # Where a curator has chosen by which parts a name is called, nothing is guessed beside
+        # them; beside a nickname nothing that is a word.
+        is_guessed = owner not in listed or (owner not in curated and not is_word(surname))
+        if is_guessed and (stem(surname),) not in concepts:
             add(surname, concept_key(owner))
 
-    for forename, owner in _unique_forenames(timeline.names_used):
+    for forename, owner in unique_forenames(timeline.names_used):
         if owner not in with_aliases and (stem(forename),) not in concepts:
             add(forename, concept_key(owner))
 
-    for initials, owner in _unique_initials(kinds):
+    for initials, owner in unique_initials(kinds):
         if (stem(initials),) not in concepts:
             add(initials, owner)
 
@@ -257,59 +258,3 @@ def described_by(infos: Iterable[TimelineInfo]) -> dict[str, tuple[str, ...]]:
                 if len(said) == 1 and said[0].text not in FUNCTION_WORDS:
                     found[said[0].stem][tag_key(tag)] = None
     return {word: tuple(tags) for word, tags in found.items()}
-
-
-def _unique_initials(concepts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the initials by which a name of three or more words is called: "JFK", "JINR"."""
-    owners: dict[str, list[str]] = defaultdict(list)
-    for concept in concepts:
-        words = [word for word in concept[1:].split() if word not in FUNCTION_WORDS]
-        initials = "".join(word[0] for word in words)
-        if len(words) >= SHORTEST_INITIALS and initials.isascii() and initials.isalpha():
-            owners[initials].append(concept)
-    for initials, found in owners.items():
-        is_word = commonness(initials) >= AS_COMMON_AS_A_WORD or initials in FUNCTION_WORDS
-        if len(found) == 1 and not is_word:
-            yield initials, found[0]
-
-
-def shared_surnames(kinds: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Return the surnames of a few people each, by their stems, with the concepts of these.
-
-    Of Ada and Bob Lovelace "Lovelace" names either, but a name of very many nobody.
-    """
-    owners: dict[str, list[str]] = defaultdict(list)
-    for concept, kind in kinds.items():
-        words = concept[1:].split() if kind == "people" else []
-        if len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
-            owners[words[-1]].append(concept)
-    return {
-        stem(surname): tuple(found)
-        for surname, found in owners.items()
-        if 1 < len(found) <= MOST_OF_A_SURNAME and surname not in FUNCTION_WORDS
-    }
-
-
-def _unique_forenames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield what colleagues call each other: a first name that no other name has a part of."""
-    parts = {name: (tokens(name), kind) for name, kind in names}
-    frequency = Counter(word for words, _ in parts.values() for word in set(words))
-    for name, (words, kind) in parts.items():
-        if kind != "people" or len(words) < 2 or frequency[words[0]] > 1:
-            continue
-        forename = words[0]
-        is_name = len(forename) >= SHORTEST_FORENAME and forename not in FUNCTION_WORDS
-        if is_name and (not commonness(forename) or is_name_word(forename)):
-            yield forename, name
-
-
-def _unique_surnames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    parts = {name: tokens(name) for name, kind in names if kind == "people"}
-    frequency = Counter(word for words in parts.values() for word in set(words))
-    for name, words in parts.items():
-        if len(words) < 2:
-            continue
-        surname = words[-1]
-        is_telling = len(surname) >= SHORTEST_SURNAME and surname not in FUNCTION_WORDS
-        if is_telling and frequency[surname] == 1:
-            yield surname, name

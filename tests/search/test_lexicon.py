@@ -54,6 +54,24 @@ def test_a_surname_that_one_person_has_is_an_alias_unless_the_curator_chose_some
     assert found("Stern") == []
 
 
+def test_a_nickname_leaves_the_surname_to_be_guessed_and_a_part_of_the_name_does_not() -> None:
+    people = ["Jan Grunsfelt", "Ada Power", "Emil Vogelsang", "Eva Holt Lindqvist"]
+    timeline = make_timeline(
+        make_event(people=people),
+        names=(
+            make_name("Jan Grunsfelt", "the Repairman"),
+            make_name("Ada Power", "Auntie"),
+            make_name("Emil Vogelsang"),
+            make_name("Eva Holt Lindqvist", "Eva Holt"),
+        ),
+    )
+    meanings = build_lexicon(timeline).meanings
+    assert meanings[(stem("grunsfelt"),)].concepts == ("@jan grunsfelt",)
+    assert (stem("power"),) not in meanings, "a word of the language"
+    assert (stem("vogelsang"),) not in meanings, "a line without aliases"
+    assert (stem("lindqvist"),) not in meanings, "the line says what she is called"
+
+
 def test_three_initials_of_one_name_alone_call_it() -> None:
     timeline = make_timeline(
         make_event(people=["Anna Maria Stern", "Emil Otto Vogt", "Eva Olga Vogel"]),

@@ -45,6 +45,9 @@ TITLES = {
     "speech": "A mayor of Lublin joins the nation in mourning",
     "islander": "A Maldivian crew reaches Chillan",
     "out": "The Parma lamp makes its debut at a fair",
+    "ferry": "The ferry of Chillan is named after a saint",
+    "mill": "The mill at Capua breaks down",
+    "visa": "The introduction of visas for Capua",
 }
 
 
@@ -69,6 +72,10 @@ def index(tmp_path: Path) -> Index:
         ("harbour of bombay", "mumbai"),
         ("oldest picture of parma", "photograph"),
         ("antonio costa birth", "born"),
+        ("first image of parma", "photograph"),
+        ("when did the chillan ferry get its name", "ferry"),
+        ("failure of a mill in capua", "mill"),
+        ("when did capua introduce visas", "visa"),
         ("chillan quake", "quake"),
         ("end of WWII", "ends"),
         ("second world war end", "ends"),
