@@ -129,6 +129,7 @@ floor  file                          guests
 2      search/occasions.py
 2      search/together.py
 2      search/asked_for.py
+2      search/presumed.py
 2      search/measures.py
 2      search/directions.py
 2      search/opposites.py

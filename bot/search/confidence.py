@@ -23,6 +23,7 @@ from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
 from bot.search.native import is_native
 from bot.search.opposites import is_opposite
+from bot.search.presumed import share_of_deed_untold
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
@@ -65,10 +66,11 @@ class Features(NamedTuple):
     passing_places: float  # how many of the places it speaks of only in passing; at most 2
     everyday: float  # how common the rarest word is, where it holds neither a name nor a time
     faint: float  # 1 where it holds nothing plainly, only in notes, keywords or sources
-    when_apart: float  # share that the best sentence leaves out, where the day of a deed is asked
+    when_apart: float  # share that the best sentence leaves out, where when or why is asked
     unsaid: float  # share that it holds, but in neither title nor summary
     asking: float  # 1 where it is asked in a sentence, which presupposes, not in keywords
     asked_unmet: float  # 1 where it does not hold the very thing that is asked for
+    deed_untold: float  # 1 where it does not hold the deed that is taken for granted
     untold_number: float  # 1 where a number is asked for and it tells none
     deed: float  # how well the telling words that are no names are met, 1 without such
     actor: float  # 1 where the same one acts in question and title
@@ -156,8 +158,9 @@ def features(
         for tells in (is_opposite, goes_the_other_way, is_undoing_untold)
     )
     is_measure_untold = asks_for_untold_measure(candidate.number, query, index)
-    # Only who asks when it was presupposes that it was: keywords presuppose nothing.
     is_when = query.asked is Asked.WHEN
+    # Only who asks when or why it was presupposes that it was: keywords presuppose nothing.
+    is_presumed = is_when or query.asked is Asked.WHY
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
@@ -181,10 +184,11 @@ def features(
         ),
         everyday=_everyday(candidate, query),
         faint=float(MET <= most < PLAINLY),
-        when_apart=1 - share_together(candidate.number, query, index) if is_when else 0.0,
+        when_apart=1 - share_together(candidate.number, query, index) if is_presumed else 0.0,
         unsaid=share_unsaid(candidate, query, index),
         asking=float(is_asking(query)),
         asked_unmet=float(is_measure_untold or asks_for_unmet(candidate, query)),
+        deed_untold=share_of_deed_untold(candidate, query),
         untold_number=float(asks_for_untold_number(candidate.number, query, index)),
         deed=max(deeds, default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
