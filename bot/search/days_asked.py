@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.search.times import is_within, lies_within
 from bot.search.when import DatePhrase
-from bot.timeline.dates import Precision
+from bot.timeline.dates import Day, Precision
 from bot.timeline.timeline import Timeline
 
 # How much longer than four digits a year is that belongs to its thing.
@@ -35,13 +35,15 @@ class DaysAsked:
     def __init__(self, phrases: Sequence[DatePhrase], timeline: Timeline) -> None:
         self._phrases, self._events = phrases, timeline.events
         self._first, self._last = timeline.first_days, timeline.last_days
-        # Days of any year have no ordinals: for them the dates of the events are read.
-        self._is_plain = all(phrase.recurring is None for phrase in phrases)
+        # Days of any year have no ordinals: a day is looked at for its month, and what lasts longer
+        # for all that is known of when it was.
+        self._recurring = [phrase.recurring for phrase in phrases if phrase.recurring is not None]
         self._spans = [
             [(span.earliest.ordinal, span.latest.ordinal) for span in phrase.spans]
             for phrase in phrases
+            if phrase.recurring is None
         ]
-        is_one = self._is_plain and len(phrases) == 1 and len(phrases[0].spans) == 1
+        is_one = len(phrases) == 1 and not self._recurring and len(phrases[0].spans) == 1
         self._only = self._spans[0][0] if is_one else None
         self.years = bare_years(phrases)
 
@@ -52,28 +54,41 @@ class DaysAsked:
     def is_plain(self, number: int) -> bool | None:
         """Whether an event of one day lies within the time, None where it takes a closer look."""
         day = self._first[number]
-        if self._only is None or self.years or day != self._last[number]:
+        if self.years or day != self._last[number]:
             return None
-        return self._only[0] <= day <= self._only[1]
+        return self._is_day(day) if self._only is None else self._only[0] <= day <= self._only[1]
 
     def is_within(self, number: int) -> bool:
         """Whether the event may fall into every one of the times, as `times.is_within` says."""
-        if not self._is_plain:
-            return is_within(self._events[number], self._phrases)
         first, last = self._first[number], self._last[number]
         if self._only is not None:
             return self._only[0] <= last and first <= self._only[1]
+        if self._recurring:
+            is_day = first == last
+            return self._is_day(first) if is_day else is_within(self._events[number], self._phrases)
         return all(
             any(begin <= last and first <= end for begin, end in spans) for spans in self._spans
         )
 
     def lies_within(self, number: int) -> bool:
         """Whether the whole event falls into the times, as `times.lies_within` says."""
-        if not self._is_plain:
-            return lies_within(self._events[number], self._phrases)
         first, last = self._first[number], self._last[number]
         if self._only is not None:
             return self._only[0] <= first and last <= self._only[1]
+        if self._recurring:
+            is_day = first == last
+            return (
+                self._is_day(first) if is_day else lies_within(self._events[number], self._phrases)
+            )
         return all(
             any(begin <= first and last <= end for begin, end in spans) for spans in self._spans
         )
+
+    def _is_day(self, ordinal: int) -> bool:
+        """Whether a day falls into every one of the times."""
+        if not all(any(begin <= ordinal <= end for begin, end in spans) for spans in self._spans):
+            return False
+        if not self._recurring:
+            return True
+        _, month, day = Day.from_ordinal(ordinal)
+        return all(month == one[0] and one[1] in (None, day) for one in self._recurring)

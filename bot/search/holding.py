@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.postings import SCALE
 from bot.search.units import Unit, Variant
@@ -69,17 +68,12 @@ def _strengths(variant: Variant, events: Set[int], index: Index) -> Iterable[tup
 
 
 def _holding(variant: Variant, held: Sequence[Mapping[int, float]]) -> Set[int]:
-    """Return the events that hold any of the words of a phrase, or all where it was not said.
-
-    Half of what was asked is something; half of other words for it, as the union of the
-    "Soviet Union" for "USSR", is nothing.
-    """
-    if variant.reason != "related":
+    """Return the events that hold any of the words of a phrase, or all where it was not said."""
+    needed = variant.needed
+    if not needed:
         return set().union(*held)
-    telling = [
-        one for key, one in zip(variant.keys, held, strict=True) if key not in FUNCTION_WORDS
-    ]
-    return set.intersection(*map(set, telling or held))
+    telling = [set(one) for key, one in zip(variant.keys, held, strict=True) if key in needed]
+    return set.intersection(*telling)
 
 
 def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:

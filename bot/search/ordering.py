@@ -16,7 +16,7 @@ from bot.search.query import Query
 from bot.search.roles import another_acts, compare_actors
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
 from bot.search.terms import tokens
-from bot.search.times import is_same_time, is_within, lies_within, outlasts
+from bot.search.times import is_same_time, lies_within, outlasts
 from bot.search.undoing import is_undoing_untold
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
@@ -197,8 +197,10 @@ def by_own_time(
     if not query.phrases or query.asked is Asked.WHEN:
         return scored
 
+    days = days_asked(query, index)
+
     def is_inside(candidate: Candidate) -> bool:
-        return is_within(index.events[candidate.number], query.phrases)
+        return days.is_within(candidate.number)
 
     if is_inside(scored[0][1]):
         return scored

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.search.index import Index
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather, only_of
-from bot.search.units import Unit
+from bot.search.units import Unit, Variant
 
 # The rarest things asked for bring in events, until so many places of postings are read; a
 # common word could bring in a large part of the store, and is only sought in those found.
@@ -153,7 +153,14 @@ def _best(wish: Wish, index: Index, read: Read) -> list[tuple[int, float]]:
 
 def _size(unit: Unit, read: Read) -> int:
     """Return how many places of postings the unit reaches."""
-    return sum([len(read(key)) for variant in unit.variants for key in variant.keys])
+    size = 0
+    for variant in unit.variants:
+        needed = variant.needed
+        if needed:
+            size += min([len(read(key)) for key in needed])
+        else:
+            size += sum([len(read(key)) for key in variant.keys])
+    return size
 
 
 def _is_settled(gains: Gains, unread: float, wish: Wish) -> bool:
@@ -180,22 +187,55 @@ def _add(gains: Gains, one: Wanted, index: Index, read: Read, *, most: int) -> G
 
 def _best_of(one: Wanted, index: Index, read: Read, *, most: int) -> Gains:
     """Return what events gain by the best of several ways to hold the unit."""
-    best: Gains = {}
+    alike: list[tuple[float, Sequence[int]]] = []  # many hold a word as strongly, and gain as much
+    others: list[Gains] = []
     for variant in one.unit.variants:
-        held: Gains = {}
-        for key, share in _shares(variant.keys, index):
-            scale = one.weight * variant.quality * share / SCALE
-            met: Gains = {}
-            for numbers, strength in _even_parts(read(key), most=most):
-                part = dict.fromkeys(numbers, scale * strength)
-                met = met | part if met else part
-            if held:
-                for event, gain in met.items():
-                    held[event] = held.get(event, 0.0) + gain
-            else:
-                held = met
+        scale = one.weight * variant.quality / SCALE
+        if len(variant.keys) == 1:
+            parts = _even_parts(read(variant.keys[0]), most=most)
+            alike += [(scale * strength, numbers) for numbers, strength in parts]
+        elif variant.needed:
+            others.append(_held_whole(variant, scale, index, read))
+        else:
+            others.append(_held_in_part(variant, scale, index, read, most=most))
+    alike.sort(key=itemgetter(0))
+    best: Gains = {}
+    for gain, numbers in alike:  # what comes later is as much or more, and takes its place
+        best.update(dict.fromkeys(numbers, gain))
+    for held in others:
         _keep_larger(best, held)
     return best
+
+
+def _held_in_part(variant: Variant, scale: float, index: Index, read: Read, *, most: int) -> Gains:
+    """Return what events gain that hold any of the words of a phrase."""
+    held: Gains = {}
+    for key, share in _shares(variant.keys, index):
+        met: Gains = {}
+        for numbers, strength in _even_parts(read(key), most=most):
+            part = dict.fromkeys(numbers, scale * share * strength)
+            met = met | part if met else part
+        if held:
+            for event, gain in met.items():
+                held[event] = held.get(event, 0.0) + gain
+        else:
+            held = met
+    return held
+
+
+def _held_whole(
+    variant: Variant, scale: float, index: Index, read: Read, among: Collection[int] | None = None
+) -> Gains:
+    """Return what events gain that hold all words of a phrase that tell something."""
+    needed = sorted(variant.needed, key=lambda key: len(read(key)))
+    events: Collection[int] = read(needed[0]).numbers if among is None else among
+    for key in needed if among is not None else needed[1:]:
+        events = [event for event, _ in _strengths(read(key), events)]
+    held = dict.fromkeys(events, 0.0)
+    for key, share in _shares(variant.keys, index):
+        for event, strength in _strengths(read(key), held):
+            held[event] += scale * share * strength
+    return held
 
 
 def _shares(keys: Sequence[str], index: Index) -> Iterable[tuple[str, float]]:
@@ -246,15 +286,18 @@ def _held(one: Wanted, events: Collection[int], index: Index, read: Read) -> Gai
     """Return which of the events hold the unit, and what each gains by it."""
     best: Gains = {}
     for variant in one.unit.variants:
+        scale = one.weight * variant.quality / SCALE
+        if variant.needed:
+            _keep_larger(best, _held_whole(variant, scale, index, read, among=events))
+            continue
         held: Gains = {}
         for key, share in _shares(variant.keys, index):
-            scale = one.weight * variant.quality * share / SCALE
             found = _strengths(read(key), events)
             if held:
                 for event, strength in found:
-                    held[event] = held.get(event, 0.0) + scale * strength
+                    held[event] = held.get(event, 0.0) + scale * share * strength
             else:
-                held = {event: scale * strength for event, strength in found}
+                held = {event: scale * share * strength for event, strength in found}
         _keep_larger(best, held)
     return best
 
@@ -287,7 +330,9 @@ def largest(gains: Mapping[int, float], most: int) -> list[tuple[int, float]]:
     if len(gains) > most:
         # Numbers by themselves are put in order many times faster than pairs.
         least = sorted(gains.values(), reverse=True)[most - 1]
-        return _in_order([pair for pair in gains.items() if pair[1] >= least])[:most]
+        best = _in_order([pair for pair in gains.items() if pair[1] > least])
+        level = sorted([event for event, gain in gains.items() if gain == least])
+        return best + [(event, least) for event in level[: most - len(best)]]
     return _in_order(gains.items())
 
 

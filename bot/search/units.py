@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.search.function_words import FUNCTION_WORDS
+
 # Nats; a name of no more weight is held by most events: it tells no topic, occasion or series
 # from another, and proves nothing by being there.
 EVERYWHERE = 0.5
@@ -25,6 +27,17 @@ class Variant:
     def is_direct(self) -> bool:
         """Whether it is the very name, word or phrase, not a stand-in for it."""
         return self.reason in ("name", "word", "phrase")
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The keys that an event must hold, all of them, to meet it at all; none if any will do.
+
+        Half of a phrase that was said is something; half of other words for it, as the union of
+        the "Soviet Union" for "USSR", is nothing.
+        """
+        if self.reason != "related" or len(self.keys) < 2:
+            return ()
+        return tuple([key for key in self.keys if key not in FUNCTION_WORDS]) or self.keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.search.postings import Posting
 from bot.search.query import read_query
 from bot.search.recall import Wanted, Wish, largest, recall
 from bot.search.scoring import find_candidates
+from bot.search.units import Unit, Variant
 from tests.examples import make_event, make_timeline
 
 DAY = date(2026, 3, 15)
@@ -122,6 +123,14 @@ def test_a_common_name_counts_at_late_events_as_at_early_ones(
     query = read_query("John Glannon", store, today=DAY)
     wanted = [Wanted(unit, unit.weight) for unit in query.units]
     assert [store.events[n].id for n in recall(Wish(wanted, 1, 1), store, ())] == ["late"]
+
+
+def test_half_of_a_phrase_that_stands_for_another_is_nothing(index: Index) -> None:
+    for reason, is_alone in (("related", True), ("phrase", False)):
+        unit = Unit("port span", (Variant(("harbour", "bridg"), 1.0, reason),), 1.0)
+        found = recall(Wish([Wanted(unit, 1.0)], 100, 100), index, ())
+        assert index.events[found[0]].id == "both"
+        assert (len(found) == 1) is is_alone
 
 
 @pytest.mark.parametrize("seed", range(12))
