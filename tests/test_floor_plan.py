@@ -101,6 +101,7 @@ floor  file                          guests
 2      search/unit_making.py
 2      search/phrase_units.py
 2      search/reading.py
+2      search/offices.py
 2      search/query.py
 2      search/word_checks.py
 2      search/shifts.py
@@ -125,6 +126,7 @@ floor  file                          guests
 2      search/roles.py
 2      search/called.py
 2      search/kinds.py
+2      search/tagged.py
 2      search/counted.py
 2      search/occasions.py
 2      search/together.py

@@ -66,6 +66,12 @@ _AFTER = {
 _UNITS = frozenset("hours day days week weeks month months year years".split())
 _FURTHER = frozenset("later earlier after before following previous".split())
 
+# "Ada and Bob, meeting number two" counts meetings; "question number two" those of the asker.
+_COUNTS = re.compile(
+    r"\b(?!ques|query|quiz)\w+ (?:number|no|nr)"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$"
+)
+
 
 class Word(NamedTuple):
     """A word of a message, folded, and where it stands."""
@@ -200,10 +206,13 @@ def _is_function(word: str) -> bool:
 def _is_chatter(clause: Sequence[Word]) -> bool:
     """Whether a clause says nothing but that somebody asks.
 
-    One that counts from what was told says when: "whom did he talk to the following day".
+    One that counts from what was told says when: "whom did he talk to the following day". One
+    with a number says which: "meeting number two".
     """
     said = [word.text for word in clause]
     if not _UNITS.isdisjoint(said) and not _FURTHER.isdisjoint(said):
+        return False
+    if _COUNTS.search(" ".join(said)):
         return False
     return any(word.text in CHATTER for word in clause) and all(
         is_chat_word(word.text) for word in clause

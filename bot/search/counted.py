@@ -39,6 +39,8 @@ _ALONG = (
 
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
+# "The first anniversary of the treaty" counts years of it, and no treaties.
+_SHARE = re.compile(r"(?:anniversary|day|week|month|year|half|part|phase|stage)s? of\b")
 WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 
 
@@ -121,6 +123,8 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
             if re.search(rf"{_ALONG}$", said[: found.start()]):
                 continue
             if _SINCE.search(found["thing"]) and not is_since:
+                continue
+            if _SHARE.match(found["thing"]):
                 continue
             # "For the first time" counts what was said before it.
             of_what = said[: found.start()] if _TIME.match(found["thing"]) else ""

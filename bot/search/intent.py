@@ -115,7 +115,8 @@ CARDINALS = {word: number for number, word in enumerate((*ONES, "ten"), start=1)
 # "Nuclear test number three", at the end; "more on number three" is a line of a list.
 _NUMBERED = Form(
     r"(?<=\w )(?<!\bon )(?<!\babout )(?<!\bthe )(?<!\band )(?<!\bof )(?:number|no\.?|nr\.?|#) ?"
-    rf"({'|'.join(CARDINALS)}|[1-9]|1[0-9])(?=\W*$)"
+    rf"(?:({'|'.join(CARDINALS)})(?=\W*$| (?:against|at|between|by|for|from|in|of|on|to|with)\b)"
+    r"|([1-9]|1[0-9])(?=\W*$))"
 )
 _NTH_RUSSIAN = Form(
     r"\b(втор|треть|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
@@ -187,6 +188,9 @@ _FRAMES = {
     ),
     Asked.COUNT: Form(
         r"\b(?:number|count|tally|total) of\b|^\W*(?:please )?(?:count|tally)\b(?: up\b)?"
+        r"|\bin total\b|\b(?:all told|all in all|altogether|overall)(?=\W*$)|\bin all(?=\W*$)"
+        # "Ada herself", and of a time that was taken out: "in that month alone".
+        r"|\b(?:him|her|it)self\b|\b(?:in person|personally)\b|(?<=; )alone\b"
         r"|^\W*посчитай(?:те)?\b|\bso far\b|\bto date\b|\bколичество\b"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"

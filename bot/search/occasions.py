@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
@@ -11,24 +10,23 @@ from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
-from bot.search.kinds import WELL_MET, tags_of, ways_of
+from bot.search.kinds import WELL_MET, ways_of
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
+from bot.search.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
 from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
-from bot.search.units import EVERYWHERE, Unit, Variant, is_everywhere
+from bot.search.units import EVERYWHERE, Unit, is_everywhere
 
 # Occasions of one thing explain about the same share of the question as the best entry.
 SAME_COVERAGE = 0.95
 
-SAME_COVERAGE_WHOLE = 0.8  # of the best, for an entry that meets every single thing asked
 # After these a question tells more of the kind of thing that it has named.
 _BEHIND_THE_KIND = frozenset("by in into on to of from with at for between against under".split())
 NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the words asked
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
-BY_KIND = 0.68  # how strongly an entry meets a word whose tag it carries
 
 # What an entry's significance, 1 to 3, adds in choosing one entry of an occasion.
 BY_SIGNIFICANCE = 0.05
@@ -136,14 +134,14 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     encounter = read_encounter(query, index)
     if encounter is not None:
         return [c for c in found if is_encounter(c.number, encounter, index)]
-    tags = _tags_of(query, index)
+    tags = named_tags(query, index)
     found = called_so(found, query, index) or found
-    candidates = [_with_tags(candidate, tags, query, index) for candidate in found]
+    candidates = [with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
     everywhere = _units(query, is_everywhere)
     candidates = _holding(candidates, everywhere, least=MET) or candidates
-    candidates = [c for c in candidates if _carries(c, tags, index)] or candidates
+    candidates = tagged(candidates, tags, index)
     candidates = to_the_goal(candidates, query, index)
     candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
@@ -239,40 +237,6 @@ def _holding(
     candidates: Sequence[Candidate], units: Sequence[int], *, least: float
 ) -> list[Candidate]:
     return [c for c in candidates if all(c.strength(number) >= least for number in units)]
-
-
-def _tags_of(query: Query, index: Index) -> dict[int, tuple[str, ...]]:
-    """Return the tags that the words asked for name, by themselves or by their synonyms."""
-    found: dict[int, tuple[str, ...]] = {}
-    for number, unit in enumerate(query.units):
-        tags = tags_of(unit, index)
-        if tags and not unit.is_name:
-            found[number] = tuple(dict.fromkeys(tags))
-    return found
-
-
-def _carries(candidate: Candidate, tags: Mapping[int, Sequence[str]], index: Index) -> bool:
-    return all(
-        any(index.strength(tag, candidate.number) > 0 for tag in named) for named in tags.values()
-    )
-
-
-def _with_tags(
-    candidate: Candidate, tags: Mapping[int, Sequence[str]], query: Query, index: Index
-) -> Candidate:
-    """Return the candidate as one that meets what its tags say, whatever its words."""
-    asked = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
-    met, coverage = dict(candidate.met), candidate.coverage
-    for number, named in tags.items():
-        unit = query.units[number]
-        tag = next((tag for tag in named if index.strength(tag, candidate.number) > 0), None)
-        if tag is None or candidate.strength(number) >= BY_KIND:
-            continue
-        if not unit.is_soft:
-            gained = BY_KIND - candidate.strength(number)
-            coverage += gained * weight_of(unit) / max(asked, 1e-6)
-        met[number] = (BY_KIND, Variant((tag,), BY_KIND, "tag"))
-    return replace(candidate, own=met, coverage=min(1.0, coverage))
 
 
 def _by_occasion(

@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any
 
 from bot.search.designations import glued_names, is_sum, regrouped
-from bot.search.forms import Form, without
+from bot.search.forms import without
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
 from bot.search.layout import in_right_layout
 from bot.search.native import native_columns
 from bot.search.nearness import Nearness
+from bot.search.offices import in_their_office
 from bot.search.overview_words import without_overview, without_persons, without_subject
 from bot.search.reading import UnitReader
 from bot.search.regnal import with_numerals
@@ -32,10 +33,6 @@ _SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
 SHORT_YEAR = 2  # digits
 TIME_TAKEN = " ; "  # stands where a time was taken out of the text
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
-_OFFICE = Form(
-    r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
-    r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
-)
 # After a time that was told, "the next year" is the one after that, not after today.
 _FROM_THERE = re.compile(r"(?:in |during )?the (?:next|following|previous) \w+", re.IGNORECASE)
 # From a number is counted as from a year: "which resolution came after 2094".
@@ -141,7 +138,7 @@ def read_query(
         is_of_kind=is_of_kind,
         glued=glued_names(intent.rest),
     )
-    units = _in_their_office(reader.units(typed), intent.rest)
+    units = in_their_office(reader.units(typed), intent)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
     if intent.occasion is not None and native_columns(index):
         units = without_persons(units)
@@ -176,23 +173,6 @@ def _next_after(intent: Intent, times: tuple[DatePhrase, ...]) -> Intent:
         return intent
     first = Occasion(Which.FIRST, is_told=False)
     return replace(intent, occasion=first, rest=without(intent.rest, found))
-
-
-def _in_their_office(units: tuple[Unit, ...], text: str) -> tuple[Unit, ...]:
-    """Let an office in which somebody acted add, and cost nothing: "Lavrov was there as FM".
-
-    Who they were is known from who they are; entries seldom say it along.
-    """
-    said = _OFFICE.search(text)
-    if said is None or not any("people" in unit.kinds for unit in units):
-        return units
-    office = frozenset(tokens(said["office"]))
-    return tuple(
-        replace(unit, is_soft=True)
-        if not unit.kinds and office.issuperset(unit.text.split())
-        else unit
-        for unit in units
-    )
 
 
 def _names_its_day(question: str, phrase: DatePhrase, index: Index) -> bool:

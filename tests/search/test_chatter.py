@@ -124,3 +124,14 @@ def test_what_is_no_message_is_left_alone() -> None:
 def test_what_is_plainly_bare_has_nothing_said_around_it(words: list[str]) -> None:
     text = " ".join(words)
     assert not _is_bare(text) or _without_layer(text, lambda _: False) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Ada and Bob, meeting number two", "Ada and Bob, meeting number two"),
+        ("question number two, when was the flood", "when was the flood"),
+    ],
+)
+def test_a_clause_with_a_number_says_which(text: str, kept: str) -> None:
+    assert without_chatter(text).strip(" ,") == kept

@@ -102,3 +102,14 @@ def test_an_ordinal_may_belong_to_the_name_of_a_thing() -> None:
 @pytest.mark.parametrize("question", ["fourth rocket test", "the third castle that burns down"])
 def test_what_no_entry_counts_stays_unknown(question: str) -> None:
     assert not search(question, build_index(TESTS), today=DAY).answering
+
+
+def test_an_anniversary_counts_years_and_not_what_it_is_of() -> None:
+    pacts = make_timeline(
+        make_event("pact", "1900", "Arland and Belport sign a trade treaty"),
+        make_event("feast", "1901", "A feast in Belport",
+                   summary="It marked the first anniversary of the trade treaty."),
+        make_event("pact-2", "1910", "Arland and Chorley sign a trade treaty"),
+    )  # fmt: skip
+    found = search("first trade treaty", build_index(pacts), today=DAY)
+    assert found.matches[0].event.id == "pact"

@@ -154,3 +154,30 @@ def test_what_asks_for_anything_has_its_side_first(question: str, anchor: str) -
 
 def test_what_came_before_an_entry_that_came_after_another(index: Index) -> None:
     assert answer(index, "last thing before the court moved after Queen Ada's death") == ["talk"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how often was Ada herself in Belport in total",
+        "how many times has Ada been to Belport, all told",
+        "how many times did Ada visit Belport in person",
+    ],
+)
+def test_words_that_only_stress_who_or_all_are_not_looked_for(index: Index, question: str) -> None:
+    finding = search(question, index, today=DAY)
+    assert [m.event.id for m in finding.matches[: finding.answering]] == ["v1", "v2"]
+
+
+def test_a_tag_tells_the_kind_only_where_what_carries_it_is_what_was_asked_for() -> None:
+    boards = make_timeline(
+        make_event("board-1", "1930", "The harbour commission meets", tags=["harbour"]),
+        make_event("board-2", "1931", "Second meeting of the harbour commission",
+                   tags=["harbour"]),
+        make_event("kings", "1929", "Two kings meet on a bridge", tags=["summit"]),
+        tags=(("summit", "meetings of rulers"), ("harbour", "the harbour")),
+        synonyms=(("meet", "meeting", "summit"),),
+    )  # fmt: skip
+    index = build_index(boards)
+    assert answer(index, "first meeting of the harbour commission") == ["board-1"]
+    assert answer(index, "first meeting") == ["kings"]

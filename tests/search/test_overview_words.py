@@ -72,9 +72,19 @@ def test_what_goes_on_at_a_time_comes_after_what_is_nearly_of_it() -> None:
     assert [match.event.id for match in finding.matches] == ["fair", "reign"]
 
 
-@pytest.mark.parametrize("question", ["eclipse number two", "eclipse no. 2?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "eclipse number two",
+        "eclipse no. 2?",
+        "eclipse number two of the moon",
+        "moon, eclipse no 2",
+    ],
+)
 def test_a_number_behind_its_kind_counts_as_an_ordinal(question: str) -> None:
-    eclipses = [make_event(f"e{year}", str(year), "An eclipse") for year in (1901, 1905, 1909)]
+    eclipses = [
+        make_event(f"e{year}", str(year), "An eclipse of the moon") for year in (1901, 1905, 1909)
+    ]
     finding = search(question, build_index(make_timeline(*eclipses)), today=TODAY)
     assert finding.matches[0].event.id == "e1905"
 

@@ -1,0 +1,64 @@
+"""What somebody named is called along with the name: in which office or rank they were."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.search.forms import Form
+from bot.search.intent import Asked, Intent
+from bot.search.terms import tokens
+from bot.search.units import Unit
+
+_ACTED_AS = Form(
+    r"\b(?:as|как|в качестве) (?:a |an |the |his |her |their |head |acting )*"
+    r"(?P<office>\w+(?: \w+){0,2})\s*(?:[,;?!.]|$)"
+)
+# Words that people put before a name, in folded form.
+_BEFORE_A_NAME = frozenset(
+    """
+ambassador envoy minister premier president chancellor governor senator secretary spokesman
+spokeswoman speaker deputy vice prime foreign defence defense interior chairman chairwoman director
+commissioner general marshal admiral colonel major captain commander lieutenant sergeant officer
+king queen prince princess emperor empress tsar pope patriarch archbishop bishop cardinal father
+doctor dr professor prof engineer astronaut cosmonaut explorer judge justice coach manager
+striker keeper goalkeeper footballer mr mrs ms sir lady lord comrade leader
+посол посла послу послом послы министр министра министру министром премьер премьера премьеру
+президент президента президенту президентом маршал маршала генерал генерала адмирал адмирала
+полковник полковника капитан капитана командир командира космонавт космонавта космонавту
+космонавтом король короля королева королевы царь царя патриарх патриарха митрополит митрополита
+доктор доктора профессор профессора товарищ товарища директор директора конструктор конструктора
+""".split()
+)
+
+
+def in_their_office(units: tuple[Unit, ...], intent: Intent) -> tuple[Unit, ...]:
+    """Let an office that is told of somebody named add, and cost nothing.
+
+    "Ida Rask was there as minister", "ambassador Rask": who they were is known from who they
+    are, and entries seldom say it along. Where all entries with somebody are asked for, it
+    does not put first those that do.
+    """
+    if not any("people" in unit.kinds for unit in units):
+        return units
+    said = _ACTED_AS.search(intent.rest)
+    office = frozenset(tokens(said["office"])) if said else frozenset[str]()
+    titles = {id(unit) for unit, name in pairwise(units) if _is_before(unit, name, intent.rest)}
+    if titles and intent.asked in (Asked.LIST, Asked.COUNT):
+        units = tuple(unit for unit in units if id(unit) not in titles)
+    if not office and not titles:
+        return units
+    return tuple(
+        replace(unit, is_soft=True)
+        if id(unit) in titles
+        or (not unit.kinds and office and office.issuperset(unit.text.split()))
+        else unit
+        for unit in units
+    )
+
+
+def _is_before(unit: Unit, name: Unit, text: str) -> bool:
+    if unit.kinds or "people" not in name.kinds or not _BEFORE_A_NAME.issuperset(unit.text.split()):
+        return False
+    return re.search(rf"\b{re.escape(unit.text)} {re.escape(name.text)}", text) is not None
