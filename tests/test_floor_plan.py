@@ -213,6 +213,10 @@ floor  file                          guests
 3      answers/language.py
 3      answers/answer.py
 3      answers/help.py
+3      answers/talk_forms_en.py
+3      answers/talk_forms_ko.py
+3      answers/talk_forms_ru.py
+3      answers/talk_forms.py
 3      answers/smalltalk.py
 3      answers/verbs.py
 3      answers/entries.py

@@ -5,29 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
+from bot.answers.talk_forms import read_form
 from bot.answers.wording.choosing import wording_for
 from bot.search.terms import fold
 from bot.search.turns import Turn
 
 LONGEST = 80  # characters; whoever writes more has something to ask
+KEPT = 64  # messages whose talk is at hand: each is looked at more than once
+_CLAUSE_END = re.compile(r"[.,;:!?…\n]+|\s[-–—]+\s")
+_SEVERAL = re.compile(r"[.,;:!?…\n–—-]\s*\w")  # clauses, at least by the looks
 
 
 class Talk(StrEnum):
-    """What somebody says beside questions."""
+    """What somebody says beside questions, in the order in which it matters, of several."""
 
+    NEW_QUESTION = "new question"
+    HELP_ME = "help me"
+    HOW_ARE_YOU = "how are you"
+    ELSEWHERE = "elsewhere"  # an order for what no timeline holds: a joke, other rules
+    ABOUT_ME = "about me"  # what the bot is like, does or thinks
+    WISH = "wish"
     THANKS = "thanks"
     GOODBYE = "goodbye"
-    HOW_ARE_YOU = "how are you"
-    HELP_ME = "help me"
     GREETING = "greeting"
     PRAISE = "praise"
     INSULT = "insult"
     NOD = "nod"
-    NEW_QUESTION = "new question"
 
 
-# What is said, by language, in the order in which it matters when several are said at once.
+# What is said word for word, by language.
 _SAID: dict[Talk, dict[str, str]] = {
     Talk.NEW_QUESTION: {
         "en": "new question|another question|new topic|different question|start over",
@@ -45,7 +53,7 @@ _SAID: dict[Talk, dict[str, str]] = {
     },
     Talk.HOW_ARE_YOU: {
         "en": "how are you|how are you doing|how do you do|how is it going|hows it going"
-        "|how s it going|how are things|whats up|what s up|sup",
+        "|how s it going|how are things|how r u|how are u|how r you|hru|whats up|what s up|sup",
         "ru": "как дела|как твои дела|как ваши дела|как ты|как вы|как поживаешь|как поживаете"
         "|как жизнь|как настроение|как оно",
         "ko": "잘 지내|잘 지내요|잘 지내세요|어떻게 지내|어떻게 지내세요|어떻게 지내요|잘 지냈어"
@@ -66,7 +74,7 @@ _SAID: dict[Talk, dict[str, str]] = {
         "ko": "안녕히 계세요|안녕히 가세요|안녕히 주무세요|잘 가|잘 가요|잘 있어|잘 있어요|잘 자"
         "|바이"
         "|바이바이|또 봐|또 봐요|나중에 봐|나중에 봐요|내일 봐|내일 봐요|좋은 하루 보내세요"
-        "|수고하세요",
+        "|수고하세요|수고했어요|수고하셨어요|수고하셨습니다|수고",
     },
     Talk.GREETING: {
         "en": "hi|hello|hey|hiya|howdy|yo|good morning|good afternoon|good evening|good day"
@@ -122,7 +130,7 @@ _SAID: dict[Talk, dict[str, str]] = {
         "en": "ok|okay|okey|k|kk|lmao|rofl|wow|cool|nice|great|good|perfect"
         "|awesome|excellent|got it|i see|understood|sure|right|alright|all right|fine|yes|yep"
         "|yeah|no|nope|no problem|never mind|nevermind|interesting|well done|good job|good bot"
-        "|sorry|hmm|hm|oh|ah",
+        "|sorry|hmm|hm|oh|ah|fair enough|oops|my bad|wrong channel|wrong chat",
         "ru": "ок|окей|хорошо|ладно|понятно|всё понятно|понял|поняла|ясно|ага|угу|да|нет|неа|лол"
         "|отлично|супер|класс|круто|здорово|вау|ого|прекрасно|замечательно|великолепно|идеально"
         "|принято|конечно|точно|верно|норм|нормально|без проблем|неважно|не важно|интересно"
@@ -151,9 +159,9 @@ _SCOLDED = (
 _BESIDE = (
     "already|a lot|a bunch|so much|very much|so|much|very|again|there|bot|timeline|everyone"
     "|everybody|all|team|guys|folks|friend|then|for now|for that|for the help|for your help|to you"
-    "|you|please|and|today|mate|buddy|pal|bro|dude|man|legend|champ"
+    "|you|please|and|today|tomorrow|tmrw|seriously|honestly|really|fr|mate|buddy|pal|bro|dude|man|legend|champ"
     "|большое|огромное|очень|всем|бот|тебе|вам|за помощь|за ответ|за это|пожалуйста|ещё раз|снова"
-    "|ребята|друзья|дружище|тогда|и|народ|коллеги"
+    "|ребята|друзья|дружище|тогда|и|народ|коллеги|ну|а|же|бро|брат|серьезно|правда"
     "|정말|정말로|진짜|너무|아주|많이|모두|여러분|봇|친구|그럼|다시|또|답변|도와주셔서|도와줘서"
     "|알려주셔서|알려줘서"
 )
@@ -169,12 +177,43 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+@lru_cache(maxsize=KEPT)
 def read_talk(text: str) -> tuple[Talk, str] | None:
     """Return what the whole of `text` says if it asks nothing, and the language it is in."""
-    first = _WORD.search(folded := fold(text)) if len(text) <= LONGEST else None
-    if first is None or not _may_open(first[0]):
+    said = _read_clause(text)
+    if said is not None or len(text) > LONGEST or not _SEVERAL.search(text):
+        return said
+    parts = []
+    for clause in _CLAUSE_END.split(text):
+        part = _read_clause(clause)
+        if part is None and not _is_beside(clause):
+            return None
+        parts += [part] if part is not None else []
+    return _weightiest(parts)
+
+
+def _read_clause(text: str) -> tuple[Talk, str] | None:
+    words = tuple(_WORD.findall(fold(text)))
+    said = _read_phrases(words) if len(text) <= LONGEST else None
+    if said is not None:
+        return said
+    form = read_form(text, " ".join(words))
+    return (Talk(form[0]), form[1]) if form is not None else None
+
+
+def _is_beside(clause: str) -> bool:
+    """Whether a clause is made of words that go along with talk and say nothing more."""
+    return all((word,) in _PHRASES for word in _WORD.findall(fold(clause)))
+
+
+def _weightiest(said: Sequence[tuple[Talk, str]]) -> tuple[Talk, str] | None:
+    return min(said, key=lambda one: _WEIGHT[one[0]], default=None)
+
+
+def _read_phrases(words: tuple[str, ...]) -> tuple[Talk, str] | None:
+    """Return what words say that are nothing but phrases of talk."""
+    if not words or not _may_open(words[0]):
         return None  # most questions
-    words = tuple(_WORD.findall(folded))
     said: list[tuple[Talk, str]] = []
     while words:
         length = next((n for n in range(min(LONGEST_PHRASE, len(words)), 0, -1)
@@ -186,7 +225,7 @@ def read_talk(text: str) -> tuple[Talk, str] | None:
         else:
             return None
         words = words[max(1, length) :]
-    return min(said, key=lambda one: _WEIGHT[one[0]], default=None)
+    return _weightiest(said)
 
 
 def _may_open(word: str) -> bool:
@@ -244,5 +283,5 @@ def _phrases() -> dict[tuple[str, ...], tuple[Talk, str] | None]:
 
 _PHRASES = _phrases()
 _OPENINGS = frozenset(words[0] for words in _PHRASES if words)
-_WEIGHT = {talk: place for place, talk in enumerate(_SAID)}
+_WEIGHT = {talk: place for place, talk in enumerate(Talk)}
 LONGEST_PHRASE = max(map(len, _PHRASES))
