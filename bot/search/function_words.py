@@ -46,7 +46,7 @@ honestly actual reckon vaguely faintly kindest history memory mate pal bud gang 
 recorded records record cast casts finally eventually ultimately news update updates often
 according soon theyll theyve theyd youll youve youd youre hes shes weve itll itd thatll thatd
 wholl whove whod whatll whered whyd howd hows shouldnt mustnt neednt shouldve couldve wouldve
-mightve mustve smth sth
+mightve mustve smth sth vs versus llc ltd inc plc gmbh jsc
 """.split()
 
 _RUSSIAN = """

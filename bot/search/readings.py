@@ -34,6 +34,8 @@ _COUNTING = frozenset(
     " спустя".split()
 )
 
+_QUOTES = frozenset('"“„«‘')
+
 # How much a word tells of what is sought: a time like "today" may be said of anything.
 PASSING, NAMED = 1, 2
 
@@ -114,6 +116,8 @@ def _says(word: Word, text: str, index: Index, spans: Sequence[tuple[int, int]])
         return NAMED
     if is_chat_word(word.text):
         return 0
+    if word.start and text[word.start - 1] in _QUOTES:
+        return NAMED  # nobody quotes what does not matter
     if not word.text.isascii():
         return NAMED * bool(len(index.posting(stem(word.text))))
     return NAMED * may_be_name(word.text, index)

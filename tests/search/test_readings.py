@@ -64,3 +64,7 @@ def test_the_reading_that_is_trusted_more_is_answered(index: Index) -> None:
 def test_words_that_belong_to_the_question_are_not_read_away(index: Index) -> None:
     found = search("the second one over the river, the Tay bridge", index, today=DAY)
     assert found.matches[0].event.id == "tay"
+
+
+def test_what_is_quoted_is_asked_for(index: Index) -> None:
+    assert read('when did Dent open the "marvel"', index) is None
