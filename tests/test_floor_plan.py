@@ -128,6 +128,8 @@ floor  file                          guests
 2      search/kinds.py
 2      search/tagged.py
 2      search/counted.py
+2      search/numbered.py
+2      search/one_occasion.py
 2      search/occasions.py
 2      search/together.py
 2      search/asked_for.py
@@ -157,7 +159,6 @@ floor  file                          guests
 2      search/amounts.py
 2      search/ordering.py
 2      search/ranking.py
-2      search/numbered.py
 2      search/kin.py
 2      search/beside.py
 2      search/at_distance.py

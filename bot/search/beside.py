@@ -70,7 +70,7 @@ def find_beside(
     is_story = bool(hard) and top >= WHOLE_STORY
     if is_story and not asks_next and not is_itself:
         return None
-    numbered = _numbered_beside(anchor, index, base=base, rest=rest) if hard else None
+    numbered = _numbered_beside(anchor, index, base=base, rest=rest) if rest.hard else None
     if numbered is not None:
         return _told_so(numbered, anchor, found, base.matches[0])
     is_next = anchor.asks_next and rest.occasion is None
@@ -119,7 +119,7 @@ def _numbered_beside(
     So it is where the one counted from is: "which mission came before Apollo 11".
     """
     start = base.matches[0].event
-    if rest.occasion is not None or not is_called_by_number(fold(anchor.anchor), start):
+    if rest.occasion is not None or not is_called_by_number(base.query, start, index):
         return None
     beside = next_by_number(start, index, is_back=not anchor.is_after)
     if anchor.asks_next and _tells_of(start, rest, index):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.packing import pack_strings, write_text
-from bot.search.designations import lettered_names
+from bot.search.designations import lettered_names, numbers_with_letters
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import (
     ID,
@@ -80,6 +80,7 @@ class Builder:
         self._add_phrases(strengths, stems, _TITLE)
         _raise(strengths, told_by_life_dates(event.title), _TOLD)
         _raise(strengths, lettered_names(event.title), _TITLE)
+        _raise(strengths, numbers_with_letters(event.title), _TITLE)
         for word in compounds(event.title):
             self._words.add(word)
             _raise(strengths, (self._stems[word],), _TITLE)
@@ -135,6 +136,7 @@ class Builder:
         """Note the terms and phrases of a text."""
         stems = list(map(self._stems.__getitem__, tokens(text)))
         _raise(strengths, stems, strength)
+        _raise(strengths, numbers_with_letters(text), strength)
         self._add_phrases(strengths, stems, strength)
 
     def _add_phrases(self, strengths: dict[str, int], stems: list[str], strength: int) -> None:

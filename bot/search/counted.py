@@ -37,6 +37,14 @@ _ALONG = (
     r" (?:the |its |his |her )?"
 )
 
+# What is cancelled or put off is not there yet, whichever it is.
+_PUT_OFF = (
+    r"(?P<deed>cancel(?:s|l?ed)?|scraps?|scrapped|postpone[sd]?|delay(?:s|ed)?|put(?:s|ting)? off"
+    r"|pushed back|call(?:s|ed)? off|plan(?:s|ned)?|propose[sd]?|schedule[sd]?|reject(?:s|ed)?)"
+)
+_BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
+_BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
+
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
@@ -97,6 +105,7 @@ def counted_by_itself(
         and compare_actors(candidate, query, index) >= 0
         and leads_with_actor(candidate, query, index)
     ]
+    titled = [c for c in titled if not _is_put_off(c.number, words, query, index)]
     if not titled:
         floor = SAME_COVERAGE_TITLED * best
         likely = (c for c in candidates if c.coverage >= floor and meets_all(c, query))
@@ -143,6 +152,19 @@ def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
     """Whether a title only says when or by what something else came: "on the first flight"."""
     said = fold(index.events[number].title)
     return any(word in said and re.search(rf"{_ALONG}{word}\b(?! time)", said) for word in words)
+
+
+def _is_put_off(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
+    """Whether a title only tells that it was cancelled, or put off, and nobody asked for that."""
+    said = fold(index.events[number].title)
+    for word in words:
+        for found in re.finditer(rf"\b{word} ", said) if f"{word} " in said else ():
+            told = re.search(_BEFORE_IT, said[: found.start()])
+            told = told or _BEHIND_IT.match(said, found.end())
+            if told is not None:
+                deeds = {term.stem for term in terms(told["deed"])}
+                return not any(deeds.intersection(unit.keys) for unit in query.hard[-1:])
+    return False
 
 
 def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:

@@ -20,6 +20,8 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
 # Letters with a number between them, all written together.
 _DIGIT = re.compile("[0-9]")
 _GLUED = re.compile(r"(?<![^\W_])[a-z]+[0-9]+[a-z]+(?![^\W_])")
+# A number and its letter, written together: "3B", also behind letters, as in "SM3B".
+_WITH_LETTER = re.compile(r"(?<![0-9.])(?P<number>[0-9]{1,4})(?P<letter>[a-zA-Z])(?![^\W_])")
 _SUM = re.compile(r"[0-9] ?[*+×÷^] ?[0-9]")
 _ENDING_IN_NOUGHTS = re.compile(r"(?:\.0)+$")
 _DAY_AND_MONTH = re.compile(r"(?:[1-9]|[012][0-9]|3[01])\.(?:[1-9]|[012][0-9]|3[01])")
@@ -32,6 +34,27 @@ def lettered_names(title: str) -> Iterator[str]:
         word = terms(before.group())[-1] if before else None
         if word is not None and word.text not in FUNCTION_WORDS:
             yield f"{word.stem} {found['letter'].lower()}"
+
+
+def numbers_with_letters(text: str) -> Iterator[str]:
+    """Yield the numbers of a text that a letter is written onto, as keys: "3 b"."""
+    if _DIGIT.search(text):
+        for found in _WITH_LETTER.finditer(text):
+            yield f"{found['number']} {found['letter'].lower()}"
+
+
+def is_number_with_letter(
+    covered: Sequence[Term], together: frozenset[str], is_held: Callable[[str], bool]
+) -> bool:
+    """Whether two terms are a number and its letter, where the data tells such numbers apart.
+
+    `together` are the keys of those that the question writes so. A letter that no entry has
+    with this number is another one of the kind, where entries have others: there is no "3C".
+    """
+    number, letter = covered[0].text, covered[1].text
+    if f"{number} {letter}" not in together:
+        return False
+    return any(is_held(f"{number} {other}") for other in (letter, *sorted(FUNCTION_LETTERS)))
 
 
 def is_lettered(

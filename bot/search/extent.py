@@ -9,6 +9,7 @@ from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.lexicon import is_tag
+from bot.search.numbered import numbered_through
 from bot.search.occasions import tell_apart
 from bot.search.query import Query
 from bot.search.scoring import Candidate, meets_all
@@ -52,6 +53,9 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
             return fitting
         counted = tell_apart(fitting, encounter, index)
         return [c for c in fitting if c in counted]
+    series = numbered_through(candidates, query, index)
+    if series:
+        return series
     tags = [
         [key for variant in unit.variants for key in variant.keys if is_tag(key)]
         for unit in query.hard

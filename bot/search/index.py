@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from bot.search.designations import numbers_with_letters
 from bot.search.lexicon import Found, Lexicon, described_by
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.spelling import Correction, Speller
@@ -218,7 +219,7 @@ class Index:
 def _keys_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return every key under which a text is indexed."""
     stems = [term.stem for term in terms(text)]
-    keys = set(stems)
+    keys = {*stems, *numbers_with_letters(text)}
     for found in lexicon.find_stems(stems):
         keys.update(found.meaning.concepts, found.meaning.groups)
         for concept in found.meaning.concepts:

@@ -1,37 +1,128 @@
-"""What is called by the same word and the next number: after "Apollo 4" comes "Apollo 5"."""
+"""What is called by the same words and a number: after "Apollo 4" comes "Apollo 5"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.search.index import Index
+from bot.search.intent import Occasion, Which
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
-from bot.search.terms import fold
+from bot.search.query import Query
+from bot.search.scoring import Candidate
+from bot.search.terms import fold, terms
+from bot.search.units import Unit, is_everywhere
 from bot.timeline.event import Event
 
-_NUMBERED = re.compile(r"(?P<name>[^\W\d]\w{2,}) (?P<number>\d{1,3})\b")
+_CALLED = re.compile(
+    r"(?P<name>(?:[^\W\d]\w* ){0,2}[^\W\d]\w{2,}) (?P<number>\d{1,3})(?P<letter>[a-z]?)\b"
+)
+FEWEST = 2  # entries that make a series
+PLAINLY = 0.68  # how strongly these must hold what is asked for: in a title, or by a synonym
+
+
+class Call(NamedTuple):
+    """How a title begins: "servicing mission", 3, "b"."""
+
+    name: str
+    number: int
+    letter: str
+
+
+def call_of(title: str) -> Call | None:
+    """Return the words and the number that a title begins with, or None."""
+    said = _CALLED.match(fold(title))
+    return said and Call(said["name"], int(said["number"]), said["letter"])
 
 
 def next_by_number(event: Event, index: Index, *, is_back: bool) -> list[Event]:
     """Return what is called by the next number, or the one before, the nearest first.
 
-    Empty where the title of `event` does not begin with a word and a number.
+    After "3A" comes "3B", and where there is none "4". Empty where the title of `event` does not
+    begin with words and a number.
     """
-    said = _NUMBERED.match(fold(event.title))
-    if said is None:
+    called = call_of(event.title)
+    if called is None:
         return []
-    number = int(said["number"]) + (-1 if is_back else 1)
-    called = re.compile(rf"{re.escape(said['name'])} {number}\b")
     own = number_of(event, index)
     last = own + (-1 if is_back else 1) * reach_of(index)
     low, high = sorted((own, min(max(last, 0), len(index.events))))
-    found = [event for event in index.events[low:high] if called.match(fold(event.title))]
+    begun = f"{called.name} "
+    calls = [
+        (call, beside)
+        for beside in index.events[low:high]
+        if fold(beside.title).startswith(begun) and (call := call_of(beside.title)) is not None
+    ]
+    side = -1 if is_back else 1
+    letter = chr(ord(called.letter) + side) if called.letter else ""
+    found = [e for c, e in calls if called.letter and c[1:] == (called.number, letter)]
+    found = found or [e for c, e in calls if c.number == called.number + side]
     return sorted(found, key=lambda event: event.date.sort_key, reverse=is_back)
 
 
-def is_called_by_number(text: str, event: Event) -> bool:
-    """Whether folded `text` is the word and number that the title of `event` begins with."""
-    said = _NUMBERED.match(fold(event.title))
-    plain = re.sub(r"^(?:the|an?) ", "", text.strip(" ?!.,;"))
-    return said is not None and plain == said.group()
+def is_called_by_number(asked: Query, event: Event, index: Index) -> bool:
+    """Whether `asked` is the words and the number that the title of `event` begins with."""
+    called = call_of(event.title)
+    if called is None:
+        return False
+    numbers = {unit.text for unit in asked.hard if unit.is_number}
+    own = f"{called.number} {called.letter}".strip()
+    words = [unit for unit in asked.hard if not unit.is_number]
+    return numbers == {own} and is_name(called.name, words, index)
+
+
+def is_name(name: str, units: Sequence[Unit], index: Index) -> bool:
+    """Whether units say all of a name, by its words or by what stands for them, and no more."""
+    stems = [term.stem for term in terms(name)]
+    ways: list[tuple[frozenset[str], int]] = []
+    for found in index.lexicon.find_stems(stems):
+        keys = {*found.meaning.groups, *found.meaning.concepts, " ".join(found.phrase)}
+        ways.append((frozenset(keys), found.length))
+    named = frozenset(stems).union(*(keys for keys, _ in ways))
+    said: set[str] = set()
+    for unit in units:
+        met = [variant for variant in unit.variants if named.issuperset(variant.keys)]
+        if not met:
+            return False
+        said.update(key for variant in met for key in variant.keys)
+    whole = any(length == len(stems) and not said.isdisjoint(keys) for keys, length in ways)
+    return bool(units) and (whole or said.issuperset(stems))
+
+
+def numbered_through(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+    """Return what is called by the words asked for and a number, where these count from 1 on.
+
+    "Servicing Mission 2" is one, and not what tells that a servicing mission is cancelled. Empty
+    where there are not several, or where numbers are missing.
+    """
+    asked = {n: u for n, u in enumerate(query.units) if not (u.is_soft or is_everywhere(u))}
+    if not asked or any(unit.is_number for unit in asked.values()):
+        return []
+    names: dict[str, bool] = {}
+    series: list[tuple[int, Candidate]] = []
+    for candidate in found:
+        if any(candidate.strength(number) < PLAINLY for number in asked):
+            continue
+        called = call_of(index.texts(candidate.number)[0])
+        if called is None:
+            continue
+        if called.name not in names:
+            names[called.name] = is_name(called.name, tuple(asked.values()), index)
+        if names[called.name]:
+            series.append((called.number, candidate))
+    numbers = {number for number, _ in series}
+    is_through = numbers == set(range(1, len(numbers) + 1))
+    return [candidate for _, candidate in series] if is_through and len(series) >= FEWEST else []
+
+
+def of_that_number(
+    series: Sequence[Candidate], occasion: Occasion, index: Index
+) -> Candidate | None:
+    """Return the one of a series that is called by the number of the occasion, if it is one."""
+    if occasion.which is Which.LAST:
+        return None
+    calls = ((call_of(index.texts(c.number)[0]), c) for c in series)
+    called = [c for call, c in calls if call is not None and call.number == occasion.number]
+    return called[0] if len(called) == 1 else None

@@ -11,6 +11,8 @@ from bot.search.encounters import Encounter, read_encounter
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.kinds import WELL_MET, ways_of
+from bot.search.numbered import numbered_through, of_that_number
+from bot.search.one_occasion import best_of, by_occasion
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
@@ -27,13 +29,6 @@ NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the wor
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
-
-# What an entry's significance, 1 to 3, adds in choosing one entry of an occasion.
-BY_SIGNIFICANCE = 0.05
-
-NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
-LONGEST_WAY = 7  # days between two entries that refer to one another, as parts of one journey
-LONGEST_OCCASION = 45  # days; the longest visits last some weeks
 
 
 def choose_occasion(
@@ -52,6 +47,9 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
+    series = numbered_through(candidates, query, index)
+    if series:
+        return of_that_number(series, occasion, index) or _in_time(series, occasion, index)
     # "The oldest entry on it" is so by its date, whatever a title says of itself.
     is_told = occasion.is_told and not query.asks_for_an_entry
     titled = counted_by_itself(candidates, query, index) if is_told else None
@@ -60,11 +58,13 @@ def choose_occasion(
     same = _same_thing(candidates, query, index)
     if encounter is not None:
         return _count_out(tell_apart(same, encounter, index), occasion)
-    groups = _by_occasion(same, index)
-    if not groups:
-        return None
-    best = _count_out([_best_of(group, index) for group in groups], occasion)
+    best = _in_time(same, occasion, index)
     return best and next(c for c in candidates if c.number == best.number)
+
+
+def _in_time(same: Sequence[Candidate], occasion: Occasion, index: Index) -> Candidate | None:
+    groups = by_occasion(same, index)
+    return _count_out([best_of(group, index) for group in groups], occasion)
 
 
 def _count_out(in_order: Sequence[Candidate], occasion: Occasion) -> Candidate | None:
@@ -72,17 +72,6 @@ def _count_out(in_order: Sequence[Candidate], occasion: Occasion) -> Candidate |
         return None
     is_last = occasion.which is Which.LAST
     return in_order[-occasion.number if is_last else occasion.number - 1]
-
-
-def _best_of(group: Sequence[Candidate], index: Index) -> Candidate:
-    """Return the entry that stands for one occasion: what it explains, and its weight."""
-
-    def worth(candidate: Candidate) -> tuple[float, int]:
-        significance = index.events[candidate.number].significance
-        value = candidate.coverage + candidate.title / 4 + BY_SIGNIFICANCE * significance
-        return round(value, 3), -candidate.number
-
-    return max(group, key=worth)
 
 
 def list_occasions(query: Query, index: Index) -> list[int]:
@@ -100,7 +89,7 @@ def list_occasions(query: Query, index: Index) -> list[int]:
 
 def best_of_each(candidates: Sequence[Candidate], index: Index) -> list[int]:
     """Return the numbers of the entries that stand for each occasion, in order of time."""
-    return [_best_of(group, index).number for group in _by_occasion(candidates, index)]
+    return [best_of(group, index).number for group in by_occasion(candidates, index)]
 
 
 def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) -> list[Candidate]:
@@ -116,9 +105,9 @@ def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) 
         return names_town(candidate.number, asked, index), 0 if asked.is_meeting else over
 
     chosen = []
-    for group in _by_occasion(candidates, index, is_journey=True):
+    for group in by_occasion(candidates, index, is_journey=True):
         most = max(holds(candidate, group) for candidate in group)
-        chosen.append(_best_of([c for c in group if holds(c, group) == most], index))
+        chosen.append(best_of([c for c in group if holds(c, group) == most], index))
     return chosen
 
 
@@ -134,6 +123,9 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     encounter = read_encounter(query, index)
     if encounter is not None:
         return [c for c in found if is_encounter(c.number, encounter, index)]
+    series = numbered_through(found, query, index)
+    if series:
+        return series
     tags = named_tags(query, index)
     found = called_so(found, query, index) or found
     candidates = [with_tags(candidate, tags, query, index) for candidate in found]
@@ -237,33 +229,3 @@ def _holding(
     candidates: Sequence[Candidate], units: Sequence[int], *, least: float
 ) -> list[Candidate]:
     return [c for c in candidates if all(c.strength(number) >= least for number in units)]
-
-
-def _by_occasion(
-    candidates: Sequence[Candidate], index: Index, *, is_journey: bool = False
-) -> list[list[Candidate]]:
-    """Group entries of the same days: a summit and its declaration are one occasion.
-
-    Of one journey are also entries that lie some days apart and refer to one another.
-    """
-    in_order = sorted(candidates, key=lambda c: index.events[c.number].date.sort_key)
-    groups: list[list[Candidate]] = []
-    end = 0
-    for candidate in in_order:
-        date = index.events[candidate.number].date
-        first, last = date.earliest.ordinal, date.latest.ordinal
-        gap = NEIGHBOURING_DAYS
-        if is_journey and groups and _is_related(candidate, groups[-1], index):
-            gap = LONGEST_WAY
-        if groups and first <= end + gap and last - first <= LONGEST_OCCASION:
-            groups[-1].append(candidate)
-            end = max(end, last)
-        else:
-            groups.append([candidate])
-            end = last if last - first <= LONGEST_OCCASION else first
-    return groups
-
-
-def _is_related(candidate: Candidate, group: Sequence[Candidate], index: Index) -> bool:
-    event, others = index.events[candidate.number], [index.events[c.number] for c in group]
-    return any(other.id in event.related or event.id in other.related for other in others)

@@ -9,6 +9,7 @@ from bot.search.called import is_called, things_of
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import Said
+from bot.search.numbered import numbered_through
 from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
 from bot.search.opposites import is_opposite
 from bot.search.presupposed import asks_for_a_life, is_of_another_life
@@ -184,6 +185,16 @@ def by_kind(
         return is_inside and is_called(event.id, things[-1], index)
 
     return _led_by(scored, is_of_it)
+
+
+def by_series(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where a kind is asked for, what is called so and numbered through."""
+    if query.asked not in (Asked.LIST, Asked.COUNT, Asked.WHAT) or query.occasion is not None:
+        return scored
+    series = numbered_through([candidate for _, candidate in scored], query, index)
+    return _led_by(scored, lambda candidate: candidate in series) if series else scored
 
 
 def by_own_time(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.search.designations import glued_names, is_sum, regrouped
+from bot.search.designations import glued_names, is_sum, numbers_with_letters, regrouped
 from bot.search.forms import without
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
@@ -137,6 +137,7 @@ def read_query(
         capitalised=_capitalised(question),
         is_of_kind=is_of_kind,
         glued=glued_names(intent.rest),
+        with_letter=frozenset(numbers_with_letters(intent.rest)),
     )
     units = in_their_office(reader.units(typed), intent)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)

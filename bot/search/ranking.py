@@ -27,6 +27,7 @@ from bot.search.ordering import (
     by_kind,
     by_life,
     by_own_time,
+    by_series,
     by_wording,
     scored_all,
     worth_ranking,
@@ -86,6 +87,7 @@ def rank(query: Query, index: Index) -> Finding:
     scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
+    scored = by_series(scored, query, index)
     best = scored[0][0]
     fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
     is_whole = query.near is None or query.near.stance is Stance.ASIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.designations import is_designation, is_lettered
+from bot.search.designations import is_designation, is_lettered, is_number_with_letter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.lexicon import Found
@@ -30,6 +30,7 @@ from bot.search.ways import (
     related_ways,
     spelt_names,
     ways_of_a_verb,
+    ways_with_letter,
 )
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -54,8 +55,10 @@ class UnitReader:
         capitalised: frozenset[str],
         is_of_kind: bool,
         glued: frozenset[tuple[str, ...]] = frozenset(),
+        with_letter: frozenset[str] = frozenset(),
     ) -> None:
         self._glued = glued
+        self._with_letter = with_letter
         self._is_of_kind = is_of_kind
         self._index = index
         self._shouted = shouted
@@ -121,6 +124,8 @@ class UnitReader:
             return self._named_unit(two), 2
         if self._glued and self._is_glued(three := spelt[position : position + 3]):
             return self._named_unit(three), 3
+        if self._with_letter and is_number_with_letter(two, self._with_letter, self._index.is_held):
+            return self._maker.make(f"{first} {second}", ways_with_letter(two), is_name=True), 2
         if self._is_lettered(spelt, position):
             return self._named_unit(two, is_lettered=True), 2
         return (self._regnal_unit(two), 2) if self._is_regnal(two) else None

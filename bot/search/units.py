@@ -66,11 +66,12 @@ class Unit:
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a number or what is told apart by a letter: "11", "3.1.4", "series b"."""
+        """Whether it is a number or told apart by a letter: "11", "3.1.4", "3 b", "series b"."""
         text = self.text
+        is_lettered = text[-2:-1] == " " and text[-1].isalpha()
         if text[:1].isdigit():
-            return text.replace(".", "").isdigit()
-        return text[-2:-1] == " " and text[-1].isalpha()
+            return (text[:-2] if is_lettered else text).replace(".", "").isdigit()
+        return is_lettered
 
     @property
     def is_stranger(self) -> bool:

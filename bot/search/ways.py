@@ -119,6 +119,13 @@ def lettered_ways(covered: Sequence[Term]) -> list[Variant]:
     return [both, Variant((word, letter), LOOSE_WORDS, "words")]
 
 
+def ways_with_letter(covered: Sequence[Term]) -> list[Variant]:
+    """Return the ways to meet a number with its letter: "3B" is neither "3A" nor quite "3"."""
+    number, letter = covered[0].stem, covered[1].text
+    both = Variant((f"{number} {letter}",), EXACT, "phrase")
+    return [both, Variant((number,), LOOSE_WORDS, "words")]
+
+
 def exact_first(variants: tuple[Variant, ...], index: Index) -> tuple[Variant, ...]:
     """Where events say the very word, its synonyms count for less than where none does."""
     if _WEAKER.keys().isdisjoint([variant.reason for variant in variants]):
