@@ -151,6 +151,7 @@ floor  file                          guests
 2      search/completing.py
 2      search/followup.py
 2      search/extent.py
+2      search/everyday_asks.py
 2      search/broad.py
 2      search/literal.py
 2      search/outside.py

@@ -9,12 +9,13 @@ from bot.search.forms import Form
 from bot.search.index import TAG, Index
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.scoring import Candidate, meets_all
+from bot.search.scoring import MET, Candidate, meets_all
 from bot.search.telling import is_function
 from bot.search.terms import stem, tokens
 from bot.search.units import Unit
 
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
+TRANSLATED = "translation"  # why a word of another language is met
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
 # A single word of so many uses (log10 in a billion) that somebody may say it of anything.
@@ -126,6 +127,26 @@ def is_small_talk(query: Query) -> bool:
     if query.phrases or any(unit.is_name for unit in query.hard):
         return False
     return _SMALL_TALK.search(query.intent.whole) is not None
+
+
+def is_met_by_chance(first: Candidate, query: Query) -> bool:
+    """Whether nothing is met but a small number, or one word by its translation, of several.
+
+    Many an entry holds some ordinary word or a number; the rest of the question tells that it
+    was another thing that was meant.
+    """
+    if query.phrases or query.near is not None or len(query.hard) < 2:
+        return False
+    numbers = [n for n, unit in enumerate(query.units) if not unit.is_soft]
+    met = [number for number in numbers if first.strength(number) >= MET]
+    if len(met) == len(numbers):
+        return False
+    units = [query.units[number] for number in met]
+    if all(unit.is_number and len(unit.text) <= SMALL_NUMBER for unit in units):
+        return True
+    if len(units) > 1 or units[0].is_name or units[0].is_earlier:
+        return False
+    return first.met[met[0]][1].reason == TRANSLATED
 
 
 def names_something(query: Query) -> bool:

@@ -18,7 +18,8 @@ debate debating desk dissertation disturb doc dumb dumbest duplicate editor edit
 embarrassing essay exam exams factcheck faq favor favour figure filling flatmate fog forget
 forgetful forgets forgetting forgive forgot forgotten friend gf girlfriend google googled
 googling grad grade grandma grandpa guess headline help helpful helping helps hint homework hope
-hoping housemate husband idea idk ignorance ignorant information intern interrupt intrigued intro
+hoping housemate husband idea ideas idk ignorance ignorant
+information intern interrupt intrigued intro
 journo kid kids know knowing knowledge lazy lecture lecturer library lookup lunch manager meeting
 memory mentor mind mom mum nagging need needed nephew newb newbie newcomer newsletter newsroom
 niece noob obliged obvious off-topic offtopic panic paper partner pester ping pinging

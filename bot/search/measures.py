@@ -1,4 +1,4 @@
-"""How tall, heavy, old or dear a thing is, and what its name is: whether an entry tells it."""
+"""How tall, heavy, old or dear a thing is, its hour and its name: whether an entry tells it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MEASURES = tuple(
     for asked, told in (
         (
             (
-                r"\bhow (?:tall|wide|deep)\b",
+                r"\bhow (?:tall|wide|deep)\b|\bhow far (?:is|are|was|were|away)\b",
                 r"\b(?:height|width|length|depth) of (?!time|stay|service)",
                 r"\bкакого роста\b|\bкак(?:ова|ая) (?:длина|высота|ширина)\b",
                 r"(?:길이|높이|키)(?:가|는)\W*$",
@@ -74,6 +74,11 @@ _MEASURES = tuple(
             _MONEY,
         ),
         (
+            (r"\bat what hour\b|\bво сколько\b(?! (?:раз|обо|оцен))|\bв котором часу\b",),
+            r"\b\d\d?[:.]\d\d\b|\b\d\d? ?[ap]\.?m\b|\b(?:o'clock|utc|gmt|midnight|noon)\b"
+            r"|\bчас(?:а|ов)\b",
+        ),
+        (
             (r"\bhow fast\b|\b(?:top )?speed of\b|\bскакой скоростью\b",),
             r"\bspeed\b|\bkm/h|\bmph\b|\bknots?\b"
             r"|\b(?:met(?:re|er)s|miles) (?:an|per) (?:hour|second)",
@@ -85,7 +90,8 @@ _MEASURES = tuple(
     )
 )
 _MAY_ASK = Form(
-    r"\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
+    r"\bво сколько\b|\bв котором часу\b|\bat what hour\b"
+    r"|\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
     r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил"
     r"|길이|높이|키|무게|가격|비용|건설비|월급|값|요금|태어난|이름"
 )

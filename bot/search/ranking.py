@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.broad import is_broad, is_said_alike, is_small_talk, names_something, says_anything
+from bot.search.broad import (
+    is_broad,
+    is_met_by_chance,
+    is_said_alike,
+    is_small_talk,
+    names_something,
+    says_anything,
+)
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import told_ordinals
 from bot.search.encounters import read_encounter, with_deed
@@ -123,6 +130,7 @@ def rank(query: Query, index: Index) -> Finding:
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
+    is_chat |= is_met_by_chance(first, query)
     if is_elsewhere or is_beyond or is_chat:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif _is_untold(first, query, index) or _lacks_what_is_asked(first, query, index):

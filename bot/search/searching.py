@@ -13,6 +13,7 @@ from bot.search.at_distance import find_at_distance, find_in_same_time, find_soo
 from bot.search.beside import find_beside, is_only_the_kind, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
+from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
@@ -58,6 +59,8 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     """
     question = about_question(question, index)
     query = read_query(question, index, today=today)
+    if is_for_others(fold(question)):
+        return Finding(Outcome.ABSTAIN, query, (), 0)
     if any(turn.is_question for turn in context):
         leaning = read_leaning(question)
         if is_follow_up(leaning, query):
