@@ -23,7 +23,7 @@ from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
 from bot.search.native import is_native
 from bot.search.opposites import is_opposite
-from bot.search.presumed import share_of_deed_untold
+from bot.search.presumed import share_of_deed_untold, states_a_deed
 from bot.search.query import Query
 from bot.search.roles import compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
@@ -151,7 +151,11 @@ def features(
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
-    is_order_told = query.asked in _ASKS_FOR_A_DEED or read_encounter(query, index) is not None
+    is_order_told = (
+        query.asked in _ASKS_FOR_A_DEED
+        or read_encounter(query, index) is not None
+        or states_a_deed(candidate, query)
+    )
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)
     is_contrary = is_turned_round(candidate, query, index) or any(
         tells(candidate.number, query, index)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from bot.search.encounters import read_encounter
+from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
 from bot.search.lexicon import Found
+from bot.search.presumed import states_a_deed
 from bot.search.query import Query
 from bot.search.roles import deed_of, is_of_two, meant_by, names_acting, place_of
 from bot.search.scoring import Candidate
@@ -31,10 +33,11 @@ DONE_TO_WITHIN = 2  # words from a deed to the one it is done to: "cancels most 
 def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether title or summary tell the deed, but nowhere that the one asked about does it.
 
-    "When did Chile veto it?" is not told by "Peru vetoes it", "vetoed by Peru", "Chile is
-    overruled" or "Peru overrules Chile".
+    "When did Chile veto it?" and "Chile vetoes the bill" are not told by "Peru vetoes it",
+    "vetoed by Peru", "Chile is overruled" or "Peru overrules Chile".
     """
-    if query.asked not in _ASKS_FOR_A_DEED or _ACTIVELY.isdisjoint(query.said):
+    is_asked = query.asked in _ASKS_FOR_A_DEED and not _ACTIVELY.isdisjoint(query.said)
+    if not is_asked and not states_a_deed(candidate, query):
         return False
     number = deed_of(candidate, query)
     actors = [unit for unit in query.units[:number] if _names_somebody(unit)]
@@ -44,7 +47,14 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
     # In another word it may be told of whom it is done to: who joins is hired.
     is_other_word = number in candidate.met and candidate.met[number][1].reason == "related"
     told = {
-        _is_by(terms(text), query.units[number], actors[-1], index, is_other_word=is_other_word)
+        _is_by(
+            terms(text),
+            query.units[number],
+            actors[-1],
+            index,
+            is_other_word=is_other_word,
+            is_after_actor=query.units[number - 1] is actors[-1],
+        )
         for text in (event.title, *_SENTENCE_END.split(event.summary))
     }
     return False in told and True not in told
@@ -112,9 +122,18 @@ def _names_somebody(unit: Unit) -> bool:
 
 
 def _is_by(
-    sentence: Sequence[Term], deed: Unit, actor: Unit, index: Index, *, is_other_word: bool
+    sentence: Sequence[Term],
+    deed: Unit,
+    actor: Unit,
+    index: Index,
+    *,
+    is_other_word: bool,
+    is_after_actor: bool,
 ) -> bool | None:
-    """Return whether a sentence tells the deed as the actor's, None if it tells no doer."""
+    """Return whether a sentence tells the deed as the actor's, None if it tells no doer.
+
+    In the question the deed either follows the actor at once or it does not.
+    """
     place = place_of(deed, sentence, index)
     if place <= 0:
         return None
@@ -137,12 +156,24 @@ def _is_by(
         for found in acting
         for concept in found.meaning.concepts
     )
-    if acting and is_alike and acting[-1].start + acting[-1].length == place:
-        return False  # "Peru's veto", "Peru vetoes"
+    between = texts[acting[-1].start + acting[-1].length : place] if acting else []
+    if (
+        acting
+        and is_alike
+        and (not between or (is_after_actor and _is_owned(between, texts[place])))
+    ):
+        return False  # "Peru's veto", "Peru's second veto", "Peru vetoes"
     if not texts[place].endswith(_VERB_ENDINGS) or not acting:
         return None
     done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]
     return False if _is_among(done_to, actor, index) else None
+
+
+def _is_owned(between: Sequence[str], deed: str) -> bool:
+    """Whether a name, one word and a deed make up one thing: "Peru's second veto"."""
+    if len(between) > 1 or deed.endswith(_VERB_ENDINGS) or deed in IRREGULAR:
+        return False
+    return between[0] not in FUNCTION_WORDS and not between[0].endswith(_VERB_ENDINGS)
 
 
 def _names_in(sentence: Sequence[Term], index: Index) -> list[Found]:

@@ -164,7 +164,14 @@ _ASKED = (
             r"|где|куда|откуда|в каком городе)\b|어디"
         ),
     ),
-    (Asked.WHY, Form(r"\b(?:why|how come|почему|зачем|отчего)\b|왜|이유")),
+    (
+        Asked.WHY,
+        Form(
+            r"\b(?:why|how come|what (?:made|drove|prompted)|for what reasons?|on what grounds"
+            r"|what (?:was|were|is) (?:[\w']+ ){0,5}?(?:excuse|reasons?|motives?) (?:for|of|to)"
+            r"|почему|зачем|отчего)\b|왜|이유"
+        ),
+    ),
     (
         Asked.LIST,
         Form(
@@ -194,6 +201,9 @@ _FRAMES = {
         r"|^\W*посчитай(?:те)?\b|\bso far\b|\bto date\b|\bколичество\b"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
+    ),
+    Asked.WHY: Form(
+        r"\b(?:excuse|reasons?|motives?)(?= (?:for|of|to)\b)|\b(?:drove|prompted|grounds)\b"
     ),
     Asked.WHERE: _HELD,
     Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),

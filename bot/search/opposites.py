@@ -19,7 +19,8 @@ _OPPOSITES = (
         ", отвергнуть, против",
     ),
     (
-        "accept, attend, agree, visit, принять, согласиться, посетить",
+        "accept, attend, agree, visit, compete, participate, take part"
+        ", принять, согласиться, посетить",
         "refuse, decline, reject, skip, miss, cancel, turn down, stay away, boycott"
         ", отказаться, отклонить, пропустить, отменить",
     ),

@@ -11,6 +11,7 @@ from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
 
 _DID = frozenset("did does do has have had".split())
+_MADE = frozenset(["made"])  # "what made her skip it"
 _WAS = frozenset("is are was were been get gets got".split())
 _DONE = frozenset(IRREGULAR)
 # What may follow a verb, and seldom the noun that does it.
@@ -22,6 +23,7 @@ _AFTER_A_VERB = frozenset(
 # These are passed over as words that tell nothing, and what follows is no deed of the subject's.
 _SAYING = frozenset("be become come get give go have make say take tell think want".split())
 _PRONOUNS = frozenset("he i it she they we you".split())
+_DETERMINERS = frozenset("a an another her his its that the their this".split())
 _RECALLING = frozenset("know knows recall recalls remember remembers".split())  # "who remembers"
 _ENDINGS = ("s", "ed", "d")
 LIGHT = 5.0  # log10 of uses in a billion: "hold", "send" and "lead" are said of nearly anything
@@ -43,6 +45,7 @@ def share_of_deed_untold(candidate: Candidate, query: Query) -> float:
 
 def _is_light(word: str) -> bool:
     """Whether a verb is one of the commonest, in this form or the one of dictionaries."""
+    word = word.split()[0]  # "go over", "paid for"
     forms = (word, IRREGULAR.get(word, word), *map(word.removesuffix, _ENDINGS))
     return max(map(commonness, forms)) >= LIGHT
 
@@ -52,15 +55,19 @@ def _deed_of(query: Query) -> int | None:
     said = query.said
     if query.asked is Asked.WHO:
         return _deed_of_whom(query)
-    if query.asked not in (Asked.WHEN, Asked.WHY) or said[:1] == () or said[0] in _DID:
+    if query.asked not in (Asked.WHEN, Asked.WHY) or not said or said[0] in _DID:
         return None  # "did it protest when" asks no time
-    did = next((at for at, word in enumerate(said) if word in _DID), None)
+    if said[0] == "how" and said[1:2] != ("come",):
+        return None
+    asking = _DID if query.asked is Asked.WHEN else _DID | _MADE
+    did = next((at for at, word in enumerate(said) if word in asking), None)
     if did is not None:
         return _deed_after(did, query)
     was = next((at for at, word in enumerate(said) if word in _WAS), len(said))
     for at, _, number in _placed(query):
-        is_done = said[at].endswith("ed") or said[at] in _DONE
-        if at > was and is_done and not query.units[number].is_name:
+        is_done = at > was and (said[at].endswith("ed") or said[at] in _DONE)
+        is_doing = said[max(0, at - 1)] == "for" and said[at].endswith("ing")
+        if (is_done or is_doing) and not query.units[number].is_name:
             return number
     return None
 
@@ -79,17 +86,45 @@ def _deed_after(did: int, query: Query) -> int | None:
     said, placed = query.said, list(_placed(query))
     names = {at for at, _, number in placed if query.units[number].is_name}
     is_subject_named = not _PRONOUNS.isdisjoint(said[did + 1 : did + 2])
+    named_end = did + 1  # of names that follow at once: "did Ada veto the bill"
     for at, end, number in placed:
         if at <= did:
             continue
+        if query.units[number].is_name and at == named_end:
+            named_end = end
         if not is_subject_named or query.units[number].is_name:
             is_subject_named = True
             continue
+        if at == named_end and not _is_plural(said[at]):
+            return number
         if not _SAYING.isdisjoint(said[did + 1 : at]):
             return None
         if end == len(said) or said[end] in _AFTER_A_VERB or end in names:
             return number
     return None
+
+
+def states_a_deed(candidate: Candidate, query: Query) -> bool:
+    """Whether a question is no more than a sentence of what somebody did: "Ada vetoes the bill".
+
+    The candidate holds that name itself, no other that may stand for it.
+    """
+    if query.asked is not Asked.WHAT:
+        return False
+    said = query.said
+    return any(
+        query.units[number].is_name
+        and number in candidate.met
+        and candidate.met[number][1].is_direct
+        and end + 1 < len(said)
+        and (said[end].endswith(("s", "ed")) or said[end] in _DONE)
+        and said[end + 1] in _DETERMINERS
+        for _, end, number in _placed(query)
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _placed(query: Query) -> Iterator[tuple[int, int, int]]:

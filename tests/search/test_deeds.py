@@ -24,6 +24,9 @@ SHIPS = make_timeline(
     make_event("gift", "1914", "Emil Frost sells Carla Dent a silver clock"),
     make_event("refused", "1915", "The offer is refused by Aland and Borland"),
     make_event("owned", "1916", "Talks end after Aland's veto of the grain bill"),
+    make_event(
+        "coal", "1916", "Coal may not be mined", summary="In Borland, after Aland's March veto."
+    ),
     make_event("bridge", "1917", "The rail bridge over the Borland opens", places=["Rail bridge"]),
     make_event("crossing", "1918", "Emil Frost ends the first crossing of Aland by land"),
     make_event("castle", "1800", "A castle burns down"),
@@ -55,6 +58,11 @@ def index() -> Index:
         ("When did Emil sell Carla a clock?", "gift", False),
         ("When did Borland veto the grain bill?", "owned", True),
         ("When did Aland veto the grain bill?", "owned", False),
+        ("Borland vetoes the mining of coal", "coal", True),
+        ("Aland vetoes the mining of coal", "coal", False),
+        ("Borland veto, the mining of coal", "coal", False),
+        ("When did Borland veto the mining of coal?", "coal", True),
+        ("When did Aland veto the mining of coal?", "coal", False),
         ("When did the rail bridge open?", "bridge", False),
         ("Did Borland refuse the offer?", "refused", False),
         ("the offer that Borland refused", "refused", False),

@@ -19,6 +19,7 @@ COUNCIL = make_timeline(
     make_event("harbour", "1914", "The harbour is closed"),
     make_event("prize", "1915", "A prize is won for a second time"),
     make_event("ship", "1916", "Borland seizes and frees the ferry"),
+    make_event("race", "1916", "Borland decides to compete in the regatta"),
     make_event("poet", "1917", "Guards detain a poet"),
     make_event("castle", "1800", "A castle burns down"),
     names=(make_name("Borland", kind="places"), make_name("Emil Frost")),
@@ -45,6 +46,8 @@ def index() -> Index:
         ("When was the harbour opened?", "harbour", True),
         ("Who vetoed the prize?", "prize", False),
         ("Why did Borland detain the ferry?", "ship", False),
+        ("Why did Borland boycott the regatta?", "race", True),
+        ("Why did Borland compete in the regatta?", "race", False),
     ],
 )
 def test_a_title_that_tells_the_contrary_does_not_tell_the_deed(

@@ -49,6 +49,9 @@ def deed_untold(question: str, index: Index, event_id: str) -> float:
         ("Why did the Severn bridge burn down?", "bridge"),
         ("Why was the Severn bridge stolen?", "bridge"),
         ("Who kidnapped the statue of Ada Quist?", "statue"),
+        ("What made Ada Quist climb the Severn bridge?", "bridge"),
+        ("What was the excuse for painting the Severn bridge?", "bridge"),
+        ("Why did Ada Quist paint tolls?", "bridge"),
         ("When did Ada Quist steal the Severn bridge?", "bridge"),
     ],
 )

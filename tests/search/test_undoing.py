@@ -18,6 +18,9 @@ PACTS = make_timeline(
     make_event("grain", "1912", "Borland lets the grain pact expire"),
     make_event("canal", "1912", "Borland ratifies the canal pact", summary="Few were against it."),
     make_event("mill", "1913", "Borland turns its back on the mill pact"),
+    make_event(
+        "toll", "1914", "Carla Dent asks Borland about tolls", keywords=["Borland refuses the bill"]
+    ),
     make_event("trip", "1913", "Envoys of the river pact leave for Borland"),
     names=(make_name("Borland", kind="places"), make_name("Arland", kind="places")),
 )
@@ -40,6 +43,10 @@ def index() -> Index:
         ("when did Borland veto the river pact", "river", True),
         ("почему Borland отказалась от river pact", "river", True),
         ("when did Borland quit the mill pact", "mill", False),
+        ("why did Carla Dent refuse to see Borland about tolls", "toll", True),
+        ("why did Borland call off the canal pact", "canal", True),
+        ("what made Borland cancel the canal pact", "canal", True),
+        ("what was Borland's excuse for vetoing the canal pact", "canal", True),
         ("did Borland withdraw from the river pact", "river", False),
         ("when did Borland join the river pact", "river", False),
     ],
