@@ -188,7 +188,7 @@ def features(
         ),
         everyday=_everyday(candidate, query),
         faint=float(MET <= most < PLAINLY),
-        when_apart=1 - share_together(candidate.number, query, index) if is_presumed else 0.0,
+        when_apart=1 - share_together(candidate, query, index) if is_presumed else 0.0,
         unsaid=share_unsaid(candidate, query, index),
         asking=float(is_asking(query)),
         asked_unmet=float(is_measure_untold or asks_for_unmet(candidate, query)),

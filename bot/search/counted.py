@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.search.calendar_words import ORDINALS, russian_ordinals
 from bot.search.called import id_keys, names_it, things_of
 from bot.search.foreign_words import RUSSIAN
-from bot.search.forms import Form
+from bot.search.forms import Form, ends_behind
 from bot.search.index import Index
 from bot.search.intent import FINAL, Occasion, Which
 from bot.search.native import native_columns
@@ -32,10 +32,12 @@ _WARS = re.compile(r"\b(?:first|second|third) world war\b")
 _MATCH = Form(rf"\b(?!{FINAL})final\b")
 
 # After these a title says by or after what first thing something else came.
-_ALONG = (
+_ALONG = re.compile(
     r"\b(?:on|with|by|at|after|before|since|from|of|during|until|following)"
-    r" (?:the |its |his |her )?"
+    r" (?:the |its |his |her )?\Z"
 )
+_OF_IT = re.compile(r"\b(?! time)")
+_THING = re.compile(r"[^.;:,]{3,80}")
 
 # What is cancelled or put off is not there yet, whichever it is.
 _PUT_OFF = (
@@ -128,16 +130,16 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
     for word in words:
         if f"{word} " not in said:
             continue  # no pattern is made for it
-        for found in re.finditer(rf"\b{word} (?P<thing>[^.;:,]{{3,80}})", said):
-            if re.search(rf"{_ALONG}$", said[: found.start()]):
+        for start, thing in _told_behind(word, said):
+            if _ALONG.search(said, 0, start):
                 continue
-            if _SINCE.search(found["thing"]) and not is_since:
+            if _SINCE.search(thing) and not is_since:
                 continue
             if _SHARE.match(found["thing"]):
                 continue
             # "For the first time" counts what was said before it.
-            of_what = said[: found.start()] if _TIME.match(found["thing"]) else ""
-            counted = (*terms(of_what), *terms(found["thing"])[:WORDS_COUNTED])
+            of_what = said[:start] if _TIME.match(thing) else ""
+            counted = (*terms(of_what), *terms(thing)[:WORDS_COUNTED])
             stems = frozenset(term.stem for term in counted)
             met = sum(
                 any(stems.issuperset(key.split()) for v in unit.variants for key in v.keys)
@@ -148,10 +150,21 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
     return False
 
 
+def _told_behind(word: str, text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a word stands in a text, and what comes behind it: as far as one thing goes."""
+    at = text.find(f"{word} ")
+    while at >= 0:
+        is_whole = not (at and (text[at - 1].isalnum() or text[at - 1] == "_"))
+        found = _THING.match(text, at + len(word) + 1) if is_whole else None
+        if found is not None:
+            yield at, found[0]
+        at = text.find(f"{word} ", found.end() if found is not None else at + 1)
+
+
 def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
     """Whether a title only says when or by what something else came: "on the first flight"."""
     said = fold(index.events[number].title)
-    return any(word in said and re.search(rf"{_ALONG}{word}\b(?! time)", said) for word in words)
+    return any(_OF_IT.match(said, end) for word in words for end in ends_behind(word, _ALONG, said))
 
 
 def _is_put_off(number: int, words: frozenset[str], query: Query, index: Index) -> bool:

@@ -163,6 +163,12 @@ def _phrase_pattern(first_word: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)})(?![^\\W_])")
 
 
+def compile_phrases() -> None:
+    """Make the patterns of all phrases of several words, for a process that reads many texts."""
+    for first_word in _phrases_by_first_word():
+        _phrase_pattern(first_word)
+
+
 def _phrase(found: re.Match[str], plain: str) -> Token | None:
     """Return the token of the longest phrase of several words that begins here."""
     if found[0] not in _phrases_by_first_word():

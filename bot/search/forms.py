@@ -102,19 +102,19 @@ class Form:
 class Forms:
     """Several forms of which most texts have none, passed by with one look."""
 
-    __slots__ = ("_every", "_forms")
+    __slots__ = ("_every", "forms")
 
     def __init__(self, *forms: Form) -> None:
-        self._forms = forms
+        self.forms = forms
         self._every: Form | None = None
 
     def may_match(self, text: str) -> bool:
         """Whether any of the forms may be in a text."""
         if self._every is not None:
             return self._every.may_match(text)
-        found = [form.may_match(text) for form in self._forms]
-        if all(form.is_ready for form in self._forms):
-            self._every = Form.of_any(self._forms)
+        found = [form.may_match(text) for form in self.forms]
+        if all(form.is_ready for form in self.forms):
+            self._every = Form.of_any(self.forms)
         return any(found)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
+from collections.abc import Iterator
 from datetime import date
 
 from bot.packing import KEPT, SortedWords, Table
-from bot.search.forms import USES
+from bot.search.forms import Form, Forms
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.searching import search
 from bot.search.when import compile_rules
@@ -17,6 +19,7 @@ MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some 
 # New objects between two looks for garbage, of which a question leaves none: each look holds up
 # some question, and so few objects as Python looks after by itself one question in fifteen.
 YOUNG = 20_000
+ROOMS = "bot.search."  # in which forms of asking stand, by themselves or some together
 
 
 def make_ready(index: Index) -> None:
@@ -26,7 +29,12 @@ def make_ready(index: Index) -> None:
     read stays, and is not looked through for garbage any more.
     """
     compile_rules()
-    for event in index.events[:USES]:  # what forms of asking need is found once they were used
+    for name, room in tuple(sys.modules.items()):
+        if name.startswith(ROOMS):
+            for form in _forms_in(tuple(vars(room).values())):
+                if not form.is_ready:
+                    form.look_for_needs()
+    for event in index.events[:1]:  # some tables are only made when they are first asked for
         search(event.title, index, today=ANY_DAY)
     speller, lexicon = index.speller, index.lexicon
     tables = (lexicon.meanings, lexicon.longest, lexicon.kinds, lexicon.surnames)
@@ -47,3 +55,16 @@ def make_ready(index: Index) -> None:
             index.is_held(key)
     gc.freeze()
     gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+
+
+def _forms_in(found: object) -> Iterator[Form]:
+    """Yield the forms of asking among what a room holds."""
+    if isinstance(found, Form):
+        yield found
+    elif isinstance(found, Forms):
+        yield from found.forms
+    elif isinstance(found, tuple):
+        for one in found:
+            yield from _forms_in(one)
+    elif isinstance(found, dict) and any(isinstance(one, Form) for one in found.values()):
+        yield from _forms_in(tuple(found.values()))

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from bot.search.index import Index
+from bot.search.index import TITLE, Index
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.units import Unit
 
 
-def share_together(number: int, query: Query, index: Index) -> float:
+ALMOST = 1 - 1e-9  # of all, where shares of several words are added up
+
+
+def share_together(candidate: Candidate, query: Query, index: Index) -> float:
     """Return the greatest share by weight of the known things that one sentence holds.
 
     An entry may speak of both Ada and Bob, and of a meeting, without a word that they met. The
     title is a sentence too. 1 where fewer than two things are asked for.
     """
     known = [
-        unit for unit in query.units if unit.variants and not unit.is_soft and not unit.is_earlier
+        number
+        for number, unit in enumerate(query.units)
+        if unit.variants and not unit.is_soft and not unit.is_earlier
     ]
     if len(known) < 2:
         return 1.0
-    weights = list(map(weight_of, known))
-    total = sum(weights)
+    weights = {number: weight_of(query.units[number]) for number in known}
+    total = sum(weights.values())
     if not total:
         return 0.0
+    said = _titled(candidate, query, index)
+    if said is not None:
+        return sum([weights[number] for number in known if number in said]) / total
     return max(
-        sum([weight for unit, weight in zip(known, weights, strict=True) if is_said(unit, keys)])
-        / total
-        for keys in index.sentences(number)
+        sum([weights[number] for number in known if is_said(query.units[number], keys)]) / total
+        for keys in index.sentences(candidate.number)
     )
 
 
@@ -35,14 +42,17 @@ def share_unsaid(candidate: Candidate, query: Query, index: Index) -> float:
 
     Names, keywords and notes lead to an entry that may say something else of them.
     """
-    said = frozenset[str]().union(*index.sentences(candidate.number))
+    titled = _titled(candidate, query, index)
+    said = frozenset[str]()
+    if titled is None:
+        said = said.union(*index.sentences(candidate.number))
     asked = unsaid = 0.0
     for number, unit in enumerate(query.units):
         if unit.is_soft:
             continue
         asked += weight_of(unit)
         is_met = candidate.strength(number) >= MET and not unit.is_earlier
-        if is_met and not is_said(unit, said):
+        if is_met and not (is_said(unit, said) if titled is None else number in titled):
             unsaid += weight_of(unit)
     return unsaid / asked if asked else 0.0
 
@@ -50,3 +60,21 @@ def share_unsaid(candidate: Candidate, query: Query, index: Index) -> float:
 def is_said(unit: Unit, held: frozenset[str]) -> bool:
     """Whether these keys are enough to meet a unit in one of its ways."""
     return any(map(held.issuperset, [variant.keys for variant in unit.variants]))
+
+
+def _titled(candidate: Candidate, query: Query, index: Index) -> frozenset[int] | None:
+    """Return the numbers of the units that a bare title says, None where there is more to read.
+
+    What stands in a title is held most strongly: that tells it without reading the title.
+    """
+    event = index.events[candidate.number]
+    if event.summary or event.symbol or index.lexicon.meanings:
+        return None
+    said: list[int] = []
+    for number, (strength, variant) in candidate.met.items():
+        if strength >= ALMOST * variant.quality or any(
+            all(index.strength(key, candidate.number) >= TITLE for key in other.keys)
+            for other in query.units[number].variants
+        ):
+            said.append(number)
+    return frozenset(said)

@@ -18,7 +18,7 @@ from bot.search import relative_times as relative
 from bot.search.calendar_spans import Recurring
 from bot.search.date_context import deny_numbers, join_lists, mend_months
 from bot.search.date_rules import READING, SURE, Grammar, Token
-from bot.search.date_tokens import names_nothing, read_tokens
+from bot.search.date_tokens import compile_phrases, names_nothing, read_tokens
 from bot.timeline.dates import DateSpan
 
 LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps noise out
@@ -78,6 +78,7 @@ def compile_rules() -> None:
     """
     for grammar in (*_PASSES, _PREPOSITIONS):
         grammar.compile()
+    compile_phrases()
 
 
 def read_period(text: str, *, today: date) -> DateSpan | Recurring | None:
