@@ -14,6 +14,7 @@ SHORTEST = 2  # letters of a word by which a layout is judged
 # Of the words, by letters: so little may be known as typed, so much must be in the other layout.
 MOST_KNOWN_AS_TYPED, LEAST_KNOWN_OTHERWISE = 0.34, 0.6
 ROUNDING = 1e-6  # letters
+ENOUGH_LITTLE = 3  # function words of more than two letters that show the layout, whatever follows
 
 
 def in_right_layout(question: str, speller: Speller) -> str:
@@ -32,9 +33,15 @@ def in_right_layout(question: str, speller: Speller) -> str:
 
 
 def _is_plainly_readable(text: str, speller: Speller) -> bool:
-    """Whether the words between spaces show it: what is known of as many letters as there are."""
+    """Whether the words between spaces show it: what is known of as many letters as there are.
+
+    So do a few little words: no other words give "when was the" on the keys of another layout.
+    """
     enough, known = MOST_KNOWN_AS_TYPED * len(text), 0
-    for word in text.lower().split() if text.isascii() else ():
+    words = text.lower().split() if text.isascii() else []
+    if sum([word in FUNCTION_WORDS and len(word) > SHORTEST for word in words]) >= ENOUGH_LITTLE:
+        return True
+    for word in words:
         if len(word) >= SHORTEST and word.isalpha() and _is_known(word, speller):
             known += len(word)
             if known > enough:

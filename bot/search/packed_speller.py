@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -81,7 +81,7 @@ def read_speller(
         stems=read_words("stems", views),
         known_words=known_words,
         others=read_words("others", views),
-        shelves=_Shelves(views),
+        shelves=PackedShelves(views),
         letters=tuple(read_words("letters", views)),
         is_large=len(words) > LARGE,
         joined=joined,
@@ -91,18 +91,22 @@ def read_speller(
     )
 
 
-class _Shelves(Mapping[tuple[str, int], Sequence[str]]):
+class PackedShelves(Mapping[tuple[str, int], Sequence[str]]):
     """The words of a speller by first letter and length; those last looked at stay made."""
 
     def __init__(self, views: Views) -> None:
         names = map(read_text, Strings(views["shelves"], views["shelves ends"]))
         self._places = {(name[0], int(name[1:])): at for at, name in enumerate(names)}
         self._values = Strings(views["shelves values"], views["shelves values ends"])
-        self._read = lru_cache(maxsize=SHELVES_KEPT)(self._make)
+        self._read: Callable[[int], Sequence[str]] = lru_cache(maxsize=SHELVES_KEPT)(self._make)
 
     def _make(self, at: int) -> Sequence[str]:
         words: str = json.loads(self._values[at])
         return tuple(words.split(" "))
+
+    def keep(self) -> None:
+        """Read all of them, so that comparing a word with some waits for none."""
+        self._read = list(map(self._make, range(len(self._values)))).__getitem__
 
     def __getitem__(self, key: tuple[str, int]) -> Sequence[str]:
         return self._read(self._places[key])

@@ -10,12 +10,13 @@ from datetime import date
 from bot.packing import KEPT, SortedWords, Table
 from bot.search.forms import Form, Forms
 from bot.search.index import MOST_TELLINGS, Index
+from bot.search.packed_speller import PackedShelves
 from bot.search.searching import search
 from bot.search.when import compile_rules
 
 MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
 ANY_DAY = date(2000, 1, 1)  # titles tell no time that depends on it
-MOST_WORDS = 40_000  # of a vocabulary that are kept as a set, which takes some megabytes
+MOST_WORDS = 60_000  # of a vocabulary that are kept as a set, which takes some megabytes
 # New objects between two looks for garbage, of which a question leaves none: each look holds up
 # some question, and so few objects as Python looks after by itself one question in fifteen.
 YOUNG = 20_000
@@ -44,6 +45,8 @@ def make_ready(index: Index) -> None:
     for words in (speller.words, speller.stems, speller.others, speller.known_stems):
         if isinstance(words, SortedWords) and len(words) <= MOST_WORDS:
             words.keep()
+    if isinstance(speller.shelves, PackedShelves) and len(speller.words) <= MOST_WORDS:
+        speller.shelves.keep()
     if len(index.events) <= MOST_TELLINGS:
         is_bare = not index.lexicon.kinds  # summaries take long, and few are ever asked for
         for number in range(len(index.events)):

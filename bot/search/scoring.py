@@ -48,6 +48,9 @@ MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # The same in a large store, unless all that there are shall be listed: in the time asked for,
 # or at any if none was named, and at other times.
 CLOSE, CLOSE_ELSEWHERE = 60, 20
+# Of the weight of a question: where an event of the time asked for explains so much, those of other
+# times are not looked for. By what a time that fits is worth, none of them could come before it.
+HOLDS_ALL = 0.9
 # Of these, below so much of the best one's coverage only events of the time asked for stay.
 TAIL, FEWEST_CANDIDATES = 0.35, 40
 
@@ -202,17 +205,40 @@ def _look_closely(
     enough = ENOUGH if limit == CLOSE and not query.phrases else limit
     is_year_named = bool(windows) and bool(bare_years(query.phrases))
     chosen = recall(Wish(wanted, limit, enough, unsaid, is_year_named), index, windows)
-    if windows:  # an entry of another time may be meant, or be offered as near
+    met: dict[int, dict[int, Way]] = {number: {} for number, _ in live}
+    gains = _meet(chosen, live, index, met)
+    soft = sum(SOFT_FACTOR * pull_of(unit) for _, unit in live if unit.is_soft)
+    is_told = max(gains.values(), default=0.0) >= HOLDS_ALL * asked_for + soft
+    may_be_another = (
+        limit > CLOSE or is_year_named or query.near is not None or _is_of_people(query)
+    )
+    if windows and (may_be_another or not is_told):  # may be meant, or be offered as near
         most = CLOSE_ELSEWHERE if is_year_named else CLOSE
-        chosen += recall(Wish(wanted, most, CLOSE_ELSEWHERE, unsaid), index, ())
-    met: dict[int, dict[int, Way]] = {}
-    gains = dict.fromkeys(chosen, 0.0)
-    for number, unit in live:
-        met[number] = ways = best_ways(unit, gains.keys(), index)
-        _add_gains(gains, ways, unit, pull=pull_of(unit))
+        elsewhere = recall(Wish(wanted, most, CLOSE_ELSEWHERE, unsaid), index, ())
+        gains |= _meet([event for event in elsewhere if event not in gains], live, index, met)
     return _candidates(
         gains, met, asked_for, most=len(gains), enough=enough if enough < limit else None
     )
+
+
+def _meet(
+    events: Sequence[int],
+    asked: Sequence[tuple[int, Unit]],
+    index: Index,
+    met: Mapping[int, dict[int, Way]],
+) -> dict[int, float]:
+    """Note in `met` which of the events hold the units asked for; return what they gain."""
+    gains = dict.fromkeys(events, 0.0)
+    for number, unit in asked:
+        ways = best_ways(unit, gains.keys(), index)
+        met[number].update(ways)
+        _add_gains(gains, ways, unit, pull=pull_of(unit))
+    return gains
+
+
+def _is_of_people(query: Query) -> bool:
+    """Whether somebody is named: a journey or meeting may be told by its kind, in other words."""
+    return any("people" in unit.kinds for unit in query.units)
 
 
 def _asked_for(units: Sequence[Unit], pulls: Sequence[float]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from rapidfuzz import process
@@ -56,8 +57,9 @@ def mend_slips(text: str, speller: Speller) -> str:
     """Return `text` with the words that ask as they were meant; all else stays as typed."""
     if len(text) > LONGEST:
         return text
-    is_fine = all(_is_meant(fold(typed), speller) for typed in _TYPED.findall(text))
-    whole = text if is_fine else _mend(text, speller)
+    strange = {typed: fold(typed) for typed in _TYPED.findall(text)}
+    strange = {typed: word for typed, word in strange.items() if not _is_meant(word, speller)}
+    whole = _mend(text, strange, speller) if strange else text
     if not _DIGIT.search(whole):
         return whole
 
@@ -75,19 +77,19 @@ def _is_meant(word: str, speller: Speller) -> bool:
     return is_asking or speller.is_known(word)
 
 
-def _mend(text: str, speller: Speller) -> str:
+def _mend(text: str, strange: Mapping[str, str], speller: Speller) -> str:
+    """Return a text with the first few of what is strange, by how it is typed, as it was meant."""
     left = MOST_MENDED
 
     def mended(found: re.Match[str]) -> str:
         nonlocal left
         typed = found[0]
-        word = fold(typed)
-        if left == 0 or _is_meant(word, speller):
+        if left == 0 or typed not in strange:
             return typed
         if typed[0].isupper() and found.start() and not typed.isupper():
             return typed
         left -= 1
-        return _meant(word, speller) or typed
+        return _meant(strange[typed], speller) or typed
 
     return _TYPED.sub(mended, text)
 

@@ -7,7 +7,6 @@ from bot.search.query import Query
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.units import Unit
 
-
 ALMOST = 1 - 1e-9  # of all, where shares of several words are added up
 
 

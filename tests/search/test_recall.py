@@ -69,9 +69,16 @@ def test_a_common_word_takes_nothing_from_what_rarer_ones_found(
 def test_a_time_asked_for_narrows_common_words_and_others_are_still_looked_at(
     index: Index,
 ) -> None:
-    ids = found("a tower that opened in 1874", index)
+    ids = found("the tower of Zanzibar in 1874", index)
     assert "e74" in ids
     assert len(ids) > 1
+
+
+def test_where_an_event_of_the_time_holds_all_that_was_asked_no_other_times_are_looked_at(
+    index: Index,
+) -> None:
+    assert found("a tower that opened in 1874", index) == ["e74"]
+    assert len(found("a tower that opened, 1874", index)) > 1  # a year may be a part of its name
 
 
 def test_no_more_events_are_looked_at_than_allowed(index: Index) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.search.building import build_index
 from bot.search.confidence import Features
 from bot.search.index import Index
 from bot.search.query import read_query
+from bot.search.scoring import weigh
 from bot.search.searching import search
-from bot.search.together import share_together
+from bot.search.together import share_together, share_unsaid
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -70,9 +73,31 @@ def test_a_single_sentence_holds_what_is_told_together(index: Index) -> None:
         read_query(f"when did {text}", index, today=DAY)
         for text in ("Moe praise the town", "Moe finish the stone bridge")
     )
-    assert share_together(0, praised, index) == 1.0
-    assert share_together(0, opened, index) < 1.0
-    assert share_together(0, read_query("when did Moe come", index, today=DAY), index) == 1.0
+    come = read_query("when did Moe come", index, today=DAY)
+    shares = []
+    for query in (praised, opened, come):
+        (harbour,) = weigh([0], query, index)
+        shares.append(share_together(harbour, query, index))
+    assert shares[0] == shares[2] == 1.0
+    assert shares[1] < 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["when did Moe climb the tower", "the USSR tower", "Soviet Union tower", "tower on the moon"],
+)
+def test_a_bare_title_says_what_reading_it_would_tell(text: str) -> None:
+    """One more entry with a summary elsewhere; the titles themselves are read, or not."""
+    titles = ("Moe climbs the Soviet tower", "A Soviet union of towers", "Tower falls on Moe")
+    events = [make_event(f"moon-{n}", str(1900 + n), title) for n, title in enumerate(titles)]
+    store = build_index(make_timeline(*events))
+    query = read_query(text, store, today=DAY)
+    for number, event in enumerate(store.events):
+        (candidate,) = weigh([number], query, store)
+        read = [replace(event, summary="Much else.") if event is one else one for one in events]
+        (same,) = weigh([number], query, summed := build_index(make_timeline(*read)))
+        for share in (share_together, share_unsaid):
+            assert share(candidate, query, store) == share(same, query, summed)
 
 
 def test_the_day_of_a_deed_is_trusted_less_where_no_sentence_tells_all(index: Index) -> None:
