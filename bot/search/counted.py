@@ -135,7 +135,7 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
                 continue
             if _SINCE.search(thing) and not is_since:
                 continue
-            if _SHARE.match(found["thing"]):
+            if _SHARE.match(thing):
                 continue
             # "For the first time" counts what was said before it.
             of_what = said[:start] if _TIME.match(thing) else ""
