@@ -115,6 +115,7 @@ floor  file                          guests
 2      search/told_first.py
 2      search/same_time.py
 2      search/anchors.py
+2      search/gains.py
 2      search/recall.py
 2      search/holding.py
 2      search/scoring.py

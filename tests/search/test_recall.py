@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from bot.search import recall as module
 from bot.search import scoring
 from bot.search.building import build_index
+from bot.search.gains import largest
 from bot.search.index import Index
 from bot.search.postings import Posting
 from bot.search.query import read_query
-from bot.search.recall import Wanted, Wish, largest, recall
+from bot.search.recall import Wanted, Wish, recall
 from bot.search.scoring import find_candidates
 from bot.search.units import Unit, Variant
 from tests.examples import make_event, make_timeline
