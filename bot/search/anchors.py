@@ -105,8 +105,15 @@ _A_DAY_OFF = (
     (Form(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
     (Form(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
 )
+# "The last pre-war visit" is the last visit before the war.
+_OF_AN_ERA = Form(
+    r"(?<=\w )(?:the )?\b(?P<side>pre|post)-?(?P<what>war|covid|pandemic|(?<=-)[a-z]{4,}) (?=\w)"
+)
+
 # Without one of these nothing is counted from; what leads up to them needs none of its own.
-_COUNTING = Forms(*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), FAR, _SIDE, _FOLLOWED, _KOREAN)
+_COUNTING = Forms(
+    *_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, FAR, _SIDE, _FOLLOWED, _KOREAN
+)
 _KOREAN_SOON = ("직후", "직전")
 
 
@@ -132,7 +139,7 @@ def read_anchor(question: str) -> Anchor | None:
     text = fold(question)
     if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions
-    text = in_plain_units(_NUMBER.sub("", text))
+    text = _told_behind(in_plain_units(_NUMBER.sub("", text)))
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
     for form, plain in _A_DAY_OFF:
@@ -204,6 +211,15 @@ def _read_same_time(text: str) -> Anchor | None:
     if _POINTING.fullmatch(anchor) or _OWN.search(anchor):
         return None
     return Anchor(asked, anchor, time.side >= 0, asks_next=False, same_time=time)
+
+
+def _told_behind(text: str) -> str:
+    """Return a text with the era of "the last pre-war visit" told behind it: "before the war"."""
+    era = _OF_AN_ERA.search(text)
+    if era is None or not _NEXT.search(text[: era.start()]):
+        return text
+    side = "before" if era["side"] == "pre" else "after"
+    return f"{without(text, era).rstrip(' ?!.')} {side} the {era['what']}"
 
 
 def _side_asked(text: str) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
-from bot.search.kin import read_kin, tells_side
+from bot.search.kin import is_beside, read_kin, telling_side, tells_side
 from bot.search.kinds import tags_of, weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number
 from bot.search.occasions import list_occasions
@@ -36,6 +36,7 @@ SOON_ENOUGH = 183  # days; later is not "soon after"
 FEWEST_OF_AN_ERA = 3  # entries
 ERA_SHARE = 0.1  # of the length of the timeline, for a tag that names a stretch of it
 NEARLY_AS_GOOD = 0.9  # of it, for one that is of the time named
+MAY_BE_MEANT = 0.7  # of the best score, where that entry says that it came after what is meant
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
 _AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
 _POINTING = re.compile(r"\b(?:their|his|her|its|they|he|she|them|both|the two|их|его|ее|они)\b")
@@ -87,15 +88,27 @@ def find_beside(
         return None
     else:
         start = described_entry(base).event if era is None else index.events[era[anchor.is_after]]
-        may_be_told = not asks_next or (is_itself and rest.occasion is not None)
+        is_side = tells_side(start, base.query, is_after=anchor.is_after)
+        # "The first ball since the plague" is not the last one before it.
+        is_other_side = tells_side(start, base.query, is_after=not anchor.is_after)
+        may_be_told = not asks_next or (
+            is_itself and rest.occasion is not None and not is_other_side
+        )
         may_be_told &= rest.asked is not Asked.WHEN or not is_itself
         if is_story and may_be_told and _tells_of(start, rest, index):
             return None
-        if is_itself and not asks_next and tells_side(start, base.query, is_after=anchor.is_after):
+        if is_itself and not asks_next and is_side:
             return None  # "the call before the meeting": its own title says so
         if hard and not anchor.asks_next and _is_unknown(rest, index):
             return None
         numbers = list_occasions(rest, index) if hard else range(len(index.events))
+        if hard and rest.occasion is not None:
+            telling = telling_side(numbers, base.query, index, is_after=anchor.is_after)
+            if telling:
+                return _told_so(
+                    telling[:: -1 if rest.occasion.which is Which.LAST else 1],
+                    anchor, found, base.matches[0], most=1,
+                )  # fmt: skip
     is_told = kin is None and _AFTERMATH.search(fold(start.title)) is not None
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
@@ -277,4 +290,9 @@ def described_entry(found: Finding) -> Match:
         return inside[0]
     floor = AS_GOOD * found.matches[0].score
     alike = [match for match in found.matches if match.score >= floor]
+    if is_beside(alike[0].event, found.query):
+        floor = MAY_BE_MEANT * found.matches[0].score
+        likely = (m for m in found.matches if m.score >= floor)
+        itself = next((m for m in likely if not is_beside(m.event, found.query)), None)
+        alike = [itself] if itself is not None else alike
     return max(alike, key=lambda match: (match.event.significance, match.score))

@@ -22,10 +22,14 @@ from bot.timeline.event import Event
 # little, as in "the one of 2024".
 AS_GOOD, AS_LIKELY, MOST_MEANT = 0.9, 0.5, 6
 _SIDES = {
-    True: re.compile(r"\b(?:after|following|since|in the wake of|после|вслед за)\b"),
+    True: re.compile(
+        r"\b(?:after|following|since|in the wake of|because of|owing to|due to"
+        r"|после|вслед за|из-за)\b"
+    ),
     False: re.compile(r"\b(?:before|until|till|ahead of|prior to|до|перед|накануне)\b"),
 }
-WORDS_NEAR = 6  # after "after", among which a title says what it came after
+MOST_TOLD = 100  # occasions whose titles are read for a side
+WORDS_NEAR, RIGHT_BEHIND = 6, 2  # after "after", among which a title says what it came after
 
 
 def read_kin(
@@ -90,16 +94,37 @@ def has_side(event: Event, *, is_after: bool) -> bool:
     return _SIDES[is_after].search(fold(event.title)) is not None
 
 
-def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
+def tells_side(event: Event, anchor: Query, *, is_after: bool, within: int = WORDS_NEAR) -> bool:
     """Whether a title says itself that its event came after, or before, what `anchor` describes.
 
-    "The king's visit after the war" asks for that visit, not for the next one.
+    "The king's visit after the war" asks for that visit, not for the next one. What it came
+    after is told `within` so many words.
     """
     said = fold(event.title)
     keys = (key for unit in anchor.hard for variant in unit.variants for key in variant.keys)
     words = {word for key in keys for word in key.split()}
     for found in _SIDES[is_after].finditer(said):
-        stems = frozenset(term.stem for term in terms(said[found.end() :])[:WORDS_NEAR])
+        stems = frozenset(term.stem for term in terms(said[found.end() :])[:within])
         if not stems.isdisjoint(words):
             return True
     return False
+
+
+def telling_side(
+    numbers: Sequence[int], anchor: Query, index: Index, *, is_after: bool
+) -> list[Event]:
+    """Return those of the events whose titles say the side: "comes again before the war"."""
+    if len(numbers) > MOST_TOLD:
+        return []
+    events = [index.events[number] for number in numbers]
+    return [event for event in events if tells_side(event, anchor, is_after=is_after)]
+
+
+def is_beside(event: Event, described: Query) -> bool:
+    """Whether a title says that its event came after or before the one thing described.
+
+    What says that it came "since the plague" is not the plague.
+    """
+    return len(described.hard) == 1 and any(
+        tells_side(event, described, is_after=side, within=RIGHT_BEHIND) for side in (True, False)
+    )
