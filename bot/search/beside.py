@@ -13,7 +13,7 @@ from bot.search.counted import ordinal_words
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
-from bot.search.kin import is_beside, read_kin, telling_side, tells_side
+from bot.search.kin import is_beside, naming_side, read_kin, tells_side
 from bot.search.kinds import tags_of, weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number
 from bot.search.occasions import list_occasions
@@ -103,7 +103,7 @@ def find_beside(
             return None
         numbers = list_occasions(rest, index) if hard else range(len(index.events))
         if hard and rest.occasion is not None:
-            telling = telling_side(numbers, base.query, index, is_after=anchor.is_after)
+            telling = naming_side(numbers, base.query, index, is_after=anchor.is_after)
             if telling:
                 return _told_so(
                     telling[:: -1 if rest.occasion.which is Which.LAST else 1],

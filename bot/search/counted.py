@@ -13,7 +13,7 @@ from bot.search.index import Index
 from bot.search.intent import FINAL, Occasion, Which
 from bot.search.native import native_columns
 from bot.search.query import Query
-from bot.search.roles import compare_actors, leads_with_actor, names_in_title
+from bot.search.roles import compare_actors, leads_with_actor, names_in_title, place_of
 from bot.search.scoring import Candidate, meets_all
 from bot.search.terms import fold, terms, tokens
 
@@ -42,7 +42,8 @@ _THING = re.compile(r"[^.;:,]{3,80}")
 # What is cancelled or put off is not there yet, whichever it is.
 _PUT_OFF = (
     r"(?P<deed>cancel(?:s|l?ed)?|scraps?|scrapped|postpone[sd]?|delay(?:s|ed)?|put(?:s|ting)? off"
-    r"|pushed back|call(?:s|ed)? off|plan(?:s|ned)?|propose[sd]?|schedule[sd]?|reject(?:s|ed)?)"
+    r"|pushed back|call(?:s|ed)? off|plan(?:s|ned)?|propose[sd]?|approve[sd]?"
+    r"|promise[sd]?|schedule[sd]?|reject(?:s|ed)?|refuse[sd]?)"
 )
 _BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
 _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
@@ -51,6 +52,8 @@ _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
 _SHARE = re.compile(r"(?:anniversary|day|week|month|year|half|part|phase|stage)s? of\b")
+# Up to one of these stands what is counted.
+_ENDS_IT = re.compile(r"[,.;:]| (?:as|at|by|during|for|from|in|since|under|until|when|while|with) ")
 WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 
 
@@ -99,7 +102,7 @@ def counted_by_itself(
         and meets_all(candidate, query)
         and (
             (
-                _counts_itself(candidate.number, words, index)
+                _counts_itself(candidate.number, words, query, index)
                 and names_in_title(candidate, query, index)
             )
             or _counts_by_id(candidate.number, words, query, index)
@@ -180,9 +183,22 @@ def _is_put_off(number: int, words: frozenset[str], query: Query, index: Index) 
     return False
 
 
-def _counts_itself(number: int, words: frozenset[str], index: Index) -> bool:
+def _counts_itself(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
+    """Whether a title counts what is asked for: "a second spell as manager" counts no managers.
+
+    What is counted stands behind an English ordinal, up to the next preposition; nothing
+    there, or the time, counts what was told before.
+    """
     said = _MATCH.sub(" ", _WARS.sub(" ", fold(index.events[number].title)))
-    return not words.isdisjoint(_WORDS.findall(said))
+    for found in _WORDS.finditer(said):
+        if found.group() not in words:
+            continue
+        counted = _ENDS_IT.split(said[found.end() :], maxsplit=1)[0].strip()
+        if not counted or _TIME.match(counted) or not found.group().isascii():
+            return True
+        if any(place_of(unit, terms(counted), index) >= 0 for unit in query.hard):
+            return True
+    return False
 
 
 def _counts_by_id(number: int, words: frozenset[str], query: Query, index: Index) -> bool:

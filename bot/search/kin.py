@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.search.called import is_called
 from bot.search.encounters import read_encounter
@@ -29,7 +29,7 @@ _SIDES = {
     False: re.compile(r"\b(?:before|until|till|ahead of|prior to|до|перед|накануне)\b"),
 }
 MOST_TOLD = 100  # occasions whose titles are read for a side
-WORDS_NEAR, RIGHT_BEHIND = 6, 2  # after "after", among which a title says what it came after
+WORDS_NEAR, RIGHT_BEHIND = 6, 3  # after "after", among which a title says what it came after
 
 
 def read_kin(
@@ -94,30 +94,42 @@ def has_side(event: Event, *, is_after: bool) -> bool:
     return _SIDES[is_after].search(fold(event.title)) is not None
 
 
-def tells_side(event: Event, anchor: Query, *, is_after: bool, within: int = WORDS_NEAR) -> bool:
+def tells_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
     """Whether a title says itself that its event came after, or before, what `anchor` describes.
 
-    "The king's visit after the war" asks for that visit, not for the next one. What it came
-    after is told `within` so many words.
+    "The king's visit after the war" asks for that visit, not for the next one.
     """
-    said = fold(event.title)
     keys = (key for unit in anchor.hard for variant in unit.variants for key in variant.keys)
     words = {word for key in keys for word in key.split()}
+    told = _told_behind(event, is_after=is_after)
+    return any(not words.isdisjoint(stems[:WORDS_NEAR]) for stems in told)
+
+
+def _told_behind(event: Event, *, is_after: bool) -> Iterator[list[str]]:
+    """Yield the stems that stand behind each "after", or "before", of a title."""
+    said = fold(event.title)
     for found in _SIDES[is_after].finditer(said):
-        stems = frozenset(term.stem for term in terms(said[found.end() :])[:within])
-        if not stems.isdisjoint(words):
-            return True
-    return False
+        yield [term.stem for term in terms(said[found.end() :])]
 
 
-def telling_side(
+def _names_side(event: Event, anchor: Query, *, is_after: bool) -> bool:
+    """Whether one thing described stands with all its words right behind "after" in a title."""
+    keys = [v.keys for unit in anchor.hard for v in unit.variants]
+    words = [frozenset(word for key in some for word in key.split()) for some in keys]
+    return any(
+        any(one.issubset(stems[:RIGHT_BEHIND]) for one in words)
+        for stems in _told_behind(event, is_after=is_after)
+    )
+
+
+def naming_side(
     numbers: Sequence[int], anchor: Query, index: Index, *, is_after: bool
 ) -> list[Event]:
     """Return those of the events whose titles say the side: "comes again before the war"."""
     if len(numbers) > MOST_TOLD:
         return []
     events = [index.events[number] for number in numbers]
-    return [event for event in events if tells_side(event, anchor, is_after=is_after)]
+    return [event for event in events if _names_side(event, anchor, is_after=is_after)]
 
 
 def is_beside(event: Event, described: Query) -> bool:
@@ -126,5 +138,5 @@ def is_beside(event: Event, described: Query) -> bool:
     What says that it came "since the plague" is not the plague.
     """
     return len(described.hard) == 1 and any(
-        tells_side(event, described, is_after=side, within=RIGHT_BEHIND) for side in (True, False)
+        _names_side(event, described, is_after=side) for side in (True, False)
     )

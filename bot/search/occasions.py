@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
 from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
+from bot.search.forms import ends_behind
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.kinds import WELL_MET, ways_of
@@ -29,6 +31,8 @@ NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the wor
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
+
+_TO = re.compile(r"\b(?:to|in|at|into) (?:the )?\Z")
 
 
 def choose_occasion(
@@ -127,7 +131,9 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     if series:
         return series
     tags = named_tags(query, index)
-    found = called_so(found, query, index) or found
+    # Of what is tagged as a visit, those "to Oslo" that are called so are so called by chance.
+    is_by_tag = bool(tags) and _names_goal(query)
+    found = found if is_by_tag else called_so(found, query, index) or found
     candidates = [with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
@@ -195,6 +201,11 @@ def called_so(found: Sequence[Candidate], query: Query, index: Index) -> list[Ca
     called = [c for c in found if all(is_called(events[c.number].id, u, index) for u in hard)]
     number = query.occasion.number if query.occasion else 1
     return called if len(called) >= max(FEWEST_CALLED, number) else []
+
+
+def _names_goal(query: Query) -> bool:
+    names = (unit.text for unit in query.hard if unit.is_name)
+    return any(True for name in names for _ in ends_behind(name, _TO, query.intent.rest))
 
 
 def _named(candidates: Sequence[Candidate], names: Sequence[int]) -> Sequence[Candidate]:

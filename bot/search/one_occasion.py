@@ -13,6 +13,7 @@ BY_SIGNIFICANCE = 0.05
 NEIGHBOURING_DAYS = 2  # entries so close in time tell of one occasion
 LONGEST_WAY = 7  # days between two entries that refer to one another, as parts of one journey
 LONGEST_OCCASION = 45  # days; the longest visits last some weeks
+FEWEST_WITHIN = 2  # entries within the time of one that tells of them all
 
 
 def best_of(group: Sequence[Candidate], index: Index) -> Candidate:
@@ -33,7 +34,8 @@ def by_occasion(
 
     Of one journey are also entries that lie some days apart and refer to one another.
     """
-    in_order = sorted(candidates, key=lambda c: index.events[c.number].date.sort_key)
+    told = _without_overviews(candidates, index)
+    in_order = sorted(told, key=lambda c: index.events[c.number].date.sort_key)
     groups: list[list[Candidate]] = []
     end = 0
     for candidate in in_order:
@@ -49,6 +51,18 @@ def by_occasion(
             groups.append([candidate])
             end = last if last - first <= LONGEST_OCCASION else first
     return groups
+
+
+def _without_overviews(candidates: Sequence[Candidate], index: Index) -> Sequence[Candidate]:
+    """Leave out what tells of years in which several of the others lie: it is none of them."""
+    dates = [index.events[candidate.number].date for candidate in candidates]
+    over = {
+        at
+        for at, date in enumerate(dates)
+        if date.latest.ordinal - date.earliest.ordinal > LONGEST_OCCASION
+        and sum(date.contains(other) for other in dates) > FEWEST_WITHIN
+    }
+    return [c for at, c in enumerate(candidates) if at not in over] if over else candidates
 
 
 def _is_related(candidate: Candidate, group: Sequence[Candidate], index: Index) -> bool:

@@ -113,3 +113,34 @@ def test_an_anniversary_counts_years_and_not_what_it_is_of() -> None:
     )  # fmt: skip
     found = search("first trade treaty", build_index(pacts), today=DAY)
     assert found.matches[0].event.id == "pact"
+
+
+def test_what_stands_behind_an_ordinal_is_what_it_counts() -> None:
+    keepers = make_timeline(
+        make_event("k1", "1900", "Ida Orme becomes keeper of the light"),
+        make_event("k2", "1910", "Otto Lind becomes keeper of the light"),
+        make_event("k3", "1920", "Ida Orme returns for a second spell as keeper"),
+        make_event("k4", "1930", "Finn Moore is keeper for the second time"),
+    )
+    index = build_index(keepers)
+    assert search("second keeper of the light", index, today=DAY).matches[0].event.id == "k2"
+    spell = search("second spell as keeper", index, today=DAY)
+    assert spell.matches[0].event.id == "k3"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The queen cancels the last dive",
+        "The last dive is put off",
+        "The queen approves a last dive after all",
+    ],
+)
+def test_what_was_only_planned_or_called_off_is_not_the_last(title: str) -> None:
+    dives = make_timeline(
+        make_event("d1", "1900", "A dive to the wreck"),
+        make_event("off", "1905", title),
+        make_event("d2", "1910", "A dive to the wreck in two bells"),
+    )
+    found = search("last dive", build_index(dives), today=DAY)
+    assert found.matches[0].event.id == "d2"

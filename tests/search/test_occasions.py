@@ -181,3 +181,31 @@ def test_a_tag_tells_the_kind_only_where_what_carries_it_is_what_was_asked_for()
     index = build_index(boards)
     assert answer(index, "first meeting of the harbour commission") == ["board-1"]
     assert answer(index, "first meeting") == ["kings"]
+
+
+def test_what_tells_of_years_is_none_of_the_occasions_within_them() -> None:
+    votes = make_timeline(
+        make_event("decade", "1930/1940", "Arland votes for a decade of bans"),
+        make_event("b1", "1931-02-01", "Arland votes for a ban on salt"),
+        make_event("b2", "1935-02-01", "Arland votes for a ban on coal"),
+        make_event("b3", "1939-02-01", "Arland votes for a ban on tin"),
+        names=(make_name("Arland", kind="places"),),
+    )
+    index = build_index(votes)
+    assert answer(index, "first ban that Arland voted for") == ["b1"]
+    assert answer(index, "second ban that Arland voted for") == ["b2"]
+
+
+def test_a_visit_need_not_be_called_so_to_be_the_latest() -> None:
+    calls = make_timeline(
+        *(make_event(f"{year}-{who}-oslo-visit", f"{year}", f"{who} visits Oslo",
+                     places=["Oslo"], tags=["visit"])
+          for year, who in (("1901", "Ada"), ("1902", "Bob"), ("1903", "Cy"))),
+        make_event("1904-dora-in-oslo", "1904", "Dora comes to Oslo", places=["Oslo"],
+                   tags=["visit"]),
+        make_event("1905-ship", "1905", "A ship sails to Bergen", places=["Bergen"]),
+        names=(make_name("Oslo", kind="places"), make_name("Bergen", kind="places")),
+        tags=(("visit", "visits"),),
+        synonyms=(("visit", "trip"),),
+    )  # fmt: skip
+    assert answer(build_index(calls), "latest visit to Oslo") == ["1904-dora-in-oslo"]
