@@ -121,6 +121,7 @@ floor  file                          guests
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py
+2      search/journeys.py
 2      search/causes.py
 2      search/encounters.py
 2      search/told_encounters.py

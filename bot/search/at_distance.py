@@ -114,7 +114,13 @@ def find_in_same_time(
         return None
     first = base.matches[0].event
     is_itself = bool(found.answering) and found.matches[0].event is first
-    if is_itself and not same.side and weigh_one(first, rest, index).coverage >= TOLD:
+    tells_itself = any(not unit.is_name for unit in rest.hard)
+    if (
+        tells_itself
+        and is_itself
+        and not same.side
+        and weigh_one(first, rest, index).coverage >= TOLD
+    ):
         return None
     if rest.hard:
         told = _told_inside(same, index, base=base, rest=rest, most=MOST_STARTS)

@@ -18,7 +18,7 @@ from bot.search.pointing import (
 )
 from bot.search.query import Query
 from bot.search.said import Said
-from bot.search.stance import looks_back, read_stance, tells_common_deed
+from bot.search.stance import looks_back, read_stance, tells_common_deed, tells_earlier_deed
 from bot.search.steps import Step, asks_something
 from bot.search.turns import FollowUp, Shown
 
@@ -49,6 +49,7 @@ def completed(said: Said) -> FollowUp:
         stance=_stance_of(said),
         is_bound=_belongs(said),
         is_back=_is_back(said),
+        is_only_back=tells_earlier_deed(said.text),
         leans=leaning.leans or leaning.is_begun,
         is_cause=leaning.step is Step.CAUSE,
         is_end=said.is_end,
@@ -71,7 +72,13 @@ def _saying_nothing_new(said: Said) -> FollowUp:
     if said.is_reaction or tells_common_deed(said.text, query.asked):
         merged = said.merged()
         return FollowUp(
-            Step.MERGED, merged, merged, said.shown, stance=Stance.NOT_MEANT, is_back=_is_back(said)
+            Step.MERGED,
+            merged,
+            merged,
+            said.shown,
+            stance=Stance.NOT_MEANT,
+            is_back=_is_back(said),
+            is_only_back=tells_earlier_deed(said.text),
         )
     if query.asked is Asked.COUNT or leaning.is_altogether:
         merged = said.merged()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.search.another_time import at_time, shifted
 from bot.search.completing import completed
+from bot.search.journeys import part_asked
 from bot.search.nearness import Stance
 from bot.search.pointing import HAPPENED, OTHERS, TIMES_OF_IT
 from bot.search.query import Query
@@ -15,6 +16,9 @@ from bot.search.steps import SIDES, Leaning, Step
 from bot.search.terms import fold
 from bot.search.turns import FollowUp, Shown
 from bot.timeline.dates import DateSpan
+
+# Who asks for the next journey asks for no part of the one shown.
+_BEYOND = frozenset([Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.NEXT_DEED, Step.OTHER])
 
 MOST_TURNS = 12  # earlier turns of a thread that are looked at: six questions and answers
 
@@ -40,7 +44,9 @@ def complete(
     if said.query.occasion is not None and not said.telling:
         return _of_the_occasion(said)
     said = with_step(said)
-    return step_from_shown(said) or completed(said)
+    follow = step_from_shown(said) or completed(said)
+    may_travel = said.is_one and not said.query.phrases and said.step not in _BEYOND
+    return replace(follow, journey=part_asked(said.text)) if may_travel else follow
 
 
 def _picks_line(leaning: Leaning, shown: Shown) -> bool:

@@ -57,6 +57,7 @@ class Nearness:
     is_back: bool = False  # what came before is asked for
     is_loose: bool = False  # no word of the question points to the thread
     is_bound: bool = False  # what is asked for belongs to what is shown
+    is_only_back: bool = False  # what came later is not meant
     alike: Mapping[str, float] = field(default_factory=dict)  # to the one shown, 0 to 1, by id
 
     @property
@@ -72,6 +73,8 @@ class Nearness:
         """
         if event.id in self.ids and self.stance is not Stance.ASIDE:
             return self._of_shown(said)
+        if self.is_only_back and event.date.earliest.ordinal > self.last:
+            return -NOT_MEANT
         most = ASIDE if self.stance is Stance.ASIDE else 1.0
         near = SAME_DAYS * self._closeness(event)
         if event.id in self.ids or self._is_related(event):
@@ -125,6 +128,7 @@ def near_to(
     is_back: bool = False,
     is_loose: bool = False,
     is_bound: bool = False,
+    is_only_back: bool = False,
     alike: Mapping[str, float] | None = None,
 ) -> Nearness | None:
     """Return what lies near the entries shown; None where no few of them were."""
@@ -139,5 +143,6 @@ def near_to(
         is_back=is_back,
         is_loose=is_loose,
         is_bound=is_bound,
+        is_only_back=is_only_back,
         alike=alike or {},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.search.forms import Form
 from bot.search.intent import Asked
 from bot.search.nearness import Stance
 
@@ -29,7 +30,20 @@ _DEED = re.compile(
 )
 _FOREIGN_DEED = re.compile(r"\b(?:езди|приезжа|приеха|поеха|лета|быва)\w*|(?:갔|왔|다녀)\w*")
 _PERSON_DID = re.compile(r"\b(?:he|she|they)\b")
-_EARLIER = re.compile(r"\b(?:had|before|beforehand|earlier|previously|до этого|раньше)\b|전에")
+_EARLIER = re.compile(r"\b(?:before|beforehand|earlier|previously|до этого|раньше)\b|전에")
+# Done before what was shown: "when had she landed", "had they been warned".
+_HAD_DONE = Form(
+    r"\bhad (?!to\b|(?:a|an|no|any|some|enough)\b(?! \w+ (?:been|\w+ed)\b))(?:\w+ ){0,4}?"
+    r"(?:\w{2,}ed|been|begun|become|broken|brought|built|bought|chosen|come|done|drawn|driven|fallen"
+    r"|flown|fought|found|given|gone|got|gotten|grown|heard|held|kept|known|laid|led|left|lost|made"
+    r"|met|paid|put|run|said|seen|sent|set|shown|signed|sold|spoken|stood|struck|taken|taught|told"
+    r"|thought|thrown|won|written)\b"
+)
+
+
+def tells_earlier_deed(text: str) -> bool:
+    """Whether folded `text` asks what had been done before what was shown."""
+    return bool(_HAD_DONE.search(text))
 
 
 def tells_reaction(text: str) -> bool:
@@ -51,12 +65,12 @@ def tells_common_deed(text: str, asked: Asked) -> bool:
 
 def looks_back(text: str) -> bool:
     """Whether what came before is asked for rather than what came after."""
-    return bool(_EARLIER.search(text))
+    return bool(_EARLIER.search(text)) or tells_earlier_deed(text)
 
 
 def read_stance(text: str, asked: Asked, *, is_elliptic: bool, is_listed: bool) -> Stance:
     """Return what folded `text`, which says something new, asks of the entries shown."""
-    if tells_reaction(text):
+    if tells_reaction(text) or (tells_earlier_deed(text) and asked is not Asked.WHAT):
         return Stance.NOT_MEANT
     if asked is Asked.WHEN or (is_elliptic and asked is Asked.WHAT):
         # Its date stands there already, and so does its title.

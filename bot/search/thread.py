@@ -14,6 +14,7 @@ from bot.search.ending import by_topic, told_later
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
+from bot.search.journeys import part_of
 from bot.search.nearness import Stance, near_to
 from bot.search.query import Query
 from bot.search.roles import place_of
@@ -32,6 +33,7 @@ CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only li
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
 STEP_SCORE = 0.9  # of those that it steps to: the next, what came of it
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
+JOURNEY_SCORE = 0.85  # of another part of the journey shown
 _SCORES = {Step.PICK: LINE_SCORE, Step.SAME: THREAD_SCORE}
 LEADING = 3  # words at the head of a title, among which it names who did it
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
@@ -40,6 +42,11 @@ MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its w
 def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], Finding]) -> Finding:
     """Return what `follow` points to; `alone` finds what a completed query finds by itself."""
     shown = follow.shown.events
+    if follow.journey is not None and len(shown) == 1:
+        told = part_of(shown[0], follow.journey, index)
+        if told is not None:
+            matches = (Match(told, JOURNEY_SCORE, ("thread: journey",)),)
+            return Finding(Outcome.SURE, follow.query, matches, 1)
     if follow.step is Step.MERGED or not shown:
         return _completed(follow, index, alone=alone)
     if follow.step is Step.SAME and follow.query.asked is Asked.HOW_LONG and len(shown) > 1:
@@ -114,6 +121,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         is_back=follow.is_back,
         is_loose=not follow.leans,
         is_bound=follow.is_bound,
+        is_only_back=follow.is_only_back,
         alike=_alike_to(follow, index) if is_stand_in else None,
     )
     found = alone(replace(follow.query, near=near))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.search.journeys import Part
 from bot.search.nearness import Stance
 from bot.search.query import Query
 from bot.search.steps import Step
@@ -47,6 +48,7 @@ class FollowUp:
     looser: tuple[Query, ...] = ()
     stance: Stance = Stance.OPEN  # towards the entries shown
     is_back: bool = False  # what came before them is asked for
+    is_only_back: bool = False  # and nothing that came later
     leans: bool = True  # a word of the question points to the thread
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
@@ -60,4 +62,5 @@ class FollowUp:
     is_same_again: bool = False  # the same once more, "the next time", no other of its kind
     is_stand_in: bool = False  # a name takes the place of another in what was asked before
     is_visitor: bool = False  # whoever came to the same place
+    journey: Part | None = None  # a part of the journey shown is asked for: "when did he land"
     is_succession: bool = False  # who or what came in the place of it
