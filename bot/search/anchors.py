@@ -22,7 +22,7 @@ _SIDE = Form(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day |сразу (?:же )?|вскоре "
     r"|незадолго |непосредственно )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
-    r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*\W*$)"
+    r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*(?:\W*$|,| \w))"
 )
 # "after that" points at the thread, not at an entry.
 _POINTING = Form(

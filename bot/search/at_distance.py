@@ -34,6 +34,7 @@ from bot.timeline.event import Event
 # question is found is meant. So many are tried, of at least this share of the best score.
 MOST_STARTS, AS_LIKELY = 4, 0.55
 
+MOST_MEANT = 8  # a description that means more entries tells none to count from
 SOON_DAYS = 60  # "shortly after" is hardly later
 
 # So few entries of a short time may be meant, whatever words were used for them.
@@ -70,7 +71,7 @@ def find_at_distance(
         inside = _told_inside(distance, index, base=base, rest=rest, most=most)
         if inside is not None:
             return inside
-    if base.outcome is Outcome.ABSTAIN:
+    if base.outcome is Outcome.ABSTAIN or (hard and base.answering > MOST_MEANT):
         return None
     nearest: Finding | None = None
     for event in dict.fromkeys([described_entry(base).event, *_starts(base)][:most]):

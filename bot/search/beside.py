@@ -15,7 +15,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked, Occasion, Which
 from bot.search.kin import is_beside, naming_side, read_kin, tells_side
 from bot.search.kinds import tags_of, weigh_one
-from bot.search.numbered import is_called_by_number, next_by_number
+from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
@@ -40,6 +40,8 @@ MAY_BE_MEANT = 0.7  # of the best score, where that entry says that it came afte
 AS_GOOD = 0.97  # of the best score, for entries that a description may mean as well
 _AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
 _POINTING = re.compile(r"\b(?:their|his|her|its|they|he|she|them|both|the two|их|его|ее|они)\b")
+# Nothing but a kind, of which the next is meant: "the flight after Ada 7".
+_BARE_KIND = re.compile(r"\W*(?:(?:and|so|the|which|what|whose|name) )*(?:\w+ )?\w{3,}\W*")
 HOW_MANY = 3  # entries before or after
 
 
@@ -135,7 +137,8 @@ def _numbered_beside(
     if rest.occasion is not None or not is_called_by_number(base.query, start, index):
         return None
     beside = next_by_number(start, index, is_back=not anchor.is_after)
-    if anchor.asks_next and _tells_of(start, rest, index):
+    is_kind = anchor.asks_next or _BARE_KIND.fullmatch(anchor.rest) is not None
+    if is_kind and any(_tells_of(event, rest, index) for event in series_of(start, index)):
         return beside[:1] or None
     return [event for event in beside if _tells_of(event, rest, index)][:1] or None
 
@@ -279,8 +282,11 @@ def names_strangers(query: Query) -> bool:
 def described_entry(found: Finding) -> Match:
     """Return the entry that a description means: of equally good ones the weightiest.
 
-    Where it names a time, "the treaty of 2061", one of that time comes before one about it.
+    Where it names a time, "the treaty of 2061", one of that time comes before one about it. The
+    one that was counted out, "the last treaty", is meant however weighty others are.
     """
+    if found.query.occasion is not None and found.answering == 1:
+        return found.matches[0]
     inside = [match for match in found.matches if is_within(match.event, found.query.phrases)]
     if (
         found.query.phrases

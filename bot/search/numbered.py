@@ -62,6 +62,16 @@ def next_by_number(event: Event, index: Index, *, is_back: bool) -> list[Event]:
     return sorted(found, key=lambda event: event.date.sort_key, reverse=is_back)
 
 
+def series_of(event: Event, index: Index) -> list[Event]:
+    """Return the entries about `event` that are called by the same words and any number."""
+    called = call_of(event.title)
+    if called is None:
+        return []
+    own, reach, begun = number_of(event, index), reach_of(index), f"{called.name} "
+    around = index.events[max(own - reach, 0) : own + reach]
+    return [e for e in around if fold(e.title).startswith(begun) and call_of(e.title)]
+
+
 def is_called_by_number(asked: Query, event: Event, index: Index) -> bool:
     """Whether `asked` is the words and the number that the title of `event` begins with."""
     called = call_of(event.title)

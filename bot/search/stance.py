@@ -13,6 +13,11 @@ _ABOUT_IT = re.compile(
     r"\b(?:is|was|were|are|do|does|did|has|had|can|could|will|would) (?:it|this|that|these|those)\b"
     r"|\b(?:its|there|ones?|это|этого|этом|этой|там|тогда)\b|그것|그건|그게|거기|그때|이것"
 )
+# "Was there a reply to it": another entry tells it, if there is one.
+_IS_THERE = Form(
+    r"\b(?:(?:is|are|was|were) there|there (?:is|are|was|were)) (?:ever )?(?:an?|any|some)\b"
+    r"|\b(?:has|have|had) there (?:ever )?been (?:an?|any|some)\b"
+)
 _WORDS_OF_REACTION = (
     r"\b(?:react(?:s|ed|ions?)?|respon(?:d|ds|ded|se|ses)|repl(?:y|ies|ied)|answer(?:s|ed)?"
     r"|отреагирова\w*|реакци\w*|отвеча\w*|ответ\w*)\b|반응|대응|답변|대답"
@@ -70,6 +75,8 @@ def looks_back(text: str) -> bool:
 
 def read_stance(text: str, asked: Asked, *, is_elliptic: bool, is_listed: bool) -> Stance:
     """Return what folded `text`, which says something new, asks of the entries shown."""
+    if _IS_THERE.search(text):
+        return Stance.TOLD if is_listed else Stance.NOT_MEANT
     if tells_reaction(text) or (tells_earlier_deed(text) and asked is not Asked.WHAT):
         return Stance.NOT_MEANT
     if asked is Asked.WHEN or (is_elliptic and asked is Asked.WHAT):

@@ -40,7 +40,7 @@ SUCCESSION_WORDS = (
     r"\bwho (?:(?:has|will|would|is to|was to) )?(?:replaced?|succeeds?|succeeded|followed|follow"
     r"|takes? over|took over)(?: from| after)?\b(?: (?:him|her|them)\b)?"
     r"|\bwhat (?:(?:has|had|will|would) )?(?:replaced?|replaces|took (?:its|their|over)|came in)"
-    r"(?: (?:it|them|from it|place|its place|instead))?\b"
+    r"(?: (?:it|them|from it|place|(?:its|their|his|her) (?:place|stead)|instead))?\b"
     r"|\b(?:who|what) (?=(?:\w+ ){1,5}instead\b)|\binstead(?: of (?:it|them|him|her))?(?: now)?\W*$"
     r"|\b(?:is|was|were|has|have|had) (?:there |they |he |she )?(?:been )?(?:already )?"
     r"(?:named |chosen |found |picked |got )?(?:an? |any |the |his |her )?"
@@ -58,9 +58,11 @@ NEXT_DEED_WORDS = (
     r"|\b(?:что|куда|где|с кем) (?:потом|дальше|затем) (?=\w+ \w)"
     r"|다음(?:에는?|엔) (?=(?:\w+ ){0,3}(?:어디|뭐|무엇|누구))"
 )
+# What is counted like "time", and is no thing by itself.
+_COUNTER = r"(?:rounds?|batch|wave|lot|edition|attempt|instal?lment|go)"
 NEXT_OF_KIND_WORDS = (
     rf"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b|{SUCCESSION_WORDS}"
-    r"|\b(?:the )?(?:next|following) (?:ones?|time)\b|\b(?:again|once more|another time)\b"
+    rf"|\b(?:the )?(?:next|following) (?:ones?|time|{_COUNTER})\b|\b(?:again|once more|another time)\b"
     rf"|\b(?:the )?ones? (?:(?:right|just) )?(?:after|following)(?:{_THAT})?(?: one)?\W*$"
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|\b(?:any |some |the )?(?:later|newer|subsequent|more recent) ones\W*$"
@@ -71,7 +73,7 @@ NEXT_OF_KIND_WORDS = (
     r"|다음 ?(?:번|것|건|거)\w*|(?<!\w)(?:또|다시)(?!\w)"
 )
 LAST_OF_KIND_WORDS = (
-    r"\b(?:the )?(?:previous|preceding) (?:ones?|time)\b"
+    rf"\b(?:the )?(?:previous|preceding) (?:ones?|time|{_COUNTER})\b"
     r"|\b(?:any |some |the )?(?:earlier|prior|older) ones\W*$"
     r"|\b(?:the |an?other )?(?:ones?|time) (?:(?:right|just) )?before"
     rf"(?:{_THAT})?(?: one)?\W*$|\bbefore that one\W*$"

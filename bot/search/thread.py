@@ -10,7 +10,7 @@ from itertools import islice
 from bot.search.alike import likeness_beside
 from bot.search.causes import causes_of
 from bot.search.counted import ordinal_words
-from bot.search.ending import by_topic, told_later
+from bot.search.ending import by_topic, told_beside, told_later
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked, Which
@@ -135,6 +135,8 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         found = other if other.answering else found
     if follow.is_end or follow.is_done:
         return told_later(found, follow, index)
+    if is_alone and follow.stance is not Stance.POINTED:
+        found = told_beside(found, near, follow, index)
     if found.outcome is Outcome.PERIOD and follow.stance is Stance.NOT_MEANT:
         return _without_shown(found, follow)
     if follow.is_line:
