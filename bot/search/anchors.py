@@ -66,6 +66,7 @@ _AS_SIDES = tuple(
 )
 # What is the asker's own is no entry: "two days after my birthday".
 _OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
+_BORDER = Form(r",\s*|:\s+|\s[–—-]+\s")
 _SIDE_FIRST = re.compile(rf"^\W*(?:(?:{_AFTER}|{_BEFORE}|once|when|as soon as|когда) )")
 # Where a question begins that runs on after its entry.
 _ASKING = Form(
@@ -156,10 +157,8 @@ def read_anchor(question: str) -> Anchor | None:
         side = "after" if found["after"] else "before"
         distance, rest = _take_distance(text[: found.start(side)], found[side])
         rest, anchor = rest if distance else text[: found.start()], text[found.end() :]
-        # "After the summit, what happened?": the question follows the comma.
-        head, comma, tail = anchor.partition(",")
-        if comma and not rest.strip(" ,;"):
-            anchor, rest = head, tail
+        if not rest.strip(" ,;"):
+            anchor, rest = _split_at_border(anchor) or (anchor, rest)
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
             that = None if distance else that_time_in(rest)
             if that is not None:
@@ -197,6 +196,17 @@ def read_anchor(question: str) -> Anchor | None:
     return None
 
 
+def _split_at_border(anchor: str) -> tuple[str, str] | None:
+    """Split "the summit, what happened?" where the question follows.
+
+    That is where it begins to ask, or else the first comma or colon.
+    """
+    borders = list(_BORDER.finditer(anchor))
+    asking = (at for at in borders if _ASKING.match(anchor[at.end() :]))
+    border = next(asking, borders[0] if borders else None)
+    return (anchor[: border.start()], anchor[border.end() :]) if border else None
+
+
 def _read_same_time(text: str) -> Anchor | None:
     """Read "in the month of the summit", and an entry told first: "X. What else that month?"."""
     same = take_same_time(text)
@@ -229,11 +239,20 @@ def _side_asked(text: str) -> re.Match[str] | None:
     the peace after the war" the second belongs to the peace.
     """
     sides = list(_SIDE.finditer(text))
+    if len(sides) > 1 and _is_distance(text[: sides[0].start()], sides[0]):
+        return sides[0]  # "three days after he spoke before the court" is all about the first
     if len(sides) > 1 and _ANYTHING.fullmatch(text[: sides[0].start()]):
         # "What came in the ten days after" has its side at the end of a distance.
         between = text[sides[0].end() : sides[-1].start()]
         return sides[0] if not _DISTANCE_END.search(between) else sides[-1]
     return sides[-1] if sides else None
+
+
+def _is_distance(head: str, side: re.Match[str]) -> bool:
+    """Whether a question begins with nothing but a distance before its first side."""
+    word = "after" if side["after"] else "before"
+    distance, left = take_distance(f"{head.rstrip()} {word}")
+    return distance is not None and not left.strip(" ,;")
 
 
 def split_run_on(anchor: Anchor) -> Iterator[Anchor]:

@@ -318,8 +318,11 @@ def is_year(span: DateSpan) -> bool:
 
 def is_attribute(found: Found) -> bool:
     """Whether a year or month only tells which: "after the 2019 summit" is not after 2019."""
-    spans = found["reading"].spans
-    return found.get("the") is not None and len(spans) == 1 and _may_tell_which(spans[0])
+    if found.get("the") is None:
+        return False
+    spans, recurring = found["reading"].spans, found["reading"].recurring
+    is_any_month = recurring is not None and recurring[1] is None  # "after the June summit"
+    return is_any_month or (len(spans) == 1 and _may_tell_which(spans[0]))
 
 
 def _may_tell_which(span: DateSpan) -> bool:

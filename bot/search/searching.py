@@ -9,7 +9,13 @@ from datetime import date
 
 from bot.search.anchors import Anchor, read_anchor, split_run_on
 from bot.search.another_time import SAYS_LITTLE, take_day
-from bot.search.at_distance import find_at_distance, find_in_same_time, find_soon, nothing_there
+from bot.search.at_distance import (
+    MOST_MEANT,
+    find_at_distance,
+    find_in_same_time,
+    find_soon,
+    nothing_there,
+)
 from bot.search.beside import find_beside, is_only_the_kind, name_the_thing
 from bot.search.between import find_between
 from bot.search.chatter import about_question
@@ -216,7 +222,7 @@ def _beside_an_entry(
             continue  # "the 2024 one" is told by its year
         if is_only_the_kind(asked, rest):
             split = replace(split, is_one=True)
-        asked = name_the_thing(asked, rest, is_one=split.is_one)
+        asked = _described(asked, rest, split, index)
         base = _alone(replace(asked, phrases=query.phrases), index)
         if split.same_time is not None:
             beside = find_in_same_time(split.same_time, index, base=base, rest=rest, found=found)
@@ -240,6 +246,20 @@ def _beside_an_entry(
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
     return best
+
+
+def _described(asked: Query, rest: Query, split: Anchor, index: Index) -> Query:
+    """Return the description of the entry that is counted from, with what the rest lends it.
+
+    What lies so many days off need be nothing of its kind: a name that is enough stays alone.
+    """
+    lent = name_the_thing(asked, rest, is_one=split.is_one)
+    is_counted = split.distance is not None or split.same_time is not None
+    if lent is asked or split.is_one or not is_counted:
+        return lent
+    named = _alone(asked, index)
+    is_known = named.outcome is Outcome.SURE and named.answering <= MOST_MEANT
+    return asked if is_known else lent
 
 
 def _top_score(found: Finding) -> float:

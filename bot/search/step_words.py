@@ -62,7 +62,8 @@ NEXT_DEED_WORDS = (
 _COUNTER = r"(?:rounds?|batch|wave|lot|edition|attempt|instal?lment|go)"
 NEXT_OF_KIND_WORDS = (
     rf"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b|{SUCCESSION_WORDS}"
-    rf"|\b(?:the )?(?:next|following) (?:ones?|time|{_COUNTER})\b|\b(?:again|once more|another time)\b"
+    rf"|\b(?:the )?(?:next|following) (?:ones?|time|{_COUNTER})\b"
+    r"|\b(?:again|once more|another time)\b"
     rf"|\b(?:the )?ones? (?:(?:right|just) )?(?:after|following)(?:{_THAT})?(?: one)?\W*$"
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|\b(?:any |some |the )?(?:later|newer|subsequent|more recent) ones\W*$"
