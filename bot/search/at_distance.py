@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.search.anchors import Anchor
 from bot.search.beside import (
     ANCHOR_SCORE,
+    AS_GOOD,
     ERA_SCORE,
     SAYS_LITTLE,
     TOLD,
@@ -66,8 +67,10 @@ def find_at_distance(
             return _scaled(base, ANCHOR_SCORE)  # it tells itself what came so long after
     most = MOST_STARTS
     if hard:
-        is_sure = found.outcome is Outcome.SURE
-        most = 1 if is_sure and found.matches[0].event is base.matches[0].event else most
+        first = base.matches[0]
+        if found.outcome is Outcome.SURE and found.matches[0].event is first.event:
+            floor = AS_GOOD * first.score
+            most = sum(match.score >= floor for match in base.matches[:MOST_STARTS])
         inside = _told_inside(distance, index, base=base, rest=rest, most=most)
         if inside is not None:
             return inside

@@ -37,7 +37,7 @@ ARRIVAL = Part(
     Form(
         rf"\b{_HAD} (?:arrived?|land(?:ed)?|touch(?:ed)? down|come in|reach(?:ed)? \w+"
         r"|(?:got|get|gotten|been) (?:in|there|here)\b"
-        r"|(?:got|get|gotten) to (?!see|meet|know|speak|talk|visit|hear|work|do|be)\w+"
+        r"|(?:got|get|gotten) to (?!(?:see|meet|know|speak|talk|visit|hear|work|do|be)\b)\w+"
         r"|(?:fly|flown|flew|come|came|travel(?:led)?) (?:in|over|there)\b)"
         rf"|\b(?:when|how) had {_WHO} come\W*$"
         r"|\b(?:он|она|они) (?:при(?:ехал|летел|был|плыл)\w*|добрал\w+)"

@@ -107,3 +107,35 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     for said in (text, f"in the month of the {text}", f"{text} later that month"):
         read_anchor(said)
         in_plain_units(said)
+
+
+FLIGHTS = make_timeline(
+    make_event("ada-1", "1950-01-05", "Ada 1 flies over the lake", tags=["flight"]),
+    make_event("ada-2", "1950-03-05", "Ada 2 carries a goat", tags=["flight"]),
+    make_event("ada-3", "1950-05-05", "Ada 3 is the longest flight of all", significance=3),
+    make_event("landing-1", "1951-01-01", "First landing on the ice", significance=3),
+    make_event("landing-2", "1952-01-01", "Last landing on the ice", significance=1),
+    make_event("thaw", "1952-01-04", "The ice breaks"),
+    make_event("v2", "1953-03-01", "Version 2.0 of the map is printed"),
+    make_event("slip", "1953-03-03", "A slip in the map is mended"),
+    make_event("talk-1", "1954-05-01", "Carla Dent meets the king", people=["Carla Dent"]),
+    make_event("talk-2", "1956-05-01", "Carla Dent meets the king", people=["Carla Dent"]),
+    make_event("consult", "1956-06-02", "Consultations on wool are held in Belport"),
+    names=(make_name("Carla Dent", kind="people"), make_name("Belport", kind="places")),
+    tags=(("flight", "flights"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "why"),
+    [
+        ("the flight after ada 1", "ada-2", "a bare kind means the next number"),
+        ("three days after the last landing, what happened", "thaw", "counted, not the weightiest"),
+        ("two days after version 2.0, what was mended", "slip", "a point in a number ends nothing"),
+        ("a month after carla dent's meeting with the king: which consultations were held",
+         "consult", "of two as good that beside which it lies"),
+    ],
+)  # fmt: skip
+def test_the_entry_counted_from_is_the_one_meant(question: str, expected: str, why: str) -> None:
+    finding = search(question, build_index(FLIGHTS), today=DAY)
+    assert finding.matches[0].event.id == expected, why
