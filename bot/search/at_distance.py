@@ -67,9 +67,9 @@ def find_at_distance(
             return _scaled(base, ANCHOR_SCORE)  # it tells itself what came so long after
     most = MOST_STARTS
     if hard:
-        first = base.matches[0]
-        if found.outcome is Outcome.SURE and found.matches[0].event is first.event:
-            floor = AS_GOOD * first.score
+        best = base.matches[0]
+        if found.outcome is Outcome.SURE and found.matches[0].event is best.event:
+            floor = AS_GOOD * best.score
             most = sum(match.score >= floor for match in base.matches[:MOST_STARTS])
         inside = _told_inside(distance, index, base=base, rest=rest, most=most)
         if inside is not None:

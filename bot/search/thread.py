@@ -45,8 +45,8 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     if follow.journey is not None and len(shown) == 1:
         told = part_of(shown[0], follow.journey, index)
         if told is not None:
-            matches = (Match(told, JOURNEY_SCORE, ("thread: journey",)),)
-            return Finding(Outcome.SURE, follow.query, matches, 1)
+            told_by = Match(told, JOURNEY_SCORE, ("thread: journey",))
+            return Finding(Outcome.SURE, follow.query, (told_by,), 1)
     if follow.step is Step.MERGED or not shown:
         return _completed(follow, index, alone=alone)
     if follow.step is Step.SAME and follow.query.asked is Asked.HOW_LONG and len(shown) > 1:
