@@ -66,7 +66,7 @@ _AS_SIDES = tuple(
 )
 # What is the asker's own is no entry: "two days after my birthday".
 _OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
-_BORDER = Form(r",\s*|:\s+|\s[–—-]+\s")
+_BORDER = Form(r",|:(?=\s)|\s[–—-]+(?=\s)")
 _SIDE_FIRST = re.compile(rf"^\W*(?:(?:{_AFTER}|{_BEFORE}|once|when|as soon as|когда) )")
 # Where a question begins that runs on after its entry.
 _ASKING = Form(
@@ -202,7 +202,7 @@ def _split_at_border(anchor: str) -> tuple[str, str] | None:
     That is where it begins to ask, or else the first comma or colon.
     """
     borders = list(_BORDER.finditer(anchor))
-    asking = (at for at in borders if _ASKING.match(anchor[at.end() :]))
+    asking = (at for at in borders if _ASKING.match(anchor[at.end() :].lstrip()))
     border = next(asking, borders[0] if borders else None)
     return (anchor[: border.start()], anchor[border.end() :]) if border else None
 
