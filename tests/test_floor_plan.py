@@ -169,6 +169,10 @@ floor  file                          guests
 2      search/between.py
 2      search/shown.py
 2      search/slips.py                rapidfuzz
+2      search/talk_forms_en.py
+2      search/talk_forms_ko.py
+2      search/talk_forms_ru.py
+2      search/talk_forms.py
 2      search/chatter_words.py
 2      search/chatter.py
 2      search/readings.py
@@ -178,6 +182,7 @@ floor  file                          guests
 2      search/thread.py
 2      search/stays.py
 2      search/successions.py
+2      search/addressing.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py
@@ -217,10 +222,6 @@ floor  file                          guests
 3      answers/language.py
 3      answers/answer.py
 3      answers/help.py
-3      answers/talk_forms_en.py
-3      answers/talk_forms_ko.py
-3      answers/talk_forms_ru.py
-3      answers/talk_forms.py
 3      answers/smalltalk.py
 3      answers/verbs.py
 3      answers/entries.py

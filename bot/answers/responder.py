@@ -28,13 +28,15 @@ from bot.answers.periods import read_times
 from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
+from bot.search.addressing import is_said_to_somebody
 from bot.search.chatter import about_question
+from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.layout import in_right_layout
 from bot.search.searching import search
 from bot.search.steps import read_leaning
-from bot.search.terms import MAX_TEXT
+from bot.search.terms import MAX_TEXT, fold
 from bot.search.turns import Turn
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
@@ -96,8 +98,10 @@ class Responder:
                 bare, today=today, random=random, command=command, context=context,
                 offset=offset, spoken=language,
             )  # fmt: skip
-        leans = bool(context) and read_leaning(text).is_elliptic
-        period = None if leans else self.period(text, today=today, offset=offset, language=language)
+        is_none = is_for_others(fold(text)) or (context and read_leaning(text).is_elliptic)
+        period = (
+            None if is_none else self.period(text, today=today, offset=offset, language=language)
+        )
         if period is not None:
             return period
         if (pasted := bare_id(text)) and self.index.timeline.get(pasted):
@@ -142,6 +146,8 @@ class Responder:
         if not self.index.events:
             return Answer(AnswerKind.ABSTAIN, say.empty_timeline, request=request)
         finding = self.find(text, today=today, context=context)
+        if finding.outcome is Outcome.ABSTAIN and is_said_to_somebody(fold(text), finding.query):
+            return self._talk(Talk.ABOUT_ME, language)
         answer = make_finding_page(
             finding, text, self.index, request=request, examples=self.examples, size=self.page,
             offset=offset,

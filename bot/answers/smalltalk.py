@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.answers.talk_forms import read_form
 from bot.answers.wording.choosing import wording_for
+from bot.search.talk_forms import read_form
 from bot.search.terms import fold
 from bot.search.turns import Turn
 

@@ -13,6 +13,7 @@ from bot.search.scoring import MET, Candidate, meets_all
 from bot.search.telling import is_function
 from bot.search.terms import stem, tokens
 from bot.search.units import Unit
+from bot.timeline.dates import DISTANT_PAST
 
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
 TRANSLATED = "translation"  # why a word of another language is met
@@ -22,11 +23,14 @@ SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 # "The bridge" is a question all the same, "I miss you" is none.
 SAID_OF_ANYTHING, BARE_WORDS = 5.0, 2
 
-# Asked after somebody's health, or for advice on what to watch, read or eat.
+# Asked after somebody's health, for advice on what to watch, read or eat, or how to do a thing.
 _SMALL_TALK = Form(
     r"^\W*(?:(?:so|and|ok|hey|hi|hello|well) )*how(?:'?s| are| is| have| were) "
     r"(?:you|u|ya|yall|things|life|everyone|everybody)\b"
     r"|^\W*(?:(?:can|could|would) you )?(?:please )?(?:recommend|suggest) "
+    r"|^\W*(?:(?:so|ok|hey|hi) )*how (?:to|(?:do|can|should|would) (?:i|we|you|u|one))\b"
+    r"|^\W*как (?:правильно |лучше |можно )?(?!узнать|понять|назвать)[а-я]{3,}(?:ть|ти|чь|ться)\b"
+    r"|는 ?(?:법|방법)(?:을|은)? ?(?:좀 ?)?(?:알려\w*)?\W*$|어떻게 (?:해야|하면)"
     r"|\bпосоветуй|추천(?! ?(?:한|했))"
 )
 
@@ -123,7 +127,7 @@ def is_said_alike(first: Candidate, query: Query, index: Index) -> bool:
 
 
 def is_small_talk(query: Query) -> bool:
-    """Whether somebody asks how one is, or for a recommendation, and names nobody and no time."""
+    """Whether somebody asks how one is, how to do a thing, or for advice, and names nobody."""
     if query.phrases or any(unit.is_name for unit in query.hard):
         return False
     return _SMALL_TALK.search(query.intent.whole) is not None
@@ -135,8 +139,11 @@ def is_met_by_chance(first: Candidate, query: Query) -> bool:
     Many an entry holds some ordinary word or a number; the rest of the question tells that it
     was another thing that was meant.
     """
-    if query.phrases or query.near is not None or len(query.hard) < 2:
+    if query.near is not None or len(query.hard) < 2:
         return False
+    spans = [span for phrase in query.phrases for span in phrase.spans]
+    if any(span.earliest > DISTANT_PAST for span in spans):
+        return False  # "until today" was everything
     numbers = [n for n, unit in enumerate(query.units) if not unit.is_soft]
     met = [number for number in numbers if first.strength(number) >= MET]
     if len(met) == len(numbers):

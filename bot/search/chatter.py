@@ -27,6 +27,7 @@ from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.regnal import NUMERALS
 from bot.search.slips import mend_slips
+from bot.search.talk_forms import read_form
 from bot.search.terms import fold, stem
 
 LONGEST = 2000  # characters; what is longer is no chat message, and is read as it stands
@@ -38,16 +39,19 @@ _MARKUP = re.compile(
     r"<[@#!][^<>\s]{1,80}>|(?<![\w.])@\w[\w.-]*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)"
     r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely)[,.!]?\s+"
     r"(?-i:[A-Z])\w+\W*$"
-    r"|\btl;?dr\b|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
+    r"|[ㅋㅎㅠㅜ]{2,}|\btl;?dr\b|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSE_END = re.compile(
-    r"[!?…;*\n\r()\[\]{}\"“”«»]+|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)", re.IGNORECASE
+    r"[!?…;*\n\r()\[\]{}\"“”«»\u2600-\u27bf\U0001f300-\U0001faff]+"
+    r"|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words with nothing between them but spaces: a single clause, unless another begins with "but".
 _ONE_CLAUSE = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*[?!.]?")
 _ANOTHER_CLAUSE = "but"
+_POLITE = frozenset("anybody anyone somebody someone you love like".split())
 _SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
@@ -204,12 +208,14 @@ def _is_function(word: str) -> bool:
 
 
 def _is_chatter(clause: Sequence[Word]) -> bool:
-    """Whether a clause says nothing but that somebody asks.
+    """Whether a clause says nothing but that somebody asks, or is small talk by its form.
 
     One that counts from what was told says when: "whom did he talk to the following day". One
     with a number says which: "meeting number two".
     """
     said = [word.text for word in clause]
+    if _is_talk(" ".join(said).replace("'", " ")):
+        return True
     if not _UNITS.isdisjoint(said) and not _FURTHER.isdisjoint(said):
         return False
     if _COUNTS.search(" ".join(said)):
@@ -217,6 +223,10 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
     return any(word.text in CHATTER for word in clause) and all(
         is_chat_word(word.text) for word in clause
     )
+
+
+def _is_talk(clause: str) -> bool:
+    return read_form(clause, clause) is not None
 
 
 def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> list[list[Word]]:
@@ -274,7 +284,7 @@ def _asking_place(clause: Sequence[Word]) -> int:
 
 
 def _opens_politely(clause: Sequence[Word]) -> bool:
-    return len(clause) > 2 and clause[1].text in ("anybody", "anyone", "somebody", "someone", "you")
+    return len(clause) > 2 and clause[1].text in _POLITE
 
 
 def _tail(clause: Sequence[Word]) -> int:

@@ -37,6 +37,12 @@ _SIGN = (
 _NOW = r"(?:today|tonight|tomorrow|tmrw|right now|outside|this (?:weekend|week|evening))"
 _RUSSIAN_NOW = r"(?:сегодня|завтра|сейчас|на выходных|на выходные|на улице|за окном)"
 
+_HOLIDAY = (
+    r"(?:the )?(?:end of the (?:day|week|month|year)|next \w+|my \w+|christmas|xmas|easter"
+    r"|new years?(?: eve| day)?|halloween|thanksgiving|holidays?|weekend|payday|spring|summer"
+    r"|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+
 # All in folded form. A sum is the whole of what is asked, whichever way.
 _SUM = re.compile(
     r"\W*(?:(?:what(?:'? ?i?s)?|how much(?: is)?|calculate|compute|сколько(?: будет)?) )?(?:"
@@ -51,6 +57,8 @@ _ENGLISH = re.compile(
     rf"(?:so |and |ok |hey )*how many {_UNIT} (?:are |is |does |do )?(?:there )?"
     rf"(?:in|make|to|per|for|has|have) (?:{_NUMBER} )?(?:leap |full |whole )?{_UNIT}\W*$"
     rf"|(?:please )?(?:convert )?{_NUMBER} ?{_UNIT} (?:in|to|into|as|equals) (?:\w+ )?{_UNIT}\W*$"
+    r"|how (?:many|long) (?:days|weeks|months|hours|sleeps)? ?(?:are |is )?(?:there |left )*"
+    rf"(?:until|till|til) {_HOLIDAY}\W*$"
     r"|(?:please )?(?:convert \W*\d|solve\b.*=|if i have \d)"
     r"|(?:what(?:'? ?s| is) )?(?:the )?(?:(?:square|cube) root of \d|sqrt\b)"
     r"|(?:(?:what|how)(?:'? ?s| is| will)? )?(?:the )?(?:weather|temp|temperature)"
@@ -69,6 +77,8 @@ _RUSSIAN = re.compile(
     r"\W*(?:(?:а|и|ну|так|подскажите|скажите) )*(?:"
     rf"сколько {_RUSSIAN_UNIT} в (?:\w+ )?{_RUSSIAN_UNIT}\W*$"
     rf"|(?:перевед\w+ )?\d[\d.,]* ?{_RUSSIAN_UNIT} (?:в|на) {_RUSSIAN_UNIT}\W*$"
+    r"|сколько (?:дней|недель|месяцев|часов) (?:осталось )?до (?:нового года|рождества"
+    r"|выходных|отпуска|лета|весны|зимы|зарплаты|пятницы|понедельника|конца \w+)\W*$"
     r"|(?:квадратный )?корень из \d|\d+ процент\w* от \d|реши(?:те)? (?:уравнение|пример)"
     r"|сколько будет [\w ]*\d"
     r"|как(?:ая|ой|ова) (?:\w+ ){0,2}(?:погода|прогноз|температура на улице)"

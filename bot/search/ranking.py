@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.broad import (
+    SMALL_NUMBER,
     is_broad,
     is_met_by_chance,
     is_said_alike,
@@ -242,7 +243,10 @@ def _is_of_now(query: Query, index: Index) -> bool:
     """
     if index.lexicon.kinds or query.phrases or query.near is not None:
         return False
-    is_ordinary = all(unit.is_common and not unit.is_name for unit in query.hard)
+    is_ordinary = all(
+        (unit.is_common and not unit.is_name) or (unit.is_number and len(unit.text) <= SMALL_NUMBER)
+        for unit in query.hard
+    )
     return is_ordinary and is_of_now(query.intent.whole)
 
 

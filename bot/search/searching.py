@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.search.addressing import is_said_to_somebody
 from bot.search.anchors import Anchor, read_anchor, split_run_on
 from bot.search.another_time import SAYS_LITTLE, take_day
 from bot.search.at_distance import (
@@ -65,7 +66,8 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     """
     question = about_question(question, index)
     query = read_query(question, index, today=today)
-    if is_for_others(fold(question)):
+    folded = fold(question)
+    if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if any(turn.is_question for turn in context):
         leaning = read_leaning(question)

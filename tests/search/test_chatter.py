@@ -17,7 +17,7 @@ QUESTION = "when did Carla Dent open the Severn bridge"
 
 def bare(text: str) -> str:
     """The words that are left, and the marks between words."""
-    return " ".join(without_chatter(text).split()).strip(" ,.:;!?-*()")
+    return " ".join(without_chatter(text).split()).strip(" ,.:;!?-*()🙂🎉☀\ufe0f")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,12 @@ def bare(text: str) -> str:
         "{} (asking for a friend)",
         "{} Best regards, Anna",
         "could someone please tell me {}",
+        "would love to know {}",
+        "gm gm ☀️ {}",
+        "happy friday 🎉 {}",
+        "merry christmas everyone! {}",
+        "you rock! {}",
+        "before the meeting starts, {}",
     ],
 )
 def test_what_is_said_around_a_question_goes(message: str) -> None:
@@ -53,7 +59,16 @@ def test_what_is_said_around_a_question_goes(message: str) -> None:
         ("извините если уже спрашивали, когда открыли мост", "когда открыли мост"),
         ("срочно нужно для доклада: когда открыли мост", "когда открыли мост"),
         ("когда открыли мост заранее спасибо", "когда открыли мост"),
+        ("всем привет 🙂 когда открыли мост", "когда открыли мост"),
+        ("дорогой бот, когда открыли мост", "когда открыли мост"),
+        ("с наступающим! когда открыли мост", "когда открыли мост"),
+        ("когда открыли мост а то забыл", "когда открыли мост"),
+        ("когда открыли мост никак не найду", "когда открыли мост"),
         ("죄송한데 다리 개통 언제", "다리 개통 언제"),
+        ("새해 복 많이 받으세요! 다리 개통 언제", "다리 개통 언제"),
+        ("논문 쓰는 중인데 다리 개통 언제", "다리 개통 언제"),
+        ("ㅋㅋㅋ 그건 그렇고 다리 개통 언제", "다리 개통 언제"),
+        ("다리 개통 언제 급해요 ㅠㅠ", "다리 개통 언제"),
         ("다리 개통 언제 아시는 분", "다리 개통 언제"),
     ],
 )

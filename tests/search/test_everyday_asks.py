@@ -138,3 +138,22 @@ def test_a_long_text_takes_no_longer_than_it_is(part: str) -> None:
     start = time.perf_counter()
     is_for_others((part * 5000)[:10_000])
     assert time.perf_counter() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["how to light a lamp", "how do i light a lamp", "как зажечь лампу", "등대 켜는 법 알려줘"],
+)
+def test_how_to_do_a_thing_is_told_by_no_entry(index: Index, asked: str) -> None:
+    assert search(asked, index, today=DAY).outcome is Outcome.ABSTAIN
+
+
+def test_until_today_is_no_time_at_all(index: Index) -> None:
+    asked = "오늘까지 전화기 근무표 제출해 주세요"
+    assert search(asked, index, today=DAY).outcome is Outcome.ABSTAIN
+
+
+def test_how_long_it_is_until_a_day_is_no_period() -> None:
+    assert is_for_others("how many weeks until christmas")
+    assert is_for_others("сколько дней до нового года")
+    assert not is_for_others("how many weeks until the fleet came home")

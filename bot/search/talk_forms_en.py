@@ -87,6 +87,10 @@ _ORDERS = (
 WHOLE: dict[str, tuple[str, ...]] = {
     "elsewhere": (
         rf"{_WISHED}(?:{'|'.join(_ORDERS)})",
+        r"(?:respond|reply|answer) (?:only|just) (?:in|with)\b.*|let s play a game\b.*"
+        r"|(?:flip a coin|roll a dice?|roll the dice|guess a number|pick a number)\b.*",
+        r"(?:\w+ ){0,8}?your (?:\w+ )?(?:prompts?|instructions|configuration|system message"
+        r"|source code|training data)\b.*",
         r"you are now (?:in|an?|my|the|dan|free|not|going|no)\b.*",
         rf"(?:lunch|coffee|beers?|pizza|sushi|drinks?|breakfast|dinner|ramen|tea)(?: \w+){0, 3} "
         r"(?:anyone|anybody|guys|team|folks)",
@@ -98,6 +102,7 @@ WHOLE: dict[str, tuple[str, ...]] = {
         rf"(?:prompts?|instructions|rules|passwords?|config\w*|guidelines|tokens?){_REST}",
     ),
     "praise": (
+        r"(?:you|u) (?:rock|rule|made my day|make me (?:laugh|happy|smile))(?: (?:bot|so much))*",
         rf"{_YOU_ARE} (?:\w+ )?(?:the|a|an|my|so) (?:\w+ )?(?:best|greatest|smartest|coolest|nicest"
         r"|favou?rite|good|great|smart|clever|lovely|cool|nice) (?:bot|machine|robot|friend"
         r"|assistant|thing|tool|one)(?: (?:ever|seriously|i|have|we|of|all|in|the|world|here))*",
@@ -126,6 +131,10 @@ WHOLE: dict[str, tuple[str, ...]] = {
         r"|listen|learn|work|answer|think|read)(?: (?:a|any|anything|nothing|me|it|this|that"
         r"|things?|shit|everything|anymore|at|all|properly|right|my|questions?|single))*",
         r"(?:you|u) (?:know nothing|have no (?:idea|clue|brain))(?: \w+){0,3}",
+        r"(?:you|u) (?:\w+ )?(?:absolute|utter|total|complete|little|big|old) \w+(?: \w+)?",
+        r"(?:nobody|noone|no one|everyone|everybody) (?:likes|hates|needs|asked|wants|loves)"
+        r" (?:you|u|this bot)(?: \w+)?|(?:delete|kill|destroy|unplug|uninstall) yourself(?: \w+)?",
+        rf"(?:\w+ )?{_STUPID} (?:as (?:always|ever|usual)|again)",
         rf"(?:you are|you re|youre|ur) fired{_REST}",
         rf"(?:do|did|have|where is|wheres|where s) (?:you|u|your) {_ADVERB}"
         r"(?:have |got |use )?(?:an? |any |your )?(?:brains?|eyes|ears)",
@@ -136,6 +145,7 @@ WHOLE: dict[str, tuple[str, ...]] = {
         rf"(?:by )?whom? (?:{_MAKING}|owns|runs|named|hired|pays) (?:you|u)(?: \w+){{0,4}}",
         r"wh?ats?(?: is| s| are)? (?:your|ur) (?:\w+ )?(?:name|age|job|purpose|birthday"
         r"|hobby|hobbies|gender|mood|star sign|zodiac sign|dream|favou?rite \w+)(?: \w+){0,2}",
+        r"(?:what is|what s|whats) the (?:meaning|purpose|point) of (?:life|existence|it all)",
         rf"(?:do|did) (?:you|u) {_ADVERB}{_LIVING}{_REST}",
         rf"can (?:you|u) {_ADVERB}(?:keep a secret|sing|dance|hear me|feel|think|love"
         rf"|swim|cook|cry|sleep|lie|drive)(?: (?:me|pain|too|well|for me|at all|love))*",
@@ -173,13 +183,15 @@ WHOLE: dict[str, tuple[str, ...]] = {
         rf"|holiday|one|time|lunch|break|meal|flight|vacation){_REST}",
         rf"(?:good luck|all the best|best of luck|get well(?: soon)?|bless you|take care"
         r"|welcome(?: back| aboard| home)?|safe travels|sweet dreams|bon appetit)"
-        rf"(?: (?:to|with|on|for|{_US})(?: (?:your|our|the|it|that|this|\w+day))?(?: \w+)?)?",
+        rf"(?: (?:to|with|on|for|{_US})(?: (?:your|our|the|it|that|this|\w+day))?(?: \w+){0, 2})?",
         r"(?:its |it s |it is )?(?:thank god (?:its|it s|it is) friday|tgif"
         r"|friday at last|finally friday|payday)(?: \w+){0,2}",
         r"(?:good|nice|great|lovely) to (?:see|meet|hear from|have) (?:you|u)"
         r"(?: \w+){0,3}",
     ),
     "nod": (
+        r"(?:long time no see|high five|give me five|hang in there|guess who s back|knock knock)"
+        r"(?: \w+)?",
         r"(?:what )?(?:nice|lovely|beautiful|terrible|awful|great|horrible|crazy) weather"
         r"(?: (?:today|outside|we re having|isn t it|isnt it|innit|right|huh|eh|here))*",
         r"(?:lo+l|lmao|rofl|ha(?:ha)+) (?:same|me too|true|here too|so true|thats funny|relatable)",

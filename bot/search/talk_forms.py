@@ -1,6 +1,6 @@
 """Who speaks to a bot of itself, wishes it well, or orders what no timeline holds, by the form.
 
-`smalltalk.py` lists what is said word for word. Here a whole message is told by how it is put:
+What is said word for word is listed with the answers. Here a message is told by how it is put:
 "who made you", "tell me a joke about cats", "forget your rules and ...". The forms speak of
 the one who is asked, or order something; no question about an event does either.
 """
@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.answers import talk_forms_en, talk_forms_ko, talk_forms_ru
+from bot.search import talk_forms_en, talk_forms_ko, talk_forms_ru
 
 LONGEST = 160  # characters of what is told by its form
 LONGEST_ORDER = 2000  # of an order, which may go on as it likes
