@@ -16,10 +16,20 @@ _ASKED_FOR = Form(
     r"|who (?:is|are|was|were))\s+"
     r"(?:(?:is|are|was|were|do|does|did|of|kind|sort|type|the|an?|his|her|their|its) )*"
     r"(?P<word>\w+)"
+    # "The name of the captain", "what was the captain's name".
+    r"|\bnames? of (?:the|an?|his|her|their|its|that|this) (?:\w+ ){0,2}?(?P<named>\w+)"
+    r"(?: (?:of|on|in|at|who|that|which|for|from|to|with|aboard)\b|\W*$)"
+    r"|\bwhat (?:is|was) (?:the |his |her |their )?(?P<owner>\w+?)(?:'?s|') names?\b"
     # "The opening of an Arlandic consulate in Oslo", where nothing else is said.
     r"|^\W*(?:the )?\w+ing of (?:(?:an?|the) )?(?:\w+ ){0,2}?(?P<thing>\w+)"
     r"(?: (?:in|at|on|by|near|from|to) .*)?$"
 )
+# What nearly any entry tells, without the word; and words that only compare.
+_TOLD_BY_ANY = frozenset(
+    "aim content day days idea older newer earlier later longer outcome percentage point"
+    " purpose reason result subject topic".split()
+)
+_PEOPLE = frozenset(["people", "persons"])
 # In Russian the very thing that is doubted: "продали ли станцию".
 _ASKED_WHETHER = Form(r"\b(?P<word>\w+) ли\b")
 _ASKS_A_NUMBER = Form(
@@ -52,16 +62,18 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     """
     said = _ASKED_FOR.search(query.intent.whole)
     if said is not None:
-        word = said["word"] or said["thing"]
+        word = next(filter(None, said.groups()))
     elif query.asked is Asked.YES_NO and (said := _ASKED_WHETHER.search(query.intent.whole)):
         word = said["word"]
     else:
         return False
-    return any(
-        candidate.strength(number) < MET
-        for number, unit in enumerate(query.units)
-        if not unit.is_soft and word in unit.text.split()
-    )
+    if word in _TOLD_BY_ANY:
+        return False
+    hard = [(n, unit) for n, unit in enumerate(query.units) if not unit.is_soft]
+    if word in _PEOPLE:  # of them all depends on what they did: "how many people drowned"
+        hard = [pair for pair in hard if word not in pair[1].text.split()][:1]
+        word = hard[0][1].text.split()[0] if hard else word
+    return any(candidate.strength(n) < MET for n, unit in hard if word in unit.text.split())
 
 
 def asks_for_untold_number(number: int, query: Query, index: Index) -> bool:

@@ -29,6 +29,7 @@ PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place will do
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
+_NEVER = frozenset("didnt never not не".split())  # an entry that tells so shows no encounter
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
 _WITH = re.compile(r"\b(?:with|alongside)\b")
 _TO = re.compile(r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?\Z")
@@ -67,7 +68,7 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
 def _read_encounter(query: Query, index: Index) -> Encounter | None:
     units = _with_namesakes(query.units, index)
     people = [unit for unit in units if "people" in unit.kinds and unit.variants]
-    if not people or len(people) > PRINCIPALS:
+    if not people or len(people) > PRINCIPALS or not _NEVER.isdisjoint(query.said):
         return None
     is_joined = len({unit.is_earlier for unit in people}) > 1  # "did Ada see him?"
     places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]

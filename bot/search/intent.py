@@ -160,7 +160,7 @@ _ASKED = (
     (
         Asked.WHERE,
         Form(
-            r"\b(?:where|wheres|in (?:which|what) (?:city|place|town)"
+            r"\b(?:where|wheres|(?:which|what) (?:city|place|town)"
             r"|где|куда|откуда|в каком городе)\b|어디"
         ),
     ),
@@ -205,7 +205,10 @@ _FRAMES = {
     Asked.WHY: Form(
         r"\b(?:excuse|reasons?|motives?)(?= (?:for|of|to)\b)|\b(?:drove|prompted|grounds)\b"
     ),
-    Asked.WHERE: _HELD,
+    # Of which city it is asked, every entry with a place can tell.
+    Asked.WHERE: Form(
+        rf"\b(?:(?:in|to|at|from) )?(?:which|what) (?:city|place|town)\b|{_HELD.pattern}"
+    ),
     Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
     Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: Form(

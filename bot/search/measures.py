@@ -31,6 +31,22 @@ _MONEY = r"[$€£¥]|\b(?:prices?|costs?|costing|salary|wages?|free)\b|" + _cou
     r"dollars?|euros?|pounds?|rou?bles?|won|yuan|yen|francs?|marks?"
 )
 
+_TIME = _LENGTH + "|" + _counted("years?|months?|weeks?|days?|hours?|minutes?")
+_HOURS = _counted("hours?|minutes?") + r"|\b(?:hours|minutes)\b"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+# A number that is neither a year nor a day nor the number of a thing: "at 3,000", "nine of them".
+_A_COUNT = (
+    rf"(?<![\d(#-])(?!(?:1\d|20)\d\d\b)\b\d[\d,.]*(?! {_MONTH}\b)(?!\))\b"
+    rf"|\b(?:{_WRITTEN}|fifty|dozens?|hundreds?|thousands?|millions?|no ?(?:one|body)|none)\b"
+)
+_PERSONS = (
+    "people|persons|men|women|children|wives|soldiers|troops|sailors|crew|passengers|students|guests"
+    "|delegates|officers|pilots|spectators|fans|reporters|\\w+ists|engineers|workers"
+    "|tourists|visitors|dead|deaths|casualties|victims|survivors|prisoners|sons|daughters|kids"
+)
+
 # Between two words of such a question stand so many characters at most: a long text, of which
 # every word may be the first of the two, is still read in time.
 # What is asked, in folded form, and how the text of an entry tells it. A Korean question ends
@@ -46,6 +62,16 @@ _MEASURES = tuple(
                 r"(?:길이|높이|키)(?:가|는)\W*$",
             ),
             _LENGTH,
+        ),
+        ((r"\bhow long (?:is|are) (?:the|this|that|its|their)\b",), _TIME),
+        ((r"\bhow many (?:hours|minutes)\b", r"\bсколько (?:часов|минут)\b"), _HOURS),
+        (
+            (
+                rf"\bhow many (?:of (?:the |its |their )?)?(?:\w+ ){{0,2}}?(?:{_PERSONS})\b",
+                r"\bhow many (?:were|was|got) (?:killed|hurt|injured|wounded|drowned|aboard)\b",
+                r"\bhow many (?:died|drowned|perished)\b",
+            ),
+            _A_COUNT,
         ),
         (
             (

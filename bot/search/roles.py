@@ -9,6 +9,7 @@ from bot.search.encounters import read_encounter
 from bot.search.forms import Form, ends_behind
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.irregular import IRREGULAR
 from bot.search.lexicon import Found
 from bot.search.query import Query
 from bot.search.scoring import Candidate
@@ -54,7 +55,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
     if not before:
         return 0.0
-    actor = _doer_named_after(query) or before[-1]
+    actor = _doer_named_after(query) or _doer_named_before(before, query)
     if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
@@ -72,7 +73,9 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 1.0
     if asked & meant_by(acting, index):
         return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
-    return -1.0
+    sentences = map(terms, _SENTENCE_END.split(event.summary))
+    is_told_too = any(_tells(one, actor, query.units[deed], index) for one in sentences)
+    return 0.0 if is_told_too else -1.0
 
 
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
@@ -110,7 +113,8 @@ def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
 def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> bool:
     """Whether a sentence of a summary plainly says that the actor did the deed."""
     place = place_of(deed, sentence, index)
-    if place <= 0 or not sentence[place].text.endswith(_VERB_ENDINGS):
+    verb = sentence[place].text if place > 0 else ""
+    if not (verb.endswith(_VERB_ENDINGS) or verb in IRREGULAR):
         return False
     asked = actor.keys
     acting = names_acting(_of_kind(sentence[:place], actor, index), sentence)
@@ -152,6 +156,20 @@ def _doer_named_after(query: Query) -> Unit | None:
         return None
     names = (unit for unit in query.units if unit.is_name and unit.variants)
     return next((u for u in names if any(ends_behind(u.text, _BY, query.intent.rest))), None)
+
+
+def _doer_named_before(names: Sequence[Unit], query: Query) -> Unit:
+    """Return the last of the names that no preposition leads to: "the bridge over the Severn"."""
+    said = query.said
+
+    def is_led_to(unit: Unit) -> bool:
+        words = tuple(unit.text.split())
+        starts = (at for at in range(len(said)) if said[at : at + len(words)] == words)
+        at = next(starts, 0)
+        at -= at > 1 and said[at - 1] == "the"
+        return at > 0 and said[at - 1] in _PREPOSITIONS
+
+    return next((unit for unit in reversed(names) if not is_led_to(unit)), names[-1])
 
 
 def is_of_two(deed: Unit) -> bool:

@@ -25,6 +25,8 @@ from bot.search.intent import Asked, Occasion, Which, read_intent
         ("핵실험은 몇 번", Asked.COUNT),
         ("why did they leave", Asked.WHY),
         ("what made them leave", Asked.WHY),
+        ("which city hosted the fair", Asked.WHERE),
+        ("their third fair, in what place", Asked.WHERE),
         ("for what reason did they leave", Asked.WHY),
         ("what was the envoy's excuse for leaving", Asked.WHY),
         ("what is the reason to leave", Asked.WHY),

@@ -67,6 +67,14 @@ def index() -> Index:
         ("how old was the poet", "poet", False),
         ("how old was Ada Quist", "bear", True),
         ("name of the ferry", "ferry", False),
+        ("how long is the ferry", "ferry", True),
+        ("how long is the tower", "tower", False),
+        ("how many hours did the ferry sail", "ferry", True),
+        ("how many passengers did the ferry carry", "ferry", True),
+        ("how many of the crew drowned with the ferry", "ferry", True),
+        ("how many sailors were on the ship", "ship", False),  # "nine" is told of something
+        ("how many people came with the bear", "bear", False),
+        ("how many ferries sank", "ferry", False),
         ("the poet's name", "poet", False),
     ],
 )

@@ -66,6 +66,38 @@ DEEDS = make_timeline(
 )
 
 
+def test_a_name_that_a_preposition_leads_to_does_not_act() -> None:
+    bridge = make_event(
+        "bridge", "1950", "Rail bridge over the Severn opens", places=["Rail bridge", "Severn"]
+    )
+    index = build_index(make_timeline(bridge, make_event("castle", "1800", "A castle burns down")))
+    query = read_query("When was the rail bridge across the Severn opened?", index, today=DAY)
+    assert compare_actors(find_candidates(query, index)[0], query, index) == 1
+
+
+def test_a_deed_that_the_summary_tells_of_the_one_asked_about_is_not_anothers() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "storm",
+                "1950",
+                "Borland plays down a storm that Aland tracked",
+                summary="Borland tracked it for an hour.",
+                places=["Borland", "Aland", "Cland"],
+            ),
+            make_event("castle", "1800", "A castle burns down"),
+            names=tuple(make_name(one, kind="places") for one in ("Aland", "Borland", "Cland")),
+        )
+    )
+
+    def compared(question: str) -> float:
+        query = read_query(question, index, today=DAY)
+        return compare_actors(find_candidates(query, index)[0], query, index)
+
+    assert compared("when did Borland track the storm") == 0
+    assert compared("when did Cland track the storm") == -1
+
+
 def test_a_deed_told_in_the_summary_of_a_capital_is_that_of_its_country() -> None:
     index = build_index(DEEDS)
     found = search("When did Aland recognise the Isles?", index, today=DAY)
