@@ -163,6 +163,7 @@ floor  file                          guests
 2      search/ordering.py
 2      search/ranking.py
 2      search/kin.py
+2      search/described.py
 2      search/beside.py
 2      search/at_distance.py
 2      search/pairs.py

@@ -7,15 +7,12 @@ from dataclasses import replace
 from bot.search.anchors import Anchor
 from bot.search.beside import (
     ANCHOR_SCORE,
-    AS_GOOD,
     ERA_SCORE,
     SAYS_LITTLE,
     TOLD,
-    described_entry,
-    era_of,
-    names_strangers,
     only_near,
 )
+from bot.search.described import AS_GOOD, described_entry, era_of, names_strangers
 from bot.search.distances import Distance
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.search.beside import SAYS_LITTLE, name_the_thing, names_strangers
+from bot.search.beside import SAYS_LITTLE
+from bot.search.described import name_the_thing, names_strangers
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.occasions import list_occasions

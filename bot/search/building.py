@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.packing import pack_strings, write_text
-from bot.search.designations import lettered_names, numbers_with_letters
+from bot.search.designations import is_short_name, lettered_names, numbers_with_letters
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import (
     ID,
@@ -95,7 +95,7 @@ class Builder:
         if event.summary:
             self._add_text(strengths, event.summary, _SUMMARY)
         for keyword in event.keywords:
-            self._add_text(strengths, keyword, _KEYWORD)
+            self._add_text(strengths, keyword, _SUMMARY if is_short_name(keyword) else _KEYWORD)
         if event.note:
             self._add_text(strengths, event.note, _NOTE)
         for source in event.sources:

@@ -14,6 +14,8 @@ VERSION = "v"  # before a number
 _VERSIONS = frozenset([VERSION, "version", "ver"])
 _WORDS_TOO = FUNCTION_LETTERS - _DESIGNATING
 
+LONGEST_SHORT_NAME = 12  # letters, digits and hyphens
+
 # A capital by itself, right behind a word: no initial of a name ("John F. Kennedy").
 _LETTER = re.compile(r" (?P<letter>[A-Z])(?![^\W_]|['\u2019]|\. [^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$")
@@ -34,6 +36,14 @@ def lettered_names(title: str) -> Iterator[str]:
         word = terms(before.group())[-1] if before else None
         if word is not None and word.text not in FUNCTION_WORDS:
             yield f"{word.stem} {found['letter'].lower()}"
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text is capitals, or capitals and digits, in one word: "HDF", "L2", "STS-61"."""
+    if len(text) > LONGEST_SHORT_NAME or " " in text:
+        return False
+    capitals = sum(map(str.isupper, text))
+    return capitals > 0 and capitals + sum(map(str.isdigit, text)) > 1
 
 
 def numbers_with_letters(text: str) -> Iterator[str]:

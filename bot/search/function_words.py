@@ -40,6 +40,7 @@ yup anyones fyi asap lemme dunno gimme idk imo tho rn somebodys detail details t
 bot next previous previously event events immediately directly altogether thread context
 background summary cool helped helpful cheers morning evening weekend channel joke human robot
 welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats tonight regards
+nearly officially formally originally initially successfully supposedly allegedly apparently
 grateful sincerely appreciate appreciated appreciates nerds nerd bother bothering essay homework
 assignment slide slides slideshow presentation deadline writing wrote friend friends anyhow
 honestly actual reckon vaguely faintly kindest history memory mate pal bud gang yall sec

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from bot.search.designations import numbers_with_letters
+from bot.search.designations import is_short_name, numbers_with_letters
 from bot.search.lexicon import Found, Lexicon, described_by
 from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.spelling import Correction, Speller
@@ -33,6 +33,8 @@ NOTE = 0.4
 SOURCE = 0.4
 SOURCE_ABROAD = 0.2  # a source in English under a title in another alphabet is about much else
 ID = 0.5  # an id is made of words by hand, often ones that the title avoids
+
+SEVERAL = 2  # names in a title
 
 TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in it
 
@@ -82,13 +84,18 @@ class Index:
 
     @property
     def about(self) -> frozenset[str]:
-        """The concepts that every timeline names in its title: what all of its entries are of."""
+        """The concepts that every timeline names in its title: what all of its entries are of.
+
+        Of two named, "Ada and Bob", an entry may be of one alone: then most hold what all are of.
+        """
         if not self.subjects:
             named = [
                 {key for one in self.lexicon.find(terms(i.title)) for key in one.meaning.concepts}
                 for i in self.timeline.infos
             ]
-            self.subjects.append(frozenset(set.intersection(*named) if named else ()))
+            every = frozenset(set.intersection(*named) if named else ())
+            most = (key for key in every if 2 * self.count(key) >= len(self.events))
+            self.subjects.append(every if len(every) < SEVERAL else frozenset(most))
         return self.subjects[0]
 
     @property
@@ -188,11 +195,15 @@ class Index:
         return found
 
     def sentences(self, number: int) -> tuple[frozenset[str], ...]:
-        """Return the keys that each sentence of an event's title and summary holds."""
+        """Return the keys that each sentence of an event's title and summary holds.
+
+        A short name that a curator gives it, as "STS-61", is as good as said in the title.
+        """
         found = self.tellings.get(number)
         if found is None:
             event = self.events[number]
-            texts = (event.title, *_SENTENCE_END.split(event.summary))
+            called = " ".join((event.title, *filter(is_short_name, event.keywords)))
+            texts = (called, *_SENTENCE_END.split(event.summary))
             found = tuple(_keys_of(text, self.lexicon) for text in texts)
             if len(self.tellings) >= MOST_TELLINGS:
                 self.tellings.clear()

@@ -29,6 +29,8 @@ from bot.timeline.timeline import Timeline, TimelineInfo
 
 Phrase = tuple[str, ...]
 
+MOST_READ = 20_000  # events whose tags are collected, where no header lists them
+
 NAMES_KEPT = 4096  # whose keys are at hand: each entry looked at has some
 
 _PARTS = re.compile(r"[,;:/()]| and | or ")  # of a description
@@ -128,6 +130,9 @@ def build_lexicon(timeline: Timeline) -> Lexicon:
             for alias in (name.canonical, *name.aliases):
                 add(alias, concept_key(name.canonical))
         for tag, _ in info.tags:
+            add(tag, tag_key(tag))
+    if not any(info.tags for info in timeline.infos) and len(timeline.events) <= MOST_READ:
+        for tag in dict.fromkeys(tag for event in timeline.events for tag in event.tags):
             add(tag, tag_key(tag))
     for used, kind in timeline.names_used:
         kinds.setdefault(concept_key(used), kind)

@@ -10,8 +10,8 @@ from bot.search.called import is_called
 from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
-from bot.search.index import Index
-from bot.search.intent import Occasion, Which
+from bot.search.index import TITLE, Index
+from bot.search.intent import Asked, Occasion, Which
 from bot.search.kinds import WELL_MET, ways_of
 from bot.search.numbered import numbered_through, of_that_number
 from bot.search.one_occasion import best_of, by_occasion
@@ -228,7 +228,13 @@ def _of_one_kind(candidates: Sequence[Candidate], query: Query, index: Index) ->
     ways = ways_of(max(candidates, key=worth), query, index)
     if not ways:
         return []
-    return [c for c in candidates if all(way.is_met(c, index) for way in ways)]
+    kind = [c for c in candidates if all(way.is_met(c, index) for way in ways)]
+    if query.asked is not Asked.WHO:
+        return kind
+    # The first director may be told by what was opened "with Ada as director".
+    hard = [number for number, unit in enumerate(query.units) if not unit.is_soft]
+    titled = _holding([c for c in candidates if index.events[c.number].people], hard, least=TITLE)
+    return [c for c in candidates if c in kind or c in titled]
 
 
 def _units(query: Query, is_wanted: Callable[[Unit], bool]) -> list[int]:

@@ -17,9 +17,10 @@ from bot.search.at_distance import (
     find_soon,
     nothing_there,
 )
-from bot.search.beside import find_beside, is_only_the_kind, name_the_thing
+from bot.search.beside import find_beside
 from bot.search.between import find_between
 from bot.search.chatter import about_question
+from bot.search.described import is_only_the_kind, name_the_thing
 from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
@@ -193,7 +194,7 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     if succession is not None:
         name = read_query(succession.name, index, today=today)
         office = read_query(succession.office, index, today=today)
-        told = find_successor(name, office, index, is_place=succession.is_place)
+        told = find_successor(name, office, index, is_back=succession.is_back)
         if told is not None:
             return told
     found = _alone(query, index)

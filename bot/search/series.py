@@ -21,7 +21,8 @@ from bot.timeline.event import Event
 
 TAKES_OFFICE = re.compile(
     r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
-    r"|tak(?:es?|ing) (?:over|charge|office|the chair))\b"
+    r"|tak(?:es?|ing) (?:over|charge|office|the chair)"
+    r"|(?:returns|comes back|is back) (?:for a \w+ (?:spell|term|time) )?as)\b"
 )
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 HOW_MANY = 3  # entries before or after the one spoken of

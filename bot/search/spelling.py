@@ -40,6 +40,8 @@ SHORT_IN_HANGUL = 2  # syllables; with one of these endings it is a verb, and no
 _OF_A_SHORT_VERB = ("는", "은")
 MOST_CORRECTIONS = 4
 MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
+# Endings of English words, each with what stands there in the form of dictionaries.
+_BASES = (("s", ""), ("d", ""), ("ed", ""), ("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"))
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
 SHORTEST_SPELT = 5  # letters of one that is an everyday word of its own language as well
 LONGEST_CASE = 3  # letters of the ending of a case: "Востоком", "Мирного"
@@ -282,7 +284,11 @@ def other_words(
 ) -> frozenset[str]:
     """Return what may be meant beside the words themselves.
 
-    "phoen" is one slip from "phone", where the timeline only has "phones"; but a stem that
-    is no word ("noth", of "nothing") is nothing anybody meant.
+    "phoen" is one slip from "phone", where the timeline only has "phones", and "propse" from
+    "propose", where it has "proposes"; but a stem that is no word ("noth", of "nothing") is
+    nothing anybody meant.
     """
-    return frozenset((*(stems & known_words), *joined)) - words
+    plain = (
+        word[: -len(end)] + base for word in words for end, base in _BASES if word.endswith(end)
+    )
+    return frozenset((*(stems & known_words), *known_words.intersection(plain), *joined)) - words

@@ -1,11 +1,11 @@
-"""Who came in the place of somebody named: told by an entry that says whom it follows."""
+"""Who came in the place of somebody named, or before them, as entries tell it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.search.alike import successors_of
+from bot.search.alike import next_alike, successors_of
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.forms import Form
 from bot.search.index import Index
@@ -17,14 +17,25 @@ from bot.search.terms import fold, terms
 from bot.timeline.event import Event
 
 # "Who took over from her" points at the thread; the anchor of a question may be any entry.
+_OF = r"(?!(?:that|this|it|him|her|them|he|she|they)\b)(?P<of>\w[^.?!;,]*?)"
+_AS = r"(?: as (?P<office>\w[^.?!;]*?))?\W*$"
+_ROLE = r"(?:(?:was|is|it|that|the|one) ){0,3}?(?:(?P<role>\w[^.?!;]*?) )??"
+_WHO = r"^\W*(?:and |so |but )?"
 _ASKED = Form(
-    r"^\W*(?:and |so |but )?who (?:(?:was|is|it|that|the|one) ){0,3}?"
-    r"(?:(?P<role>\w[^.?!;]*?) )??"
+    rf"{_WHO}who {_ROLE}"
     r"(?:(?P<place>succeed(?:s|ed)?|replace[sd]?|follow(?:s|ed)|t(?:akes|ook) over from"
-    r"|t(?:akes|ook) the place of)|c[ao]me[s]? after|after)"
-    r" (?!(?:that|this|it|him|her|them)\b)(?P<of>\w[^.?!;,]*?)"
-    r"(?: as (?P<office>\w[^.?!;]*?))?\W*$"
+    rf"|t(?:akes|ook) the place of)|c[ao]me[s]? after|after) {_OF}{_AS}"
 )
+_ASKED_BACK = Form(
+    rf"{_WHO}who {_ROLE}(?:(?P<place>precede[sd]?)|c[ao]me[s]? before|before) {_OF}{_AS}"
+)
+_WHOM = Form(
+    rf"{_WHO}(?P<place>whom?|whose place) (?:did|does) {_OF}"
+    rf" (?:succeed|replace|follow|take over from|take the place of|take){_AS}"
+)
+_RELATIVE = r"(?P<place>predecessor|successor)"
+_KIN = Form(rf"{_WHO}who (?:was|is) (?:the )?{_RELATIVE} (?:of|to) {_OF}{_AS}")
+_OWN_KIN = Form(rf"{_WHO}who (?:was|is) {_OF}(?:['\u2019]s?|s) {_RELATIVE}{_AS}")
 # Followed by whose place it is: "succeeds Ada Reed", "in place of Ada Reed".
 _IN_PLACE_OF = Form(
     r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing)?"
@@ -52,36 +63,46 @@ class Succession:
     name: str
     office: str
     is_place: bool  # in so many words: "succeeded", not only "came after"
+    is_back: bool = False  # whom somebody came after is asked for: "preceded"
 
 
 def read_succession(question: str) -> Succession | None:
-    """Return what is asked about somebody's successor, or None if it is not."""
-    said = _ASKED.match(fold(question))
-    if said is None:
-        return None
-    office = " ".join(part for part in (said["role"], said["office"]) if part)
-    return Succession(said["of"], office, said["place"] is not None)
+    """Return what is asked about somebody's successor or predecessor, or None if it is not."""
+    text = fold(question)
+    for form in (_ASKED, _ASKED_BACK, _WHOM, _KIN, _OWN_KIN):
+        said = form.match(text)
+        if said is None:
+            continue
+        parts = said.groupdict()
+        office = " ".join(filter(None, (parts.get("role"), said["office"])))
+        is_back = form in (_ASKED_BACK, _WHOM) or said["place"] == "predecessor"
+        return Succession(said["of"], office, said["place"] is not None, is_back)
+    return None
 
 
-def find_successor(name: Query, office: Query, index: Index, *, is_place: bool) -> Finding | None:
+def find_successor(
+    name: Query, office: Query, index: Index, *, is_back: bool = False
+) -> Finding | None:
     """Return the entries that tell who came in the place of the one whom `name` names.
 
-    Where none says whom it follows, and a place is asked for, it is the next who took the office
-    that somebody of that name took. None where the words of `name` name nobody, or no entry tells.
+    With `is_back` it is whose place that one took. Where no entry says so it is the next, or the
+    one before, who took the office that somebody of that name took. None where the words of
+    `name` name nobody, or no entry tells.
     """
     if not name.hard or any(not unit.variants for unit in name.hard):
         return None
     last = terms(name.hard[-1].text)[-1:]
     if not last:
         return None
+    surname = last[0].stem
     found: list[Match] = []
     holders = _holders(name, index)
     for event in holders:
-        score = _score_of(event, last[0].stem)
+        score = _says_whom(event, surname) if is_back else _score_of(event, surname)
         if score and (not office.hard or _is_of(office, event, index)):
             found.append(Match(event, score, ("succession",)))
-    if not found and is_place:
-        found = _next_in_office(holders, last[0].stem, office, index)
+    if not found:
+        found = _next_in_office(holders, surname, office, index, is_back=is_back)
     if not found:
         return None
     best = max(match.score for match in found)
@@ -100,21 +121,39 @@ def _holders(name: Query, index: Index) -> list[Event]:
 
 
 def _next_in_office(
-    holders: Sequence[Event], surname: str, office: Query, index: Index
+    holders: Sequence[Event], surname: str, office: Query, index: Index, *, is_back: bool
 ) -> list[Match]:
-    for event in reversed(holders):
+    for event in holders if is_back else reversed(holders):
         title = fold(event.title)
         if not TAKES_OFFICE.search(title) or surname not in [term.stem for term in terms(title)]:
             continue
-        for later in successors_of(event, index):
-            is_office = TAKES_OFFICE.search(fold(later.title)) is not None
-            if is_office and (not office.hard or _is_of(office, later, index)):
-                return [Match(later, NEXT_IN_OFFICE, ("succession",))]
+        if office.hard and not _is_of(office, event, index):
+            continue
+        beside = next_alike(event, index, is_back=True) if is_back else successors_of(event, index)
+        for other in beside:
+            is_office = TAKES_OFFICE.search(fold(other.title)) is not None
+            if is_office and (not office.hard or _is_of(office, other, index)):
+                return [Match(other, NEXT_IN_OFFICE, ("succession",))]
     return []
 
 
 def _is_of(office: Query, event: Event, index: Index) -> bool:
     return weigh_one(event, office, index).coverage >= OF_ROLE
+
+
+def _says_whom(event: Event, surname: str) -> float:
+    """Return the score of an entry that somebody acts in and that says whose place they take."""
+    title = fold(event.title)
+    if surname not in [term.stem for term in terms(title)]:
+        return 0.0
+    # Anything follows on something: a summary tells of whom where the title is of an office.
+    is_office = TAKES_OFFICE.search(title) is not None or _IN_PLACE_OF.search(title) is not None
+    for said in (title, fold(event.summary)) if is_office else ():
+        for found in _IN_PLACE_OF.finditer(said):
+            behind = [term.stem for term in terms(said[found.end() :])[:NAME_WITHIN]]
+            if behind and surname not in behind:
+                return SAYS_SO
+    return 0.0
 
 
 def _score_of(event: Event, surname: str) -> float:

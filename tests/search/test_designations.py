@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.search.building import build_index
-from bot.search.designations import is_designation, is_sum, lettered_names, regrouped
+from bot.search.designations import (
+    is_designation,
+    is_short_name,
+    is_sum,
+    lettered_names,
+    regrouped,
+)
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
 from bot.search.searching import search
@@ -137,3 +143,41 @@ def test_numbers_to_be_reckoned_with_are_no_name() -> None:
     assert is_sum("2 + 2")
     assert not is_sum("6 25 war")
     assert not is_sum("KN-23 *test*")
+
+
+PROBES = build_index(
+    make_timeline(
+        make_event("one", "1971-03-02", "The first probe is sent to Belport", keywords=["BX-1"]),
+        make_event("sky", "1974-05-06", "A chart of the whole sky is drawn",
+                   keywords=["CWS", "the big map"], people=["Ada Orme"]),
+        make_event("point", "1978-07-08", "The second probe gets to the point of rest",
+                   keywords=["R2"]),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("CWS", "sky"),
+        ("cws", "sky"),
+        ("BX-1", "one"),
+        ("when did the second probe reach R2", "point"),
+    ],
+)
+def test_a_short_name_among_the_keywords_is_as_good_as_said(question: str, expected: str) -> None:
+    assert ids(ask(PROBES, question)) == [expected]
+
+
+def test_another_short_name_is_nothing() -> None:
+    assert ids(ask(PROBES, "BX-2")) == []
+    assert ids(ask(PROBES, "CWT")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("HDF", True), ("L2", True), ("K8s", True), ("STS-61", True), ("Map", False), ("a", False),
+     ("42", False), ("THE MAP", False), ("X" * 13, False)],
+)  # fmt: skip
+def test_capitals_and_digits_in_a_word_are_a_short_name(text: str, expected: bool) -> None:
+    assert is_short_name(text) is expected

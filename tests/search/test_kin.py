@@ -179,3 +179,45 @@ FLIGHTS = make_timeline(
 )
 def test_after_what_has_a_number_comes_the_next_number(question: str, expected: str) -> None:
     assert search(question, build_index(FLIGHTS), today=DAY).matches[0].event.id == expected
+
+
+ISLES = build_index(
+    make_timeline(
+        make_event("1701-veil", "1701-03-01", "The Petrel discovers two isles, Vessel and Ranoa"),
+        make_event("1702-storm", "1702-03-01", "The Petrel loses her mast"),
+        make_event("1704-third", "1704-03-01", "The Petrel discovers a third isle, Kamoda"),
+        make_event("1706-fourth", "1706-03-01", "The Petrel discovers a fourth isle, Istara"),
+        make_event("1709-rock", "1709-03-01", "First light built on an isle since the storm"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("first isle found after Ranoa", "1704-third"),
+        ("the first isle after Kamoda", "1706-fourth"),
+        ("first light after the storm", "1709-rock"),  # it says so itself
+    ],
+)
+def test_the_first_after_one_that_is_named_is_not_that_one(question: str, expected: str) -> None:
+    found = search(question, ISLES, today=DAY)
+    assert found.matches[0].event.id == expected
+
+
+def test_who_was_first_may_be_told_along_with_something_else() -> None:
+    office = {"tags": ["office"]}
+    guild = build_index(
+        make_timeline(
+            make_event("1901-hall", "1901", "A guild hall opens with Ida Hale as its master",
+                       people=["Ida Hale"]),
+            make_event("1909-penn-master", "1909", "Max Penn becomes master of the guild hall",
+                       people=["Max Penn"], **office),
+            make_event("1914-quist-master", "1914", "Ada Quist becomes master of the guild hall",
+                       people=["Ada Quist"], **office),
+        )
+    )  # fmt: skip
+    found = search("who was the first master of the guild hall", guild, today=DAY)
+    assert found.matches[0].event.id == "1901-hall"
+    found = search("who was the third master of the guild hall", guild, today=DAY)
+    assert found.matches[0].event.id == "1914-quist-master"

@@ -164,3 +164,17 @@ def test_a_question_in_another_language_finds_entries_by_its_topics_alone() -> N
         assert len(query.units) == 1, question
         finding = search(question, index, today=date(2026, 3, 1))
         assert finding.matches[0].event.id == event_id
+
+
+def test_tags_need_no_header_and_where_one_lists_them_no_others_are_known() -> None:
+    events = (
+        make_event("a", "1901", "The ferry sinks", tags=["failure"]),
+        make_event("b", "1902", "The mill is lit", tags=["opening"]),
+        make_event("c", "1903", "A dam gives way", tags=["failure"]),
+    )
+    index = build_index(make_timeline(*events))
+    found = search("how many failures", index, today=date(1940, 1, 1))
+    assert [match.event.id for match in found.matches[: found.answering]] == ["a", "c"]
+    listed = build_lexicon(make_timeline(*events, tags=(("opening", ""),)))
+    assert is_tag(listed.meanings[(stem("opening"),)].concepts[0])
+    assert (stem("failure"),) not in listed.meanings

@@ -168,3 +168,21 @@ def test_two_digits_are_a_year_that_the_timeline_reaches(question: str) -> None:
     named = make_event("flight", "1999", "Flight 78 lands")
     for events in (reaching[1:], (*reaching, named)):
         assert not read_query(question, build_index(make_timeline(*events)), today=DAY).phrases
+
+
+def test_of_two_names_in_the_title_one_that_few_hold_tells_entries_from_one_another() -> None:
+    years = range(1910, 1934)
+    events = [
+        make_event(
+            f"{year}",
+            f"{year}",
+            "A boat sails",
+            people=["Ida Merle" if year < 1930 else "Otto Finch"],
+        )
+        for year in years
+    ]
+    names = (make_name("Ida Merle", "Merle"), make_name("Otto Finch", "Finch"))
+    both = build_index(make_timeline(*events, names=names, title="Merle and Finch"))
+    assert both.about == {"@ida merle"}
+    one = build_index(make_timeline(*events, names=names, title="The boats of Finch"))
+    assert one.about == {"@otto finch"}

@@ -6,7 +6,8 @@ import pytest
 
 from bot.search.spelling import Speller, build_speller
 
-VOCABULARY = ["vladivostok", "summit", "sanctions", "pyongyang", "visit", "phones", "korea", "1718"]
+VOCABULARY = ["vladivostok", "summit", "sanctions", "pyongyang", "visit", "phones", "korea"]
+VOCABULARY += ["1718", "proposes", "carried"]
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def speller() -> Speller:
     return build_speller(
         VOCABULARY,
         joined={"northkorea": ("north", "korea")},
-        known_words=frozenset({"weather", "submit", "phone"}),
+        known_words=frozenset({"weather", "submit", "phone", "propose", "carry"}),
     )
 
 
@@ -27,6 +28,8 @@ def speller() -> Speller:
         ("snactions", "sanctions"),
         ("pyonyang", "pyongyang"),
         ("phoen", "phone"),
+        ("propse", "propose"),
+        ("cary", "carry"),
     ],
 )
 def test_a_misspelt_word_becomes_the_nearest_of_the_vocabulary(

@@ -67,6 +67,50 @@ def test_where_none_says_so_the_next_in_the_same_office_is_named() -> None:
     assert [match.event.id for match in found.matches] == ["1909-penn"]
 
 
+CREWS = build_index(
+    make_timeline(
+        make_event("1901-hale", "1901-03-02", "Ida Hale is elected captain", tags=["captain"]),
+        make_event("1904-oak", "1904-03-02", "An oak falls on the boathouse"),
+        make_event("1909-penn", "1909-03-02", "Max Penn is elected captain", tags=["captain"]),
+        make_event("1911-boat", "1911-03-02", "Max Penn buys a boat"),
+        make_event("1914-quist", "1914-03-02", "Ada Quist becomes captain", tags=["captain"]),
+        make_event("1919-cup", "1919-03-02", "Ada Quist wins a cup"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who was captain before Ada Quist", "1909-penn"),
+        ("who preceded Max Penn", "1901-hale"),
+        ("who came before Quist as captain?", "1909-penn"),
+        ("who was Penn's predecessor", "1901-hale"),
+        ("who was the predecessor of Ada Quist", "1909-penn"),
+        ("who was captain after Max Penn", "1914-quist"),
+        ("who was Ida Hale's successor", "1909-penn"),
+        ("who came after Penn", "1914-quist"),
+    ],
+)
+def test_who_had_the_office_before_or_after_somebody(question: str, expected: str) -> None:
+    found = search(question, CREWS, today=date(1940, 1, 1))
+
+    assert [match.event.id for match in found.matches] == [expected]
+
+
+@pytest.mark.parametrize("question", ["whom did Moss succeed", "who was master before Tom Moss"])
+def test_an_entry_that_says_whom_it_follows_tells_the_predecessor(question: str) -> None:
+    found = search(question, GUILD, today=date(1940, 1, 1))
+
+    assert [match.event.id for match in found.matches] == ["1911-moss"]
+
+
+def test_before_whom_nobody_had_the_office_is_no_predecessor() -> None:
+    found = search("who was captain before Ida Hale", CREWS, today=date(1940, 1, 1))
+
+    assert all("succession" not in match.reasons for match in found.matches)
+
+
 def test_what_merely_came_next_succeeded_nobody() -> None:
     found = search("who succeeded Eve Lark", GUILD, today=date(1940, 1, 1))
 
