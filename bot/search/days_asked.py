@@ -86,9 +86,16 @@ class DaysAsked:
 
     def _is_day(self, ordinal: int) -> bool:
         """Whether a day falls into every one of the times."""
-        if not all(any(begin <= ordinal <= end for begin, end in spans) for spans in self._spans):
-            return False
+        for spans in self._spans:
+            for begin, end in spans:
+                if begin <= ordinal <= end:
+                    break
+            else:
+                return False
         if not self._recurring:
             return True
         _, month, day = Day.from_ordinal(ordinal)
-        return all(month == one[0] and one[1] in (None, day) for one in self._recurring)
+        for one in self._recurring:
+            if one[0] != month or one[1] not in (None, day):
+                return False
+        return True

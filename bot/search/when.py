@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.search import named_ranges as ranges
 from bot.search import named_times as named
@@ -21,6 +21,7 @@ from bot.search.date_rules import READING, SURE, Grammar, Token
 from bot.search.date_tokens import compile_phrases, names_nothing, read_tokens
 from bot.timeline.dates import DateSpan
 
+READ_AGAIN = 8  # questions whose times are at hand: some are read twice in a row
 LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps noise out
 
 _ANCHORS = frozenset(
@@ -45,6 +46,7 @@ class DatePhrase:
     is_latent: bool
 
 
+@lru_cache(maxsize=READ_AGAIN)
 def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
     """Return the date phrases of `text` in order, never overlapping; never raises."""
     if names_nothing(text, _ANCHORS):
