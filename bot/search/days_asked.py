@@ -95,7 +95,4 @@ class DaysAsked:
         if not self._recurring:
             return True
         _, month, day = Day.from_ordinal(ordinal)
-        for one in self._recurring:
-            if one[0] != month or one[1] not in (None, day):
-                return False
-        return True
+        return all(one[0] == month and one[1] in (None, day) for one in self._recurring)

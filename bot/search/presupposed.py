@@ -35,6 +35,7 @@ _PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
 _OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
 _TENS = frozenset(str(10 * tens) for tens in range(2, 10))
+_COUNTING = frozenset((*TENS, *NUMBER_WORDS))
 TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
 
 
@@ -129,6 +130,8 @@ def is_of_another_life(title: str, query: Query, index: Index) -> bool:
 
 def _tells_another_number(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether it tells of eight of the things of which seven are asked for."""
+    if _COUNTING.isdisjoint(query.said) and not any(map(str.isdigit, query.said)):
+        return False  # as in most questions
     asked = _numbered(_in_digits(query.said))
     if not asked:
         return False

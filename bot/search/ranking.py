@@ -294,8 +294,10 @@ def _is_kept(unit: Unit) -> bool:
 
 def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...]:
     reasons, met = [], candidate.met
-    for number in sorted(met):
-        text, variant = query.units[number].text, met[number][1]
+    for number, unit in enumerate(query.units):
+        if number not in met:
+            continue
+        text, variant = unit.text, met[number][1]
         reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
     if query.phrases and days_asked(query, index).is_within(candidate.number):
         reasons.append("date")
