@@ -58,6 +58,7 @@ floor  file                          guests
 2      search/keyboards.py
 2      search/romanising.py
 2      search/sound_index.py          rapidfuzz
+2      search/letters_held.py
 2      search/vocabulary.py          rapidfuzz
 2      search/spelling.py
 2      search/whole_texts.py         rapidfuzz

@@ -12,6 +12,7 @@ from bot.search.forms import Form, Forms
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.packed_speller import PackedShelves
 from bot.search.searching import search
+from bot.search.spelling import edits_allowed
 from bot.search.when import compile_rules
 
 MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
@@ -20,6 +21,7 @@ MOST_WORDS = 60_000  # of a vocabulary that are kept as a set, which takes some 
 # New objects between two looks for garbage, of which a question leaves none: each look holds up
 # some question, and so few objects as Python looks after by itself one question in fifteen.
 YOUNG = 20_000
+TYPED = range(4, 21)  # letters of nearly all words that are misspelt
 ROOMS = "bot.search."  # in which forms of asking stand, by themselves or some together
 
 
@@ -45,8 +47,11 @@ def make_ready(index: Index) -> None:
     for words in (speller.words, speller.stems, speller.others, speller.known_stems):
         if isinstance(words, SortedWords) and len(words) <= MOST_WORDS:
             words.keep()
-    if isinstance(speller.shelves, PackedShelves) and len(speller.words) <= MOST_WORDS:
-        speller.shelves.keep()
+    if len(speller.words) <= MOST_WORDS:
+        if isinstance(speller.shelves, PackedShelves):
+            speller.shelves.keep()
+        limits = ((length, edits_allowed(length, is_ascii=True)) for length in TYPED)
+        speller.keep_letters([(length, limit) for length, limit in limits if limit])
     if len(index.events) <= MOST_TELLINGS:
         is_bare = not index.lexicon.kinds  # summaries take long, and few are ever asked for
         for number in range(len(index.events)):

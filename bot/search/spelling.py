@@ -183,8 +183,7 @@ class Speller(Vocabulary):
             if len(word) == SHORT_IN_HANGUL and word.endswith(_OF_A_SHORT_VERB):
                 return []
             return [Correction((near,), 1.0 - far) for near, far in self.hits_in_hangul(word)]
-        allowed = _EDITS if word.isascii() else _EDITS_ELSEWHERE
-        limit = next((edits for length, edits in allowed if len(word) < length), MOST_EDITS)
+        limit = edits_allowed(len(word), is_ascii=word.isascii())
         if limit == 0:
             return []
         found = []
@@ -236,6 +235,12 @@ class Speller(Vocabulary):
             for candidate in self.beginning_with(word, length)
         ]
         return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
+
+
+def edits_allowed(length: int, *, is_ascii: bool) -> int:
+    """Return how many edits a typed word of that many letters may be away from the right one."""
+    allowed = _EDITS if is_ascii else _EDITS_ELSEWHERE
+    return next((edits for longer, edits in allowed if length < longer), MOST_EDITS)
 
 
 def _best(found: list[Correction]) -> tuple[Correction, ...]:

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.packing import Sieve
+from bot.search.letters_held import LettersHeld
 from bot.search.terms import is_hangul
 
 LETTERS_AN_EDIT_IN_HANGUL = 6  # of two syllables, one letter may be wrong
@@ -39,6 +40,24 @@ class Vocabulary:
     tails: Sieve | None = None  # what follows the first letter, where words are slow to look up
     rows: dict[tuple[int, int, bool], tuple[str, ...]] = field(default_factory=dict)
     in_hangul: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+    # The letters of the words of a shelf, or of a row, where they were noted.
+    on_shelf: dict[tuple[str, int], LettersHeld] = field(default_factory=dict)
+    in_row: dict[tuple[int, int, bool], LettersHeld] = field(default_factory=dict)
+
+    def keep_letters(self, limits: Iterable[tuple[int, int]]) -> None:
+        """Note which words hold which letters, for a process that compares many with them.
+
+        `limits` are the lengths of typed words, each with the edits that such a one may need.
+        """
+        if self.is_large:
+            for letter, length in self.shelves:
+                if letter.isascii():
+                    shelf = self.shelves[letter, length]
+                    self.on_shelf[letter, length] = LettersHeld(shelf)
+            return
+        for length, limit in limits:
+            row = self._row(length, limit, is_ascii=True)
+            self.in_row[length, limit, True] = LettersHeld(row)
 
     def hits(self, word: str, limit: int) -> list[tuple[str, int]]:
         """Return the words at most `limit` edits away, each with its distance, nearest first."""
@@ -97,7 +116,13 @@ class Vocabulary:
 
     def _beginning_alike(self, word: str, limit: int) -> list[tuple[str, int]]:
         """Return the words with the same first letter that are `limit` edits away at most."""
-        return _near(word, self._shelved(word[0], len(word), limit), limit)
+        if not self.on_shelf:
+            return _near(word, self._shelved(word[0], len(word), limit), limit)
+        found: list[str] = []
+        for length in range(len(word) - limit, len(word) + limit + 1):
+            shelf = self.on_shelf.get((word[0], length))
+            found += shelf.lacking(word, limit) if shelf else self._shelved(word[0], length, 0)
+        return _near(word, found, limit)
 
     def _beginning_otherwise(self, word: str) -> list[tuple[str, int]]:
         """Return the words with another first letter that are one edit away.
@@ -123,7 +148,12 @@ class Vocabulary:
         In a large vocabulary nobody looks for them, nor where some word is only one edit
         away: they would be left out in the end.
         """
-        row = self._row(len(word), limit, is_ascii=word.isascii())
+        noted = self.in_row.get((len(word), limit, word.isascii()))
+        row: Sequence[str] = (
+            noted.lacking(word, limit)
+            if noted is not None
+            else self._row(len(word), limit, is_ascii=word.isascii())
+        )
         near = [hit for hit in _near(word, row, limit, most=None) if hit[0][0] != word[0]]
         return [hit for hit in near[:MOST_HITS] if hit[1] > 1]
 
