@@ -47,6 +47,7 @@ floor  file                          guests
 1      timeline/checks.py
 1      timeline/loader.py
 2      search/korean_words.py
+2      search/korean_verbs.py
 2      search/function_words.py
 2      search/irregular.py
 2      search/needs.py

@@ -12,6 +12,7 @@ from bot.search.foreign_words import (
     translate,
 )
 from bot.search.index import Index
+from bot.search.korean_verbs import stems_of_verb
 from bot.search.lexicon import Found, is_tag
 from bot.search.native import is_native, native_columns, said_here
 from bot.search.related_words import related
@@ -82,7 +83,7 @@ def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
     """Return the words that an unknown Korean one is written together of, or nothing.
 
     Of a noun with a verb written on it, or with a particle that its one syllable is too short
-    to be parted from, the noun stands.
+    to be parted from, the noun stands; of a verb, in any form, the stem.
     """
     word = term.text
     if not is_hangul(word) or len(word) > MOST_SYLLABLES:
@@ -92,6 +93,9 @@ def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
     short = without_particle(word)
     if short and _is_meant(short, index):
         return (Term(word, short),)
+    for verb in stems_of_verb(word):
+        if translate((stem(verb),), typed=verb):
+            return (Term(word, stem(verb)),)
     found = next(_divisions(word, index), ())
     if found:
         return found
