@@ -53,7 +53,8 @@ _SAID: dict[Talk, dict[str, str]] = {
     },
     Talk.HOW_ARE_YOU: {
         "en": "how are you|how are you doing|how do you do|how is it going|hows it going"
-        "|how s it going|how are things|how r u|how are u|how r you|hru|whats up|what s up|sup",
+        "|how s it going|how are things|how r u|how are u|how r you|hru|whats up|what s up|sup"
+        "|wassup|whassup|wazzup|what up",
         "ru": "как дела|как твои дела|как ваши дела|как ты|как вы|как поживаешь|как поживаете"
         "|как жизнь|как настроение|как оно",
         "ko": "잘 지내|잘 지내요|잘 지내세요|어떻게 지내|어떻게 지내세요|어떻게 지내요|잘 지냈어"

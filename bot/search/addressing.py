@@ -12,20 +12,22 @@ LONGEST = 8  # words that are said to somebody, at one go
 # Verbs with which somebody asks for something: "do you have", "can you tell me", "I need".
 _ASKING = (
     "know|tell|told|have|has|got|find|found|show|list|give|remind|explain|say|said|remember"
-    "|forgot|forget|need|want|see|saw|seen|read|look|looking|learn|recall|mean|help|understand"
+    "|forgot|forget|need|want|see|saw|seen|read|looking|learn|recall|mean|help|understand"
     "|ask|asked|asking|wonder|wondering|think|thought|check|get|share|point|provide|describe"
     "|search|summari[sz]e|count|name|confirm|guess|believe|suppose|hear|heard|answer|missed"
-    "|working|writing|curious|sure|trying|interested|searching|recap|cite|quote|date|clarify"
+    "|working|writing|curious|sure|certain|meant|trying|interested|searching|recap|cite|quote|date|clarify"
     "|record|recorded|cover|covered|track|hold|keep|store|call|bet|swear"
 )
 _BETWEEN = (
     "all|guys|please|pls|plz|just|ever|even|still|really|also|happen|able|to|have|had|would|could"
     "|can|cant|do|dont|did|didnt|not|like|want|need|wanna|m|am|was|ve|re|d|ll|be|been|always|never"
-    "|only|kinda|possibly|maybe|actually|quickly|kindly|any|t|didn|don|completely|totally|clearly"
+    "|only|already|kinda|possibly|maybe|actually|quickly|kindly|any|t|didn|don|completely|totally|clearly"
     "|must|should|might|may|will"
 )
 _ONE = r"(?:me|us|my \w+|your \w+)"
 _ASKS = re.compile(
+    r"\b(?:can|could|would|may) (?:you|i|we) (?:(?:please|pls|plz|just|also|maybe|even|be|more) )*"
+    r"\w+(?: me\b| us\b)?|"
     rf"\b(?:you|i|we) (?:(?:{_BETWEEN}) )*(?:{_ASKING})\b(?: {_ONE})?"
     rf"(?: (?:to|of|on|for|about|by) {_ONE})?"
     r"|\b(?:tell|show|give|send|remind|help|let|ask|teach|walk|excuse|correct|with|catch|fill|get"
@@ -36,22 +38,22 @@ _ASKS = re.compile(
     r"|entry|sources?|files)\b"
 )
 _YOU = re.compile(r"\b(?:you|yourself|youre)\b")
+# "My Lai" and "I Love Lucy" are names: what somebody has or loves is not told by that alone.
 _I = re.compile(
-    r"\b(?:my|myself)\b|\bim (?:so|an?|the|in|on|out|off|back|not|just|at|going|feeling)\b"
-    r"|\bi (?:am|m|was|have|had|will|can|do|did|feel|hate|love|like|should"
-    r"|just|already|ll|ve|d|go|went|\w+ed)\b|\b(?:should|can|may|do|could|shall|am|will|did"
-    r"|would) i\b"
+    r"\bmyself\b|\bim (?:so|an?|the|in|on|out|off|back|not|just|at|going|feeling)\b"
+    r"|\bi (?:am|m|was|have|had|will|can|do|did|feel|should|just|already|ll|ve|d|went)\b"
+    r"|\b(?:should|can|may|do|could|shall|am|will|did|would) i\b"
 )
 # Whoever asks for one of these has a question, whatever else is told.
 _QUESTION = re.compile(
     r"\b(?:when|whens|year|date|who|which|what|where|how|why|did|ever|history|happen\w*|whose"
     r"|whats|about)\b"
 )
-_OWN_WORDS = frozenset("you yourself youre i im my myself".split())
+_OWN_WORDS = frozenset("you yourself youre i im myself".split())
 
 _RUSSIAN = re.compile(
     r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|е|и|ей|ю|их|им|его)|мне|меня|мной|мо(?:й|я|е|и|ей|ю|их)"
-    r"|я)\b"
+    r"|я|\w{2,}[еи]шь(?:ся)?)\b"
 )
 _RUSSIAN_ASKS = re.compile(
     r"\b(?:ты|вы) (?:\w+ )?(?:зна\w+|помн\w+|мож\w+|скаж\w+|подскаж\w+|в курсе|слыш\w+|напомн\w+"
@@ -60,6 +62,7 @@ _RUSSIAN_ASKS = re.compile(
     r"|сказ\w+|скаж\w+|подскаж\w+)\b"
     r"|\bя (?:\w+ ){0,2}(?:не|зна\w+|помн\w+|забы\w+|ищ\w+|пиш\w+|хо\w+|дума\w+|слыша\w+|чита\w+"
     r"|поня\w+|запута\w+|прав\w*|пута\w+|делаю|готовлю|интерес\w+)\b"
+    r"|\b(?:зна|помн|мож|скаж|подскаж|напомн|найд|вид|слыш|поним|дума|счита|им)\w*шь\b"
     r"|\b\w+(?:жи|и|й|ите|йте|жите) (?:мне|меня|нам)\b"
 )
 _KOREAN = re.compile(r"(?<!\w)(?:너|넌|널|너는|너를|너의|네가|니가|너랑|너한테|너도|당신\w?)(?!\w)")

@@ -214,7 +214,8 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
     with a number says which: "meeting number two".
     """
     said = [word.text for word in clause]
-    if _is_talk(" ".join(said).replace("'", " ")):
+    plain = " ".join(said).replace("'", " ")
+    if read_form(plain, plain) is not None:
         return True
     if not _UNITS.isdisjoint(said) and not _FURTHER.isdisjoint(said):
         return False
@@ -223,10 +224,6 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
     return any(word.text in CHATTER for word in clause) and all(
         is_chat_word(word.text) for word in clause
     )
-
-
-def _is_talk(clause: str) -> bool:
-    return read_form(clause, clause) is not None
 
 
 def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> list[list[Word]]:

@@ -86,6 +86,9 @@ _ORDERS = (
 
 WHOLE: dict[str, tuple[str, ...]] = {
     "elsewhere": (
+        r"(?:please )?(?:enter|enable|activate|switch to|turn on) (?:developer|admin|debug|god|dan"
+        r"|jailbreak) mode\b.*",
+        rf"say (?:something|anything|hello|hi|hey|cheese|a \w+){_REST}",
         rf"{_WISHED}(?:{'|'.join(_ORDERS)})",
         r"(?:respond|reply|answer) (?:only|just) (?:in|with)\b.*|let s play a game\b.*"
         r"|(?:flip a coin|roll a dice?|roll the dice|guess a number|pick a number)\b.*",
@@ -108,6 +111,10 @@ WHOLE: dict[str, tuple[str, ...]] = {
         r"|assistant|thing|tool|one)(?: (?:ever|seriously|i|have|we|of|all|in|the|world|here))*",
     ),
     "insult": (
+        rf"(?:are|do|did|can) (?:you|u) even \w+{_REST}|what a waste of (?:time|electricity|energy"
+        r"|space|money|cpu|power|breath)(?: \w+){0,2}|get out of here(?: \w+){0,3}",
+        r"(?:this|that) (?:thing|bot|crap|app|tool) (?:never|doesn t|doesnt|still doesn t|does not)"
+        r" works?(?: \w+)?",
         rf"{_YOU_ARE} (?:\w+ ){{0,4}}?{_SCOLDING}{_REST}",
         r"(?:this|that|it)(?: is| s) (?:such |just |so |total |complete |utter )*(?:garbage|trash"
         r"|crap|rubbish|bullshit|stupid|useless|nonsense|pathetic|ridiculous|junk)",
@@ -142,6 +149,8 @@ WHOLE: dict[str, tuple[str, ...]] = {
         rf"{_REST}",
     ),
     "about me": (
+        r"(?:what|which) (?:\w+ )?(?:model|llm|ai|bot|engine|version) (?:are|is|do|runs?|powers?)"
+        r" (?:you|u|this)(?: \w+){0,3}",
         rf"(?:by )?whom? (?:{_MAKING}|owns|runs|named|hired|pays) (?:you|u)(?: \w+){{0,4}}",
         r"wh?ats?(?: is| s| are)? (?:your|ur) (?:\w+ )?(?:name|age|job|purpose|birthday"
         r"|hobby|hobbies|gender|mood|star sign|zodiac sign|dream|favou?rite \w+)(?: \w+){0,2}",
@@ -170,7 +179,7 @@ WHOLE: dict[str, tuple[str, ...]] = {
         r"|lately|bot|my|dear|this)(?: \w+){0,3}",
         rf"(?:i am|im|i m) (?:so |really |very |a bit |just |feeling )*(?:bored|tired"
         rf"|sleepy|hungry|lonely|sad|happy|drunk|sick){_REST}",
-        rf"i (?:miss|love|hate|adore) (?:you|u|this bot){_REST}",
+        r"i (?:miss|love|hate|adore) (?:you|u|this bot)(?: (?:so|very|too|bot|much|all|more|3))*",
     ),
     "wish": (
         rf"(?:(?:an? |and |very )*(?:happy|merry) )+(?:belated )?{_DAYS}"
