@@ -15,7 +15,8 @@ _TO = frozenset(["to", "into"])
 _GIVING = frozenset(
     "send sends sent give gives gave given lend lends lent sell sells sold pay pays paid grant"
     " grants granted offer offers offered hand hands handed ship ships shipped award awards awarded"
-    " bring brings brought deliver delivers delivered".split()
+    " bring brings brought deliver delivers delivered handing giving sending shipping selling"
+    " paying lending granting offering awarding bringing delivering".split()
 )
 _LEADING = _TO | _GIVING
 _THERE = frozenset("in at near".split())

@@ -207,7 +207,8 @@ _FRAMES = {
     ),
     # Of which city it is asked, every entry with a place can tell.
     Asked.WHERE: Form(
-        rf"\b(?:(?:in|to|at|from) )?(?:which|what) (?:city|place|town)\b|{_HELD.pattern}"
+        rf"\b(?:(?:in|to|at|from) )?(?:which|what) (?:city|place|town)\b(?: host(?:s|ed)?\b)?"
+        rf"|{_HELD.pattern}"
     ),
     Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
     Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),

@@ -9,6 +9,7 @@ from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
+from bot.search.terms import stem
 
 _DID = frozenset("did does do has have had".split())
 _MADE = frozenset(["made"])  # "what made her skip it"
@@ -21,13 +22,21 @@ _AFTER_A_VERB = frozenset(
     " under up upon with".split()
 )
 # These are passed over as words that tell nothing, and what follows is no deed of the subject's.
-_SAYING = frozenset("be become come get give go have make say take tell think want".split())
+_SAYING = frozenset("be become come give go have make say take tell think want".split())
 _PRONOUNS = frozenset("he i it she they we you".split())
 _DETERMINERS = frozenset("a an another her his its that the their this".split())
 _RECALLING = frozenset("know knows recall recalls remember remembers".split())  # "who remembers"
 _ENDINGS = ("s", "ed", "d")
 LIGHT = 5.0  # log10 of uses in a billion: "hold", "send" and "lead" are said of nearly anything
 LIGHT_SHARE = 0.4
+# As common, but of one thing only: nothing else stands for them.
+_TELLING = frozenset(
+    map(
+        stem,
+        "win lose die kill fly cut sell buy return leave join fight design pay marry close stop"
+        " fall break save score".split(),
+    )
+)
 
 
 def share_of_deed_untold(candidate: Candidate, query: Query) -> float:
@@ -48,6 +57,8 @@ def share_of_deed_untold(candidate: Candidate, query: Query) -> float:
 def _is_light(word: str) -> bool:
     """Whether a verb is one of the commonest, in this form or the one of dictionaries."""
     word = word.split()[0]  # "go over", "paid for"
+    if stem(IRREGULAR.get(word, word)) in _TELLING:
+        return False
     forms = (word, IRREGULAR.get(word, word), *map(word.removesuffix, _ENDINGS))
     return max(map(commonness, forms)) >= LIGHT
 
@@ -92,7 +103,7 @@ def _deed_after(did: int, query: Query) -> int | None:
     for at, end, number in placed:
         if at <= did:
             continue
-        if query.units[number].is_name and at == named_end:
+        if query.units[number].is_stranger and at == named_end:
             named_end = end
         if not is_subject_named or query.units[number].is_name:
             is_subject_named = True

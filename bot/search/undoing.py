@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.opposites import said_of
 from bot.search.query import Query
 from bot.search.terms import stem, stems_of, tokens
+from bot.search.units import keys_of
 
 # How people ask for it: words, in all their forms.
 _ASKED = tuple(
@@ -44,11 +47,12 @@ away absence absent resign resignation retire
 """.split(),
     )
 )
+_WEPT = frozenset(["tears"])  # rather than torn up, which a title tells by its "up"
 _TOLD_IN_TITLE = frozenset(
     map(
         stem,
-        "no not never without instead fail turn end drop lift pull write stop suspend halt block up"
-        " down off out leave against oppose opposition deny".split(),
+        "no not cannot never without instead fail turn end drop lift pull write stop suspend halt"
+        " block up down off out leave against oppose opposition deny".split(),
     )
 )
 
@@ -63,8 +67,10 @@ def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
     if not said_of(_ASKED, query.said):
         return False
     event = index.events[number]
-    # What keywords and notes say undone may be something else: "she refuses the toll".
-    if not _TOLD.isdisjoint(stems_of(tokens(f"{event.title} {event.summary}"))):
+    words = [word for word in tokens(f"{event.title} {event.summary}") if word not in _WEPT]
+    if not _TOLD.isdisjoint(stems_of(words)):
+        return False
+    if any(_tells_it(stems_of(tokens(keyword)), query) for keyword in event.keywords):
         return False
     title = index.title(number).terms
     after = [*(term.text for term in title[1:]), ""]
@@ -72,3 +78,14 @@ def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
     return _TOLD_IN_TITLE.isdisjoint(
         term.stem for term, word in zip(title, after, strict=True) if word != "for"
     )
+
+
+def _tells_it(keyword: Sequence[str], query: Query) -> bool:
+    """Whether a keyword tells an undoing, by itself or of a thing asked for.
+
+    What else it tells of may be something else: "she refuses the toll".
+    """
+    things = keys_of(unit for unit in query.hard if not unit.is_name)
+    told = _TOLD.intersection(keyword)
+    rest = set(keyword) - told
+    return bool(told) and (not rest or not rest.isdisjoint(things))

@@ -47,6 +47,7 @@ def index() -> Index:
         ("when did Bob give Ada Quist a car", "car", True),
         ("a car handed to Ada Quist by Bob Rask", "car", True),
         ("when did Ada Quist hand a car to Bob Rask", "car", False),
+        ("Bob Rask handing the car to Ada Quist", "car", True),
         ("the car for Bob Rask that was sent to Arland", "car", False),
         ("workers sent to Arland", "workers", False),
         ("the lion that the Belport Zoo sent to Arland", "lion", True),

@@ -51,6 +51,8 @@ def deed_untold(question: str, index: Index, event_id: str) -> float:
         ("Why did the Severn bridge burn down?", "bridge"),
         ("Why was the Severn bridge stolen?", "bridge"),
         ("Who kidnapped the statue of Ada Quist?", "statue"),
+        ("When did Ada Quist win the Severn bridge?", "bridge"),  # common, but of one thing only
+        ("When did the Severn bridge get cut?", "bridge"),
         ("What made Ada Quist climb the Severn bridge?", "bridge"),
         ("What was the excuse for painting the Severn bridge?", "bridge"),
         ("Why did Ada Quist paint tolls?", "bridge"),

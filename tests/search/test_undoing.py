@@ -19,7 +19,11 @@ PACTS = make_timeline(
     make_event("canal", "1912", "Borland ratifies the canal pact", summary="Few were against it."),
     make_event("mill", "1913", "Borland turns its back on the mill pact"),
     make_event(
-        "toll", "1914", "Carla Dent asks Borland about tolls", keywords=["Borland refuses the bill"]
+        "toll",
+        "1914",
+        "Carla Dent asks Borland about tolls",
+        summary="There were tears.",
+        keywords=["Borland refuses the bill", "rejects coins"],
     ),
     make_event("trip", "1913", "Envoys of the river pact leave for Borland"),
     names=(make_name("Borland", kind="places"), make_name("Arland", kind="places")),
@@ -44,6 +48,8 @@ def index() -> Index:
         ("почему Borland отказалась от river pact", "river", True),
         ("when did Borland quit the mill pact", "mill", False),
         ("why did Carla Dent refuse to see Borland about tolls", "toll", True),
+        ("why did Carla Dent tear up the tolls", "toll", True),
+        ("why did Carla Dent reject coins for the tolls", "toll", False),
         ("why did Borland call off the canal pact", "canal", True),
         ("what made Borland cancel the canal pact", "canal", True),
         ("what was Borland's excuse for vetoing the canal pact", "canal", True),
