@@ -163,6 +163,7 @@ floor  file                          guests
 2      search/of_time.py
 2      search/amounts.py
 2      search/ordering.py
+2      search/ranked.py
 2      search/ranking.py
 2      search/kin.py
 2      search/described.py

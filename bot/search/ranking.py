@@ -16,37 +16,23 @@ from bot.search.broad import (
 )
 from bot.search.confidence import Features, begins_a_deed, confidence, features
 from bot.search.counted import told_ordinals
-from bot.search.encounters import read_encounter, with_deed
+from bot.search.encounters import read_encounter
 from bot.search.extent import MARGIN, lists_all, of_a_kind
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
-from bot.search.nearness import Stance
-from bot.search.neighbours import with_near
-from bot.search.occasions import choose_occasion
 from bot.search.of_time import days_asked, is_of_time, of_a_short_time
 from bot.search.ordering import (
-    OUTSIDE_FACTOR,
     TELLS_ALL,
-    best_first,
-    by_actor,
-    by_amount,
-    by_kind,
-    by_life,
-    by_own_time,
-    by_series,
-    by_wording,
-    scored_all,
-    worth_ranking,
 )
 from bot.search.outside import nearest_on_topic
 from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.query import Query
+from bot.search.ranked import Ranked, put_in_order
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.telling import is_of_now
-from bot.search.told_encounters import find_fitting
 from bot.search.units import Unit
 
 THRESHOLD = 0.62  # the least score worth showing as an answer
@@ -84,28 +70,15 @@ MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else poin
 
 def rank(query: Query, index: Index) -> Finding:
     """Return the events that explain most of `query`, best first, and how far to trust them."""
-    query = with_deed(query, index)
-    found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
-    scored = scored_all(found, query, index)
+    return judge(put_in_order(query, index), index)
+
+
+def judge(ranked: Ranked, index: Index) -> Finding:
+    """Return how far to trust the events that were put in order, and what is shown of them."""
+    query, scored, chosen = ranked
     if not scored:  # what a short time holds is offered all the same
         return Finding(Outcome.ABSTAIN, query, tuple(of_a_short_time(query, index)[:NEAR_SHOWN]), 0)
-    scored = by_actor(best_first(scored, index), query, index)
-    scored = by_own_time(scored, query, index)
-    scored = by_kind(scored, query, index)
-    scored = by_amount(scored, query, index)
-    scored = by_life(scored, query, index)
-    scored = by_wording(scored, query, index)
-    scored = by_series(scored, query, index)
-    best = scored[0][0]
-    fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
-    is_whole = query.near is None or query.near.stance is Stance.ASIDE
-    is_countable = is_whole or query.occasion is not None
-    chosen = choose_occasion(fitting, query, index) if is_countable else None
-    if chosen is not None and query.near is not None:
-        chosen = None if query.near.is_ruled_out(index.events[chosen.number]) else chosen
-    if chosen is not None:
-        scored = [(best, chosen), *(pair for pair in scored if pair[1] is not chosen)]
-    first = scored[0][1]
+    best, first = scored[0]
     is_in_time = is_of_time(first.number, query, index)
     second = scored[1][0] if len(scored) > 1 else 0.0
     described = features(

@@ -33,7 +33,8 @@ from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
 from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import TIME_TAKEN, Query, read_query
-from bot.search.ranking import rank
+from bot.search.ranked import Ranked, put_in_order
+from bot.search.ranking import judge, rank
 from bot.search.readings import other_reading
 from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
@@ -197,13 +198,16 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
         told = find_successor(name, office, index, is_back=succession.is_back)
         if told is not None:
             return told
-    found = _alone(query, index)
+    has_days = any(phrase.recurring for phrase in query.phrases)
+    ranked = put_in_order(query, index) if has_days and query.hard else None
+    found = None if ranked and ranked.is_outside(index) else _judged(query, ranked, index)
     if succession is not None and succession.is_place:
-        return found  # what merely came next is in nobody's place
-    if found.outcome is Outcome.ABSTAIN and any(phrase.recurring for phrase in query.phrases):
+        return found or _judged(query, ranked, index)  # what merely came next is in nobody's place
+    if has_days and (found is None or found.outcome is Outcome.ABSTAIN):
         named = _alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
+    found = found or _judged(query, ranked, index)
     anchor = read_anchor(query.intent.whole)
     if query.asked is Asked.HOW_LONG:
         return find_stay(query, found, index) or found
@@ -317,6 +321,10 @@ def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None
         for match in best.matches
     )
     return replace(best, matches=matches)
+
+
+def _judged(query: Query, ranked: Ranked | None, index: Index) -> Finding:
+    return _alone(query, index) if ranked is None else judge(ranked, index)
 
 
 def _alone(query: Query, index: Index) -> Finding:

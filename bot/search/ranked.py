@@ -1,0 +1,70 @@
+"""Candidates put in order: what is worth most, and what is asked for where several are as good."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.search.encounters import with_deed
+from bot.search.index import Index
+from bot.search.nearness import Stance
+from bot.search.neighbours import with_near
+from bot.search.occasions import choose_occasion
+from bot.search.of_time import is_of_time
+from bot.search.ordering import (
+    OUTSIDE_FACTOR,
+    best_first,
+    by_actor,
+    by_amount,
+    by_kind,
+    by_life,
+    by_own_time,
+    by_series,
+    by_wording,
+    scored_all,
+    worth_ranking,
+)
+from bot.search.query import Query
+from bot.search.scoring import Candidate
+from bot.search.told_encounters import find_fitting
+
+
+class Ranked(NamedTuple):
+    """Candidates best first, each behind what it is worth, and the query that they are for.
+
+    `chosen` is the occasion asked for, if it was counted out: then it is the first of them.
+    """
+
+    query: Query
+    scored: list[tuple[float, Candidate]]
+    chosen: Candidate | None
+
+    def is_outside(self, index: Index) -> bool:
+        """Whether the best of them is of another time than asked for: then none answers."""
+        query, scored = self.query, self.scored
+        return bool(query.phrases and scored) and not is_of_time(scored[0][1].number, query, index)
+
+
+def put_in_order(query: Query, index: Index) -> Ranked:
+    """Return the events that explain most of `query`, best first."""
+    query = with_deed(query, index)
+    found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
+    scored = scored_all(found, query, index)
+    if not scored:
+        return Ranked(query, [], None)
+    scored = by_actor(best_first(scored, index), query, index)
+    scored = by_own_time(scored, query, index)
+    scored = by_kind(scored, query, index)
+    scored = by_amount(scored, query, index)
+    scored = by_life(scored, query, index)
+    scored = by_wording(scored, query, index)
+    scored = by_series(scored, query, index)
+    best = scored[0][0]
+    fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
+    is_whole = query.near is None or query.near.stance is Stance.ASIDE
+    is_countable = is_whole or query.occasion is not None
+    chosen = choose_occasion(fitting, query, index) if is_countable else None
+    if chosen is not None and query.near is not None:
+        chosen = None if query.near.is_ruled_out(index.events[chosen.number]) else chosen
+    if chosen is not None:
+        scored = [(best, chosen), *(pair for pair in scored if pair[1] is not chosen)]
+    return Ranked(query, scored, chosen)
