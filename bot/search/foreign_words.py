@@ -98,7 +98,8 @@ def places_in_phrases(stems: Sequence[str]) -> frozenset[int]:
     """Return the places of words that belong to a foreign phrase of several words."""
     return frozenset(
         place
-        for start in range(len(stems))
+        for start, first in enumerate(stems)
+        if not first.isascii()
         for place in range(start, start + longest_translated(stems, start))
     )
 

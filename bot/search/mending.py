@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,17 +39,23 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
 
     `capitalised` are folded words that a capital shows to be names.
     """
-    if not native_columns(index) and all(_is_plainly_fine(term, index.speller) for term in typed):
-        return Mended(typed, {}, {})
+    fine: set[str] = set()
+    if not native_columns(index):
+        fine = {term.text for term in typed if _is_plainly_fine(term, index.speller)}
+        if all(term.text in fine for term in typed):
+            return Mended(typed, {}, {})
     words: list[Term] = []
     corrections: dict[str, str] = {}
     others: dict[str, tuple[tuple[str, float], ...]] = {}
     tried: dict[str, tuple[Correction, ...]] = {}
     left = MAX_CORRECTED
-    joined = _joined_up(names_in_hangul(typed, index), index.speller)
+    joined = _joined_up(names_in_hangul(typed, index), fine, index.speller)
     in_phrases = places_in_phrases([term.stem for term in joined])
     for place, term in enumerate(joined):
         word = term.text
+        if word in fine:
+            words.append(term)
+            continue
         found: tuple[Correction, ...] = ()
         if apart := _apart_as_held(term, index):
             words.extend(apart)
@@ -158,11 +164,12 @@ def _likeliness(correction: Correction, index: Index) -> float:
     return correction.closeness - doubt + COMMONER * math.log1p(holders)
 
 
-def _joined_up(typed: Sequence[Term], speller: Speller) -> list[Term]:
+def _joined_up(typed: Sequence[Term], fine: Set[str], speller: Speller) -> list[Term]:
     """Join neighbours that are no words apart but one together ("vladi vostok")."""
     joined: list[Term] = []
     for term in typed:
-        if joined and joined[-1].text.isalpha() and term.text.isalpha():
+        is_fine = bool(joined) and joined[-1].text in fine and term.text in fine
+        if joined and not is_fine and joined[-1].text.isalpha() and term.text.isalpha():
             together = joined[-1].text + term.text
             is_broken = not (speller.is_known(joined[-1].text) and speller.is_known(term.text))
             if is_broken and together in speller.words:
