@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.search.counted import ordinal_words
 from bot.search.index import Index
 from bot.search.intent import Occasion, Which
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
 from bot.search.query import Query
 from bot.search.scoring import Candidate
-from bot.search.terms import fold, terms
+from bot.search.terms import fold, terms, tokens
 from bot.search.units import Unit, is_everywhere
 from bot.timeline.event import Event
 
@@ -101,14 +102,29 @@ def is_name(name: str, units: Sequence[Unit], index: Index) -> bool:
     return bool(units) and (whole or said.issuperset(stems))
 
 
-def numbered_through(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
+def numbered_through(
+    found: Sequence[Candidate], query: Query, index: Index, *, is_behind: bool = False
+) -> list[Candidate]:
     """Return what is called by the words asked for and a number, where these count from 1 on.
 
     "Servicing Mission 2" is one, and not what tells that a servicing mission is cancelled. Empty
-    where there are not several, or where numbers are missing.
+    where there are not several, or where numbers are missing. With `is_behind` only what stands
+    right behind the ordinal is asked for: who paid for "the last overhaul" is another matter.
     """
-    asked = {n: u for n, u in enumerate(query.units) if not (u.is_soft or is_everywhere(u))}
-    if not asked or any(unit.is_number for unit in asked.values()):
+    asked = [n for n, u in enumerate(query.units) if not (u.is_soft or is_everywhere(u))]
+    if not is_behind or query.occasion is None:
+        return _numbered(found, asked, query, index)
+    behind = _right_behind(query.occasion, asked, query)
+    lengths = range(len(behind), 0, -1)
+    several = (_numbered(found, behind[:length], query, index) for length in lengths)
+    return next(filter(None, several), [])
+
+
+def _numbered(
+    found: Sequence[Candidate], asked: Sequence[int], query: Query, index: Index
+) -> list[Candidate]:
+    units = [query.units[number] for number in asked]
+    if not units or any(unit.is_number for unit in units):
         return []
     names: dict[str, bool] = {}
     series: list[tuple[int, Candidate]] = []
@@ -119,12 +135,25 @@ def numbered_through(found: Sequence[Candidate], query: Query, index: Index) -> 
         if called is None:
             continue
         if called.name not in names:
-            names[called.name] = is_name(called.name, tuple(asked.values()), index)
+            names[called.name] = is_name(called.name, units, index)
         if names[called.name]:
             series.append((called.number, candidate))
     numbers = {number for number, _ in series}
     is_through = numbers == set(range(1, len(numbers) + 1))
     return [candidate for _, candidate in series] if is_through and len(series) >= FEWEST else []
+
+
+def _right_behind(occasion: Occasion, asked: Sequence[int], query: Query) -> list[int]:
+    """Return the numbers of the units that follow one another right behind the ordinal."""
+    said = tokens(query.intent.whole)
+    words = ordinal_words(occasion)
+    at = next((at for at, word in enumerate(said) if word in words), len(said))
+    rest = f"{' '.join(said[at + 1 :])} "
+    behind: list[int] = []
+    while (n := next((n for n in asked if rest.startswith(f"{query.units[n].text} ")), -1)) >= 0:
+        behind.append(n)
+        rest = rest.removeprefix(f"{query.units[n].text} ")
+    return behind
 
 
 def of_that_number(

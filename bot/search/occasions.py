@@ -63,7 +63,12 @@ def choose_occasion(
     if encounter is not None:
         return _count_out(tell_apart(same, encounter, index), occasion)
     best = _in_time(same, occasion, index)
-    return best and next(c for c in candidates if c.number == best.number)
+    best = best and next(c for c in candidates if c.number == best.number)
+    # Who led "the last overhaul" did not lead the first, though only that one tells who did.
+    behind = numbered_through(candidates, query, index, is_behind=True)
+    if behind and (best is None or best in behind):
+        best = of_that_number(behind, occasion, index) or _in_time(behind, occasion, index)
+    return best
 
 
 def _in_time(same: Sequence[Candidate], occasion: Occasion, index: Index) -> Candidate | None:

@@ -53,6 +53,7 @@ NAME_WITHIN = 4  # words behind "succeeds" within which the name ends: "the late
 MOST_READ = 400  # entries that hold the name
 SAYS_SO, TELLS_ALONG = 0.9, 0.85  # scores: of "X succeeds Y", and of "Y goes: X takes over"
 NEXT_IN_OFFICE = 0.75  # the score of who took the same office next
+NOBODY_SINCE = 0.3  # the score of who took an office last, where a successor is asked for
 OF_ROLE = 0.3  # of what is said of the office, for an entry to be of the same
 
 
@@ -86,8 +87,8 @@ def find_successor(
     """Return the entries that tell who came in the place of the one whom `name` names.
 
     With `is_back` it is whose place that one took. Where no entry says so it is the next, or the
-    one before, who took the office that somebody of that name took. None where the words of
-    `name` name nobody, or no entry tells.
+    one before, who took the office that somebody of that name took; whom nobody followed in it
+    is only near. None where the words of `name` name nobody, or no entry tells.
     """
     if not name.hard or any(not unit.variants for unit in name.hard):
         return None
@@ -104,7 +105,11 @@ def find_successor(
     if not found:
         found = _next_in_office(holders, surname, office, index, is_back=is_back)
     if not found:
-        return None
+        own = [e for e in holders if office.hard and _took_office(e, surname, office, index)]
+        if not own or is_back:
+            return None
+        near = (Match(own[-1], NOBODY_SINCE, ("succession",)),)
+        return Finding(Outcome.ABSTAIN, name, near, 0)
     best = max(match.score for match in found)
     told = tuple(match for match in found if match.score == best)
     return Finding(Outcome.SURE, name, told, len(told))
@@ -124,10 +129,7 @@ def _next_in_office(
     holders: Sequence[Event], surname: str, office: Query, index: Index, *, is_back: bool
 ) -> list[Match]:
     for event in holders if is_back else reversed(holders):
-        title = fold(event.title)
-        if not TAKES_OFFICE.search(title) or surname not in [term.stem for term in terms(title)]:
-            continue
-        if office.hard and not _is_of(office, event, index):
+        if not _took_office(event, surname, office, index):
             continue
         beside = next_alike(event, index, is_back=True) if is_back else successors_of(event, index)
         for other in beside:
@@ -135,6 +137,13 @@ def _next_in_office(
             if is_office and (not office.hard or _is_of(office, other, index)):
                 return [Match(other, NEXT_IN_OFFICE, ("succession",))]
     return []
+
+
+def _took_office(event: Event, surname: str, office: Query, index: Index) -> bool:
+    title = fold(event.title)
+    if not TAKES_OFFICE.search(title) or surname not in [term.stem for term in terms(title)]:
+        return False
+    return not office.hard or _is_of(office, event, index)
 
 
 def _is_of(office: Query, event: Event, index: Index) -> bool:

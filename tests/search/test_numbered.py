@@ -19,6 +19,7 @@ def lighthouse() -> Index:
     work = {"tags": ["overhaul"]}
     return build_index(
         make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1920, 1940)),
             make_event("lit", "1961-04-01", "The lighthouse of Norport is lit"),
             make_event("one", "1964-05-02", "Great Overhaul 1: a new lamp", **work),
             make_event("two", "1968-06-03", "Great Overhaul 2: the stairs are renewed", **work),
@@ -62,6 +63,20 @@ def test_what_is_numbered_through_is_told_from_what_is_said_of_it(
 ) -> None:
     found = ids(search(question, lighthouse, today=DAY))
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what lamp did the second great overhaul bring", "two"),
+        ("which foghorn did the last great overhaul bring", "four"),
+        ("who cancelled the last great overhaul", "stop"),
+    ],
+)
+def test_what_is_asked_of_one_that_is_counted_does_not_make_it_another(
+    lighthouse: Index, question: str, expected: str
+) -> None:
+    assert search(question, lighthouse, today=DAY).matches[0].event.id == expected
 
 
 def test_another_letter_is_another_one(lighthouse: Index) -> None:

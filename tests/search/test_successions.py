@@ -105,6 +105,13 @@ def test_an_entry_that_says_whom_it_follows_tells_the_predecessor(question: str)
     assert [match.event.id for match in found.matches] == ["1911-moss"]
 
 
+def test_whom_nobody_followed_in_an_office_is_only_near() -> None:
+    found = search("who was captain after Ada Quist", CREWS, today=date(1940, 1, 1))
+
+    assert found.answering == 0
+    assert [match.event.id for match in found.matches] == ["1914-quist"]
+
+
 def test_before_whom_nobody_had_the_office_is_no_predecessor() -> None:
     found = search("who was captain before Ida Hale", CREWS, today=date(1940, 1, 1))
 
