@@ -123,6 +123,7 @@ floor  file                          guests
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py
+2      search/subjects.py
 2      search/journeys.py
 2      search/causes.py
 2      search/encounters.py

@@ -28,6 +28,12 @@ _IN_PLACE = re.compile(
     r"\b(?:new(?! year)|successor|succeeds?|succeeded|replac\w+|substitut\w+|instead|in place of"
     r"|tak(?:es?|ing) (?:over|charge|office|the chair|the place)|took (?:over|charge|office))\b"
 )
+# Words by which a title says that somebody took an office.
+TAKES_OFFICE = re.compile(
+    r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
+    r"|tak(?:es?|ing) (?:over|charge|office|the chair)"
+    r"|(?:returns|comes back|is back) (?:for a \w+ (?:spell|term|time) )?as)\b"
+)
 BY_SAYING_SO = 1.0
 ROUND, MUCH_ALIKE = 40, 2.0  # entries before and after; likeness of two of one story
 
@@ -75,17 +81,23 @@ def successors_of(event: Event, index: Index) -> list[Event]:
     own = number_of(event, index)
     of_it = frozenset((event.id, *event.related))
     worth: dict[int, float] = {}
+    saying = set[int]()
     titled: list[int] = []
     told: list[int] = []
     for number in _after(event, index):
         other = index.events[number]
         worth[number] = likeness(own, number, index)
         says_so = [bool(_IN_PLACE.search(fold(text))) for text in (other.title, other.summary)]
+        is_another = bool(event.people and other.people) and event.people[0] not in other.people
+        says_so[0] |= is_another and bool(TAKES_OFFICE.search(fold(other.title)))
         worth[number] += BY_SAYING_SO * says_so[0]
+        if says_so[0]:
+            saying.add(number)
         if any(says_so) and not of_it.isdisjoint((other.id, *other.related)):
             (titled if says_so[0] else told).append(number)
     most = max(worth.values(), default=0.0)
-    alike = [number for number, value in worth.items() if value >= max(LEAST_LIKE, CLOSE * most)]
+    floor = {True: max(LEAST_LIKE, MUCH_LIKE * most), False: max(LEAST_LIKE, CLOSE * most)}
+    alike = [number for number, value in worth.items() if value >= floor[number in saying]]
     found = dict.fromkeys((*titled, *told, *alike))
     return [index.events[number] for number in found][:MOST_SUCCESSORS]
 

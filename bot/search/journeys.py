@@ -11,6 +11,7 @@ from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
+from bot.search.subjects import later_of_subject
 from bot.search.terms import fold
 from bot.timeline.event import Event
 
@@ -78,6 +79,11 @@ RETURN = Part(
     ),
     is_later=True,
 )
+# Back after years, when nothing of the journey itself is told.
+_BACK = re.compile(
+    r"\b(?:returns?|(?:is|are|comes?|goes|moves?) (?:back|home|again)|back|once again|again"
+    r"|возвраща\w+|вернул\w+|снова)\b|돌아|복귀"
+)
 _PARTS = (RETURN, DEPARTURE, ARRIVAL)
 
 
@@ -86,22 +92,29 @@ def part_asked(text: str) -> Part | None:
     return next((part for part in _PARTS if part.asked.search(text)), None)
 
 
-def part_of(event: Event, part: Part, index: Index) -> Event | None:
+def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False) -> Event | None:
     """Return the entry that tells this part of the journey of which `event` is told.
 
-    It lies on the right side and not far off, belongs to `event` or is about the same people,
-    and its title says so, or else its summary; of several the one most like `event`, and of
-    those as like it the nearest in time.
+    That is `event` itself where its title says so, unless what is asked `is_earlier` than that.
+    Else it lies on the right side and not far off, belongs to `event` or is about the same
+    people, and its title says so, or else its summary; of several the one most like `event`, and
+    of those as like it the nearest in time.
     """
-    if part.told.search(fold(event.title)):
-        return None  # it tells that itself
+    if part.told.search(fold(event.title)) and not (part.is_later or is_earlier):
+        return event
     near = list(_near(event, part, index))
     for text in (_title, _summary):
         telling = [number for number in near if part.told.search(fold(text(index.events[number])))]
         if telling:
             own = number_of(event, index)
             return index.events[max(telling, key=lambda number: likeness(own, number, index))]
-    return None
+    return _back_in_the_end(event, index) if part.is_later else None
+
+
+def _back_in_the_end(event: Event, index: Index) -> Event | None:
+    """Return when somebody who went away for long was back, as a later title tells."""
+    later = later_of_subject(event, index)
+    return next((other for other in later if _BACK.search(fold(other.title))), None)
 
 
 def _title(event: Event) -> str:

@@ -75,7 +75,8 @@ _OVER = re.compile(
 _ENDS = re.compile(
     r"\b(?:ends?|ended|ceases?|gives? up|gave up|expires?|runs? out|lapses?|terminates?|scraps?"
     r"|denounces?|quits?|withdraws?|leaves?|left|abolish\w*|dissolv\w*|closes?|breaks? off"
-    r"|returns?|goes home|comes? home|lifts?|stops?)\b"
+    r"|returns?|goes home|comes? home|lifts?|stops?|resigns?|retires?|dies|died|sacked|dismissed"
+    r"|ousted|deposed|removed)\b"
 )
 _FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
 # Anything done by somebody then: "did they send anybody".
@@ -115,6 +116,11 @@ def asks_for_a_deed(text: str) -> bool:
 def asks_if_over(text: str) -> bool:
     """Whether folded `text` asks when it was over, or who went away came back."""
     return bool(_OVER.search(text))
+
+
+def tells_end(title: str) -> bool:
+    """Whether a title tells the end of something."""
+    return bool(_ENDS.search(fold(title)))
 
 
 def end_of_story(event: Event, index: Index) -> tuple[Event, ...]:

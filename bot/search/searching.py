@@ -40,6 +40,7 @@ from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
 from bot.search.stays import find_stay
 from bot.search.steps import Leaning, Step, read_leaning
+from bot.search.subjects import end_of_subject
 from bot.search.successions import find_successor, read_succession
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread
@@ -113,7 +114,7 @@ def _in_thread(
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
-        later = later_parts(shown.events[0], index)
+        later = later_parts(shown.events[0], index) or end_of_subject(shown.events[0], index)
         end = end_of_story(shown.events[0], index) if asks_if_over(fold(question)) else ()
         shown = replace(shown, later=tuple(dict.fromkeys((*end, *later))))
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.search.alike import holders_beside, next_alike, next_with, successors_of
+from bot.search.alike import TAKES_OFFICE, holders_beside, next_alike, next_with, successors_of
 from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
@@ -19,11 +17,6 @@ from bot.search.turns import FollowUp
 from bot.search.units import EVERYWHERE, Unit
 from bot.timeline.event import Event
 
-TAKES_OFFICE = re.compile(
-    r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
-    r"|tak(?:es?|ing) (?:over|charge|office|the chair)"
-    r"|(?:returns|comes back|is back) (?:for a \w+ (?:spell|term|time) )?as)\b"
-)
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
 HOW_MANY = 3  # entries before or after the one spoken of
 
@@ -81,7 +74,9 @@ def _asks_of_office(follow: FollowUp) -> bool:
     if follow.step is not Step.NEXT_OF_KIND or follow.is_same_again or follow.held:
         return False
     is_office = TAKES_OFFICE.search(fold(follow.shown.events[0].title))
-    return bool(is_office) and all("people" in unit.kinds for unit in follow.query.hard)
+    return bool(is_office) and all(
+        "people" in unit.kinds for unit in follow.query.hard if not unit.is_earlier
+    )
 
 
 def holds_all_said(follow: FollowUp, index: Index) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.search.alike import next_alike, successors_of
+from bot.search.alike import TAKES_OFFICE, next_alike, successors_of
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.kinds import weigh_one
 from bot.search.query import Query
 from bot.search.scoring import NAMED
-from bot.search.series import TAKES_OFFICE
 from bot.search.terms import fold, terms
 from bot.timeline.event import Event
 

@@ -43,7 +43,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     """Return what `follow` points to; `alone` finds what a completed query finds by itself."""
     shown = follow.shown.events
     if follow.journey is not None and len(shown) == 1:
-        told = part_of(shown[0], follow.journey, index)
+        told = part_of(shown[0], follow.journey, index, is_earlier=follow.is_only_back)
         if told is not None:
             told_by = Match(told, JOURNEY_SCORE, ("thread: journey",))
             return Finding(Outcome.SURE, follow.query, (told_by,), 1)
