@@ -22,7 +22,7 @@ _SIDE = Form(
     r"\b(?:right |shortly |just |soon |immediately |the day |a day |сразу (?:же )?|вскоре "
     r"|незадолго |непосредственно )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
-    r"(?=[\w; ]{0,40}\w{3}|(?:the )?v?\d[\d.]*(?:\W*$|,| \w))"
+    r"(?=[\w;.'\u2019 ]{0,40}\w{3}|(?:the )?v?\d[\d.]*(?:\W*$|,| \w))"
 )
 # "after that" points at the thread, not at an entry.
 _POINTING = Form(
@@ -111,6 +111,15 @@ _OF_AN_ERA = Form(
     r"(?<=\w )(?:the )?\b(?P<side>pre|post)-?(?P<what>war|covid|pandemic|(?<=-)[a-z]{4,}) (?=\w)"
 )
 
+# "The dam bursts. Next event?": what came right after what is told first.
+_NEXT_EVENT = Form(
+    r"^(?P<told>.+\w{3}.*?)[\s.;:,?!–—-]{2,}(?:(?:and|so) )?(?:(?:what|which)(?:'?s| was| is| came"
+    r"| happened)? )?(?:the )?(?:very )?(?P<side>next|previous) (?:event|entry|thing|item)\W*$"
+)
+_LISTED = Form(
+    r"\b(?:is|are|was|were|stands|comes) (?:listed|recorded|noted|entered|next on the list)"
+    r"(?= (?:\w+ )?(?:after|before)\b)"
+)
 # Without one of these nothing is counted from; what leads up to them needs none of its own.
 _COUNTING = Forms(
     *_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, FAR, _SIDE, _FOLLOWED, _KOREAN
@@ -141,6 +150,8 @@ def read_anchor(question: str) -> Anchor | None:
     if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions
     text = _told_behind(in_plain_units(_NUMBER.sub("", text)))
+    text = _LISTED.sub("came", text)
+    text = _NEXT_EVENT.sub(_after_it, text)
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
     for form, plain in _A_DAY_OFF:
@@ -194,6 +205,11 @@ def read_anchor(question: str) -> Anchor | None:
             korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
         )
     return None
+
+
+def _after_it(found: re.Match[str]) -> str:
+    side = "after" if found["side"] == "next" else "before"
+    return f"what came right {side} {found['told']}"
 
 
 def _split_at_border(anchor: str) -> tuple[str, str] | None:

@@ -23,6 +23,7 @@ from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event
 
 _RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
+_ONE = re.compile(r"\bone\b")
 # Of the doubt about the less certain of two entries: where a question names both, each speaks
 # for the other.
 PAIR_DOUBT = 0.5
@@ -126,6 +127,9 @@ def _two_ends(
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
     is_either = pair.ask in (PairAsk.WHICH_FIRST, PairAsk.WHICH_LAST)
+    is_either |= pair.ask is PairAsk.HOW_LONG and _is_somebody(first) and _is_somebody(second)
+    if _ONE.search(pair.second):  # "the first summit and the one at the lake"
+        second = _with(second, [unit for unit in first.hard if not unit.is_name])
     if is_partial and not is_either and not is_counted and not _is_of_several(second):
         return None  # "flights between Moscow and Pyongyang": two names are no two entries
     is_partial = not _tells_an_event(second) and not second.phrases
@@ -169,6 +173,8 @@ def _closest(
         pairs = [(a, b) for a, b in pairs if a.worth * b.worth >= floor]
     if asked.is_in_time:
         pairs = [(a, b) for a, b in pairs if a.date.earliest <= b.date.latest] or pairs
+    if asked.ask is PairAsk.BETWEEN:  # nothing lies between two of one day
+        pairs = [(a, b) for a, b in pairs if _has_room(a.date, b.date)] or pairs
     if not pairs:
         return None
 
@@ -180,6 +186,11 @@ def _closest(
         return pair[0].worth * pair[1].worth + gained - lost
 
     return max(pairs, key=worth)
+
+
+def _has_room(one: DateSpan, other: DateSpan) -> bool:
+    first, last = sorted((one, other), key=lambda date: date.sort_key)
+    return last.earliest.ordinal - first.latest.ordinal > 1
 
 
 def _are_related(pair: tuple[_End, _End]) -> bool:
@@ -195,6 +206,11 @@ def _tells_an_event(query: Query) -> bool:
     return any(
         (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.is_number for unit in query.hard
     )
+
+
+def _is_somebody(query: Query) -> bool:
+    """Whether nothing but one person is named, who may stand for what they are known for."""
+    return len(query.hard) == 1 and query.hard[0].is_name and "people" in query.hard[0].kinds
 
 
 def _is_likely_name(query: Query) -> bool:

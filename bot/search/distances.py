@@ -22,6 +22,7 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _PLAY = {"day": 1, "week": 3, "month": 16, "year": 183}
 COUNTED_TO_THE_DAY = 3  # days; of more, one or two may be missed
 SHARE = 0.1
+SHORT = 45  # days; "two months" have as many, give and take
 
 # "Days later" and "a few weeks after": at least one of them, and hardly more than the next
 # unit holds.
@@ -62,8 +63,8 @@ class Distance:
 
     @property
     def is_short(self) -> bool:
-        """Whether it names a stretch of some days, not of months and years."""
-        return self.most - self.least <= _DAYS["month"]
+        """Whether it names a stretch of days or weeks, not of many months and years."""
+        return self.most - self.least <= SHORT
 
     def start_of(self, date: DateSpan) -> Day:
         """Return the day from which is counted: the end of `date`, or its begin to count back.

@@ -60,9 +60,8 @@ _SOON = re.compile(rf"\bhow {_SPEED}\b|\bкак скоро\b")
 _BETWEEN = re.compile(
     r"(?P<head>.*?)\b(?:in )?between (?P<pair>.+)|(?P<head2>.*?)\bмежду (?P<pair2>.+)"
 )
-_FROM_TO = re.compile(
-    r"\b(?:from|since) (?P<a>.+?) (?:to|till|until) (?P<b>.+)|\b(?:от|с|со) (?P<c>.+?) до (?P<d>.+)"
-)
+_FROM_TO = re.compile(r"\b(?:from|since) (?P<both>.+)|\b(?:от|с|со) (?P<c>.+?) до (?P<d>.+)")
+_TO, _UNTIL = re.compile(r" to "), re.compile(r" (?:until|till) ")
 _TWO = re.compile(
     r"^(?P<of>(?:\w+ ){0,3}\w+['\u2019]s? )?(?:the|those|these|his|her|their)? ?(?:two|both)"
     r" (?P<noun>.+)"
@@ -97,7 +96,7 @@ _TWO_FIRST = Form(
     r"^(?:between |of )?(?P<a>[^,:;]+?),? (?:or|vs\.?|versus|and|или|и) (?P<b>[^,:;]+?)"
     r"\s?[,:;?.\u2013\u2014-]+\s?(?:and |so |а )?(?:"
     r"(?:which|what)(?: one| event| of (?:them|these|those|the two))?"
-    r" (?:came|was|happened|took place|is|comes) (?:the )?"
+    r" (?:came|was|happened|took place|is|comes|\w+(?:ed|an|n))(?: out| off| up)? (?:the )?"
     r"|что (?:из (?:них|этого) )?(?:было|случилось|произошло|началось) )"
     r"(?:(?P<early>first|earlier|earliest|sooner|раньше|сначала|первым)"
     r"|(?:later|latest|last|second|позже|последним))\W*$"
@@ -248,9 +247,7 @@ def _after_and_before(text: str) -> Iterator[Pair]:
 
 def _apart(text: str) -> Iterator[Pair]:
     """Yield what may be counted from and to: "from … to", "how long after … did"."""
-    found = _FROM_TO.search(text)
-    if found:
-        first, second = (part for part in found.groups() if part is not None)
+    for first, second in _from_to(text):
         yield Pair(PairAsk.HOW_LONG, first, second, "", is_in_time=True)
     found = _LATER.search(text)
     if not found:
@@ -266,6 +263,20 @@ def _apart(text: str) -> Iterator[Pair]:
         yield _in_time(first, second, is_before=is_before, is_soon=is_soon)
     if head:
         yield _in_time(found["pair"], head, is_before=is_before, is_soon=is_soon)
+
+
+def _from_to(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be the two ends of "from the vote to leave until the treaty"."""
+    found = _FROM_TO.search(text)
+    if found is None:
+        return
+    if found["c"]:
+        yield found["c"], found["d"]
+        return
+    both = found["both"]
+    places = [*_UNTIL.finditer(both), *reversed(list(_TO.finditer(both)))]
+    for at in places[:MOST_SPLITS]:
+        yield both[: at.start()], both[at.end() :]
 
 
 def _in_time(anchor: str, other: str, *, is_before: bool, is_soon: bool) -> Pair:

@@ -83,6 +83,10 @@ _LENGTHS_BY_NAME = (
     (Form(r"\b(?:half a|a half|half) year\b"), "six months"),
     (Form(r"\b(?:a |one )?fortnight\b"), "two weeks"),
     (Form(r"\b(?:a|one) (day|week|month|year) or so\b"), r"about one \1"),
+    (
+        Form(r"\b(\w+ (?:week|month|year)s?) to the day (?=after|before|later|earlier)"),
+        r"exactly \1 ",
+    ),
     (Form(r"\bполгода\b"), "шесть месяцев"),
     (Form(r"\bполтора года\b"), "18 месяцев"),
 )

@@ -289,3 +289,36 @@ def test_which_came_first_may_be_asked_after_the_two(question: str, ask: PairAsk
     assert pair.ask is ask
     assert pair.first
     assert pair.second
+
+
+def test_until_parts_two_ends_before_to_does() -> None:
+    first_of_all, *_ = read_pairs("how long from the vote to leave until the treaty was signed")
+    assert (first_of_all.first, first_of_all.second) == (
+        "the vote to leave",
+        "the treaty was signed",
+    )
+    last_to, *_ = read_pairs("how long from the vote to leave to the treaty")
+    assert (last_to.first, last_to.second) == ("the vote to leave", "the treaty")
+
+
+def test_two_people_and_one_of_a_kind_stand_for_what_is_told_of_them() -> None:
+    flights = build_index(
+        make_timeline(
+            make_event("ada", "1931-04-12", "Ada Moss is the first to fly over the lake",
+                       people=["Ada Moss"]),
+            make_event("bob", "1931-05-05", "Bob Cole flies over the hills", people=["Bob Cole"]),
+            make_event("sum-1", "1935-04-25", "First summit of the clubs, held at Dorham",
+                       places=["Dorham"]),
+            make_event("sum-2", "1939-09-13", "Second summit of the clubs, held at Belport",
+                       places=["Belport"]),
+            *(make_event(f"ship-{n}", f"195{n}-01-01", f"Ship {n} sails") for n in range(9)),
+            names=(make_name("Ada Moss", kind="people"), make_name("Bob Cole", kind="people"),
+                   make_name("Dorham", kind="places"), make_name("Belport", kind="places")),
+        )
+    )  # fmt: skip
+    for question, ids in (
+        ("how many days between ada moss and bob cole", ["ada", "bob"]),
+        ("how many years between the dorham summit and the belport one", ["sum-1", "sum-2"]),
+    ):
+        found = search(question, flights, today=DAY)
+        assert [match.event.id for match in found.matches[:2]] == ids

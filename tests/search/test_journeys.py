@@ -76,7 +76,8 @@ def test_only_parts_of_a_journey_are_read_as_such(text: str, part: Part | None) 
 
 def test_an_entry_that_tells_the_part_itself_needs_no_other(index: Index) -> None:
     by_id = {event.id: event for event in index.events}
-    assert part_of(by_id["in"], ARRIVAL, index) is None
+    assert part_of(by_id["in"], ARRIVAL, index) is by_id["in"]
+    assert part_of(by_id["in"], ARRIVAL, index, is_earlier=True) is None
     assert part_of(by_id["talks"], ARRIVAL, index) is by_id["in"]
     assert part_of(by_id["fair"], RETURN, index) is None
 

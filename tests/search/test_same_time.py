@@ -139,3 +139,14 @@ FLIGHTS = make_timeline(
 def test_the_entry_counted_from_is_the_one_meant(question: str, expected: str, why: str) -> None:
     finding = search(question, build_index(FLIGHTS), today=DAY)
     assert finding.matches[0].event.id == expected, why
+
+
+def test_the_next_event_of_a_tale_is_what_came_right_after_it() -> None:
+    anchor = read_anchor("the iron bridge opens ; . next event?")
+    assert anchor is not None
+    assert anchor.asks_next
+    assert anchor.is_after
+    assert anchor.anchor.startswith("the iron bridge opens")
+    listed = read_anchor("what is listed immediately before the bridge opened")
+    assert listed is not None
+    assert (listed.anchor, listed.is_after, listed.asks_next) == ("the bridge opened", False, True)

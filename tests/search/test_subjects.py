@@ -1,0 +1,64 @@
+"""What goes on with an entry to which no other refers, told as dialogues."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.alike import successors_of
+from bot.search.building import build_index
+from bot.search.index import Index
+from bot.search.subjects import end_of_subject, later_of_subject
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_followup import first
+
+CLUB = make_timeline(
+    make_event("ada-in", "1901-05", "Ada Moss becomes captain of the rowers", people=["Ada Moss"],
+               tags=["captain"]),
+    make_event("win", "1903-07-01", "The rowers win the cup", tags=["cup"]),
+    make_event("ada-out", "1907-05", "Ada Moss is sacked", people=["Ada Moss"], tags=["captain"]),
+    make_event("bob-in", "1907-06", "Bob Cole becomes captain", people=["Bob Cole"],
+               tags=["captain"]),
+    make_event("cy-in", "1911-06", "Cy Dunn takes over as captain", people=["Cy Dunn"],
+               tags=["captain"]),
+    make_event("ada-back", "1915-03", "Ada Moss is back as captain", people=["Ada Moss"],
+               tags=["captain"]),
+    names=(make_name("Ada Moss", kind="people"), make_name("Bob Cole", kind="people"),
+           make_name("Cy Dunn", kind="people")),
+    tags=(("captain", "captains"), ("cup", "cups")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return build_index(CLUB)
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        ("when was Ada Moss sacked", "when was she back?", "ada-back"),
+        ("when was Ada Moss sacked", "who succeeded her?", "bob-in"),
+        ("when was Ada Moss sacked", "her successor?", "bob-in"),
+        ("Bob Cole becomes captain", "who came after him?", "cy-in"),
+        ("Ada Moss becomes captain", "how did it end?", "ada-out"),
+    ],
+)
+def test_a_later_entry_about_the_same_one_goes_on_with_it(
+    index: Index, asked: str, question: str, expected: str
+) -> None:
+    assert first(index, asked, question) == expected
+
+
+def test_a_subject_is_one_that_titles_name(index: Index) -> None:
+    by_id = {event.id: event for event in index.events}
+    assert [event.id for event in later_of_subject(by_id["ada-in"], index)] == [
+        "ada-out",
+        "ada-back",
+    ]
+    assert [event.id for event in end_of_subject(by_id["ada-in"], index)] == ["ada-out"]
+    assert later_of_subject(by_id["win"], index) == ()
+
+
+def test_who_takes_the_office_next_succeeds_whatever_the_words(index: Index) -> None:
+    by_id = {event.id: event for event in index.events}
+    assert successors_of(by_id["ada-out"], index)[0].id == "bob-in"
