@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.nearness import Nearness
+from bot.search.nearness import Nearness, Stance
 from bot.search.neighbours import number_of
 from bot.search.query import Query
 from bot.search.scoring import MET, weigh, weight_of
@@ -83,6 +83,9 @@ def told_beside(found: Finding, near: Nearness | None, follow: FollowUp, index: 
     first = found.matches[0].event
     if first not in follow.shown.events or _holds_all(first, said, query, index):
         return found
+    is_pointed = follow.stance is Stance.POINTED
+    if is_pointed and any(_holds_all(first, [n], query, index) for n in said):
+        return found  # what is asked of it may be told in other words there
     for at, match in enumerate(found.matches[:MOST_BESIDE]):
         if near.is_near(match.event) and _holds_all(match.event, said, query, index):
             lead = Match(match.event, max(match.score, OUTCOME_SCORE), match.reasons)

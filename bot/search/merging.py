@@ -29,6 +29,8 @@ _CALLED = re.compile(
 )
 
 
+# "How was that punished": what was done to it, and no thing of that name.
+_WAS_DONE = re.compile(r"\b(?:was|were|is|are|been) (?:that|this|those|these) (?P<deed>\w{2,}ed)\b")
 _GONE = re.compile(
     r"\bonce (?P<who>(?:\w+ ){1,3}?)(?:was|were|had|is|left|died|fell|resigned)\b(?: gone| out)?"
 )
@@ -160,7 +162,9 @@ def doers_in(
 
 def without_calling(query: Query, text: str) -> Query:
     """Ask less for the noun of "that mission", which only points at what was shown."""
-    called = {found["noun"] for found in _CALLED.finditer(text)}
+    called = {found["noun"] for found in _CALLED.finditer(text)} - {
+        done["deed"] for done in _WAS_DONE.finditer(text)
+    }
     if not called:
         return query
     units = tuple(

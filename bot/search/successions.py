@@ -41,6 +41,7 @@ _IN_PLACE_OF = Form(
     r"|t(?:akes|ook|aking) over from|in (?:the )?place of|t(?:akes|ook) the place of"
     r"|successor (?:of|to))\s+"
 )
+_AFTER = Form(r"\bafter\s+(?=(?:\w+ ){1,3}(?:retire|resign|leave|die|step|depart|is |was )\w*)")
 # Said in an entry of somebody who goes: "Ben Hall takes over", "is replaced by Ben Hall".
 _COMES = Form(
     r"\b(?:t(?:akes|ook) (?:over|h(?:is|er) place)"
@@ -165,9 +166,10 @@ def _says_whom(event: Event, surname: str) -> float:
 
 
 def _score_of(event: Event, surname: str) -> float:
+    is_office = TAKES_OFFICE.search(fold(event.title)) is not None
     for text in (event.title, event.summary):
         said = fold(text)
-        for found in _IN_PLACE_OF.finditer(said):
+        for found in (*_IN_PLACE_OF.finditer(said), *(_AFTER.finditer(said) if is_office else ())):
             behind = [term.stem for term in terms(said[found.end() :])[:NAME_WITHIN]]
             if surname in behind:
                 return SAYS_SO

@@ -135,7 +135,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         found = other if other.answering else found
     if follow.is_end or follow.is_done:
         return told_later(found, follow, index)
-    if is_alone and follow.stance is not Stance.POINTED:
+    if is_alone:
         found = told_beside(found, near, follow, index)
     if found.outcome is Outcome.PERIOD and follow.stance is Stance.NOT_MEANT:
         return _without_shown(found, follow)

@@ -22,7 +22,14 @@ CLUB = make_timeline(
                tags=["captain"]),
     make_event("ada-back", "1915-03", "Ada Moss is back as captain", people=["Ada Moss"],
                tags=["captain"]),
-    names=(make_name("Ada Moss", kind="people"), make_name("Bob Cole", kind="people"),
+    make_event("fire", "1921-03-01", "A fire destroys the boat house"),
+    make_event("fine", "1921-04-01", "The keeper of the boat house is punished with a fine"),
+    make_event("eva", "1923-05-23", "Eva Ross becomes captain after Cy Dunn retires",
+               people=["Eva Ross", "Cy Dunn"], tags=["captain"]),
+    make_event("finn", "1931-05-23", "Finn Hall becomes captain", people=["Finn Hall"],
+               tags=["captain"]),
+    names=(make_name("Ada Moss", kind="people"), make_name("Eva Ross", kind="people"),
+           make_name("Finn Hall", kind="people"), make_name("Bob Cole", kind="people"),
            make_name("Cy Dunn", kind="people")),
     tags=(("captain", "captains"), ("cup", "cups")),
 )  # fmt: skip
@@ -62,3 +69,13 @@ def test_a_subject_is_one_that_titles_name(index: Index) -> None:
 def test_who_takes_the_office_next_succeeds_whatever_the_words(index: Index) -> None:
     by_id = {event.id: event for event in index.events}
     assert successors_of(by_id["ada-out"], index)[0].id == "bob-in"
+
+
+def test_who_came_after_somebody_retired_is_told_by_the_entry_that_says_so(index: Index) -> None:
+    assert first(index, "who became captain after Dunn retired?") == "eva"
+
+
+def test_what_was_done_to_it_is_no_thing_of_that_name(index: Index) -> None:
+    assert first(index, "when did the fire destroy the boat house", "how was that punished?") == (
+        "fine"
+    )
