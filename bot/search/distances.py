@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.search.shifts import take_shift
+from bot.search.shifts import SOME, take_shift
 from bot.timeline.dates import (
     DISTANT_FUTURE,
     DISTANT_PAST,
@@ -24,9 +24,6 @@ COUNTED_TO_THE_DAY = 3  # days; of more, one or two may be missed
 SHARE = 0.1
 SHORT = 45  # days; "two months" have as many, give and take
 
-# "Days later" and "a few weeks after": at least one of them, and hardly more than the next
-# unit holds.
-_VAGUE = {"day": (1, 10), "week": (6, 45), "month": (25, 365), "year": (330, 2200)}
 _SOME = re.compile(
     r"\b(?:(?:only|just|mere|a few|few|several|some|a couple of|couple of|within|a matter of) )*"
     r"(?P<unit>day|week|month|year)s (?:after|before)$"
@@ -107,7 +104,7 @@ def take_distance(text: str) -> tuple[Distance | None, str]:
         some = _SOME.search(text)
         if not some:
             return None, text
-        least, most = _VAGUE[some["unit"]]
+        least, most = SOME[some["unit"]]
         if text.endswith("before"):
             least, most = -most, -least
         return Distance(least, most), text[: some.start()]

@@ -79,12 +79,15 @@ RETURN = Part(
     ),
     is_later=True,
 )
+LEAVING = Part(
+    Form(rf"\bdid {_WHO} (?:leave|depart)\b(?! (?:home|for)\b)"), RETURN.told, is_later=True
+)
 # Back after years, when nothing of the journey itself is told.
 _BACK = re.compile(
     r"\b(?:returns?|(?:is|are|comes?|goes|moves?) (?:back|home|again)|back|once again|again"
     r"|возвраща\w+|вернул\w+|снова)\b|돌아|복귀"
 )
-_PARTS = (RETURN, DEPARTURE, ARRIVAL)
+_PARTS = (RETURN, LEAVING, DEPARTURE, ARRIVAL)
 
 
 def part_asked(text: str) -> Part | None:
@@ -108,7 +111,7 @@ def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False)
         if telling:
             own = number_of(event, index)
             return index.events[max(telling, key=lambda number: likeness(own, number, index))]
-    return _back_in_the_end(event, index) if part.is_later else None
+    return _back_in_the_end(event, index) if part is RETURN else None
 
 
 def _back_in_the_end(event: Event, index: Index) -> Event | None:

@@ -57,6 +57,7 @@ class Shift:
 
     unit: str
     steps: int
+    days: tuple[int, int] | None = None  # "some days later": the least and the most, signed
 
     def span_from(self, start: Day) -> DateSpan:
         """Return the day, week, month or year that lies so far from `start`."""
@@ -71,6 +72,10 @@ class Shift:
 
     def about_from(self, start: Day) -> DateSpan:
         """Return the same as people count: two weeks may be some days less."""
+        if self.days is not None:
+            least, most = sorted(self.days)
+            ends = Day.nearest_to(start.ordinal + least), Day.nearest_to(start.ordinal + most)
+            return between_days(*ends)
         span = self.span_from(start)
         if self.unit != "week" or not self.steps:
             return span
@@ -97,6 +102,25 @@ _KOREAN_DAYS = {
     for number, day in enumerate("하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split(), 1)
 } | {"보름": 15}
 _KOREAN_DAY = re.compile(rf"({'|'.join(_KOREAN_DAYS)}) ?(?=후|뒤|전)")
+
+
+# "A few days later", "weeks on": at least one of them, and hardly more than the next unit holds.
+SOME = {"day": (1, 10), "week": (6, 45), "month": (25, 365), "year": (330, 2200)}
+_SOME_LATER = Form(
+    r"\b(?:(?:only|just|mere|a few|few|several|some|a couple of|couple of|within|a matter of) )*"
+    r"(?P<unit>day|week|month|year)s (?P<side>after(?:wards)?|later|on|before|earlier)\b"
+)
+
+
+def take_some(text: str) -> tuple[Shift | None, str]:
+    """Return the same for folded `text` that counts nothing: "a few days later"."""
+    found = _SOME_LATER.search(text)
+    if found is None:
+        return None, text
+    least, most = SOME[found["unit"]]
+    if found["side"] in _BACK:
+        return Shift(found["unit"], -1, (-least, -most)), without(text, found)
+    return Shift(found["unit"], 1, (least, most)), without(text, found)
 
 
 def in_plain_units(text: str) -> str:

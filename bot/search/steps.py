@@ -10,7 +10,7 @@ from bot.search.forms import without
 from bot.search.intent import Occasion
 from bot.search.lines import read_line
 from bot.search.outcome import OUTCOME_WORDS
-from bot.search.shifts import Shift, take_shift
+from bot.search.shifts import Shift, take_shift, take_some
 from bot.search.step_words import (
     AFTER_WORDS,
     BEFORE_WORDS,
@@ -155,6 +155,8 @@ def read_leaning(question: str) -> Leaning:
     bare = _EXPLETIVE.sub(" ", text)
     points_back = bool(_POINTING.search(bare))
     shift, unshifted = take_shift(text)
+    if shift is None:
+        shift, unshifted = take_some(text)
     step, rest = _take_step(unshifted)
     if _ANCHORED.search(text):
         shift, step = None, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -198,7 +198,8 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     is_back = follow.step is Step.BEFORE
     near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back)
-    found = alone(replace(follow.query, phrases=(*follow.query.phrases, phrase), near=near))
+    phrases = _on_side(follow.query.phrases, span) or (*follow.query.phrases, phrase)
+    found = alone(replace(follow.query, phrases=phrases, near=near))
     for query in () if found.answering else follow.looser:
         found = alone(replace(query, phrases=(*query.phrases, phrase), near=near))
     if follow.is_same_again:
@@ -213,6 +214,12 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
         replace(match, score=score) for match, score in zip((*good, *rest), scores, strict=True)
     )
     return replace(found, matches=matches)
+
+
+def _on_side(phrases: Sequence[DatePhrase], side: DateSpan) -> tuple[DatePhrase, ...]:
+    """Return of the times named what lies on that side of what was shown: "later, in May"."""
+    kept = (replace(p, spans=tuple(s for s in p.spans if s.overlaps(side))) for p in phrases)
+    return tuple(phrase for phrase in kept if phrase.spans)
 
 
 def _next(day: Day, days: int) -> Day:

@@ -461,3 +461,18 @@ def test_what_is_shown_tells_what_is_meant(
     asked: str, shown: str, follow_up: str, expected: str
 ) -> None:
     assert answered(build_index(DAYS_AWAY), asked, shown, follow_up) == expected
+
+
+def test_a_month_after_what_was_shown_is_no_month_before_it() -> None:
+    talks = build_index(
+        make_timeline(
+            make_event("early", "1901-10-03", "Talks on wool are held in Belport"),
+            make_event("quarrel", "1902-09-17", "The guilds quarrel over wool"),
+            make_event("talks", "1902-10-09", "Talks of the guilds are held in Dorham"),
+            make_event("late", "1907-10-09", "Talks on wool are held in Dorham, in long sessions"),
+            *(make_event(f"ship-{n}", f"195{n}-01-01", f"Ship {n} sails") for n in range(9)),
+        )
+    )
+    assert (
+        first(talks, "when did the guilds quarrel", "which talks followed in October?") == "talks"
+    )

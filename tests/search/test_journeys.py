@@ -48,6 +48,8 @@ def index() -> Index:
         ("when had she set out", "off"),
         ("when did she go home", "home"),
         ("when was she back home", "home"),
+        ("when did she leave", "home"),
+        ("what was signed a few days later", "accord"),
         ("was there an accord", "accord"),
         ("had the council planned it before", "plan"),
     ],
