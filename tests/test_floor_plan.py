@@ -85,6 +85,7 @@ floor  file                          guests
 2      search/when.py
 2      search/times.py
 2      search/days_asked.py
+2      search/which_one.py
 2      search/intent.py
 2      search/nearness.py
 2      search/regnal.py

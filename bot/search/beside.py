@@ -13,7 +13,7 @@ from bot.search.counted import ordinal_words
 from bot.search.described import described_entry, era_of, names_strangers
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TITLE, Index
-from bot.search.intent import Asked, Occasion, Which
+from bot.search.intent import Asked
 from bot.search.kin import has_side, naming_side, read_kin, tells_side
 from bot.search.kinds import weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number, series_of
@@ -22,6 +22,7 @@ from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import fold, tokens
 from bot.search.units import keys_of
+from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
 
 # An entry that explains this much of a question with "after" in it tells the whole story.

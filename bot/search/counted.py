@@ -10,12 +10,12 @@ from bot.search.called import id_keys, names_it, things_of
 from bot.search.foreign_words import RUSSIAN
 from bot.search.forms import Form, ends_behind
 from bot.search.index import Index
-from bot.search.intent import FINAL, Occasion, Which
 from bot.search.native import native_columns
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title, place_of
 from bot.search.scoring import Candidate, meets_all
 from bot.search.terms import fold, terms, tokens
+from bot.search.which_one import FINAL, Occasion, Which
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.search.calendar_words import ORDINALS
-from bot.search.intent import CARDINALS, Occasion, Which
+from bot.search.which_one import CARDINALS, Occasion, Which
 
 _RUSSIAN = "один два три четыре пять шесть семь восемь девять десять".split()
 _VALUES = CARDINALS | {word: n for n, word in enumerate(_RUSSIAN, start=1)}

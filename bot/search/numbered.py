@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from bot.search.counted import ordinal_words
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms, tokens
 from bot.search.units import Unit, is_everywhere
+from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
 
 _CALLED = re.compile(

@@ -11,7 +11,7 @@ from bot.search.counted import counted_by_itself
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
-from bot.search.intent import Asked, Occasion, Which
+from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
 from bot.search.numbered import numbered_through, of_that_number
 from bot.search.one_occasion import best_of, by_occasion
@@ -21,6 +21,7 @@ from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
 from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
 from bot.search.units import EVERYWHERE, Unit, is_everywhere
+from bot.search.which_one import Occasion, Which
 
 # Occasions of one thing explain about the same share of the question as the best entry.
 SAME_COVERAGE = 0.95

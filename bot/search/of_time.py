@@ -8,9 +8,9 @@ from itertools import islice
 from bot.search.days_asked import DaysAsked
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which
 from bot.search.query import Query
 from bot.search.times import days_beyond, is_within, lies_within, nearest_in_time
+from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
 
 # Events of a time that are looked at one by one; the list of all is made for the page alone.

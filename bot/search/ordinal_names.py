@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.search.counted import ordinal_words
 from bot.search.finding import Finding
 from bot.search.index import Index
-from bot.search.intent import Which
 from bot.search.query import Query
 from bot.search.terms import stem, tokens
 from bot.search.units import Unit, Variant, keys_of
+from bot.search.which_one import Which
 
 NAMED_WITHIN = 2  # words after the ordinal, one of which says what is counted
 

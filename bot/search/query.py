@@ -11,7 +11,7 @@ from typing import Any
 from bot.search.designations import glued_names, is_sum, numbers_with_letters, regrouped
 from bot.search.forms import without
 from bot.search.index import Index
-from bot.search.intent import Asked, Intent, Occasion, Which, read_intent
+from bot.search.intent import Asked, Intent, read_intent
 from bot.search.layout import in_right_layout
 from bot.search.native import native_columns
 from bot.search.nearness import Nearness
@@ -23,6 +23,7 @@ from bot.search.terms import MAX_TEXT, Term, terms, tokens
 from bot.search.times import joined_times
 from bot.search.units import Unit
 from bot.search.when import DatePhrase, find_phrases
+from bot.search.which_one import Occasion, Which
 from bot.timeline.dates import DISTANT_FUTURE
 
 MAX_TERMS = 300  # terms of a question that are looked at before units are chosen

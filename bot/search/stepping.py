@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.search.intent import Occasion, Which
 from bot.search.merging import (
     doers_in,
     of_any_number,
@@ -18,6 +17,7 @@ from bot.search.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
 from bot.search.said import Said, is_visitor
 from bot.search.steps import Step, tells_succession
 from bot.search.turns import FollowUp
+from bot.search.which_one import Occasion, Which
 
 _OF_ITS_KIND = frozenset([Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER])
 

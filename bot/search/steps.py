@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.forms import without
-from bot.search.intent import Occasion
 from bot.search.lines import read_line
 from bot.search.outcome import OUTCOME_WORDS
 from bot.search.shifts import Shift, take_shift, take_some
@@ -22,6 +21,7 @@ from bot.search.step_words import (
     SUCCESSION_WORDS,
 )
 from bot.search.terms import fold
+from bot.search.which_one import Occasion
 
 
 class Step(StrEnum):

@@ -13,7 +13,7 @@ from bot.search.counted import ordinal_words
 from bot.search.ending import by_topic, told_beside, told_later
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.intent import Asked, Which
+from bot.search.intent import Asked
 from bot.search.journeys import part_of
 from bot.search.nearness import Stance, near_to
 from bot.search.query import Query
@@ -25,6 +25,7 @@ from bot.search.terms import tokens
 from bot.search.turns import FollowUp
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
+from bot.search.which_one import Which
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST, DateSpan, Day, between_days
 from bot.timeline.event import Event
 

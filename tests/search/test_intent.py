@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bot.search.anchors import read_anchor
-from bot.search.intent import Asked, Occasion, Which, read_intent
+from bot.search.intent import Asked, read_intent
+from bot.search.which_one import Occasion, Which
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from bot.search.building import build_index
 from bot.search.finding import Finding
 from bot.search.index import Index
-from bot.search.intent import Occasion, Which, read_intent
+from bot.search.intent import read_intent
 from bot.search.searching import search
+from bot.search.which_one import Occasion, Which
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 

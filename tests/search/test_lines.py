@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
-from bot.search.intent import Which
 from bot.search.lines import read_line
 from bot.search.searching import search
 from bot.search.terms import fold
 from bot.search.thread import LINE_SCORE
 from bot.search.turns import Turn
+from bot.search.which_one import Which
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
