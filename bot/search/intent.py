@@ -102,6 +102,11 @@ _FRAMES = {
         r"\b(?:in (?:chronological |date |time )?order(?! to)|chronolog\w+|overview|list"
         r"|timeline of|history of|хронологи\w+|в хронологическом порядке|по порядку|список"
         r"|обзор|перечисли\w*)\b|연대기|연표|시간순(?:으로)?|순서대로|목록|나열(?:해\w*)?"
+        r"|(?<!\w)(?:전부|모두|모든)(?!\w)|\b(?:mentions?|instances|examples) of\b"
+        r"|\b(?:упоминани[яйе]\w*|записи|записей)\b"
+        # "The six tests": how many there are tells nothing of them.
+        r"|(?<=\bthe |\ball )(?:two|three|four|five|six|seven|eight|nine|ten)"
+        r"(?= (?!day|week|month|year|hour|minute)(?:\w+ )?\w+s\b)"
     ),
     Asked.COUNT: Form(
         r"\b(?:number|count|tally|total) of\b|^\W*(?:please )?(?:count|tally)\b(?: up\b)?"
@@ -110,7 +115,7 @@ _FRAMES = {
         r"|\b(?:him|her|it)self\b|\b(?:in person|personally)\b|(?<=; )alone\b"
         r"|^\W*посчитай(?:те)?\b|\bso far\b|\bto date\b|\bколичество\b"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
-        r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)"
+        r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)|(?<!\w)(?:총|모두|전부|통틀어)(?!\w)"
     ),
     Asked.WHY: Form(
         r"\b(?:excuse|reasons?|motives?)(?= (?:for|of|to)\b)|\b(?:drove|prompted|grounds)\b"

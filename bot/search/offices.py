@@ -32,6 +32,12 @@ striker keeper goalkeeper footballer mr mrs ms sir lady lord comrade leader
 """.split()
 )
 
+# In Korean they stand behind it, with a particle: "박정희 대통령은".
+_BEHIND_A_NAME = Form(
+    r"(?:대통령|총리|장관|대사|주석|위원장|외무상|의장|총장|장군|대장|국왕|여왕|황제|교수|박사|감독|선수)"
+    r"(?:님|이|가|은|는|을|를|의|와|과|도|에게)?"
+)
+
 
 def in_their_office(units: tuple[Unit, ...], intent: Intent) -> tuple[Unit, ...]:
     """Let an office that is told of somebody named add, and cost nothing.
@@ -45,6 +51,7 @@ def in_their_office(units: tuple[Unit, ...], intent: Intent) -> tuple[Unit, ...]
     said = _ACTED_AS.search(intent.rest)
     office = frozenset(tokens(said["office"])) if said else frozenset[str]()
     titles = {id(unit) for unit, name in pairwise(units) if _is_before(unit, name, intent.rest)}
+    titles |= {id(unit) for name, unit in pairwise(units) if _is_behind(unit, name)}
     if titles and intent.asked in (Asked.LIST, Asked.COUNT):
         units = tuple(unit for unit in units if id(unit) not in titles)
     if not office and not titles:
@@ -62,3 +69,11 @@ def _is_before(unit: Unit, name: Unit, text: str) -> bool:
     if unit.kinds or "people" not in name.kinds or not _BEFORE_A_NAME.issuperset(unit.text.split()):
         return False
     return re.search(rf"\b{re.escape(unit.text)} {re.escape(name.text)}", text) is not None
+
+
+def _is_behind(unit: Unit, name: Unit) -> bool:
+    return (
+        "people" in name.kinds
+        and not unit.kinds
+        and _BEHIND_A_NAME.fullmatch(unit.text) is not None
+    )

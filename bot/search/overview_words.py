@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.search.forms import Form
 from bot.search.terms import stems_of, tokens
 from bot.search.units import Unit
 
@@ -32,6 +33,7 @@ _RUSSIAN = """
 хронологию календарь моменты моментов вехи вех краткий краткое кратко коротко подробно интересного
 интересное интересные особенного примечательного примечательное запомнился запомнилось запомнилась
 ознаменовался отмечен отметился период периода времени время эпоха неделя неделю месяц месяца день
+запись записи записей записях записями упоминания упоминаний
 самое самые значимые значимого крупные крупных новости новостей дела дел делалось творилось
 записано отмечено зафиксировано имеется случившееся происходившее
 """.split()
@@ -39,7 +41,8 @@ _RUSSIAN = """
 _KOREAN = """
 주요 중요한 중요 사건들 사건들을 사건 사건을 사건은 사건이 요약 요약해줘 요약해 요약해주세요
 정리 정리해줘 정리해 정리해주세요 연표 연표를 일지 개관 하이라이트 핵심 큰 특별한 소식 소식을
-뉴스 이슈 연혁 내용 내용을 리뷰 기록 기록을 기록된 이벤트 동향 상황 흐름 순간 일들 일들을
+뉴스 이슈 연혁 내용 내용을 리뷰 기록 기록을 기록은 기록이 기록들 기록된 항목
+항목은 이벤트 동향 상황 흐름 순간 일들 일들을
 전부 모두 모든
 """.split()
 
@@ -47,6 +50,11 @@ _KOREAN = """
 PERSONS = frozenset(
     "человек человека человеку человеком человеке люди людей людям людьми person persons people"
     " human humans man men 사람 사람은 사람이 인간 인물".split()
+)
+# A class of places, of which an entry names those that did what is asked.
+_WHICH = Form(
+    r"\b(?:which|what|какие|каких) (?:\w+ )?(?P<what>countries|states|nations|governments"
+    r"|cities|towns|страны|стран|государства|государств|города)\b"
 )
 OVERVIEW_WORDS = frozenset(word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_KOREAN))
 
@@ -72,6 +80,20 @@ def without_persons(units: Sequence[Unit]) -> tuple[Unit, ...]:
     if not persons or len(persons) == sum(not unit.is_soft for unit in units):
         return tuple(units)
     return tuple(replace(unit, is_soft=True) if unit in persons else unit for unit in units)
+
+
+def without_class(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
+    """Return `units` with what is only a class of those asked for adding: "which countries".
+
+    Who took part is told by their names. Where nothing else is asked for, they stay.
+    """
+    said = _WHICH.search(text)
+    if said is None:
+        return tuple(units)
+    of_class = [u for u in units if not u.is_soft and not u.is_name and u.text in said["what"]]
+    if not of_class or len(of_class) == sum(not unit.is_soft for unit in units):
+        return tuple(units)
+    return tuple(replace(unit, is_soft=True) if unit in of_class else unit for unit in units)
 
 
 def without_subject(units: Sequence[Unit], titles: Sequence[str]) -> tuple[Unit, ...]:

@@ -16,7 +16,12 @@ from bot.search.layout import in_right_layout
 from bot.search.native import native_columns
 from bot.search.nearness import Nearness
 from bot.search.offices import in_their_office
-from bot.search.overview_words import without_overview, without_persons, without_subject
+from bot.search.overview_words import (
+    without_class,
+    without_overview,
+    without_persons,
+    without_subject,
+)
 from bot.search.reading import UnitReader
 from bot.search.regnal import with_numerals
 from bot.search.terms import MAX_TEXT, Term, terms, tokens
@@ -48,7 +53,7 @@ LONG_IN_A_HEADING = 3  # letters; shorter words of a heading are written small
 # Words by which somebody means any entry at all.
 _ENTRY = frozenset(
     "entry entries event events thing things record item know have запись записи событие события"
-    " 기록 사건 항목 일".split()
+    " 기록 기록은 기록이 기록을 사건 사건은 사건이 항목 항목은 일".split()
 )
 
 
@@ -142,6 +147,7 @@ def read_query(
     )
     units = in_their_office(reader.units(typed), intent)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
+    units = without_class(units, intent.rest)
     if intent.occasion is not None and native_columns(index):
         units = without_persons(units)
     if times and units:

@@ -57,9 +57,10 @@ _FIRST = Form(
     r"\b(?:(?:very )?(?:first|frist|fisrt|firts)(?: ever)?(?: time)?|1st|earliest|oldest"
     r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые|ым|ыми|ых|ому)(?: раз)?"
-    r"|начал[оа]сь)\b"
+    r"|сам\w+ (?:стар|ранн|древн)\w+|начал[оа]сь)\b"
     rf"|최초(?:의|로|에|인)?|(?<!\w)(?:제 ?)?1 ?차{_NOT_A_ROUND}|(?:맨 ?)?처음(?:으로|에|엔|은|인)?"
-    r"|(?:가장|제일|맨) ?먼저|(?<!\w)첫(?: ?번째|째)?(?:는|은|가|이|를|로)?(?!\w)"
+    r"|(?:가장|제일|맨) ?(?:먼저|오래된|오랜|이른)"
+    r"|(?<!\w)첫(?: ?번째|째)?(?:는|은|가|이|를|로)?(?!\w)"
     r"|(?<!\w)첫(?=[가-힣]{2})"
 )
 # "The final flight" is the last; "the cup final", "who scored in the final" are of a match.
@@ -72,7 +73,8 @@ _LAST = Form(
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
     r"(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
-    r"|마지막(?:으로|은|의|에)?|최근(?:의|에)?"
+    r"|마지막(?:으로|은|의|에)?|(?:(?:가장|제일) ?)?최근(?:의|에)?|(?:가장|제일) ?(?:새로운|나중)"
+    r"|\bсам\w+ (?:нов|свеж|поздн)\w+"
 )
 # Counted from the end: the last but one.
 _FROM_END = Form(
@@ -80,7 +82,7 @@ _FROM_END = Form(
     r"|last but one|предпоследн\w+)|third[ -](?:to[ -])?last|last but two|antepenultimate)\b"
     r"|(?P<second2>(?:끝|마지막|뒤)에서 두 ?번째(?:로|의|는|은|가|이|를)?)"
 )
-_NEWEST = Form(r"lat?est|recent|newest|недавн|최근")
+_NEWEST = Form(r"lat?est|recent|newest|недавн|нов|свеж|최근|새로운")
 _NTH = Form(r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))")
 CARDINALS = {word: number for number, word in enumerate((*ONES, "ten"), start=1)}
 # "Nuclear test number three", at the end; "more on number three" is a line of a list.

@@ -16,7 +16,7 @@ ENVOYS = make_timeline(
     make_event("coal", "1931-01-01", "Ida Rask asks for coal", people=["Ida Rask"]),
     make_event("new", "1932-01-01", "Arland names an ambassador to Belport",
                summary="He follows Ida Rask.", people=["Olaf Berg", "Ida Rask"]),
-    names=(make_name("Ida Rask", "Rask"), make_name("Olaf Berg", "Berg")),
+    names=(make_name("Ida Rask", "Rask", "이다라스크"), make_name("Olaf Berg", "Berg")),
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def index() -> Index:
         ("everything with ambassador Rask", ["rask"]),
         ("was Rask there as ambassador", ["rask"]),
         ("все про посла Rask", ["rask"]),
+        ("이다라스크 대사가 나오는 기록 전부", ["이다라스크"]),
         ("when was Rask made ambassador", ["rask", "ambassador"]),
         ("which ambassador followed", ["ambassador", "followed"]),
     ],

@@ -130,3 +130,42 @@ def test_what_a_timeline_is_about_asks_for_all_of_a_time() -> None:
     assert [match.event.id for match in found.matches[: found.answering]] == ["first", "crash"]
     found = search("что за рыба была в мореплавании в девяностые", index, today=date(2026, 1, 1))
     assert not found.answering
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("самая новая запись", "seen"),
+        ("самая старая запись", "lit"),
+        ("가장 오래된 기록", "lit"),
+        ("가장 최근 기록은 뭐야", "seen"),
+    ],
+)
+def test_the_oldest_and_the_newest_entry_in_other_languages(question: str, wanted: str) -> None:
+    days = make_timeline(
+        make_event("lit", "1901", "The lighthouse is lit"),
+        make_event("fair", "1902", "A fair is held"),
+        make_event("seen", "1903", "A whale is seen"),
+    )
+    assert search(question, build_index(days), today=TODAY).matches[0].event.id == wanted
+
+
+LAWS = make_timeline(
+    make_event("arland", "1950", "Arland bans whaling"),
+    make_event("belport", "1951", "Belport bans whaling"),
+    make_event("talk", "1952", "A conference of small countries on trade"),
+    *(make_event(f"ship-{day}", f"1960-07-{day}", f"Ship {day} sails") for day in range(10, 30)),
+    names=(make_name("Arland", kind="places"), make_name("Belport", kind="places")),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which countries banned whaling", "what states ban whaling", "list mentions of whaling",
+     "list the two whaling bans", "список упоминаний whaling"],
+)  # fmt: skip
+def test_the_class_of_those_asked_for_and_their_number_are_not_looked_for(question: str) -> None:
+    finding = search(question, build_index(LAWS), today=TODAY)
+    assert {match.event.id for match in finding.matches[: finding.answering]} == {
+        "arland", "belport",
+    }  # fmt: skip
