@@ -193,6 +193,8 @@ def by_series(
     """Put first, where a kind is asked for, what is called so and numbered through."""
     if query.asked not in (Asked.LIST, Asked.COUNT, Asked.WHAT) or query.occasion is not None:
         return scored
+    if len(_about_as_good(scored)) < 2:
+        return scored
     series = numbered_through([candidate for _, candidate in scored], query, index)
     return _led_by(scored, lambda candidate: candidate in series) if series else scored
 
