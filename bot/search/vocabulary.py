@@ -22,6 +22,7 @@ LONGEST_ENDING = 3  # letters of the longest ending of a Russian noun
 _ENDING = re.compile("(?:[ая]ми|[ое]го|[ое]му|[оеы]й|[оеыи]м|[ая]х|[аяоеыиуюьй])$")
 MOST_HITS = 32  # words near enough to be weighed against one another; of a short word many are
 
+FEWEST_NOTED = 150  # words of a shelf; fewer are compared sooner than told apart by their letters
 LARGE = 12_000  # words; comparing a typed one with all of so many takes milliseconds
 
 Shelves = Mapping[tuple[str, int], Sequence[str]]
@@ -50,9 +51,8 @@ class Vocabulary:
         `limits` are the lengths of typed words, each with the edits that such a one may need.
         """
         if self.is_large:
-            for letter, length in self.shelves:
-                if letter.isascii():
-                    shelf = self.shelves[letter, length]
+            for (letter, length), shelf in self.shelves.items():
+                if letter.isascii() and len(shelf) >= FEWEST_NOTED:
                     self.on_shelf[letter, length] = LettersHeld(shelf)
             return
         for length, limit in limits:

@@ -35,6 +35,7 @@ def test_slips_are_mended_as_before_where_letters_were_noted(
     is_large: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.search.packed_speller.LARGE", 0 if is_large else 12_000)
+    monkeypatch.setattr("bot.search.vocabulary.FEWEST_NOTED", 1)
     plain, noted = (
         load_responder([CORPUS / "apollo.yaml"], cache=tmp_path).index.speller for _ in range(2)
     )
