@@ -26,6 +26,7 @@ _SAYING = frozenset("be become come give go have make say take tell think want".
 _PRONOUNS = frozenset("he i it she they we you".split())
 _DETERMINERS = frozenset("a an another her his its that the their this".split())
 _RECALLING = frozenset("know knows recall recalls remember remembers".split())  # "who remembers"
+_POSSESSIVE = ("'s ", "s' ", "\u2019s ", "s\u2019 ")
 _ENDINGS = ("s", "ed", "d")
 LIGHT = 5.0  # log10 of uses in a billion: "hold", "send" and "lead" are said of nearly anything
 LIGHT_SHARE = 0.4
@@ -103,6 +104,9 @@ def _deed_after(did: int, query: Query) -> int | None:
     for at, end, number in placed:
         if at <= did:
             continue
+        if _has_something(query.units[number].text, query):
+            named_end = end  # "did Ada's bridge collapse": the bridge did
+            continue
         if query.units[number].is_stranger and at == named_end:
             named_end = end
         if not is_subject_named or query.units[number].is_name:
@@ -115,6 +119,12 @@ def _deed_after(did: int, query: Query) -> int | None:
         if end == len(said) or said[end] in _AFTER_A_VERB or end in names:
             return number
     return None
+
+
+def _has_something(name: str, query: Query) -> bool:
+    """Whether a name is said as whose something is: "Ada's bridge"."""
+    whole = query.intent.whole
+    return any(f"{name}{mark}" in whole for mark in _POSSESSIVE)
 
 
 def states_a_deed(candidate: Candidate, query: Query) -> bool:

@@ -56,6 +56,8 @@ def deed_untold(question: str, index: Index, event_id: str) -> float:
         ("What made Ada Quist climb the Severn bridge?", "bridge"),
         ("What was the excuse for painting the Severn bridge?", "bridge"),
         ("Why did Ada Quist paint tolls?", "bridge"),
+        ("When did Ada Quist's statue collapse?", "statue"),
+        ("Why did Arland's mill sink?", "mill"),
         ("When did Ada Quist steal the Severn bridge?", "bridge"),
     ],
 )
