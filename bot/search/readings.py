@@ -36,6 +36,9 @@ _COUNTING = frozenset(
 
 _QUOTES = frozenset('"“„«‘')
 
+# "The dam bursts. Next event?" asks for what came after it.
+_NEXT_EVENT = (frozenset(("next", "previous")), frozenset("event entry thing item".split()))
+
 # How much a word tells of what is sought: a time like "today" may be said of anything.
 PASSING, NAMED = 1, 2
 
@@ -64,6 +67,8 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
     idle: list[Sequence[Word]] = []
     for part, says in zip(parts, telling, strict=True):
         if part[0].text in _BINDING or any(word.text in _COUNTING for word in part):
+            continue
+        if all(any(word.text in words for word in part) for words in _NEXT_EVENT):
             continue
         if max(says) == 0 or (max(says) < most and _is_aside(part, says)):
             idle.append(part)

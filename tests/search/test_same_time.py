@@ -150,3 +150,8 @@ def test_the_next_event_of_a_tale_is_what_came_right_after_it() -> None:
     listed = read_anchor("what is listed immediately before the bridge opened")
     assert listed is not None
     assert (listed.anchor, listed.is_after, listed.asks_next) == ("the bridge opened", False, True)
+
+
+def test_what_asks_for_the_next_event_is_no_part_that_names_nothing(index: Index) -> None:
+    finding = search("the iron bridge opens in april 1903. next event?", index, today=DAY)
+    assert finding.matches[0].event.id == "loan-2"
