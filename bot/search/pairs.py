@@ -99,7 +99,7 @@ _TWO_FIRST = Form(
     r" (?:came|was|happened|took place|is|comes|\w+(?:ed|an|n))(?: out| off| up)? (?:the )?"
     r"|что (?:из (?:них|этого) )?(?:было|случилось|произошло|началось) )"
     r"(?:(?P<early>first|earlier|earliest|sooner|раньше|сначала|первым)"
-    r"|(?:later|latest|last|second|позже|последним))\W*$"
+    r"|(?:later|latest|last|second|позже|последним))(?: (?:in|of|during) [\w ]{3,15})?\W*$"
 )
 # "Who signed it first, Ada or Bob?", "did Ada or Bob sign it first?": what both have in common
 # stands beside the two.

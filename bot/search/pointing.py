@@ -54,6 +54,7 @@ ANOTHER_ONE = re.compile(r"\bones?\b")  # "the one in December", "the August one
 # "Who else came that month": none of what was shown.
 OTHERS = re.compile(
     r"\b(?:(?:who|what|anything|anybody|anyone) else|an?other|others?)\b"
+    r"(?! (?:side|hand|end|way)\b)"
     r"|\bеще\b|\bдруг(?:ой|ая|ое|ого|ие|их)\b|(?<!\w)(?:다른|또)(?!\w)"
 )
 # "When was the deal itself": not what was shown, but what it belongs to.

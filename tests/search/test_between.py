@@ -281,6 +281,7 @@ def test_how_quickly_something_was_answered_is_the_time_to_the_nearest_answer(
         ("the Chicago race or the bridge at Dorham, which came first?", PairAsk.WHICH_FIRST),
         ("Chicago race vs the bridge at Dorham: which was first", PairAsk.WHICH_FIRST),
         ("the race or the bridge - which of them happened later?", PairAsk.WHICH_LAST),
+        ("the race or the bridge, which opened earlier in 1910?", PairAsk.WHICH_FIRST),
         ("гонка или мост — что было раньше?", PairAsk.WHICH_FIRST),
     ],
 )
