@@ -31,6 +31,8 @@ _SMALL_TALK = Form(
     r"|^\W*(?:(?:so|ok|hey|hi) )*how (?:to|(?:do|can|should|would) (?:i|we|you|u|one))\b"
     r"|^\W*как (?:правильно |лучше |можно )?(?!узнать|понять|назвать)[а-я]{3,}(?:ть|ти|чь|ться)\b"
     r"|는 ?(?:법|방법)(?:을|은)? ?(?:좀 ?)?(?:알려\w*)?\W*$|어떻게 (?:해야|하면)"
+    r"|^\W*happy (?:anniversary|birthday|friday|holidays|monday|new year|weekend)"
+    r"(?:\W+\w+){0,3}\W*$"
     r"|\bпосоветуй|추천(?! ?(?:한|했))"
 )
 

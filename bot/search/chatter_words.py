@@ -8,7 +8,7 @@ from __future__ import annotations
 # One of these makes a clause chatter, where it holds nothing but them, function words and
 # words that go along.
 _ENGLISH = """
-hi hey hello hiya howdy greetings thanks thank thx academic advance advice afaik afternoon
+hi hey hello hiya howdy greetings thanks thank thx ta academic advance advice afaik afternoon
 apologies apologise apologize appreciate archive archives argue argued arguing argument aside ask
 asked asking asks assist assistance bet blog blogpost boss bother bothering boyfriend brain brief
 briefing bugging busy caption chance chat chatbot chatting clarify class classmate client clients

@@ -65,6 +65,12 @@ def short_year(found: Found) -> Token | None:
     return None if value is None else Token("year", value=value)
 
 
+def early_year(found: Found) -> Token | None:
+    """Read "in 610", which may be a number of anything."""
+    early = found["early"]
+    return Token("year", value=early.value, doubt=LATENT) if _is_early(early) else None
+
+
 def short_years(found: Found) -> Token | None:
     """Read "77 to 79": years of the last century, as no smaller number is read so."""
     first, last = (near_year(found[name].value, found.today) for name in ("first", "short"))
@@ -120,6 +126,25 @@ def day_of_short_year(found: Found) -> Token | None:
     year = _year_beside(found)
     month, number = found["anymonth"].value, found["dayno"].value
     return None if year is None else reading(existing_days((year, month, number)))
+
+
+def day_of_early_year(found: Found) -> Token | None:
+    """Read "5 October 610": a number of three digits is a year beside a day."""
+    if not _is_early(found["early"]):
+        return None
+    date = found["early"].value, found["anymonth"].value, found["dayno"].value
+    return reading(existing_days(date))
+
+
+def month_of_early_year(found: Found) -> Token | None:
+    """Read "in October 610"."""
+    if not _is_early(found["early"]):
+        return None
+    return reading([month_span(found["early"].value, found["anymonth"].value)])
+
+
+def _is_early(number: Token) -> bool:
+    return 100 <= number.value <= 999
 
 
 def day_of_month(found: Found) -> Token | None:

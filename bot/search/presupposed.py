@@ -10,6 +10,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.search.asked_for import is_asking
+from bot.search.forms import Form
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -34,6 +36,32 @@ _NAME_WORD = (
 _PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
 _OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
+# Deeds of which a title tells wherever they were done: how they are asked for, and how told.
+_TOLD_DEEDS = tuple(
+    (frozenset(map(stem, asked.split())), frozenset(map(stem, f"{asked} {told}".split())))
+    for asked, told in (
+        (
+            "assassinate assassin murder kill killer execute behead hang lynch guillotine stab",
+            "shot shoot shooting gunman dead die dies died death massacre slain slay slaughter"
+            " bomb bombing explode explosion suicide burn burned drown gas crucify martyr poison"
+            " lynching execution beheading assassination casualty victim lose strike",
+        ),
+        ("marry marries married wed", "marriage wedding bride betroth wife husband spouse consort"),
+        (
+            "crown crowned enthrone enthroned",
+            "coronation throne become proclaim elect accession succeed reign rule ascend declare",
+        ),
+        ("begin begins began start starts started", ""),
+        (
+            "end ends ended over",
+            "begin begins began start starts started establish found founded launch open enact"
+            " introduce inaugurate create form force effect outbreak",
+        ),
+    )
+)
+(_BEGIN, _), (_END, _OF_BEGINNING) = _TOLD_DEEDS[-2:]
+_LANDS = Form(r"\bdid (?:the |an? )?(?:\S+ ){1,4}land(?: (?:at|in|near|on|upon)\b|\W*$)")
+_LANDED = frozenset(map(stem, "land lands landing lander touch arrive alight reach".split()))
 _TENS = frozenset(str(10 * tens) for tens in range(2, 10))
 _COUNTING = frozenset((*TENS, *NUMBER_WORDS))
 TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
@@ -51,6 +79,7 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
         _lacks_life(candidate, query, index)
         or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
         or _lacks_name(candidate, query)
+        or _lacks_deed(candidate, query, index)
         or (
             query.asked is Asked.WHEN
             and is_of_another_life(index.events[candidate.number].title, query, index)
@@ -116,6 +145,32 @@ def _lacks_name(candidate: Candidate, query: Query) -> bool:
         unit.is_likely_name and unit.weight > TELLING and candidate.strength(number) < MET
         for number, unit in enumerate(query.units)
         if not unit.is_soft
+    )
+
+
+def _lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether a killing, wedding, coronation or landing is asked about, and the title tells none.
+
+    Or the end of a thing, and it tells of its beginning.
+    """
+    missed = {
+        stem(unit.text)
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft and unit.is_common and candidate.strength(number) < MET
+    }
+    if not missed:
+        return False
+    title = {term.stem for term in index.title(candidate.number).terms}
+    if not missed.isdisjoint(_END) and title.isdisjoint(_END):
+        return not title.isdisjoint(_OF_BEGINNING)
+    if not missed.isdisjoint(_BEGIN) and title.isdisjoint(_BEGIN):
+        return not title.isdisjoint(_END)
+    if not is_asking(query):
+        return False  # keywords presuppose nothing
+    if _LANDS.search(query.intent.whole) and title.isdisjoint(_LANDED):
+        return True
+    return any(
+        not missed.isdisjoint(asked) and title.isdisjoint(told) for asked, told in _TOLD_DEEDS[:-2]
     )
 
 

@@ -36,7 +36,7 @@ MAX_TERMS = 300  # terms of a question that are looked at before units are chose
 # A word, and whether it goes on with a sentence: after a word or a comma and a space.
 _WORDS = re.compile(r"(?:(?<=[\w,)'\u2019] )(?P<inside>))?(?P<word>[^\W\d_][\w'\u2019-]*)")
 _SHOUTED = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
-SHORT_YEAR = 2  # digits
+SHORT_YEAR, EARLY_YEAR = 2, 3  # digits
 TIME_TAKEN = " ; "  # stands where a time was taken out of the text
 _NAMED_DAY = re.compile(r"\d[·・‧]\d")
 # After a time that was told, "the next year" is the one after that, not after today.
@@ -125,6 +125,7 @@ def read_query(
             not phrase.is_latent
             or _names_its_day(question, phrase, index)
             or _names_its_year(question, phrase, index)
+            or _names_early_year(question, phrase, index)
         )
         and (has_days or phrase.recurring is None)
         and not _is_only_a_number(question, phrase, index)
@@ -209,6 +210,14 @@ def _names_its_year(question: str, phrase: DatePhrase, index: Index) -> bool:
     is_last = not question[phrase.end :].strip(" ?!.,")
     is_placed = before.split()[-1] == "the" or is_last
     return is_placed and all(_reaches(span.earliest.year, index) for span in phrase.spans)
+
+
+def _names_early_year(question: str, phrase: DatePhrase, index: Index) -> bool:
+    """Whether "in 325" is a year: in a list of titles that reaches there."""
+    text = question[phrase.start : phrase.end].split()[-1]
+    if index.lexicon.kinds or not (text.isdigit() and len(text) == EARLY_YEAR):
+        return False
+    return all(_reaches(span.earliest.year, index) for span in phrase.spans)
 
 
 def _reaches(year: int, index: Index) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.search.designations import is_designation, is_lettered, is_number_with_letter
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.index import Index
+from bot.search.index import Index, rarity_of
 from bot.search.lexicon import Found
 from bot.search.mending import mend_words
 from bot.search.native import native_columns
@@ -192,7 +192,12 @@ class UnitReader:
     def _named_unit(self, covered: Sequence[Term], *, is_lettered: bool = False) -> Unit:
         text = " ".join(term.text for term in covered)
         ways = lettered_ways(covered) if is_lettered else designation_ways(covered, self._index)
-        return self._maker.make(text, ways, is_name=True)
+        unit = self._maker.make(text, ways, is_name=True)
+        if is_lettered or self._index.lexicon.kinds or not unit.variants:
+            return unit
+        # "F-22": many a title has an F, and many a 22, but hardly one has both.
+        both = sum(map(self._index.rarity, unit.variants[0].keys))
+        return replace(unit, weight=min(both, rarity_of(1, len(self._index.events))))
 
     def _is_glued(self, covered: Sequence[Term]) -> bool:
         return tuple(term.text for term in covered) in self._glued

@@ -74,9 +74,19 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
             idle.append(part)
         elif lead := _lead(part, next(at for at, said in enumerate(says) if said)):
             idle.append(part[:lead])
-    if not idle:
+    left_out = [word for part in idle for word in part]
+    if not left_out or _is_only_a_time([w for c in clauses for w in c if w not in left_out], spans):
         return None
-    return blank(text, [word for part in idle for word in part])
+    return blank(text, left_out)
+
+
+def _is_only_a_time(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether words ask nothing and name but a time, which dates the rest: "about a year ago"."""
+    return all(
+        word.text not in QUESTION_WORDS
+        and any(start < word.end and word.start < end for start, end in spans)
+        for word in words
+    )
 
 
 def _parts(clause: Sequence[Word]) -> list[Sequence[Word]]:

@@ -5,7 +5,7 @@ and there "death" would not find who "dies", nor "WWII" a title about World War 
 families are the file `words/related.txt`; there, too, stand words that take in several
 others, as "ruler" takes in kings and queens, though no king is a queen, and names that are
 no less than the same, as "UN" and "United Nations". States and their peoples stand in
-`words/peoples.txt`.
+`words/peoples.txt`, and in `words/called.txt` what everybody calls by another name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bot.search.terms import stem, tokens
 
 Phrase = tuple[str, ...]
 
-RELATED, PEOPLES = "related.txt", "peoples.txt"
+RELATED, PEOPLES, CALLED = "related.txt", "peoples.txt", "called.txt"
 WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
 IS_SAME = "="  # between names of one thing
@@ -55,10 +55,13 @@ _SPELT_IN_TWO_WAYS = re.compile(
 def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]:
     """Return what says the same as these stems in other words; stems again, or nothing.
 
-    `with_peoples` takes in what belongs to a state or comes from there: "Polish" for "Poland".
+    `with_peoples` takes in what belongs to a state or comes from there, "Polish" for "Poland",
+    and what everybody calls by another name: "D-Day" for the Normandy landings.
     """
     found = _families(RELATED).get(phrase, ())
-    return (*found, *_families(PEOPLES).get(phrase, ())) if with_peoples else found
+    if not with_peoples:
+        return found
+    return (*found, *_families(PEOPLES).get(phrase, ()), *_families(CALLED).get(phrase, ()))
 
 
 def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = False) -> int:
@@ -110,7 +113,7 @@ def _lines(name: str) -> list[str]:
 @cache
 def _beginnings(with_peoples: bool) -> frozenset[str]:
     """Return the stems with which phrases of several words begin that have relatives."""
-    names = (RELATED, PEOPLES) if with_peoples else (RELATED,)
+    names = (RELATED, PEOPLES, CALLED) if with_peoples else (RELATED,)
     return frozenset(phrase[0] for name in names for phrase in _families(name) if len(phrase) > 1)
 
 

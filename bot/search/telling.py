@@ -22,6 +22,15 @@ _OF_NOW = Form(
     r"|^(?:please )?(?:book|buy|call|fix|order|play|send|translate)"
     r" (?:an?|it|me|some|th(?:e|is|at)|us)\b"
     r"|\b(?:my|our)\b|^what(?:'| i)s for\b"
+    r"|^who (?:wants|wanna|is (?:coming|free|joining)|else wants)\b"
+    # What is asked of somebody who does more than tell: "could you water the plants".
+    r"|\b(?:can|could|will|would) you (?:please |kindly )?(?!answer|check|confirm|describe|dig|find"
+    r"|give|help|list|look|mention|name|point|pull|recall|remember|remind|say|search|share|show|tell)"
+    r"\w+ (?:an?|it|me|my|our|some|that|the|these|this|those|us)\b"
+    r"|^(?:please )?(?:compose|draft|draw|make|sing|write) (?:me|us)\b"
+    r"|^(?:the|my|our|this) \w+ (?:is|are) (?:broken|down|late|slow|stuck)\b"
+    r"|^(?:what|how)(?:'?s| is) the (?:cost|difference|exchange rate|password|plan|price|score"
+    r"|status|weather|wifi)\b"
 )
 _OF_THEN = Form(r"\b(?:when|year|date|did|was|were|had|been|ever|history|happen\w*)\b")
 

@@ -26,7 +26,7 @@ LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps n
 
 _ANCHORS = frozenset(
     "year month maymonth holiday weekday season reading day unit units yearword century relative "
-    "quarter bc ad decademark ordinal roman lately newyear two".split()
+    "quarter bc ad decademark ordinal roman lately newyear two number".split()
 )  # without one of these no time is named
 
 
@@ -129,6 +129,7 @@ _YEARS = _grammar([
     (named.short_year, """
         short:day|two yearword =day,monthmark
         in short:day|two !opaque|counted|anymonth|nth|dash|comma|of|to|half|part|bc|ad"""),
+    (named.early_year, "in early:number !countable|counted|opaque|anymonth|dash|denier|of|bc|ad"),
     (named.year, """
         the? yearword number:year|number
         number:year|number yearword"""),
@@ -158,6 +159,9 @@ _DATES = _grammar([
         the? dayno of? anymonth comma|of|in? short:two !countable|units
         the? dayno of? anymonth comma|of|in? short:day !countable|units|opaque|dash|to
         anymonth the? dayno comma? short:two !countable|units"""),
+    (named.day_of_early_year, """
+        the? dayno of? anymonth comma|of|in? early:number !countable|units|unit|opaque|dash|denier
+        anymonth the? dayno comma|of|in? early:number !countable|units|unit|opaque|dash|denier"""),
     (named.days, """
         from|between|since? dayrange of? anymonth comma|in|of? year?
         anymonth dayrange comma|in|of? year
@@ -176,6 +180,8 @@ _DATES = _grammar([
         year in anymonth
         in anymonth short:day|two !countable|year|units !comma,year
         anymonth of? short:two !countable|units"""),
+    (named.month_of_early_year, """
+        in anymonth of? early:number !countable|units|unit|opaque|dash|denier"""),
     (named.day_of_month, """
         the? dayno of? anymonth:month !countable|year !comma,year
         the? dayno of? anymonth:maymonth !auxiliary|countable|year !comma,year

@@ -83,7 +83,15 @@ _FROM_END = Form(
     r"|(?P<second2>(?:끝|마지막|뒤)에서 두 ?번째(?:로|의|는|은|가|이|를)?)"
 )
 _NEWEST = Form(r"lat?est|recent|newest|недавн|нов|свеж|최근|새로운")
-_NTH = Form(r"\b(" + "|".join(_NUMBERS) + r")\b(?! (?:world war|secretary|largest|in command))")
+# With a superlative it says which one of all: "the second highest mountain".
+_SUPERLATIVE = (
+    "best|biggest|busiest|closest|coldest|costliest|deadliest|deepest|farthest|fastest|furthest"
+    "|greatest|heaviest|highest|hottest|largest|longest|lowest|most|nearest|oldest|poorest|richest"
+    "|smallest|strongest|tallest|wealthiest|worst|youngest"
+)
+_NTH = Form(
+    rf"\b({'|'.join(_NUMBERS)})\b(?![ -](?:world war|secretary|in command|(?:{_SUPERLATIVE})\b))"
+)
 CARDINALS = {word: number for number, word in enumerate((*ONES, "ten"), start=1)}
 # "Nuclear test number three", at the end; "more on number three" is a line of a list.
 _NUMBERED = Form(

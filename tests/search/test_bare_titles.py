@@ -18,6 +18,11 @@ def index() -> Index:
         make_timeline(
             make_event("runs", "1929", "A striker makes five hundred runs at the Riga park"),
             make_event("war", "1914", "The World War begins at Orland"),
+            make_event("council", "0325-06-19", "The bishops meet at Nikara"),
+            make_event("raptor", "2005", "The F-22 joins the air fleet of Riga"),
+            *(make_event(f"f{n}", str(1900 + n), f"Route F opens at Riga {n}") for n in range(9)),
+            *(make_event(f"t{n}", str(1900 + n), f"22 boats join the race {n}") for n in range(9)),
+            make_event("later", "0787", "The bishops meet once more at Nikara"),
             make_event("eight", "1990", "The population of Arland reaches eight million"),
             make_event("dead", "1838", "Massacre at Rill: twenty-eight shepherds are murdered"),
             make_event(
@@ -46,6 +51,20 @@ def test_a_word_is_two_written_together_only_if_a_title_holds_them_side_by_side(
 ) -> None:
     assert dict(search("worldwar", index, today=DAY).query.corrections) == {"worldwar": "world war"}
     assert not search("parkruns", index, today=DAY).query.corrections
+
+
+def test_letters_and_a_number_together_are_rarer_than_either(index: Index) -> None:
+    found = search("when did the F-22 join the race", index, today=DAY)
+    assert found.matches[0].event.id == "raptor"
+
+
+@pytest.mark.parametrize("question", ["bishops in 325", "who met on 19 june 325", "in June 325"])
+def test_a_number_of_three_digits_is_a_year_where_the_list_reaches_there(
+    index: Index, question: str
+) -> None:
+    found = search(question, index, today=DAY)
+    assert found.answering == 1
+    assert found.matches[0].event.id == "council"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def bare(text: str) -> str:
         "happy friday 🎉 {}",
         "merry christmas everyone! {}",
         "you rock! {}",
+        "{}? ta",
         "before the meeting starts, {}",
     ],
 )

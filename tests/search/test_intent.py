@@ -57,6 +57,8 @@ def test_the_kind_of_a_question_is_read(question: str, asked: Asked) -> None:
         ("첫 정상회담", Occasion(Which.FIRST)),
         ("Putin's 2nd visit", Occasion(Which.NTH, 2)),
         ("the third test", Occasion(Which.NTH, 3)),
+        ("the second-highest mountain", None),
+        ("the third worst fire", None),
         ("второй визит", Occasion(Which.NTH, 2)),
         ("두 번째 방문", Occasion(Which.NTH, 2)),
         ("the latest visit", Occasion(Which.LAST, is_told=False)),

@@ -30,6 +30,11 @@ def index() -> Index:
             make_event("father", "1850", "Birth of Emil Eavys, who founded the Glastonberry fair"),
             make_event("judge", "1749", "Aldo Krsanec, Croatian judge"),
             make_event("storm", "1750", "Aldo Tomic arrests Zoran Petrec"),
+            make_event("moon", "1787", "Wilma Herzel discovers Titaria, a moon of Urania"),
+            make_event("rising", "1932", "The Mantsar rebellion begins at a meeting hall"),
+            make_event("ban", "1919", "Prohibition comes into force in Kielby"),
+            make_event("shot", "1945", "Clara Petrov is shot dead by a partisan of Bellac"),
+            make_event("wedding", "1565", "Wedding of Mary Stark and Henry Darn at Holm Palace"),
             *(
                 make_event(f"b{n}", str(1700 + n), f"Birth of Person {n}, painter of Town {n}")
                 for n in range(40)
@@ -47,6 +52,12 @@ def index() -> Index:
         "when did Denmark cede Iceland to Sweden in the treaty of kielby",
         "when was the glastonberry fair",
         "when was Zoran Petrec born",
+        "who assassinated Wilma Herzel",
+        "when did Wilma Herzel land on Titaria",
+        "when was Wilma Herzel crowned",
+        "when did Wilma Herzel marry",
+        "the Mantsar rebellion ends",
+        "end of prohibition in kielby",
     ],
 )
 def test_what_only_shares_words_with_a_title_is_not_answered(index: Index, question: str) -> None:
@@ -64,6 +75,10 @@ def test_what_only_shares_words_with_a_title_is_not_answered(index: Index, quest
         ("death of ada quistgard", "death"),
         ("when did ada quistgard show her paintings", "show"),
         ("aldo krsanec birth", "judge"),
+        ("who killed Clara Petrov", "shot"),
+        ("when did Mary Stark marry Henry Darn", "wedding"),
+        ("when did the Mantsar rebellion begin", "rising"),
+        ("when did Wilma Herzel discover Titaria", "moon"),
     ],
 )
 def test_what_a_title_holds_is_answered(index: Index, question: str, wanted: str) -> None:
@@ -113,6 +128,7 @@ def test_a_state_that_is_no_name_of_the_timeline_nor_in_the_entry(
         ("how have you been, burning?", False),
         ("посоветуй storm", False),
         ("can you recommend a good castle", False),
+        ("happy birthday castle!", False),
         ("how did the castle burn down", True),
     ],
 )

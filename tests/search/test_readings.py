@@ -48,6 +48,10 @@ def test_a_time_in_passing_is_no_part_of_the_question(index: Index) -> None:
     assert read("yesterday, what did Dent open", index) is None
 
 
+def test_a_time_alone_dates_the_rest_and_is_no_question_of_its_own(index: Index) -> None:
+    assert read("grand opening of a crossing, about sixty years ago", index) is None
+
+
 def test_a_question_that_names_something_throughout_has_one_reading(index: Index) -> None:
     for text in ("when did Dent open the bridge", "the bridge", "", "after the war, who was Dent?"):
         assert read(text, index) is None

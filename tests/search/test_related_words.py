@@ -48,6 +48,15 @@ TITLES = {
     "ferry": "The ferry of Chillan is named after a saint",
     "mill": "The mill at Capua breaks down",
     "visa": "The introduction of visas for Capua",
+    "metro": "The Chillan tramline begins operation",
+    "paper": "The gazette of Lublin is launched",
+    "war": "A shot at a customs officer sparks the Carstensz War",
+    "withdraws": "Parma withdraws from the Anti-Ballistic Missile Treaty",
+    "party": "The Communist Party of China meets at Palmdale",
+    "empress": "Empress Elisabeth rides through Capua",
+    "sun": "Louis XIV moves his court to Palmdale",
+    "landing": "Allied troops take part in the Normandy landings",
+    "sliding": "A mudslide buries a school at Carstensz",
 }
 
 
@@ -96,11 +105,29 @@ def index(tmp_path: Path) -> Index:
         ("when did Lublin join the UN", "member"),
         ("crew from the Maldives", "islander"),
         ("when did the parma lamp come out", "out"),
+        ("when did the chillan tramline open", "metro"),
+        ("when did the gazette start", "paper"),
+        ("start of the carstensz war", "war"),
+        ("when did parma pull out of the ABM treaty", "withdraws"),
+        ("the CCP at palmdale", "party"),
+        ("landslide school", "sliding"),
+        ("court of the sun king", "sun"),
+        ("D-Day troops", "landing"),
+        ("empress elizabeth", "empress"),
+        ("императрица", "empress"),
     ],
 )
 def test_other_words_find_the_same_entry(index: Index, question: str, expected: str) -> None:
     found = search(question, index, today=TODAY)
     assert found.matches[0].event.id == expected
+
+
+def test_what_everybody_calls_by_another_name_is_only_read_where_no_names_are_curated() -> None:
+    phrase = (stem("desert"), stem("fox"))
+    assert related(phrase) == ()
+    assert (stem("rommel"),) in related(phrase, with_peoples=True)
+    assert longest_related(phrase, 0) == 0
+    assert longest_related(phrase, 0, with_peoples=True) == len(phrase)
 
 
 def test_relatives_are_mutual_and_never_the_word_itself() -> None:

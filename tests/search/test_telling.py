@@ -72,6 +72,12 @@ def test_a_word_of_chat_tells_something_only_beside_a_word_of_another_kind() -> 
         "where can i find my bridge",
         "translate this to french",
         "what's for lunch",
+        "could you water the coal",
+        "will you please open it",
+        "write me a bridge",
+        "who wants to see the bridge",
+        "the bridge is down again",
+        "what's the price of coal",
     ],
 )
 def test_what_people_ask_of_each_other_at_work_is_of_now(question: str) -> None:
@@ -89,6 +95,10 @@ def test_what_people_ask_of_each_other_at_work_is_of_now(question: str) -> None:
         "order of the golden fleece",
         "what is the oldest bridge",
         "great fire",
+        "could you tell me about the bridge",
+        "can you please find the great fire",
+        "the bridge is opened",
+        "what is the tavish war",
     ],
 )
 def test_what_asks_for_the_past_is_not_of_now(question: str) -> None:

@@ -82,6 +82,7 @@ def test_the_corpora_are_large_enough_and_hold_nothing_twice() -> None:
         ("who came two years ago?", "who came ?"),
         ("İİ summit in ２０１９ ok", "İİ summit ok"),
         ("resolution 1718 in 2006", "resolution 1718"),
+        ("on 15 march 500 soldiers came", "500 soldiers came"),
         ("what came after the 2019 summit", "what came after summit"),
     ],
 )
