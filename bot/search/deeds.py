@@ -147,7 +147,7 @@ def _is_by(
             return _is_among(_joined(doers, texts), actor, index)
     acting = names_acting([found for found in names if found.start < place], sentence)
     is_actor = _is_among(acting, actor, index)
-    if texts[place - 1] in _IS_DONE:
+    if texts[place - 1] in _IS_DONE and not texts[place].endswith("ing"):
         return False if is_actor and not is_other_word else None
     if is_actor:
         return True

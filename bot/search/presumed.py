@@ -132,9 +132,9 @@ def states_a_deed(candidate: Candidate, query: Query) -> bool:
 
     The candidate holds that name itself, no other that may stand for it.
     """
-    if query.asked is not Asked.WHAT:
-        return False
     said = query.said
+    if query.asked is not Asked.WHAT or _DETERMINERS.isdisjoint(said):
+        return False
     return any(
         query.units[number].is_name
         and number in candidate.met

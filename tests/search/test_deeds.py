@@ -27,6 +27,9 @@ SHIPS = make_timeline(
     make_event(
         "coal", "1916", "Coal may not be mined", summary="In Borland, after Aland's March veto."
     ),
+    make_event(
+        "ties", "1916", "Embassies are left", summary="After Borland spoke, Aland was cutting ties."
+    ),
     make_event("bridge", "1917", "The rail bridge over the Borland opens", places=["Rail bridge"]),
     make_event("crossing", "1918", "Emil Frost ends the first crossing of Aland by land"),
     make_event("castle", "1800", "A castle burns down"),
@@ -63,6 +66,7 @@ def index() -> Index:
         ("Borland veto, the mining of coal", "coal", False),
         ("When did Borland veto the mining of coal?", "coal", True),
         ("When did Aland veto the mining of coal?", "coal", False),
+        ("When did Aland cut its ties?", "ties", False),
         ("When did the rail bridge open?", "bridge", False),
         ("Did Borland refuse the offer?", "refused", False),
         ("the offer that Borland refused", "refused", False),
