@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.search
-from bot.search import anchors, intent
+from bot.search import anchors, intent, which_one
 from bot.search.forms import USES, Form, Forms, ends_behind
 from bot.search.terms import fold
 
@@ -124,7 +124,7 @@ def test_capitals_in_a_text_hide_no_word() -> None:
 
 @pytest.mark.parametrize(
     ("room", "gate", "read"),
-    [(anchors, "_COUNTING", anchors.read_anchor), (intent, "_OCCASIONS", intent.read_intent)],
+    [(anchors, "_COUNTING", anchors.read_anchor), (which_one, "_OCCASIONS", intent.read_intent)],
 )
 def test_one_look_passes_by_only_what_nothing_is_read_from(
     room: ModuleType,
