@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.irregular import IRREGULAR
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
@@ -15,7 +16,7 @@ _ASKED_FOR = Form(
     r"\b(?:what|which|whose|how many|how much|как(?:ой|ая|ое|ие|ую|ого|ом|их)|сколько"
     r"|who (?:is|are|was|were))\s+"
     r"(?:(?:is|are|was|were|do|does|did|of|kind|sort|type|the|an?|his|her|their|its) )*"
-    r"(?P<word>\w+)"
+    r"(?P<word>\w+)(?: (?P<head>\w+))?"
     # "The name of the captain", "what was the captain's name".
     r"|\bnames? of (?:the|an?|his|her|their|its|that|this) (?:\w+ ){0,2}?(?P<named>\w+)"
     r"(?: (?:of|on|in|at|who|that|which|for|from|to|with|aboard)\b|\W*$)"
@@ -30,6 +31,7 @@ _TOLD_BY_ANY = frozenset(
     " purpose reason result subject topic".split()
 )
 _PEOPLE = frozenset(["people", "persons"])
+_THINGS = ("word", "named", "owner", "thing")
 # In Russian the very thing that is doubted: "продали ли станцию".
 _ASKED_WHETHER = Form(r"\b(?P<word>\w+) ли\b")
 _ASKS_A_NUMBER = Form(
@@ -62,7 +64,9 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     """
     said = _ASKED_FOR.search(query.intent.whole)
     if said is not None:
-        word = next(filter(None, said.groups()))
+        word = next(filter(None, map(said.group, _THINGS)))
+        if said["head"] and _is_named(word, query) and not _is_verb(said["head"]):
+            word = said["head"]  # "which UN resolution": a resolution, whosever it is
     elif query.asked is Asked.YES_NO and (said := _ASKED_WHETHER.search(query.intent.whole)):
         word = said["word"]
     else:
@@ -74,6 +78,15 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
         hard = [pair for pair in hard if word not in pair[1].text.split()][:1]
         word = hard[0][1].text.split()[0] if hard else word
     return any(candidate.strength(n) < MET for n, unit in hard if word in unit.text.split())
+
+
+def _is_named(word: str, query: Query) -> bool:
+    """Whether a word is a name by itself."""
+    return any(unit.is_name and unit.text == word for unit in query.units)
+
+
+def _is_verb(word: str) -> bool:
+    return word in IRREGULAR or word.endswith(("ed", "ing"))
 
 
 def asks_for_untold_number(number: int, query: Query, index: Index) -> bool:

@@ -9,7 +9,7 @@ from bot.search.building import build_index
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.scoring import find_candidates
-from tests.examples import make_event, make_timeline
+from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
 WRECKS = make_timeline(
@@ -19,6 +19,8 @@ WRECKS = make_timeline(
     make_event("barge", "1912", "The barge Otter sinks", summary="Sailors swam ashore in 1913."),
     make_event("rifle", "1913", "Ada presents a rifle and a lamp"),
     make_event("castle", "1800", "A castle burns down"),
+    make_event("choir", "1920", "Peru founds a choir", organisations=["Peru"]),
+    names=(make_name("Peru"),),
 )
 
 
@@ -44,6 +46,9 @@ def index() -> Index:
         ("Ada's lamp", False),
         ("sinking of the barge Otter", False),
         ("the sinking of a yacht near the barge Otter", True),
+        ("which Peru choir was founded", False),
+        ("which Peru band was founded", True),
+        ("which Peru founded a choir", False),
     ],
 )
 def test_a_thing_asked_for_that_an_entry_lacks(index: Index, question: str, is_unmet: bool) -> None:
