@@ -39,6 +39,10 @@ season 21 0: spring весна весной весною весны весне �
 season 22 0: summer летом лето лету 여름
 season 23 0: autumn fall осень осенью осени 가을
 season 24 0: winter зима зимой зимою зимы зиме зиму 겨울
+seasons 21 0: springs
+seasons 22 0: summers
+seasons 23 0: autumns
+seasons 24 0: winters
 weekday 0 0: monday понедельник понедельника 월요일
 weekday 1 0: tuesday tue tues вторник вторника 화요일
 weekday 2 0: wednesday wed среду 수요일
@@ -265,6 +269,7 @@ lately 2 0: recent months|последние месяцы|последних м�
 lately 1 0: recent weeks|последние недели|최근 몇 주
 newyear 101 0: new year|new year's|new years|новый год|нового года|новым годом|новому году
 unit 3 50: half a century|half century
+unit 3 25: quarter century|quarter of a century|a quarter century
 relative 0 2: day after tomorrow
 relative 1 -2: week before last
 relative 2 -2: month before last
@@ -275,7 +280,7 @@ holiday 0 0: 오늘의 역사|역사 속 오늘|역사 속의 오늘
 holiday 101 0: new year's day|new years day|new year day|on new year|at new year|в новый год
 holiday 101 0: на новый год|первый день года|새해 첫날
 holiday 1231 0: new year's eve|new years eve|new year eve|накануне нового года|канун нового года
-holiday 1231 0: под новый год
+holiday 1231 0: под новый год|on new year's eve|on new years eve|at new year's eve
 holiday 214 0: valentine's day|valentines day|valentine day|день святого валентина
 holiday 308 0: international women's day|women's day|womens day|международный женский день
 holiday 401 0: april fools' day|april fools day|april fool's day|день дурака

@@ -14,7 +14,16 @@ from bot.search.calendar_spans import (
     range_of,
 )
 from bot.search.calendar_words import WORDS
-from bot.search.date_rules import CLEARABLE, LATENT, OPAQUE, READING, SURE, Token, reading
+from bot.search.date_rules import (
+    CLEARABLE,
+    INFLECTED,
+    LATENT,
+    OPAQUE,
+    READING,
+    SURE,
+    Token,
+    reading,
+)
 from bot.timeline.dates import DateSpan, month_span, year_span
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
@@ -143,7 +152,8 @@ def _suffixed(number: int, suffix: str, opaque: Token, today: date) -> Token:
     if 32 <= number < 100 and suffix in ("го", "м", "й"):
         return opaque._replace(symbol="year", value=near_year(number, today))
     if 1 <= number <= 31 and suffix not in ("s", "х", "ых"):
-        return opaque._replace(symbol="ordinal", value=number)
+        is_inflected = not suffix.isascii()
+        return opaque._replace(symbol="ordinal", value=number, extra=INFLECTED * is_inflected)
     return opaque
 
 

@@ -19,6 +19,7 @@ READING = "reading"  # the symbol of a time that has been read
 SURE, CLEARABLE, LATENT = range(3)
 
 AT_END, FROM_WEEKDAY = 1, 2  # what `extra` of a reading tells of its making
+INFLECTED = 1  # the `extra` of an ordinal with a Russian ending, which may be one of a year
 
 MOST_AT_HAND = 512  # sets of symbols whose rules are kept: those of many questions
 

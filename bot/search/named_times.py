@@ -26,6 +26,7 @@ from bot.search.date_rules import (
     AT_END,
     CLEARABLE,
     FROM_WEEKDAY,
+    INFLECTED,
     LATENT,
     OPAQUE,
     SURE,
@@ -106,9 +107,11 @@ def century(found: Found) -> Token | None:
 
 def _year_beside(found: Found) -> int | None:
     """Return the year, perhaps of two digits, that stands beside a month or season."""
-    whole, short = found.get("year"), found.get("short")
+    whole, short, inflected = (found.get(name) for name in ("year", "short", "inflected"))
     if whole:
         return whole.value
+    if inflected:  # "весной 24-го"; in English "spring 24th" is none
+        return near_year(inflected.value, found.today) if inflected.extra == INFLECTED else None
     return near_year(short.value, found.today) if short and short.value >= 10 else None
 
 

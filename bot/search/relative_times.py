@@ -32,11 +32,32 @@ def ago(found: Found) -> Token | None:
     if counter and counter.symbol == "vague":
         most, least = (shifted(now, unit.value, -few * unit.extra) for few in reversed(FEW))
         return reading([between_days(most, least)])
-    if found.get("relative"):
-        return reading([day_span(*shifted(now, unit.value, steps))])
+    if beside := found.get("relative"):
+        if beside.value != DAY:
+            return None
+        day = shifted(shifted(now, unit.value, steps), DAY, beside.extra)
+        return reading([day_span(*day)])
     if unit.value == YEAR:  # "a decade ago" and "ten years ago" are the same year
         return Token("year", value=today.year + steps)
     return _period(today, unit.value, steps=steps)
+
+
+def ago_and_nearby(found: Found) -> Token | None:
+    """Read "ten years ago last month": a time beside the same day of that year."""
+    unit, other, which = found["unit"], found["other"], found["which"].value
+    if not which or other.value == DAY:
+        return None
+    steps = -count(found["counter"]) * unit.extra
+    year, month, day = shifted(Day.from_date(found.today), unit.value, steps)
+    return _period(date(year, month, day), other.value, other.extra, steps=which)
+
+
+def seasons_ago(found: Found) -> Token | None:
+    """Read "two summers ago": the last but one that is over."""
+    now, back = Day.from_date(found.today), count(found["counter"])
+    number = found["seasons"].value
+    spans = [season_span(now.year - years, number) for years in range(back + 1)]
+    return reading([span for span in spans if span.latest < now][back - 1 : back])
 
 
 def exactly_ago(found: Found) -> Token | None:

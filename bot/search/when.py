@@ -25,8 +25,8 @@ READ_AGAIN = 8  # questions whose times are at hand: some are read twice in a ro
 LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps noise out
 
 _ANCHORS = frozenset(
-    "year month maymonth holiday weekday season reading day unit units yearword century relative "
-    "quarter bc ad decademark ordinal roman lately newyear two number".split()
+    "year month maymonth holiday weekday season seasons reading day unit units yearword century "
+    "relative quarter bc ad decademark ordinal roman lately newyear two number".split()
 )  # without one of these no time is named
 
 
@@ -122,12 +122,17 @@ _YEARS = _grammar([
         number:year|number|two|day yearword? ad
         ad number:year|number|two|day yearword?"""),
     (relative.exactly_ago, "exact counter? unit:many ago|hago !which"),
+    (relative.ago_and_nearby, "counter unit:many ago which other:one"),
+    (relative.seasons_ago, "counter seasons ago"),
     (relative.ago, """
         counter unit:many ago|hago on? relative?
+        relative counter unit:many ago|hago
         unit:units|yearword counter ago
         unit:unit|yearword|century ago|hago"""),
     (named.short_year, """
         short:day|two yearword =day,monthmark
+        short:day|two yearword =season
+        inflected:ordinal yearword
         in short:day|two !opaque|counted|anymonth|nth|dash|comma|of|to|half|part|bc|ad"""),
     (named.early_year, "in early:number !countable|counted|opaque|anymonth|dash|denier|of|bc|ad"),
     (named.year, """
@@ -179,7 +184,8 @@ _DATES = _grammar([
         year comma|dash|of? anymonth:month
         year in anymonth
         in anymonth short:day|two !countable|year|units !comma,year
-        anymonth of? short:two !countable|units"""),
+        anymonth of? short:two !countable|units
+        in anymonth:month inflected:ordinal"""),
     (named.month_of_early_year, """
         in anymonth of? early:number !countable|units|unit|opaque|dash|denier"""),
     (named.day_of_month, """
@@ -195,6 +201,7 @@ _DATES = _grammar([
     (named.season_within, "season of|in? the? reading"),
     (named.season, """
         season short:day|two !countable|month|maymonth|units|opaque
+        season inflected:ordinal
         the? season of short:two !countable|units"""),
     (named.quarters, """
         nth:quartered dash|to|until last:quartered comma|of|in? the? year
