@@ -89,7 +89,12 @@ def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, in
     if not acting or acting[0].start + acting[0].length != place:
         return False
     after = [found for found in names if found.start > place]
-    if _is_among(acting, actor, index) or not _is_among(_with_parts(after, index), actor, index):
+    if _is_among(acting, actor, index):
+        return False
+    # "Peru recalls its envoy" is the other way round of "Chile recalls Peru" without Chile in it.
+    follows = query.units[number + 1 : number + 2]
+    does_object = any(unit.kinds and _is_among(acting, unit, index) for unit in follows)
+    if not does_object and not _is_among(_with_parts(after, index), actor, index):
         return False
     return _is_done_by(number, acting, query, index)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.search.amounts import asks_amount, tells_amount
 from bot.search.called import is_called, things_of
+from bot.search.deeds import is_turned_round
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.literal import Said
@@ -159,10 +160,14 @@ def by_actor(
     top = _about_as_good(scored)
     if len(top) < 2:
         return scored
+    # Seldom does the best tell it the other way round; only then the others are looked at.
+    is_round = is_turned_round(top[0][1], query, index)
     weighed = [
-        (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
-        if not another_acts(c, query, index) and not _is_contrary(c.number, query, index)
-        else (s * BY_ANOTHER, c)
+        (s * BY_ANOTHER, c)
+        if another_acts(c, query, index)
+        or _is_contrary(c.number, query, index)
+        or (is_round and is_turned_round(c, query, index))
+        else (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]

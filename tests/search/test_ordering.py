@@ -50,3 +50,32 @@ def test_what_comes_first_of_entries_about_as_good(
     index: Index, question: str, first: str, why: str
 ) -> None:
     assert search(question, index, today=DAY).matches[0].event.id == first, why
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Arland recognises Borland", "by-arland"),
+        ("Borland recognises Arland", "by-borland"),
+        ("Borland recognises Cornland", "of-cornland"),
+    ],
+)
+def test_who_does_it_to_whom_comes_before_what_the_title_says_the_other_way_round(
+    question: str, first: str
+) -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "by-arland",
+                "1911",
+                "Arland opens ties with Borland",
+                summary="Arland recognised Borland.",
+                significance=3,
+            ),
+            make_event("by-borland", "1950", "Borland recognises Arland and its neighbours"),
+            make_event("of-cornland", "1951", "Borland recognises Cornland"),
+            make_event("1931-mill", "1931", "A mill opens"),
+            names=tuple(make_name(f"{one}land", kind="places") for one in ("Ar", "Bor", "Corn")),
+        )
+    )
+    assert search(question, index, today=DAY).matches[0].event.id == first
