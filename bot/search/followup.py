@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.search.another_time import at_time, shifted
 from bot.search.completing import completed
 from bot.search.journeys import part_asked
+from bot.search.lines import read_end
 from bot.search.nearness import Stance
 from bot.search.pointing import HAPPENED, OTHERS, TIMES_OF_IT
 from bot.search.query import Query
@@ -15,6 +16,7 @@ from bot.search.stepping import step_from_shown
 from bot.search.steps import SIDES, Leaning, Step
 from bot.search.terms import fold
 from bot.search.turns import FollowUp, Shown
+from bot.search.which_one import Occasion, Which
 from bot.timeline.dates import DateSpan
 
 # Who asks for the next journey asks for no part of the one shown.
@@ -34,6 +36,9 @@ def complete(
         picking = replace(query, intent=replace(query.intent, occasion=leaning.line))
         return FollowUp(Step.PICK, picking, topic, shown)
     said = read_said(question, query, leaning=leaning, topic=topic, shown=shown)
+    end = read_end(said.text) if shown.is_listed and not said.telling else None
+    if end is not None:
+        return _at_end_of_time(said, end)
     time = _counted_on(said)
     if time is not None:
         if not (said.telling and said.step in SIDES and not _steps(said)):
@@ -54,6 +59,13 @@ def _picks_line(leaning: Leaning, shown: Shown) -> bool:
     if leaning.line is None or len(shown.events) < 2:
         return False
     return shown.is_listed or not leaning.line.is_told
+
+
+def _at_end_of_time(said: Said, end: Which) -> FollowUp:
+    """Return the first or the last, in order of time, of a list shown."""
+    in_order = tuple(sorted(said.shown.events, key=lambda event: event.date.sort_key))
+    picking = replace(said.query, intent=replace(said.query.intent, occasion=Occasion(end)))
+    return FollowUp(Step.PICK, picking, said.topic, replace(said.shown, events=in_order))
 
 
 def _of_the_occasion(said: Said) -> FollowUp:

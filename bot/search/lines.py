@@ -38,6 +38,27 @@ _BY_ORDINAL = re.compile(
     rf"(?: (?:one|item|entry|line|point|of (?:them|these|those|the list)))+{_ASKS_ON}"
     rf"|^\W*(?:and |about |on )?the (?P<bare>{_ORDINAL})(?=\s*[,:;–—]|\s+-)"
 )
+# "Which of these came first": by their dates, in whatever order they were shown.
+_OF_LINE = r"(?! (?:one|item|entry|line|point))"
+_WHICH = r"\b(?:which|what)\b.*\b"
+_EARLIEST = re.compile(
+    rf"\b(?:earliest|oldest)\b|{_WHICH}(?:first|earlier|sooner)\b{_OF_LINE}"
+    r"|\bсам\w{2} (?:перв|ранн|стар)\w+|\b(?:как|что)\w*\b.*\b(?:раньше|перв\w+)"
+    r"|(?:어느|어떤|뭐가|무엇이).*(?:먼저|처음)"
+    r"|가장 (?:먼저|이른|오래된)"
+)
+_LATEST = re.compile(
+    rf"\b(?:latest|newest|most recent)\b|{_WHICH}(?:last|later)\b{_OF_LINE}"
+    r"|\bсам\w{2} (?:последн|поздн|нов|свеж)\w+|\b(?:как|что)\w*\b.*\b(?:позже|последн\w+)"
+    r"|(?:어느|어떤|뭐가|무엇이).*(?:나중|마지막)|가장 (?:나중|최근|늦)"
+)
+
+
+def read_end(text: str) -> Which | None:
+    """Return which end of a list in order of time folded `text` asks for, if it asks for one."""
+    if _EARLIEST.search(text):
+        return Which.FIRST
+    return Which.LAST if _LATEST.search(text) else None
 
 
 def read_line(text: str) -> Occasion | None:

@@ -89,6 +89,27 @@ def test_an_entry_shown_by_its_title_can_be_picked(index: Index) -> None:
     assert found.matches[0].event.id == "v3"
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which of these was first", "v1"),
+        ("which one came later?", "v3"),
+        ("the latest of them", "v3"),
+        ("the first one", "v3"),
+        ("какая из них была первой", "v1"),
+    ],
+)
+def test_the_earliest_of_a_list_goes_by_its_date(
+    index: Index, question: str, expected: str
+) -> None:
+    shown = (
+        "1. 4 July 2015: Minister Evan Foss visits Belport\n"
+        "2. 1 June 2014: President Carla Dent visits Belport"
+    )
+    context = (Turn(True, "visits to Belport"), Turn(False, shown))
+    assert search(question, index, today=DAY, context=context).matches[0].event.id == expected
+
+
 def test_a_title_that_counts_by_itself_is_believed_before_the_line_it_stands_on(
     index: Index,
 ) -> None:
