@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.search.chatter_words import (
@@ -55,6 +55,7 @@ _POLITE = frozenset("anybody anyone somebody someone you love like".split())
 _SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
+_BEING = frozenset("is are was were been be".split())
 _WHILE = frozenset("before while until till пока".split())  # "last thing before my train leaves"
 _OPENING = frozenset(
     "and but so well ok okay hi hey hello oh also sorry а и но так ну привет".split()
@@ -230,8 +231,16 @@ def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) ->
     """Leave out clauses about who asks, unless the others point back to them."""
     rest = [clause for clause in clauses if not _is_about_asker(clause, is_name)]
     said = [word.text for clause in rest for word in clause]
-    is_whole = any(not is_chat_word(word) for word in said) and _POINTING.isdisjoint(said)
+    is_whole = any(not is_chat_word(word) for word in said) and not _points_back(said)
     return rest if is_whole else clauses
+
+
+def _points_back(said: Sequence[str]) -> bool:
+    """Whether a word points to what was told; "were there" only asks whether something was."""
+    return any(
+        word in _POINTING and not (word == "there" and before in _BEING)
+        for before, word in pairwise(("", *said))
+    )
 
 
 def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> bool:

@@ -48,6 +48,8 @@ def bare(text: str) -> str:
         "you rock! {}",
         "{}? ta",
         "before the meeting starts, {}",
+        "heyo! random thought: {}",
+        "{} pls respond quickly",
     ],
 )
 def test_what_is_said_around_a_question_goes(message: str) -> None:
@@ -64,6 +66,9 @@ def test_what_is_said_around_a_question_goes(message: str) -> None:
         ("дорогой бот, когда открыли мост", "когда открыли мост"),
         ("с наступающим! когда открыли мост", "когда открыли мост"),
         ("когда открыли мост а то забыл", "когда открыли мост"),
+        ("люди добрые, когда открыли мост", "когда открыли мост"),
+        ("когда открыли мост если не сложно", "когда открыли мост"),
+        ("갑자기 생각났는데 다리 개통 언제", "다리 개통 언제"),
         ("когда открыли мост никак не найду", "когда открыли мост"),
         ("죄송한데 다리 개통 언제", "다리 개통 언제"),
         ("새해 복 많이 받으세요! 다리 개통 언제", "다리 개통 언제"),
@@ -75,6 +80,12 @@ def test_what_is_said_around_a_question_goes(message: str) -> None:
 )
 def test_so_it_does_in_other_languages(message: str, kept: str) -> None:
     assert bare(message) == kept
+
+
+def test_whether_there_was_something_points_back_to_nothing() -> None:
+    talk = "my tutor and I had a row last night, "
+    assert bare(talk + "how many bridges were there") == "how many bridges were there"
+    assert bare(talk + "who went there").startswith("my tutor")
 
 
 @pytest.mark.parametrize(
