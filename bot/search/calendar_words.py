@@ -269,6 +269,9 @@ lately 2 0: recent months|последние месяцы|последних м�
 lately 1 0: recent weeks|последние недели|최근 몇 주
 newyear 101 0: new year|new year's|new years|новый год|нового года|новым годом|новому году
 unit 3 50: half a century|half century
+part 3 0: первых числах|первые числа|первых днях|первые дни
+part 4 0: последних числах|последние числа|последних днях|последние дни
+precise 0 0: to the day|to the very day|день в день
 unit 3 25: quarter century|quarter of a century|a quarter century
 relative 0 2: day after tomorrow
 relative 1 -2: week before last

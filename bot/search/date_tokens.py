@@ -25,6 +25,8 @@ _MARKS = {
 }
 _MARKS |= {"#": "denier", "№": "denier"}
 _PARTS = {"q": "quartered", "h": "halved"}
+# "Last autumn's delivery", but not "Spring's end" or "the Friday's crew".
+_WHICH_BEFORE = re.compile(r"\b(?:last|this|next|past) $")
 _NEVER_POSSESSIVE = frozenset({"maymonth", "weekday", "season", "count"})
 
 # Every replacement is one character for one, so that offsets stay right.
@@ -193,7 +195,11 @@ def _word(found: re.Match[str], plain: str) -> Token:
     entry = WORDS.get(word)
     if entry is None and word.endswith("'s"):
         entry = WORDS.get(word[:-2])
-        if entry and entry[0] in _NEVER_POSSESSIVE:
+        if (
+            entry
+            and entry[0] in _NEVER_POSSESSIVE
+            and not _WHICH_BEFORE.search(plain, max(0, start - 6), start)
+        ):
             entry = None
     if word in ABBREVIATIONS and plain.startswith(".", end):
         end += 1

@@ -204,6 +204,8 @@ class Index:
             event = self.events[number]
             called = " ".join((event.title, *filter(is_short_name, event.keywords)))
             texts = (called, *_SENTENCE_END.split(event.summary))
+            if event.summary:  # where somebody curates, an id is made by hand of what it is
+                texts = (*texts, event.id.replace("-", " "))
             found = tuple(_keys_of(text, self.lexicon) for text in texts)
             if len(self.tellings) >= MOST_TELLINGS:
                 self.tellings.clear()

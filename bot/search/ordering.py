@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.search.amounts import asks_amount, tells_amount
-from bot.search.called import is_called, things_of
+from bot.search.called import id_words, is_called, names_it, things_of
 from bot.search.deeds import is_turned_round
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
@@ -40,6 +40,7 @@ BY_TITLE_ALONE = 0.05
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
+AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
 
 # A time that was named and fits is worth much; one that does not fit rules out.
@@ -192,6 +193,27 @@ def by_kind(
     return _led_by(scored, is_of_it)
 
 
+def by_name(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, the one that is called just what is asked for.
+
+    "The liberation of the north" is the entry of that id, whatever its title says of it.
+    """
+    hard = query.hard
+    if len(hard) < 2 or not things_of(query) or not index.lexicon.kinds:
+        return scored
+
+    def is_called_all(candidate: Candidate) -> bool:
+        said = id_words(index.events[candidate.number].id)
+        return all(names_it(said, unit) for unit in hard)
+
+    led = _led_by(scored, is_called_all, within=AS_GOOD)
+    if led[0][1] is scored[0][1]:
+        return scored
+    return [led[0], *((score * AS_GOOD, candidate) for score, candidate in led[1:])]
+
+
 def by_series(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
@@ -226,12 +248,15 @@ def by_own_time(
 
 
 def _led_by(
-    scored: list[tuple[float, Candidate]], is_wanted: Callable[[Candidate], bool]
+    scored: list[tuple[float, Candidate]],
+    is_wanted: Callable[[Candidate], bool],
+    *,
+    within: float = ABOUT_AS_GOOD,
 ) -> list[tuple[float, Candidate]]:
     """Put first, of entries about as good as the best, the first that is wanted."""
     best = scored[0][0]
     for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
-        if score < best * ABOUT_AS_GOOD:
+        if score < best * within:
             break
         if is_wanted(candidate):
             return [(best, candidate), *scored[:at], *scored[at + 1 :]]

@@ -17,6 +17,7 @@ from bot.search.ordering import (
     by_amount,
     by_kind,
     by_life,
+    by_name,
     by_own_time,
     by_series,
     by_wording,
@@ -53,7 +54,7 @@ def put_in_order(query: Query, index: Index) -> Ranked:
         return Ranked(query, [], None)
     scored = by_actor(best_first(scored, index), query, index)
     scored = by_own_time(scored, query, index)
-    scored = by_kind(scored, query, index)
+    scored = by_name(by_kind(scored, query, index), query, index)
     scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)

@@ -121,7 +121,9 @@ _YEARS = _grammar([
     (named.year, """
         number:year|number|two|day yearword? ad
         ad number:year|number|two|day yearword?"""),
-    (relative.exactly_ago, "exact counter? unit:many ago|hago !which"),
+    (relative.exactly_ago, """
+        exact counter? unit:many ago|hago !which
+        counter unit:many ago|hago exact|precise"""),
     (relative.ago_and_nearby, "counter unit:many ago which other:one"),
     (relative.seasons_ago, "counter seasons ago"),
     (relative.ago, """

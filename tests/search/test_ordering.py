@@ -79,3 +79,33 @@ def test_who_does_it_to_whom_comes_before_what_the_title_says_the_other_way_roun
         )
     )
     assert search(question, index, today=DAY).matches[0].event.id == first
+
+
+def test_what_is_called_just_so_comes_first_and_its_id_tells_it() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "1911-siege-begins",
+                "1911",
+                "Borland opens a front against Arland",
+                summary="The war for the liberation of the north began.",
+                tags=["liberation"],
+                places=["Arland"],
+                significance=3,
+            ),
+            make_event(
+                "1912-liberation-of-arland",
+                "1912",
+                "The governor hands over the keys of the city",
+                summary="All of Arland keeps the day as a holiday.",
+                tags=["liberation"],
+                places=["Arland"],
+                significance=3,
+            ),
+            make_event("1931-mill", "1931", "A mill opens"),
+            names=(make_name("Arland", kind="places"),),
+        )
+    )
+    found = search("when was the liberation of Arland", index, today=DAY)
+    assert found.matches[0].event.id == "1912-liberation-of-arland"
+    assert found.answering
