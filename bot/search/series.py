@@ -44,6 +44,8 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         told = [event for event in reversed(kind) if event.date.latest < first]
     else:
         told = [event for event in kind if event.date.earliest > last]
+    if len(shown) > 1 and all(event in kind for event in shown):
+        told = [event for event in told if event not in shown]  # what was listed is no next one
     is_met = bool(follow.held) and read_encounter(follow.query, index) is not None
     is_met |= bool(called)
     if len(shown) > 1 or (told and (is_met or follow.is_visitor)):

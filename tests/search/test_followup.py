@@ -497,3 +497,11 @@ def test_a_month_after_what_was_shown_is_no_month_before_it() -> None:
     assert (
         first(talks, "when did the guilds quarrel", "which talks followed in October?") == "talks"
     )
+
+
+def test_what_was_listed_is_no_next_one(index: Index) -> None:
+    shown = "Arland announces its first rocket test\nArland carries out a second rocket test"
+    context = (Turn(True, "rocket tests"), Turn(False, shown))
+    assert (
+        search("and the next one?", index, today=DAY, context=context).matches[0].event.id == "t3"
+    )
