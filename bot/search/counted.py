@@ -48,6 +48,7 @@ _PUT_OFF = (
 _BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
 _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
 
+_ORDINALS = frozenset(ORDINALS)
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
@@ -64,6 +65,15 @@ def ordinal_words(occasion: Occasion) -> frozenset[str]:
     word = ORDINALS[occasion.number - 1] if 0 < occasion.number <= len(ORDINALS) else ""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(occasion.number, "th")
     return frozenset((word, f"{occasion.number}{ending}")) if word else frozenset()
+
+
+def is_called_another(number: int, occasion: Occasion, index: Index) -> bool:
+    """Whether the id of an event counts it by itself, as another one: no "second" is the first."""
+    asked = ordinal_words(occasion)
+    if not asked or occasion.which is Which.LAST:
+        return False
+    said = _ORDINALS.intersection(index.events[number].id.split("-"))
+    return bool(said) and said.isdisjoint(asked)
 
 
 def told_ordinals(query: Query, index: Index) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
-from bot.search.counted import counted_by_itself
+from bot.search.counted import counted_by_itself, is_called_another
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
@@ -63,6 +63,7 @@ def choose_occasion(
     same = _same_thing(candidates, query, index)
     if encounter is not None:
         return _count_out(tell_apart(same, encounter, index), occasion)
+    same = [c for c in same if not is_called_another(c.number, occasion, index)]
     best = _in_time(same, occasion, index)
     best = best and next(c for c in candidates if c.number == best.number)
     # Who led "the last overhaul" did not lead the first, though only that one tells who did.

@@ -144,3 +144,15 @@ def test_what_was_only_planned_or_called_off_is_not_the_last(title: str) -> None
     )
     found = search("last dive", build_index(dives), today=DAY)
     assert found.matches[0].event.id == "d2"
+
+
+def test_what_is_called_the_second_is_not_counted_out_as_the_first() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("2015-second-coal-cargo", "2015", "A cargo of coal comes to port"),
+            make_event("2016-coal-cargo", "2016", "A cargo of coal comes to port in the dark"),
+            make_event("1931-mill", "1931", "A mill opens"),
+        )
+    )
+    found = search("the first cargo of coal", index, today=DAY)
+    assert found.matches[0].event.id == "2016-coal-cargo"
