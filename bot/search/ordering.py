@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from bot.search.amounts import asks_amount, tells_amount
-from bot.search.called import id_words, is_called, names_it, things_of
-from bot.search.deeds import is_turned_round
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
-from bot.search.literal import Said
-from bot.search.numbered import numbered_through
 from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
-from bot.search.opposites import is_opposite
-from bot.search.presupposed import asks_for_a_life, is_of_another_life
 from bot.search.query import Query
-from bot.search.roles import another_acts, compare_actors
-from bot.search.scoring import MET, Candidate, meets_all, weight_of
-from bot.search.terms import tokens
-from bot.search.times import is_same_time, lies_within, outlasts
-from bot.search.undoing import is_undoing_untold
+from bot.search.scoring import Candidate, weight_of
+from bot.search.times import is_same_time, outlasts
 
 # Of the best coverage; below it neither title nor significance can make up for the rest.
 HOPELESS, ALWAYS_RANKED = 0.5, 20
 LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make up for much
-
-# What a bare title adds that says all of the question literally, and how many of the entries
-# that this could bring to the front are read for it.
-BY_WORDING, MOST_READ = 0.08, 60
-BY_PLACE = 0.2  # of that, for a title that begins with what is asked for
-LIFE_ONLY = 0.6  # of that, for the birth or death of somebody whose name is not asked for
-LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # How the score is put together: mostly what the event explains of the question, then how
 # much of its own title was named, then the curator's judgement.
@@ -38,19 +21,12 @@ BY_COVERAGE, BY_TITLE, BY_SIGNIFICANCE = 0.82, 0.1, 0.02
 # Of titles that are all there is, short ones say no more than long ones; their wording decides.
 BY_TITLE_ALONE = 0.05
 
-# Of entries about as good, the one in which the same one acts as in the question is meant.
-ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
-AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
-BY_NUMBER = 0.15  # of its score, for one that tells how many there were
-
 # A time that was named and fits is worth much; one that does not fit rules out.
 # An entry that only overlaps the time, like a decade round the year asked for, is between.
 # One that lasted from the first to the last year asked for is most likely the one meant.
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 NAMED_BONUS = 0.28  # of one that names the year: what is of that year comes before its equal
 LONG_FACTOR = 0.7  # of one that lasted many times as long as the time asked for
-
-WITHOUT_LIFE = 0.75  # of one that tells neither birth nor death, where that is asked for
 
 TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one spoken of
 
@@ -143,204 +119,6 @@ def best_first(
             pair[1].number,
         ),
     )
-
-
-def _about_as_good(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    floor = scored[0][0] * ABOUT_AS_GOOD
-    return [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
-
-
-def _is_contrary(number: int, query: Query, index: Index) -> bool:
-    return is_opposite(number, query, index) or is_undoing_untold(number, query, index)
-
-
-def by_actor(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good, those in which the one asked about acts."""
-    top = _about_as_good(scored)
-    if len(top) < 2:
-        return scored
-    # Seldom does the best tell it the other way round; only then the others are looked at.
-    is_round = is_turned_round(top[0][1], query, index)
-    weighed = [
-        (s * BY_ANOTHER, c)
-        if another_acts(c, query, index)
-        or _is_contrary(c.number, query, index)
-        or (is_round and is_turned_round(c, query, index))
-        else (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
-        for s, c in top
-    ]
-    return [*best_first(weighed, index), *scored[len(top) :]]
-
-
-def by_kind(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, where all of a kind is asked for, an entry that is called so.
-
-    A decree on a resolution is none, though its title holds the word.
-    """
-    things = things_of(query)
-    if query.asked not in (Asked.LIST, Asked.COUNT) or not things:
-        return scored
-
-    def is_of_it(candidate: Candidate) -> bool:
-        event = index.events[candidate.number]
-        is_inside = not query.phrases or lies_within(event, query.phrases)
-        return is_inside and is_called(event.id, things[-1], index)
-
-    return _led_by(scored, is_of_it)
-
-
-def by_name(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good, the one that is called just what is asked for.
-
-    "The liberation of the north" is the entry of that id, whatever its title says of it.
-    """
-    hard = query.hard
-    if len(hard) < 2 or not things_of(query) or not index.lexicon.kinds:
-        return scored
-
-    def is_called_all(candidate: Candidate) -> bool:
-        said = id_words(index.events[candidate.number].id)
-        return all(names_it(said, unit) for unit in hard)
-
-    led = _led_by(scored, is_called_all, within=AS_GOOD)
-    if led[0][1] is scored[0][1]:
-        return scored
-    return [led[0], *((score * AS_GOOD, candidate) for score, candidate in led[1:])]
-
-
-def by_series(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, where a kind is asked for, what is called so and numbered through."""
-    if query.asked not in (Asked.LIST, Asked.COUNT, Asked.WHAT) or query.occasion is not None:
-        return scored
-    if len(_about_as_good(scored)) < 2:
-        return scored
-    series = numbered_through([candidate for _, candidate in scored], query, index)
-    return _led_by(scored, lambda candidate: candidate in series) if series else scored
-
-
-def by_own_time(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put an entry of the time that holds all that is asked before one that only names the time.
-
-    "The 1961 treaty" is the one of 1961, though a later one says more of how it ended. Who asks
-    when names a year as a part of the thing.
-    """
-    if not query.phrases or query.asked is Asked.WHEN:
-        return scored
-
-    days = days_asked(query, index)
-
-    def is_inside(candidate: Candidate) -> bool:
-        return days.is_within(candidate.number)
-
-    if is_inside(scored[0][1]):
-        return scored
-    return _led_by(scored, lambda candidate: is_inside(candidate) and meets_all(candidate, query))
-
-
-def _led_by(
-    scored: list[tuple[float, Candidate]],
-    is_wanted: Callable[[Candidate], bool],
-    *,
-    within: float = ABOUT_AS_GOOD,
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good as the best, the first that is wanted."""
-    best = scored[0][0]
-    for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
-        if score < best * within:
-            break
-        if is_wanted(candidate):
-            return [(best, candidate), *scored[:at], *scored[at + 1 :]]
-    return scored
-
-
-def by_amount(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good, those that tell the number asked for."""
-    thing = asks_amount(query, index)
-    if thing is None:
-        return scored
-    top = _about_as_good(scored)
-    weighed = [
-        (score * (1 + BY_NUMBER * tells_amount(candidate.number, thing, index)), candidate)
-        for score, candidate in top
-    ]
-    return [*best_first(weighed, index), *scored[len(top) :]]
-
-
-def by_life(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first the birth or death that is asked for, of entries that tell as much of the rest.
-
-    In a list of births and deaths such a word says little, and yet it is what is asked.
-    """
-    asked = asks_for_a_life(query, index)
-    if not asked or len(asked) == len(query.hard):
-        return scored
-    rest = [(n, u) for n, u in enumerate(query.units) if n not in asked and not u.is_soft]
-
-    def told(candidate: Candidate) -> float:
-        return sum(weight_of(unit) * candidate.strength(number) for number, unit in rest)
-
-    is_of_life = [any(c.strength(n) >= MET for n in asked) for _, c in scored]
-    most = max(
-        (told(c) for (_, c), is_it in zip(scored, is_of_life, strict=True) if is_it), default=0
-    )
-    weighed = [
-        (score if is_it or told(c) > most else score * WITHOUT_LIFE, c)
-        for (score, c), is_it in zip(scored, is_of_life, strict=True)
-    ]
-    return best_first(weighed, index)
-
-
-def by_wording(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, of bare titles nearly as good as the best, what says most of it literally.
-
-    An entry with a summary may say there what its title words in another way.
-    """
-    floor = scored[0][0] - BY_WORDING
-    close = [pair for pair in scored[:MOST_READ] if pair[0] >= floor]
-    if len(close) < 2:
-        return scored
-    titles = []
-    for _, candidate in close:
-        title, summary = index.texts(candidate.number)
-        if summary:
-            return scored
-        titles.append(title)
-    # Of a time all may be meant, whatever they begin with; a birth begins with "Birth".
-    is_named = not query.phrases and not asks_for_a_life(query, index)
-    # Who asks about a thing, and of nobody, does not ask for the birth of somebody of the thing.
-    is_life = [
-        query.asked is not Asked.WHO and is_of_another_life(title, query, index) for title in titles
-    ]
-    said = Said(query.said)
-    gains = [
-        BY_WORDING * (_wording(said, title, is_named=is_named) - LIFE_ONLY * is_it)
-        for title, is_it in zip(titles, is_life, strict=True)
-    ]
-    order = sorted(range(len(close)), key=lambda at: -round(close[at][0] + gains[at], 4))
-    return [*(close[at] for at in order), *scored[len(close) :]]
-
-
-def _wording(said: Said, title: str, *, is_named: bool) -> float:
-    words = tokens(title)
-    begun = BY_PLACE if is_named and said.begins(words) else 0.0
-    lost = LONGER_NAME if said.is_in_longer_name(title) else 0.0
-    return said.likeness(words) + begun - lost
 
 
 def _share_said(candidate: Candidate, query: Query) -> float:

@@ -10,9 +10,8 @@ from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
 from bot.search.occasions import choose_occasion
 from bot.search.of_time import is_of_time
-from bot.search.ordering import (
-    OUTSIDE_FACTOR,
-    best_first,
+from bot.search.ordering import OUTSIDE_FACTOR, best_first, scored_all, worth_ranking
+from bot.search.preferring import (
     by_actor,
     by_amount,
     by_kind,
@@ -21,8 +20,6 @@ from bot.search.ordering import (
     by_own_time,
     by_series,
     by_wording,
-    scored_all,
-    worth_ranking,
 )
 from bot.search.query import Query
 from bot.search.scoring import Candidate

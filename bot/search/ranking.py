@@ -23,9 +23,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
 from bot.search.of_time import days_asked, is_of_time, of_a_short_time
-from bot.search.ordering import (
-    TELLS_ALL,
-)
+from bot.search.ordering import TELLS_ALL
 from bot.search.outside import nearest_on_topic
 from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.query import Query
