@@ -18,6 +18,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-hard.yaml",
     CORPUS / "russia-north-korea-fresh.yaml",
     CORPUS / "russia-north-korea-newest.yaml",
+    CORPUS / "russia-north-korea-latest.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)
