@@ -45,6 +45,15 @@ def describe(text: str, index: Index) -> Features:
     return found
 
 
+def test_an_id_tells_what_an_entry_is_where_somebody_curates() -> None:
+    for summary, unsaid in (("Much else.", 0.0), ("", 0.5)):
+        fall = make_event("1905-moon-tower", "1905", "Tower falls on Moe", summary=summary)
+        store = build_index(make_timeline(fall))
+        query = read_query("tower on the moon", store, today=DAY)
+        (candidate,) = weigh([0], query, store)
+        assert share_unsaid(candidate, query, store) == pytest.approx(unsaid)
+
+
 def test_the_day_of_a_deed_is_trusted_less_where_the_title_does_not_tell_it(index: Index) -> None:
     told, made_up = (
         search(f"when did {who} open the harbour", index, today=DAY) for who in ("Quist", "Moe")
@@ -84,12 +93,12 @@ def test_a_single_sentence_holds_what_is_told_together(index: Index) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["when did Moe climb the tower", "the USSR tower", "Soviet Union tower", "tower on the moon"],
+    ["when did Moe climb the tower", "the USSR tower", "Soviet Union tower", "tower on the sun"],
 )
 def test_a_bare_title_says_what_reading_it_would_tell(text: str) -> None:
     """One more entry with a summary elsewhere; the titles themselves are read, or not."""
     titles = ("Moe climbs the Soviet tower", "A Soviet union of towers", "Tower falls on Moe")
-    events = [make_event(f"moon-{n}", str(1900 + n), title) for n, title in enumerate(titles)]
+    events = [make_event(f"tale-{n}", str(1900 + n), title) for n, title in enumerate(titles)]
     store = build_index(make_timeline(*events))
     query = read_query(text, store, today=DAY)
     for number, event in enumerate(store.events):
