@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.irregular import IRREGULAR
+from bot.search.irregular import is_verb_form
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import tokens
@@ -65,7 +65,7 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     said = _ASKED_FOR.search(query.intent.whole)
     if said is not None:
         word = next(filter(None, map(said.group, _THINGS)))
-        if said["head"] and _is_named(word, query) and not _is_verb(said["head"]):
+        if said["head"] and _is_named(word, query) and not is_verb_form(said["head"]):
             word = said["head"]  # "which UN resolution": a resolution, whosever it is
     elif query.asked is Asked.YES_NO and (said := _ASKED_WHETHER.search(query.intent.whole)):
         word = said["word"]
@@ -83,10 +83,6 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
 def _is_named(word: str, query: Query) -> bool:
     """Whether a word is a name by itself."""
     return any(unit.is_name and unit.text == word for unit in query.units)
-
-
-def _is_verb(word: str) -> bool:
-    return word in IRREGULAR or word.endswith(("ed", "ing"))
 
 
 def asks_for_untold_number(number: int, query: Query, index: Index) -> bool:

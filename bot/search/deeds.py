@@ -9,7 +9,7 @@ from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.irregular import IRREGULAR
+from bot.search.irregular import IRREGULAR, may_be_verb
 from bot.search.lexicon import Found
 from bot.search.presumed import states_a_deed
 from bot.search.query import Query
@@ -114,7 +114,7 @@ def _is_done_by(number: int, acting: Sequence[Found], query: Query, index: Index
         return all(unit.is_name for unit in query.units[:number])
     follows = query.units[number + 1 : number + 2]
     if any(unit.kinds and _is_among(acting, unit, index) for unit in follows):
-        return words[0].endswith(_VERB_ENDINGS) or words[0] in IRREGULAR
+        return may_be_verb(words[0])
     if not words[0].endswith("ed") and words[0] not in IRREGULAR:
         return False
     is_object_before = any(not unit.is_name for unit in query.units[: number - 1])
@@ -176,7 +176,7 @@ def _is_by(
 
 def _is_owned(between: Sequence[str], deed: str) -> bool:
     """Whether a name, one word and a deed make up one thing: "Peru's second veto"."""
-    if len(between) > 1 or deed.endswith(_VERB_ENDINGS) or deed in IRREGULAR:
+    if len(between) > 1 or may_be_verb(deed):
         return False
     return between[0] not in FUNCTION_WORDS and not between[0].endswith(_VERB_ENDINGS)
 

@@ -38,3 +38,15 @@ def _read(forms: str) -> dict[str, str]:
 STEMS: dict[str, str] = {"production": "production", "productions": "production"}
 
 IRREGULAR: dict[str, str] = _read(_FORMS)
+
+_PAST_ENDINGS, _PRESENT_ENDING = ("ed", "ing"), "s"
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether a word looks like a past form or a participle, which few nouns do."""
+    return word in IRREGULAR or word.endswith(_PAST_ENDINGS)
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word looks like any form of a verb but the plain one; so do plurals."""
+    return is_verb_form(word) or word.endswith(_PRESENT_ENDING)
