@@ -33,7 +33,7 @@ EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one m
 DOUBTFUL = 0.3  # a score below which even that is chance: a misspelt word, a word of chat
 LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
 LEAST_SCORE = 0.65  # of an entry found by a few words among many
-# A description may mean several entries ("Putin's signature"): of those nearly as good, the two
+# A description may mean several entries ("Dent's signature"): of those nearly as good, the two
 # that lie closest together are meant. So many are looked at, and so much of its worth a pair
 # loses with each e-fold of the years between its two.
 MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
@@ -131,7 +131,7 @@ def _two_ends(
     if _ONE.search(pair.second):  # "the first summit and the one at the lake"
         second = _with(second, [unit for unit in first.hard if not unit.is_name])
     if is_partial and not is_either and not is_counted and not _is_of_several(second):
-        return None  # "flights between Moscow and Pyongyang": two names are no two entries
+        return None  # "flights between Oslo and Bergen": two names are no two entries
     is_partial = not _tells_an_event(second) and not second.phrases
     if is_partial and second.occasion is None and not (is_either and second.hard):
         return None
@@ -232,7 +232,7 @@ def _is_of_several(query: Query) -> bool:
 def _shared(first: Query, second: Query) -> tuple[Query, Query]:
     """Give each description what only the other says of both.
 
-    "The Vladivostok and Vostochny summits", "Putin's first and second visit".
+    "The Oslo and Bergen summits", "Dent's first and second visit".
     """
     if not _is_whole(first):
         kinds = {kind for unit in first.units for kind in unit.kinds}

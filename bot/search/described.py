@@ -44,7 +44,7 @@ def era_of(query: Query, index: Index) -> tuple[int, int] | None:
 def name_the_thing(anchor: Query, rest: Query, *, is_one: bool = False) -> Query:
     """Lend a description what only the rest of the question says of both.
 
-    "The next summit after Vladivostok" is after the summit of Vladivostok, and "their first
+    "The next summit after Oslo" is after the summit of Oslo, and "their first
     summit" that of those whom the rest names. With `is_one` it says that it is one of them:
     "the one at the lake".
     """

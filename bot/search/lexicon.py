@@ -1,7 +1,7 @@
 """What the data says about words: names with their aliases, tags, and groups of synonyms.
 
 A phrase is a tuple of stems. It may stand for *concepts* (a canonical name, written
-"@Vladimir Putin") and for *groups* (words that may replace one another, written "#12").
+"@Carla Dent") and for *groups* (words that may replace one another, written "#12").
 Phrases are matched whole, longest first, never as bags of words: otherwise "kim", "un"
 and the UN would run into one another.
 """

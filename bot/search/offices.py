@@ -32,7 +32,7 @@ striker keeper goalkeeper footballer mr mrs ms sir lady lord comrade leader
 """.split()
 )
 
-# In Korean they stand behind it, with a particle: "박정희 대통령은".
+# In Korean they stand behind it, with a particle: "덴트 대통령은".
 _BEHIND_A_NAME = Form(
     r"(?:대통령|총리|장관|대사|주석|위원장|외무상|의장|총장|장군|대장|국왕|여왕|황제|교수|박사|감독|선수)"
     r"(?:님|이|가|은|는|을|를|의|와|과|도|에게)?"

@@ -85,7 +85,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
 def _first_by_surname(event: Event, said: Sequence[Term], index: Index) -> str | None:
     """Return the key of the first of the people of an entry, if its title begins with the surname.
 
-    "Kim sends Putin a letter": which Kim it is, the entry says.
+    "Dent sends Foss a letter": which Dent it is, the entry says.
     """
     if not event.people or not said or len(index.lexicon.kinds) > MOST_NAMES:
         return None

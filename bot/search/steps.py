@@ -50,7 +50,7 @@ class Leaning:
 
     `step` is None where they name no step, and so is `shift` where no time is counted on
     from what was shown; `rest` is the folded question without their words.
-    An elliptic question ("and Lavrov?") stands in for a part of the earlier one; one that
+    An elliptic question ("and Dent?") stands in for a part of the earlier one; one that
     points back ("when did they return") cannot be understood without it.
     """
 
@@ -76,7 +76,7 @@ _OPENING = re.compile(
     r"|그리고|그럼|그러면|그런데|근데)(?!\w)[\s,]*)+"
 )
 _GOING_ON = re.compile(r"^\W*(?:(?:and|but|also|or|а|и|но)\b|그리고|그럼|그러면)")
-# "What about 2022", "and Lavrov?", "2022년은?": a topic and nothing that is asked of it.
+# "What about 2022", "and Dent?", "2022년은?": a topic and nothing that is asked of it.
 _ABOUT = re.compile(
     r"^\W*(?:(?:and|but|ok|so|а|и|но) )?(?:what about|how about|what of|same for"
     r"|(?:а )?(?:что|как) насчет)\b|은요?\W*$|는요?\W*$|은 어때|는 어때"

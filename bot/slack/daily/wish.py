@@ -168,7 +168,7 @@ class _Reading:
         taken = 0
         names = [one.strip() for one in _bare(value).split(",")]
         if value[0] not in _OPENING:
-            # A name may go on in the next words: person:Kim Jong Un
+            # A name may go on in the next words: person:Mary Ann Dent
             words = list(re.finditer(r"\S+", after))[:_MOST_WORDS]
             for last in reversed(words):
                 whole = f"{names[-1]} {after[: last.end()].strip()}"
