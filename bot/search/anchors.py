@@ -87,6 +87,7 @@ _PLAIN_SIDES = {
     "ahead of": "before", "in the wake of": "after", "later than": "after",
     "subsequent to": "after", "preceding": "before", "earlier than": "before",
 }  # fmt: skip
+LONGEST = 2000  # characters; a longer text counts from no entry
 MOST_SPLITS = 3  # words before that, each of which may be where the question begins
 _KOREAN_UNIT = Form(r"[날달해주](?!\w)|[날달해주]에")
 _KOREAN = Form(
@@ -146,6 +147,8 @@ def read_anchor(question: str) -> Anchor | None:
 
     Dates must have been taken out before: "after 2019" is a date, not an entry.
     """
+    if len(question) > LONGEST:
+        return None
     text = fold(question)
     if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions

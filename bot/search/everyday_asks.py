@@ -107,8 +107,13 @@ _KOREAN_ANYWHERE = re.compile(
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
+LONGEST = 1000  # characters; over longer texts the time of the patterns would grow too fast
+
+
 def is_for_others(asked: str) -> bool:
     """Whether a folded question is one of sums, units, the weather of now, or of a language."""
+    if len(asked) > LONGEST:
+        return False
     if _SUM.fullmatch(asked):
         return True
     if asked.isascii():

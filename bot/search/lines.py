@@ -39,6 +39,7 @@ _BY_ORDINAL = re.compile(
     rf"|^\W*(?:and |about |on )?the (?P<bare>{_ORDINAL})(?=\s*[,:;–—]|\s+-)"
 )
 # "Which of these came first": by their dates, in whatever order they were shown.
+LONGEST = 300  # characters; over longer ones the time of the patterns would grow by the square
 _OF_LINE = r"(?! (?:one|item|entry|line|point))"
 _WHICH = r"\b(?:which|what)\b.*\b"
 _EARLIEST = re.compile(
@@ -56,6 +57,8 @@ _LATEST = re.compile(
 
 def read_end(text: str) -> Which | None:
     """Return which end of a list in order of time folded `text` asks for, if it asks for one."""
+    if len(text) > LONGEST:
+        return None
     if _EARLIEST.search(text):
         return Which.FIRST
     return Which.LAST if _LATEST.search(text) else None

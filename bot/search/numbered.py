@@ -114,10 +114,13 @@ def numbered_through(
     asked = [n for n, u in enumerate(query.units) if not (u.is_soft or is_everywhere(u))]
     if not is_behind or query.occasion is None:
         return _numbered(found, asked, query, index)
-    behind = _right_behind(query.occasion, asked, query)
+    behind = _right_behind(query.occasion, asked, query)[:MOST_BEHIND]
     lengths = range(len(behind), 0, -1)
     several = (_numbered(found, behind[:length], query, index) for length in lengths)
     return next(filter(None, several), [])
+
+
+MOST_BEHIND = 12  # things right behind an ordinal; a text of thousands asks for none of them
 
 
 def _numbered(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
-from bot.search.lines import read_line
+from bot.search.lines import read_end, read_line
 from bot.search.searching import search
 from bot.search.terms import fold
 from bot.search.thread import LINE_SCORE
@@ -108,3 +108,8 @@ def test_a_line_of_the_list_shown_is_sure(index: Index, question: str, expected:
 
 def test_a_line_that_is_not_there_is_not_known(index: Index) -> None:
     assert ask(index, "number 7").outcome is Outcome.ABSTAIN
+
+
+def test_a_long_text_asks_for_no_end_of_a_list() -> None:
+    assert read_end("which of these was first") is Which.FIRST
+    assert read_end("which " * 2000 + "was first") is None
