@@ -25,7 +25,7 @@ from bot.search.native import is_native
 from bot.search.opposites import is_opposite
 from bot.search.presumed import is_headline, share_of_deed_untold, states_a_deed
 from bot.search.query import Query
-from bot.search.roles import compare_actors
+from bot.search.roles import ASKS_FOR_A_DEED, compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.together import share_together, share_unsaid
 from bot.search.undoing import is_undoing_untold
@@ -42,7 +42,6 @@ IN_PASSING = 0.9  # below this a summary or note speaks of a name, no title or n
 
 CLEAR_LEAD = 0.5  # where no other entry holds any of it, one word may be all that this one holds
 
-_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 MOST_SAID = 3.0  # three rare words identify any entry; more make it no surer
 
@@ -152,7 +151,7 @@ def features(
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
     is_order_told = (
-        (query.asked in _ASKS_FOR_A_DEED and not is_headline(query))
+        (query.asked in ASKS_FOR_A_DEED and not is_headline(query))
         or read_encounter(query, index) is not None
         or states_a_deed(candidate, query)
     )
@@ -217,7 +216,7 @@ def _begins_with_stranger(candidate: Candidate, query: Query) -> float:
 
     In "When did Chile veto it?" somebody is said to have done it, and is not in the entry.
     """
-    if query.asked not in _ASKS_FOR_A_DEED:
+    if query.asked not in ASKS_FOR_A_DEED:
         return 0.0  # keywords come in any order
     asked = [(n, u) for n, u in enumerate(query.units) if not u.is_soft and not u.is_earlier]
     if len(asked) < 2:

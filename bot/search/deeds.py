@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
-from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR, may_be_verb
 from bot.search.lexicon import Found
-from bot.search.presumed import states_a_deed
+from bot.search.presumed import ACTIVELY, states_a_deed
 from bot.search.query import Query
-from bot.search.roles import deed_of, is_of_two, meant_by, names_acting, place_of
+from bot.search.roles import ASKS_FOR_A_DEED, deed_of, is_of_two, meant_by, names_acting, place_of
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, terms
 from bot.search.units import Unit
 
-_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
-_ACTIVELY = frozenset("did does do has have had".split())
 _IS_DONE = frozenset("is are was were be been being gets got".split())
 _VERB_ENDINGS = ("s", "ed", "ing")
 # After a participle these do not tell what was done, but how or where: "invited to the parade".
@@ -36,7 +33,7 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
     "When did Chile veto it?" and "Chile vetoes the bill" are not told by "Peru vetoes it",
     "vetoed by Peru", "Chile is overruled" or "Peru overrules Chile".
     """
-    is_asked = query.asked in _ASKS_FOR_A_DEED and not _ACTIVELY.isdisjoint(query.said)
+    is_asked = query.asked in ASKS_FOR_A_DEED and not ACTIVELY.isdisjoint(query.said)
     if not is_asked and not states_a_deed(candidate, query):
         return False
     number = deed_of(candidate, query)
@@ -110,7 +107,7 @@ def _is_done_by(number: int, acting: Sequence[Found], query: Query, index: Index
     end = at + len(words)
     if not at or "by" in query.said[end : end + BY_WITHIN] or _IS_DONE & {*query.said[:at]}:
         return False
-    if not _ACTIVELY.isdisjoint(query.said[:at]):
+    if not ACTIVELY.isdisjoint(query.said[:at]):
         return all(unit.is_name for unit in query.units[:number])
     follows = query.units[number + 1 : number + 2]
     if any(unit.kinds and _is_among(acting, unit, index) for unit in follows):

@@ -11,14 +11,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from bot.search.needs import needs_of
+from bot.search.needs import WORDS, needs_of
 
 MOST_TEXTS = 64  # whose words are at hand: those of the few questions asked at this moment
 USES = 8  # of a form, after which it pays to know what it needs
 
 LONGEST_LEAD = 100  # characters of what leads up to a word, spaces included
-
-_WORDS = re.compile(r"\w+", re.ASCII)
 
 
 class Form:
@@ -121,7 +119,7 @@ class Forms:
 @lru_cache(maxsize=MOST_TEXTS)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of an ASCII text, in small letters."""
-    return frozenset(_WORDS.findall(text.lower()))
+    return frozenset(WORDS.findall(text.lower()))
 
 
 def without(text: str, found: re.Match[str]) -> str:

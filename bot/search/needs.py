@@ -16,7 +16,7 @@ _ASKING = frozenset(
     "a an and at by did do does for from how in is it of on or that the they this to was were what"
     " when where which who why with".split()
 )
-_WORDS = re.compile(r"\w+", re.ASCII)
+WORDS = re.compile(r"\w+", re.ASCII)
 
 
 def _module(name: str) -> ModuleType | None:
@@ -145,7 +145,7 @@ def _needs_of_strings(strings: set[str], sides: _Sides) -> Needs:
             continue
         text = string.lower()
         every = []
-        for found in _WORDS.finditer(text):
+        for found in WORDS.finditer(text):
             is_begun = found.start() > 0 or sides.is_begun
             is_ended = found.end() < len(text) or sides.is_ended
             every.append(Need(found[0], is_begun and is_ended))

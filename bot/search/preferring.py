@@ -93,7 +93,8 @@ def by_name(
     "The liberation of the north" is the entry of that id, whatever its title says of it.
     """
     hard = query.hard
-    if len(hard) < 2 or not things_of(query) or not index.lexicon.kinds:
+    is_alone = len(scored) < 2 or scored[1][0] < AS_GOOD * scored[0][0]
+    if is_alone or len(hard) < 2 or not things_of(query) or not index.lexicon.kinds:
         return scored
 
     def is_called_all(candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
 from bot.search.terms import stem
 
-_DID = frozenset("did does do has have had".split())
+ACTIVELY = frozenset("did does do has have had".split())
 _MADE = frozenset(["made"])  # "what made her skip it"
 _WAS = frozenset("is are was were been get gets got".split())
 _DONE = frozenset(IRREGULAR)
@@ -69,11 +69,11 @@ def _deed_of(query: Query) -> int | None:
     said = query.said
     if query.asked is Asked.WHO:
         return _deed_of_whom(query)
-    if query.asked not in (Asked.WHEN, Asked.WHY) or not said or said[0] in _DID:
+    if query.asked not in (Asked.WHEN, Asked.WHY) or not said or said[0] in ACTIVELY:
         return None  # "did it protest when" asks no time
     if said[0] == "how" and said[1:2] != ("come",):
         return None
-    asking = _DID if query.asked is Asked.WHEN else _DID | _MADE
+    asking = ACTIVELY if query.asked is Asked.WHEN else ACTIVELY | _MADE
     did = next((at for at, word in enumerate(said) if word in asking), None)
     if did is not None:
         return _deed_after(did, query)
@@ -149,7 +149,7 @@ def states_a_deed(candidate: Candidate, query: Query) -> bool:
 def is_headline(query: Query) -> bool:
     """Whether a question for the day is keywords with "when" at their end, in any order."""
     said = query.said
-    return said[-1:] == ("when",) and (_DID | _WAS).isdisjoint(said)
+    return said[-1:] == ("when",) and (ACTIVELY | _WAS).isdisjoint(said)
 
 
 def _is_plural(word: str) -> bool:

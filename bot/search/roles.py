@@ -34,7 +34,7 @@ _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 _BY = re.compile(r"\bby (?:the )?\Z")
 _ASKS_WHO = Form(r"^\W*(?:and |so )?(?:who|which|what|кто|какая|какой|какое)\b")
-_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
+ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.WHY, Asked.YES_NO])
 
 
 def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
@@ -57,7 +57,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if not before:
         return 0.0
     actor = _doer_named_after(query) or _doer_named_before(before, query)
-    if "people" not in actor.kinds and query.asked not in _ASKS_FOR_A_DEED:
+    if "people" not in actor.kinds and query.asked not in ASKS_FOR_A_DEED:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
     title = index.title(candidate.number).terms
@@ -152,7 +152,7 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
         return False
     if read_encounter(query, index) is not None:
         return True
-    if query.asked not in _ASKS_FOR_A_DEED:
+    if query.asked not in ASKS_FOR_A_DEED:
         return False
     deed = deed_of(candidate, query)
     title = index.title(candidate.number).terms
