@@ -27,6 +27,7 @@ from tests.daily_campaign.clock_process import Orders, is_empty, run, text_of
 from tests.daily_campaign.expectation import Window, find_windows
 from tests.daily_campaign.faulty_slack import FaultySlack
 from tests.daily_campaign.hands import Hands
+from tests.daily_campaign.unanswered import Unanswered
 from tests.slack.stand_in import StandIn, workspace
 
 PROCESSES = 3
@@ -85,6 +86,7 @@ class Campaign:
         self._engine: Engine = open_database(url)
         migrate(self._engine)
         self._hands = Hands(folder / "clock")
+        self._unanswered = Unanswered(folder / "unanswered")
         self._slack = FaultySlack(Random(self._random.random()), FAULT)
         stand_in.trouble.watch = self._slack
         # Processes are forked from one that has everything imported: they are killed often.
@@ -172,19 +174,21 @@ class Campaign:
                 return now
             if real_time.monotonic() > deadline:
                 raise TimeoutError(f"not settled at {now}: due {is_left}, rows {open_rows}")
-            # Nobody needs to wait for a pause to pass: the clock may as well run faster.
-            claimers = {by for state, by in open_rows if state == DeliveryState.CLAIMED}
-            only_dead = bool(claimers) and claimers <= self._dead
+            # Nobody needs to wait for a pause to pass: the clock may as well run faster. It
+            # leaps only where the living have nothing in hand, which would look dead behind it.
+            only_dead = not is_left and open_rows <= {
+                (DeliveryState.CLAIMED, name) for name in self._dead
+            }
             self._hands.set_to(self._hands() + timedelta(seconds=125 if only_dead else 0.5))
             real_time.sleep(POLL)
 
-    def _open_rows(self) -> list[tuple[str, str]]:
+    def _open_rows(self) -> set[tuple[str, str]]:
         states = (DeliveryState.CLAIMED, DeliveryState.WAITING)
         query = select(deliveries.c.state, deliveries.c.claimed_by).where(
             deliveries.c.state.in_(states)
         )
         with reading(self._engine) as connection:
-            return [(row.state, row.claimed_by) for row in connection.execute(query)]
+            return {(row.state, row.claimed_by) for row in connection.execute(query)}
 
     def _is_of_another_time(self, now: datetime) -> bool:
         """Whether some due times were reckoned by a clock that has been set back since."""
@@ -203,7 +207,7 @@ class Campaign:
         while len(self._alive) < PROCESSES:
             name = f"process {next(self._numbers)}"
             orders = Orders(
-                self._url, self._stand_in.api_url, name, self._folder / "clock",
+                self._url, self._stand_in.api_url, name, folder=self._folder,
                 seed=self._random.randrange(2**32), death=DEATH,
             )  # fmt: skip
             process = self._context.Process(target=run, args=(orders,), daemon=True)
@@ -272,8 +276,13 @@ class Campaign:
         ]
 
     def _is_excused(self, key: tuple[int, date], claimers: dict[tuple[int, date], str]) -> bool:
-        """Whether a fault has hit this date: in Slack's answer, or in whoever had claimed it."""
-        return text_of(*key) in self._slack.unclear or claimers.get(key) in self._dead
+        """Whether a fault has hit this date: in Slack's answer, or in whoever had claimed it.
+
+        On a busy machine an answer may come late though no such fault was ordered.
+        """
+        text = text_of(*key)
+        is_unclear = text in self._slack.unclear or text in self._unanswered.texts()
+        return is_unclear or claimers.get(key) in self._dead
 
     def _claimers(self) -> dict[tuple[int, date], str]:
         """Return which process has claimed each date that was never settled by it."""
@@ -309,5 +318,5 @@ class Campaign:
         if row.state == "missed":
             return "missed, though somebody was there" if is_met or stamps else ""
         if row.state == "unknown":
-            return "" if is_excused else "unknown, though no fault has hit it"
+            return "" if is_excused else f"unknown, though no fault has hit it: {row}"
         return f"left as {row.state}, {row.reason}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,11 +17,12 @@ from bot.daily import clock as clock_module
 from bot.daily.clock import Clock, Message, Work
 from bot.ledger.claims import is_anything_due
 from bot.ledger.database import open_database
-from bot.ledger.delivery import Claim, Outcome
+from bot.ledger.delivery import Claim, DeliveryState, Outcome
 from bot.ledger.subscription import Subscription
 from bot.slack import posting
 from bot.slack.posting import Poster
 from tests.daily_campaign.hands import Hands
+from tests.daily_campaign.unanswered import Unanswered
 from tests.slack.stand_in import workspace
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class Orders:
     url: str
     api_url: str
     name: str
-    clock: Path
+    folder: Path
     seed: int
     death: float
 
@@ -86,6 +88,7 @@ def run(orders: Orders) -> None:
     clock_module.LOOK, clock_module.UPKEEP = LOOK, UPKEEP
     logging.disable(logging.ERROR)  # what is logged of so much trouble would fill pages
     mortal = Mortal(orders)
+    unanswered = Unanswered(orders.folder / "unanswered")
     poster = Poster(base_url=orders.api_url, command="/timeline", bot_name="timeline")
 
     def compose(subscription: Subscription, day: date, *, last: date | None) -> Message | None:
@@ -96,7 +99,10 @@ def run(orders: Orders) -> None:
         return {"text": text_of(subscription.id, day)}
 
     def post(message: Message, *, channel: str, token: str) -> Outcome:
+        began = time.monotonic()
         outcome = poster.post(message, channel=channel, token=token)
+        if outcome.state is DeliveryState.UNKNOWN and time.monotonic() - began >= TIMEOUT:
+            unanswered.add(str(message["text"]))
         mortal.pass_by()  # it stands in the channel
         return outcome
 
@@ -104,7 +110,7 @@ def run(orders: Orders) -> None:
         open_database(orders.url),
         Work(compose, lambda *_: workspace.BOT_TOKEN, post, poster.tell),
         process=orders.name,
-        now=Hands(orders.clock),
+        now=Hands(orders.folder / "clock"),
     )
     clock.mortal = mortal
     clock.run(Event())
