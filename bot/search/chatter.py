@@ -39,7 +39,8 @@ _MARKUP = re.compile(
     r"<[@#!][^<>\s]{1,80}>|(?<![\w.])@\w[\w.-]*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)"
     r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely)[,.!]?\s+"
     r"(?-i:[A-Z])\w+\W*$"
-    r"|[ㅋㅎㅠㅜ]{2,}|\btl;?dr\b|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
+    r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b"
+    r"|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSE_END = re.compile(

@@ -90,8 +90,28 @@ _RUSSIAN = """
 предыдущая предыдущее предыдущие предыдущего предыдущей предыдущем предыдущую предыдущим
 """.split()
 
+# Cries, laughter and what is shortened in chat: these may stand anywhere in a question. Left out
+# are those that are names and things as well: "ERM", "Da", "Fr", "ATM".
+_CRIES = """
+rly srsly smt smthn ppl bcs coz cuz tbh imho afaik iirc abt thru prob probs defo pls plss plsss
+plzz thnx thanx tnx tysm omg omgg omfg omw wtf wth lolol lmao lmfao rofl ngl sorta wat wut teh gr8
+okie okies kk yea meh ughh argh aargh mhm uhh uhhh umm ummm ahh ahhh ohh ohhh ooh oooh wow whoa
+oops huh duh yoo heya bro bruh heyy hii hiii soo anyways literally sry soz haha hahaha hehe hihi
+heh jk nvm ffs smh irl fwiw ofc obv obvs legit yikes ayy oi gosh jeez geez crikey blimey darn damn
+dammit heck crap alas voila hmph pff pfft psst tsk aha alrighty righto okeydoke gday eek phew whew
+yay yayy woah sheesh tmrw ikr icymi xd ish
+имхо кароч короч щас ща ваще вощем вобщем вообщем норм пасиб пасиба пасибо пасип пасибки спасибки
+пжста пжалста здрасте здрасьте приветик приветики приветствую чувак братан братцы пацаны девчат
+ребзя гайз оу ого ух хм хмм хммм ага угу ладно окей окэй лол кек ржу ахах ахаха хаха хахаха хех
+нифига офигеть вау упс эх ох ах слышь слуш плииз дарова здарова хелп сорри сори сорян извиняюсь
+простите прям прямо чето чет нить тупо кста оч сенкс понял дык реально честно
+있잖아 있잖아요 아니 글쎄 얘들아 님들 님들아 형님 아놔 대박 헐 와우 우와 아하 엥 흠 안뇽 헬로 하이루
+방가 안녕하세욤 죄송 제발 플리즈 쌤 선생님 오오 아아 앗 아이고 어머 그니까 암튼 아무튼 사실 솔직히
+갑자기 문득 급질 혹쉬 걍 쫌 ㄹㅇ ㅇㅇ ㅎㅇ ㄱㅅ
+""".split()
+
 FUNCTION_WORDS: frozenset[str] = KOREAN_FUNCTION_WORDS.union(
-    word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN)
+    word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_CRIES)
 )
 
 # Single letters are left over from spoken forms and initials; no timeline means them alone.

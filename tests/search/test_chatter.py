@@ -6,9 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.search.building import build_index
 from bot.search.chatter import LONGEST, _is_bare, _without_layer, without_chatter
 from bot.search.chatter_words import ALONG, CHATTER, CLOSING, KNOWING, QUESTION_WORDS
 from bot.search.function_words import FUNCTION_WORDS
+from bot.search.searching import search
+from tests.examples import make_event, make_name, make_timeline
+from tests.search.test_ranking import DAY
 
 SAID = sorted({*ALONG, *CHATTER, *CLOSING, *KNOWING, *QUESTION_WORDS})
 
@@ -162,3 +166,33 @@ def test_what_is_plainly_bare_has_nothing_said_around_it(words: list[str]) -> No
 )
 def test_a_clause_with_a_number_says_which(text: str, kept: str) -> None:
     assert without_chatter(text).strip(" ,") == kept
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ooh {}",
+        "soo {}",
+        "heyy {}",
+        "{} rly",
+        "wow {} tbh",
+        "omg {} haha",
+        "argh {} <3",
+        "имхо {}",
+        "{} кароч",
+        "아이고 {}",
+    ],
+)
+def test_cries_and_what_is_shortened_in_chat_take_no_trust_away(message: str) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("bridge", "1911", "Ada Quist opens a bridge", people=["Ada Quist"]),
+            make_event("tower", "1912", "Emil Frost opens a tower", people=["Emil Frost"]),
+            names=(make_name("Ada Quist"), make_name("Emil Frost")),
+        )
+    )
+    plainly = search("when did Ada Quist open the bridge", index, today=DAY).matches[0]
+    said = message.format("when did Ada Quist open the bridge")
+    found = search(said, index, today=DAY).matches[0]
+    assert found.event.id == "bridge"
+    assert found.score == pytest.approx(plainly.score, abs=0.02)
