@@ -72,8 +72,10 @@ floor  file                          guests
 2      search/packed.py
 2      search/life_dates.py
 2      search/building.py
+2      search/short_years.py
 2      search/spelt_years.py
 2      search/calendar_words.py
+2      search/calendar_phrases.py
 2      search/calendar_spans.py
 2      search/date_rules.py
 2      search/date_numbers.py

@@ -34,6 +34,7 @@ Recurring = tuple[int, int | None]
 """A month, or a day of a month, of any year."""
 
 WINTER = 24  # the one season that lies in two years
+_FIRST_WISHED, _LAST_WISHED = (12, 24), (1, 7)  # the days when a happy new year is wished
 
 
 def near_year(two_digits: int, today: date) -> int:
@@ -88,6 +89,11 @@ def months_span(first: int, count: int = 1) -> DateSpan:
 def season_span(year: int, season: int) -> DateSpan:
     """Return the season, 21 (spring) to 24 (winter), that begins in a year."""
     return parse_date(f"{year_text(year)}-{season}")
+
+
+def around_new_year(year: int) -> DateSpan:
+    """Return the days when people wish each other a happy new year, a week on either side."""
+    return between_days(Day(year - 1, *_FIRST_WISHED), Day(year, *_LAST_WISHED))
 
 
 def seasons_named(year: int, season: int) -> tuple[DateSpan, ...]:

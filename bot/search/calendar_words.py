@@ -17,6 +17,9 @@ DAY, WEEK, MONTH, YEAR = range(4)  # kinds of unit
 EARLY, MID, LATE, START, END, FIRST_HALF, SECOND_HALF = range(7)  # parts of a period
 THIS_DAY = 0  # the holiday that falls on the day of asking
 
+# What a Russian adjective marked with a plus ends in: "вчерашний", "прошлогоднее".
+_SOFT_ENDINGS = "ий его ему им ем яя ей юю ее ие их ими".split()
+
 # Symbol, first number, second number: words.
 _TABLE = """
 month 1 0: january янв январь января январе январю январем
@@ -61,15 +64,16 @@ holiday 1003 0: 개천절
 holiday 1009 0: 한글날
 holiday 501 0: 노동절
 holiday 1225 0: christmas xmas 크리스마스 성탄절
-relative 0 0: today tonight сегодня 오늘 금일
-relative 0 -1: yesterday вчера 어제
-relative 0 -2: позавчера 그제 그저께
-relative 0 1: tomorrow завтра 내일
+relative 0 0: today tonight сегодня 오늘 금일 сегодняшн+
+relative 0 -1: yesterday вчера 어제 어저께 вчерашн+
+relative 0 -2: позавчера 그제 그저께 엊그제 позавчерашн+
+relative 0 -3: 그끄제 그끄저께
+relative 0 1: tomorrow завтра 내일 завтрашн+
 relative 0 2: послезавтра 모레
 relative 2 0: 이달
-relative 3 0: 올해 금년
-relative 3 -1: 작년 지난해
-relative 3 -2: 재작년
+relative 3 0: 올해 금년 올
+relative 3 -1: 작년 지난해 прошлогодн+
+relative 3 -2: 재작년 지지난해 그러께 позапрошлогодн+
 relative 3 1: 내년
 decade 0 0: noughties naughties нулевые нулевых
 decade 20 0: twenties двадцатые двадцатых
@@ -85,23 +89,29 @@ unit 0 1: day день дня 하루
 units 0 1: days дней
 unit 0 2: 이틀
 unit 0 3: 사흘
+unit 0 4: 나흘
+unit 0 5: 닷새
+unit 0 6: 엿새
+unit 0 7: 이레
+unit 0 10: 열흘
 unit 0 14: fortnight
+unit 0 15: 보름
 unit 3 50: полвека 반세기
 unit 1 1: week неделя неделю неделе 주 주일 일주일 주간
 units 1 1: weeks недели недель
 unit 2 1: month месяц месяца месяце 달 개월
 units 2 1: months месяцев
-unit 2 6: полгода
+unit 2 6: полгода 반년
 units 3 1: years yrs лет
 unit 3 10: decade десятилетие десятилетия десятилетии
 units 3 10: decades десятилетий
-yearword 3 1: year yr год года году годы годов годах г гг 년 년도
+yearword 3 1: year yr год года году годом годы годов годах г гг 년 년도
 units 3 100: centuries
 century 3 100: century век века веке веков вв 세기
 quarter 2 3: quarter квартал квартала квартале 분기
 monthmark 0 0: 월
 decademark 0 0: 년대
-half 0 0: half половина половине половины половину
+half 0 0: half половина половине половины половину 반
 part 0 0: early
 part 1 0: mid середине середина середины
 part 2 0: late
@@ -110,7 +120,8 @@ part 4 0: конец конце конца концу
 hpart 0 0: 초 초반
 hpart 1 0: 중반 중순
 hpart 2 0: 후반 하순
-hpart 4 0: 말
+hpart 3 0: 연초
+hpart 4 0: 말 연말
 hpart 5 0: 상반기 전반기
 hpart 6 0: 하반기 후반기
 edge 3 0: start beginning
@@ -121,22 +132,23 @@ edging -1 0: final closing
 edged -1 0: earlier
 edged 1 0: later
 which -1 0: last previous прошлый прошлом прошлого прошлой прошлую прошлое прошлым минувший
-which -1 0: минувшем минувшего 지난
-which -2 0: позапрошлый позапрошлом позапрошлого позапрошлой позапрошлую
-which 0 0: this current этот этом этого этой эту нынешнем нынешнего текущем текущего 이번 올
+which -1 0: минувшем минувшего минувшей минувшую минувшим ушедшем ушедшего 지난 저번
+which -2 0: позапрошлый позапрошлом позапрошлого позапрошлой позапрошлую позапрошлым 지지난 저저번
+which 0 0: this current этот этом этого этой эту этим текущем текущего 이번 нынешн+
 which 1 0: next coming следующий следующем следующего следующей следующую 다음
-past 0 0: past последний последние последних последнее последнюю последнего 최근
+past 0 0: past последние последних 최근
+latter 0 0: последний последнее последняя последнюю последнего последней
 ago 0 0: ago назад back
 count 1 0: a an one один одного одну 한
 count 2 0: two couple два две двух пару 두
-count 3 0: three три трех 세
-count 4 0: four четыре четырех 네
+count 3 0: three три трех 세 석
+count 4 0: four четыре четырех 네 넉
 count 5 0: five пять пяти 다섯
 count 6 0: six шесть шести 여섯
 count 7 0: seven семь семи 일곱
 count 8 0: eight восемь восьми 여덟
 count 9 0: nine девять девяти 아홉
-count 10 0: ten десять десяти 열
+count 10 0: ten десять десяти десяток 열
 count 11 0: eleven
 count 12 0: twelve dozen
 count 13 0: thirteen
@@ -191,6 +203,7 @@ verbal 0 0: i we you he she they it who there that which no
 auxiliary 0 0: be have has had not also well never always still
 exact 0 0: exactly precisely ровно 정확히
 hnth -1 0: 마지막
+recent 0 0: новый новым нового новому
 hnth 1 0: 첫째
 hnth 2 0: 둘째
 hnth 3 0: 셋째
@@ -257,80 +270,16 @@ _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
 ).split()  # fmt: skip
 
-# Several words that are one symbol; longer ones win.
-_PHRASES = """
-relative 0 -2: day before yesterday
-relative 0 -1: last 24 hours|past 24 hours|за последние сутки|지난 24시간
-relative 2 -12: this time last year|в это же время в прошлом году|작년 이맘때|지난해 이맘때
-which 0 0: this same|this very
-lately 3 0: recent years|последние годы|последних лет|последних годах|последние несколько лет
-lately 3 0: 최근 몇 년|최근 수년|지난 몇 년|지난 수년
-lately 2 0: recent months|последние месяцы|последних месяцев|최근 몇 달|최근 몇 개월|최근 수개월
-lately 1 0: recent weeks|последние недели|최근 몇 주
-newyear 101 0: new year|new year's|new years|новый год|нового года|новым годом|новому году
-unit 3 50: half a century|half century
-part 3 0: первых числах|первые числа|первых днях|первые дни
-part 4 0: последних числах|последние числа|последних днях|последние дни
-precise 0 0: to the day|to the very day|день в день
-unit 3 25: quarter century|quarter of a century|a quarter century
-relative 0 2: day after tomorrow
-relative 1 -2: week before last
-relative 2 -2: month before last
-relative 3 -2: year before last
-holiday 0 0: on this day in history|this day in history|on this day|on this date|today in history
-holiday 0 0: в этот день в истории|этот день в истории|в этот день
-holiday 0 0: 오늘의 역사|역사 속 오늘|역사 속의 오늘
-holiday 101 0: new year's day|new years day|new year day|on new year|at new year|в новый год
-holiday 101 0: на новый год|первый день года|새해 첫날
-holiday 1231 0: new year's eve|new years eve|new year eve|накануне нового года|канун нового года
-holiday 1231 0: под новый год|on new year's eve|on new years eve|at new year's eve
-holiday 214 0: valentine's day|valentines day|valentine day|день святого валентина
-holiday 308 0: international women's day|women's day|womens day|международный женский день
-holiday 401 0: april fools' day|april fools day|april fool's day|день дурака
-holiday 501 0: may day|день труда
-holiday 1111 0: armistice day|remembrance day
-holiday 1224 0: christmas eve|크리스마스 이브
-holiday 1225 0: christmas day
-holiday 509 0: on victory day|в день победы|на день победы
-holiday 412 0: в день космонавтики|на день космонавтики
-holiday 223 0: в день защитника отечества|на день защитника отечества
-holiday 612 0: в день россии|на день россии
-holiday 1104 0: в день народного единства
-holiday 901 0: в день знаний
-holiday 1226 0: boxing day
-before 0 0: prior to|earlier than|ahead of
-after 0 0: later than|since after
-until 0 0: не позднее|не позже|up to|up until|no later than|not later than|вплоть до|by the time of
-since 0 0: starting in|starting from|starting with|starting on|beginning in|beginning from
-since 0 0: beginning with|as from|ever since|начиная с|начиная со|no earlier than|not earlier than
-since 0 0: not before|не ранее|не раньше
-onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже
-onwards 0 0: и позднее|и далее
-backwards 0 0: and earlier|or earlier|and before|or before|and older|и ранее|и раньше
-count 100 0: a hundred|one hundred
-count 200 0: two hundred
-count 2 0: a couple of|couple of|a couple
-roughly 0 0: or so|or thereabouts|or around then|give or take
-vague 0 0: a few|a number of
-unit 2 6: half a year|half year
-now 0 0: present day|the present|this day|настоящее время|настоящего времени|сей день
-now 0 0: сегодняшний день|наши дни|наших дней
-denier 0 0: no.|nos.|rocket no|more than|fewer than|less than|at least|at most|as many as
-denier 0 0: no fewer than|no less than|не менее|не более|больше чем
-bc 0 0: b.c.e.|b.c.e|b.c.|b.c|до н.э.|до н. э.|до н.э|до нашей эры
-ad 0 0: a.d.|a.d|c.e.|c.e|н.э.|н. э.|н.э|нашей эры
-named 0 0: world cup|winter olympics
-at 0 0: c.|ca.
-in 0 0: in the course of|в течение|as early as|as late as|as recently as
-"""
 
-
-def _rows(table: str, separator: str | None) -> Iterator[tuple[str, Entry]]:
+def read_rows(table: str, separator: str | None) -> Iterator[tuple[str, Entry]]:
+    """Yield the words of a table, parted by `separator` or by spaces, and what each means."""
     for row in table.strip().splitlines():
         head, _, words = row.partition(": ")
         symbol, first, second = head.split()
         for word in words.split(separator):
-            yield word, (symbol, int(first), int(second))
+            forms = _SOFT_ENDINGS if word.endswith("+") else ("",)
+            for ending in forms:
+                yield word.removesuffix("+") + ending, (symbol, int(first), int(second))
 
 
 def _ordinals() -> Iterator[tuple[str, Entry]]:
@@ -351,15 +300,12 @@ def _all_words() -> dict[str, Entry]:
     for symbol, names in (("countable", _COUNTABLE), ("denier", _DENIERS), ("named", _NAMED)):
         words.update((word, (symbol, 0, 0)) for word in names.split())
     words.update(_ordinals())
-    words.update(_rows(_TABLE, None))
+    words.update(read_rows(_TABLE, None))
     return words
 
 
 WORDS = _all_words()
 """Every single word with a meaning in the grammar."""
-
-PHRASES = dict(_rows(_PHRASES, "|"))
-"""Several words with one meaning, exactly as typed."""
 
 ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec янв фев февр апр авг сент окт ноя нояб дек "

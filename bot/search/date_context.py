@@ -15,6 +15,9 @@ MOST_LISTED = 12  # periods of one enumeration, "2016, 2017 and 2018"
 SHORTEST_TYPO = 5  # letters of a month's name that one slip leaves recognisable
 
 _DENIED = "denied"
+_LEAST_TENS = 20
+_TENS = range(_LEAST_TENS, 100, 10)
+_ONES = frozenset({"count", "wordordinal", "ruordinal"})  # what may follow the tens of a number
 _COUNTED = frozenset({"year", "day", "two", "number"})
 _DENYING = frozenset({"denier", "over", "resolution"})
 _JOINING = frozenset({"comma", "and", "or", "dash"})
@@ -32,6 +35,24 @@ _MONTHS = {
     if symbol == "month" and value != _MARCH and len(word) >= SHORTEST_TYPO
 }
 _LONGEST_MONTH = max(map(len, _MONTHS))
+
+
+def join_counts(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Make one of two words for a number: "twenty-five", "двадцать пять", "twenty third"."""
+    if not any(token.symbol == "count" and token.value >= _LEAST_TENS for token in tokens):
+        return tokens
+    joined: list[Token] = []
+    for token in tokens:
+        place = len(joined) - 1 - (bool(joined) and joined[-1].symbol == "dash")
+        tens = joined[place] if place >= 0 else token
+        is_tens = tens.symbol == "count" and tens.value in _TENS
+        if is_tens and token.symbol in _ONES and token.value < 10:
+            del joined[place:]
+            symbol = "ordinal" if token.symbol == "wordordinal" else token.symbol
+            value = tens.value + token.value
+            token = token._replace(symbol=symbol, start=tens.start, value=value)
+        joined.append(token)
+    return joined
 
 
 def deny_numbers(tokens: Sequence[Token]) -> list[Token]:

@@ -24,6 +24,7 @@ from bot.search.date_rules import (
     Token,
     reading,
 )
+from bot.search.short_years import is_inflected_year, is_short_year
 from bot.timeline.dates import DateSpan, month_span, year_span
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
@@ -39,19 +40,6 @@ _YM = re.compile(r"([12][0-9]{3})[-./]([0-9]{1,2})")
 _MY = re.compile(r"([0-9]{1,2})[-./]([12][0-9]{3})")
 _XX = re.compile(r"([0-9]{1,2})([-./~])([0-9]{1,2})")
 _NAMED_DAY = re.compile(r"([0-9]{1,2})[·・‧]([0-9]{1,2})")  # "9·19", a day as a name
-# Two digits that are a year, for what follows: "в 61 году", "договор 61 года", "61년에", and no
-# number of years as in "62 года назад" and "61년 만에".
-_YEAR_FOLLOWS = re.compile(
-    r"[ -]?(?:(?P<sure>году(?!\w))|года(?!\w)(?! (?:назад|спустя|тому|подряд)))"
-    r"|(?P<bare>년)(?P<sure_too>도|에)?(?![가-힣]| ?(?:만|동안|넘|가까|임대|계약|전|후|뒤))"
-)
-_BEFORE_A_NUMBER_OF_YEARS = re.compile(
-    r"\b(?:через|за|спустя|почти|около|уже|еще|более|менее|всего|на) $"
-)
-_THING_OF_A_YEAR = re.compile(  # "договор 24 года"
-    r"\b(?!(?:через|спустя|почти|около|более|менее|всего|прошло|минуло|длил\w+)\b)[а-я]{5,} $"
-)
-_FEWEST_FOR_A_BARE_YEAR = 50  # "49년" is as likely how long something is to last
 _RANGE_MARKS = ("...", "..", "~", "/", "-")
 _LONGEST_NUMERIC = 24  # two full dates and what parts them
 _CLOCK = re.compile(r"t[0-9]{1,2}:?[0-9]{2}\S{0,20}")
@@ -79,10 +67,14 @@ def read_number(found: re.Match[str], plain: str, *, written: str, today: date) 
     if glue == LATENT and (plain[start - 1] in _MONEY or not number.isdigit() or len(number) != 4):
         return opaque
     if suffix:
-        return _suffixed(int(number[:9]), suffix, opaque, today) if number.isdigit() else opaque
+        if not number.isdigit():
+            return opaque
+        if is_inflected_year(number, suffix, plain, found.span()):
+            return opaque._replace(symbol="year", value=near_year(int(number), today))
+        return _suffixed(int(number[:9]), suffix, opaque, today)
     if end == found.end() and not _stands_free(plain, end, is_year=len(number) == 4):
         return opaque
-    if len(number) == 2 and number.isdigit() and _is_short_year(int(number), plain, start, end):
+    if len(number) == 2 and number.isdigit() and is_short_year(number, plain, start, end):
         return opaque._replace(symbol="year", value=near_year(int(number), today))
     named = _NAMED_DAY.fullmatch(written, start, end)
     if named and has_day(int(named[1]), int(named[2])):
@@ -91,19 +83,6 @@ def read_number(found: re.Match[str], plain: str, *, written: str, today: date) 
     is_dash = "–" in written[start:end] or "—" in written[start:end]
     token = _bare(number, today) or _date(number, today, is_dash=is_dash) or _range(number, today)
     return token._replace(start=start, end=end, doubt=max(token.doubt, glue)) if token else opaque
-
-
-def _is_short_year(number: int, plain: str, start: int, end: int) -> bool:
-    found = _YEAR_FOLLOWS.match(plain, end)
-    if not found or found["sure"] or found["sure_too"]:
-        return found is not None
-    if found["bare"]:
-        return number >= _FEWEST_FOR_A_BARE_YEAR
-    # "17 года" is a year, as so many years are "17 лет"; "24 года" is either.
-    is_count = number % 10 in (2, 3, 4) and number // 10 != 1 and number < _FEWEST_FOR_A_BARE_YEAR
-    if _BEFORE_A_NUMBER_OF_YEARS.search(plain, 0, start):
-        return False
-    return not is_count or _THING_OF_A_YEAR.search(plain, 0, start) is not None
 
 
 def _glue_before(plain: str, start: int) -> int:

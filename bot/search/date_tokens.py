@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from bot.search.calendar_phrases import PHRASES
 from bot.search.calendar_spans import decades, near_year
-from bot.search.calendar_words import ABBREVIATIONS, PHRASES, WORDS
+from bot.search.calendar_words import ABBREVIATIONS, WORDS
 from bot.search.date_numbers import PART_OF_YEAR, read_number
 from bot.search.date_rules import OPAQUE, READING, Token
-from bot.search.spelt_years import STARTERS, sino_number, spelt_korean, spelt_year
+from bot.search.spelt_years import (
+    STARTERS,
+    sino_number,
+    spelt_korean,
+    spelt_short_year,
+    spelt_year,
+)
 
 _MARKS = {
     "-": "dash",
@@ -124,7 +131,7 @@ def _read(found: re.Match[str], plain: str, *, written: str, today: date) -> Ite
     start, end, run = found.start(), found.end(), found[0]
     match found.lastgroup:
         case "word" | "hangul" as kind:
-            phrase = _phrase(found, plain) or _spelt(found, plain)
+            phrase = _phrase(found, plain) or _spelt(found, plain, today)
             if phrase:
                 yield phrase
             elif kind == "word":
@@ -182,12 +189,15 @@ def _phrase(found: re.Match[str], plain: str) -> Token | None:
     return Token(symbol, found.start(), several.end(), value, extra)
 
 
-def _spelt(found: re.Match[str], plain: str) -> Token | None:
+def _spelt(found: re.Match[str], plain: str, today: date) -> Token | None:
     """Return the token of a year that is written out from here on."""
     if found[0] not in STARTERS:
         return None
     year = spelt_year(plain, found.start())
-    return Token("year", found.start(), year[1], year[0]) if year else None
+    if year:
+        return Token("year", found.start(), year[1], year[0])
+    short = spelt_short_year(plain, found.start())
+    return Token("year", found.start(), short[1], near_year(short[0], today)) if short else None
 
 
 def _word(found: re.Match[str], plain: str) -> Token:

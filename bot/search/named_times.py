@@ -6,6 +6,7 @@ Each makes one token of those that a rule of the grammar found, or declines.
 from __future__ import annotations
 
 from bot.search.calendar_spans import (
+    around_new_year,
     decades,
     existing_days,
     has_day,
@@ -201,6 +202,17 @@ def holiday(found: Found) -> Token | None:
     return reading(existing_days(date))
 
 
+def new_year(found: Found) -> Token | None:
+    """Read "New Year 2025": the days when it is wished."""
+    return reading([around_new_year(found["year"].value)])
+
+
+def new_years(found: Found) -> Token | None:
+    """Read "last year's New Year": the one that began the year, or the one that ended it."""
+    year = found["year"].value
+    return reading(around_new_year(of) for of in (year, year + 1))
+
+
 def holiday_alone(found: Found) -> Token | None:
     """Read "Christmas", of any year."""
     return reading(recurring=holiday_day(found["holiday"].value, found.today))
@@ -296,7 +308,7 @@ def stretch(found: Found) -> Token | None:
 def nth_unit(found: Found) -> Token | None:
     """Read "the first week of May 2022", "the last days of 2019"."""
     which, unit, span = found["which"], found["unit"], next(iter(found["reading"].spans), None)
-    nth = -1 if which.symbol == "past" else which.value
+    nth = -1 if which.symbol in ("past", "latter") else which.value
     if span is None or nth in (0, -2) or unit.extra > LONGEST_STRETCH or is_attribute(found):
         return None
     if unit.symbol == "units":

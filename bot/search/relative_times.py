@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.search.calendar_spans import existing_days, holiday_day, period, season_span, shifted
-from bot.search.calendar_words import DAY, YEAR
+from bot.search.calendar_spans import (
+    around_new_year,
+    existing_days,
+    holiday_day,
+    period,
+    season_span,
+    shifted,
+)
+from bot.search.calendar_words import DAY, MONTH, YEAR
 from bot.search.date_rules import (
     CLEARABLE,
     FROM_WEEKDAY,
@@ -23,6 +30,7 @@ from bot.timeline.dates import DateSpan, Day, between_days, day_span, month_span
 
 LONGEST_MOVED = 31  # days; a longer time is not meant to the day in another year
 DAYS_OF_A_WEEK = 7
+SATURDAY = 5
 
 
 def ago(found: Found) -> Token | None:
@@ -50,6 +58,29 @@ def ago_and_nearby(found: Found) -> Token | None:
     steps = -count(found["counter"]) * unit.extra
     year, month, day = shifted(Day.from_date(found.today), unit.value, steps)
     return _period(date(year, month, day), other.value, other.extra, steps=which)
+
+
+def ago_and_nearest(found: Found) -> Token | None:
+    """Read "ten years ago this May": a month or season beside today, of that year."""
+    unit, which, what = found["unit"], found["which"].value, found["what"]
+    if unit.value != YEAR or which > 0:
+        return None
+    year = found.today.year - count(found["counter"]) * unit.extra + which
+    return reading([_occurrence(what, year, found.today)])
+
+
+def half_years_ago(found: Found) -> Token | None:
+    """Read "1년 반 전": a year and a half ago, to the month."""
+    return _period(found.today, MONTH, steps=-12 * count(found["counter"]) - 6)
+
+
+def weekend(found: Found) -> Token | None:
+    """Read "last weekend": a Saturday and a Sunday; the last one is over."""
+    weekend = found["weekend"]
+    ahead = SATURDAY - found.today.weekday() + 7 * weekend.value
+    ahead += 7 * (weekend.value < 0 and SATURDAY + 1 < found.today.weekday())
+    first = shifted(Day.from_date(found.today), DAY, ahead)
+    return reading([between_days(first, shifted(first, DAY, 1))])
 
 
 def seasons_ago(found: Found) -> Token | None:
@@ -98,6 +129,8 @@ def rolling(found: Found) -> Token | None:
     direction = which.value if which.symbol == "which" else -1
     if abs(direction) != 1 or (unit.extra == 100 and not counter):
         return None
+    if which.symbol == "latter" and unit.value == DAY:
+        return None  # "в последний день" is that of something
     now = Day.from_date(found.today)
     ends = now, shifted(now, unit.value, direction * count(counter) * unit.extra)
     return reading([between_days(min(ends), max(ends))])
@@ -135,20 +168,34 @@ def _period(today: date, unit: int, size: int = 1, *, steps: int) -> Token | Non
 def nearest(found: Found) -> Token | None:
     """Read "last April", "next Christmas", "this summer"."""
     which, now = found["which"].value, Day.from_date(found.today)
-    spans = [_occurrence(found, now.year + years) for years in range(-2, 3)]
+    spans = _occurrences(found)
     if which < 0:
         return reading([span for span in spans if span.latest < now][which:][:1])
     if which > 0:
         return reading([span for span in spans if span.earliest > now][:1])
     current = [span for span in spans if span.earliest <= now <= span.latest]
     doubt = LATENT if found["what"].symbol == "maymonth" else SURE
-    return reading([*current, _occurrence(found, now.year)][:1], doubt=doubt)
+    return reading([*current, _occurrence(found["what"], now.year, found.today)][:1], doubt=doubt)
 
 
-def _occurrence(found: Found, year: int) -> DateSpan:
-    what = found["what"]
+def last_but_one(found: Found) -> Token | None:
+    """Read "the winter before last"."""
+    now = Day.from_date(found.today)
+    if found["which"].value != -1:
+        return None
+    return reading([span for span in _occurrences(found) if span.latest < now][-2:-1])
+
+
+def _occurrences(found: Found) -> list[DateSpan]:
+    year = found.today.year
+    return [_occurrence(found["what"], year + years, found.today) for years in range(-3, 3)]
+
+
+def _occurrence(what: Token, year: int, today: date) -> DateSpan:
+    if what.symbol == "newyear":
+        return around_new_year(year)
     if what.symbol == "holiday":
-        return day_span(year, *holiday_day(what.value, found.today))
+        return day_span(year, *holiday_day(what.value, today))
     if what.symbol == "season":
         return season_span(year, what.value)
     return month_span(year, what.value)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.search.short_years import is_thing_in_order
+
 ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -33,12 +35,24 @@ _RUSSIAN = re.compile(
     rf"(?: (?P<stem>{_LONGEST_FIRST}){_ENDING})"
     r"(?: год\w*)?(?!\w)"
 )
+# Two digits of a year in words: "в двадцать третьем", "сорок пятого года".
+_SHORT_RUSSIAN = re.compile(
+    rf"(?:(?P<tens>{'|'.join(_RUSSIAN_TENS)}) )?"
+    rf"(?:(?P<stem>{_LONGEST_FIRST}){_ENDING} год(?:а|у|ом)?(?!\w)(?! \w+(?:ия|ения|ства|ны)\b)"
+    rf"|(?P<stem_in>{_LONGEST_FIRST})(?:ом|ем|ьем)(?!\w))"
+)
+_FEWEST = 10  # "в пятом году" is one of something
+_IN = re.compile(r"\bво? $")
 _DIGITS = {letter: at for at, letter in enumerate("일이삼사오육칠팔구", start=1)}
 _KOREAN = re.compile(
     r"(?P<th>[일이]?)천(?:(?P<h>[일이삼사오육칠팔구]?)백)?(?:(?P<t>[일이삼사오육칠팔구]?)십)?"
     r"(?P<o>[일이삼사오육칠팔구])?(?=년)"
 )
-STARTERS = frozenset((*_TEENS, "twenty", "two", "две", "одна", "тысяча"))
+_ENDINGS = "ый ой ого ом ому ым".split()
+STARTERS = frozenset(
+    (*_TEENS, "twenty", "two", "две", "одна", "тысяча", *_RUSSIAN_TENS)
+    + tuple(stem + end for stem in (*RUSSIAN_STEMS[9:], *_STEM_TENS) for end in _ENDINGS)
+)
 """The words that such a year may begin with."""
 
 
@@ -52,14 +66,31 @@ def spelt_year(plain: str, start: int) -> tuple[int, int] | None:
     found = _RUSSIAN.match(plain, start)
     if found:
         tens = _RUSSIAN_TENS.index(found["tens"]) * 10 + 20 if found["tens"] else 0
-        stem = found["stem"]
-        last = (
-            RUSSIAN_STEMS.index(stem) + 1
-            if stem in RUSSIAN_STEMS
-            else _STEM_TENS.index(stem) * 10 + 20
-        )
-        return (2000 if found["two"] else 1900) + tens + last, found.end()
+        return (2000 if found["two"] else 1900) + tens + _stem_value(found["stem"]), found.end()
     return None
+
+
+def spelt_short_year(plain: str, start: int) -> tuple[int, int] | None:
+    """Return the two digits of a year that are written out from `start` on, and their end."""
+    found = _SHORT_RUSSIAN.match(plain, start)
+    if not found:
+        return None
+    tens, stem = found["tens"], found["stem"] or found["stem_in"]
+    ones = _stem_value(stem)
+    value = _RUSSIAN_TENS.index(tens) * 10 + 20 + ones if tens else ones
+    is_number = not tens or ones < 10
+    if not is_number or value < _FEWEST:
+        return None
+    if found["stem_in"]:
+        is_free = _IN.search(plain, 0, start) and not is_thing_in_order(plain, found.end())
+        return (value, found.end()) if is_free and (tens or value > 20) else None
+    return value, found.end()
+
+
+def _stem_value(stem: str) -> int:
+    if stem in RUSSIAN_STEMS:
+        return RUSSIAN_STEMS.index(stem) + 1
+    return _STEM_TENS.index(stem) * 10 + 20
 
 
 def spelt_korean(run: str) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from bot.search import named_ranges as ranges
 from bot.search import named_times as named
 from bot.search import relative_times as relative
 from bot.search.calendar_spans import Recurring
-from bot.search.date_context import deny_numbers, join_lists, mend_months
+from bot.search.date_context import deny_numbers, join_counts, join_lists, mend_months
 from bot.search.date_rules import READING, SURE, Grammar, Token
 from bot.search.date_tokens import compile_phrases, names_nothing, read_tokens
 from bot.timeline.dates import DateSpan
@@ -26,7 +26,7 @@ LONGEST_PERIOD = 80  # characters that name one period and nothing else; keeps n
 
 _ANCHORS = frozenset(
     "year month maymonth holiday weekday season seasons reading day unit units yearword century "
-    "relative quarter bc ad decademark ordinal roman lately newyear two number".split()
+    "relative quarter bc ad decademark ordinal roman lately newyear weekend two number".split()
 )  # without one of these no time is named
 
 
@@ -51,7 +51,7 @@ def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
     """Return the date phrases of `text` in order, never overlapping; never raises."""
     if names_nothing(text, _ANCHORS):
         return ()
-    tokens = deny_numbers(read_tokens(text, today=today))
+    tokens = deny_numbers(join_counts(read_tokens(text, today=today)))
     if not any(token.symbol in _ANCHORS for token in tokens):
         return ()
     if len(tokens) == 1 and tokens[0].symbol == "day" and tokens[0].end - tokens[0].start == 2:
@@ -106,7 +106,7 @@ _grammar = partial(
         "many": "unit|units|yearword|century|quarter|daymark",
         "counted": "countable|count|vague|day|two|number|unit|units|yearword|century|quarter"
         "|daymark",
-        "edges": "wordordinal|ordinal|ruordinal|which|past|edging",
+        "edges": "wordordinal|ordinal|ruordinal|which|past|latter|edging",
         "beforemonth": "in|of|at|from|since|until|upto|before|after|between|to|which|part|and",
     },
 )
@@ -125,6 +125,8 @@ _YEARS = _grammar([
         exact counter? unit:many ago|hago !which
         counter unit:many ago|hago exact|precise"""),
     (relative.ago_and_nearby, "counter unit:many ago which other:one"),
+    (relative.ago_and_nearest, "counter unit:many ago which what:anymonth|season"),
+    (relative.half_years_ago, "counter unit:yearword half ago|hago"),
     (relative.seasons_ago, "counter seasons ago"),
     (relative.ago, """
         counter unit:many ago|hago on? relative?
@@ -143,7 +145,9 @@ _YEARS = _grammar([
     (relative.rolling, """
         over|in|at? the? which:past|which counter unit:many !of,year|reading|anymonth|season|which
         over|in|at|of the which:which unit:one !of
-        over|in|at? the? which:past unit:one !year|anymonth|season|quarter"""),
+        over|in|at? the? which:past unit:one !year|anymonth|season|quarter
+        over|in|at? which:latter unit:one !year|anymonth|season|quarter|opaque"""),
+    (relative.weekend, "weekend"),
     (relative.lately, "over|in|at? the? lately"),
     (relative.rest_of, "edged which unit:one"),
     (relative.nearby, "which unit:one !of"),
@@ -219,7 +223,11 @@ _DATES = _grammar([
     (named.decade, "number:two|day|year decademark"),
     (named.same, "reading yearword"),
     (named.holiday, "holiday comma|of|in? the? year"),
-    (named.holiday, "holiday:newyear year"),
+    (named.new_year, """
+        newyear comma|of|in? year
+        recent year yearword
+        recent year !opaque"""),
+    (named.new_years, "year newyear"),
     (relative.that_year, """
         on|in? reading comma|in|of? year
         year comma|on|in? reading"""),
@@ -227,7 +235,9 @@ _DATES = _grammar([
         on|in? weekday of|in|on|comma? the? reading
         reading comma|on|in? weekday"""),
     (relative.nearest_weekday, "which weekday"),
-    (relative.nearest, "which what:anymonth|holiday|season"),
+    (relative.last_but_one, """
+        the? what:season|anymonth before which !season|anymonth|holiday|weekday|opaque|reading|counted"""),
+    (relative.nearest, "which what:anymonth|holiday|season|newyear"),
 ])  # fmt: skip
 
 # Words that stand alone: a year, a month of any year, the latest summer or Tuesday.

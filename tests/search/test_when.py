@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search import calendar_words
+from bot.search import calendar_phrases, calendar_words
 from bot.search.date_tokens import names_nothing, read_tokens
 from bot.search.when import DatePhrase, find_phrases, read_period
 from bot.timeline.dates import DISTANT_PAST, DateSpan, Day, parse_date
@@ -238,7 +238,7 @@ def test_work_grows_no_faster_than_the_text(shape: str) -> None:
 
 
 WORDS_OF_TIME = [
-    word for word in (*calendar_words.WORDS, *calendar_words.PHRASES) if word.isascii()
+    word for word in (*calendar_words.WORDS, *calendar_phrases.PHRASES) if word.isascii()
 ]
 
 
