@@ -82,8 +82,10 @@ floor  file                          guests
 2      search/date_tokens.py
 2      search/date_context.py
 2      search/named_times.py
+2      search/named_parts.py
 2      search/named_ranges.py
 2      search/relative_times.py
+2      search/date_grammar.py
 2      search/when.py
 2      search/times.py
 2      search/days_asked.py

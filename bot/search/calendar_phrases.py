@@ -19,7 +19,8 @@ newyear 101 0: новом году|с новым годом|новому год�
 recent 0 0: с новым
 weekend -1 0: last weekend|past weekend|previous weekend|over the weekend|at the weekend
 weekend -1 0: on the weekend|прошлые выходные|прошлых выходных|минувшие выходные
-weekend -1 0: минувших выходных|на выходных|в выходные|за выходные|지난 주말|지난주말|저번 주말|주말에
+weekend -1 0: минувших выходных|на выходных|в выходные|за выходные
+weekend -1 0: 지난 주말|지난주말|저번 주말|주말에
 weekend -2 0: weekend before last|позапрошлые выходные|позапрошлых выходных|지지난 주말
 weekend 0 0: this weekend|эти выходные|этих выходных|이번 주말
 weekend 1 0: next weekend|следующие выходные|следующих выходных|다음 주말

@@ -76,9 +76,7 @@ def half_years_ago(found: Found) -> Token | None:
 
 def weekend(found: Found) -> Token | None:
     """Read "last weekend": a Saturday and a Sunday; the last one is over."""
-    weekend = found["weekend"]
-    ahead = SATURDAY - found.today.weekday() + 7 * weekend.value
-    ahead += 7 * (weekend.value < 0 and SATURDAY + 1 < found.today.weekday())
+    ahead = SATURDAY - found.today.weekday() + DAYS_OF_A_WEEK * found["weekend"].value
     first = shifted(Day.from_date(found.today), DAY, ahead)
     return reading([between_days(first, shifted(first, DAY, 1))])
 

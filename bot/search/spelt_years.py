@@ -50,8 +50,12 @@ _KOREAN = re.compile(
 )
 _ENDINGS = "ый ой ого ом ому ым".split()
 STARTERS = frozenset(
-    (*_TEENS, "twenty", "two", "две", "одна", "тысяча", *_RUSSIAN_TENS)
-    + tuple(stem + end for stem in (*RUSSIAN_STEMS[9:], *_STEM_TENS) for end in _ENDINGS)
+    (
+        *_TEENS,
+        *("twenty", "two", "две", "одна", "тысяча"),
+        *_RUSSIAN_TENS,
+        *(stem + end for stem in (*RUSSIAN_STEMS[9:], *_STEM_TENS) for end in _ENDINGS),
+    )
 )
 """The words that such a year may begin with."""
 
