@@ -151,6 +151,7 @@ floor  file                          guests
 2      search/deeds.py
 2      search/whereabouts.py
 2      search/models.py
+2      search/untold_deeds.py
 2      search/presupposed.py
 2      search/confidence.py
 2      search/another_time.py

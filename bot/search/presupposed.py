@@ -10,8 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.search.asked_for import is_asking
-from bot.search.forms import Form
+from bot.search.counted import ordinal_words, told_ordinals
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
@@ -20,7 +19,9 @@ from bot.search.related_words import is_state, people_of
 from bot.search.scoring import MET, Candidate
 from bot.search.spelt_years import ONES, TENS
 from bot.search.terms import fold, stem, tokens
+from bot.search.untold_deeds import lacks_deed
 from bot.search.ways import NUMBER_WORDS
+from bot.search.which_one import Occasion, Which
 
 # Kinds of things that are called after a place or person; another kind is another thing.
 _CALLED_AFTER = frozenset(
@@ -36,32 +37,8 @@ _NAME_WORD = (
 _PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
 _OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
 _ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
-# Deeds of which a title tells wherever they were done: how they are asked for, and how told.
-_TOLD_DEEDS = tuple(
-    (frozenset(map(stem, asked.split())), frozenset(map(stem, f"{asked} {told}".split())))
-    for asked, told in (
-        (
-            "assassinate assassin murder kill killer execute behead hang lynch guillotine stab",
-            "shot shoot shooting gunman dead die dies died death massacre slain slay slaughter"
-            " bomb bombing explode explosion suicide burn burned drown gas crucify martyr poison"
-            " lynching execution beheading assassination casualty victim lose strike",
-        ),
-        ("marry marries married wed", "marriage wedding bride betroth wife husband spouse consort"),
-        (
-            "crown crowned enthrone enthroned",
-            "coronation throne become proclaim elect accession succeed reign rule ascend declare",
-        ),
-        ("begin begins began start starts started", ""),
-        (
-            "end ends ended over",
-            "begin begins began start starts started establish found founded launch open enact"
-            " introduce inaugurate create form force effect outbreak",
-        ),
-    )
-)
-(_BEGIN, _), (_END, _OF_BEGINNING) = _TOLD_DEEDS[-2:]
-_LANDS = Form(r"\bdid (?:the |an? )?(?:\S+ ){1,4}land(?: (?:at|in|near|on|upon)\b|\W*$)")
-_LANDED = frozenset(map(stem, "land lands landing lander touch arrive alight reach".split()))
+_ORDINALS = frozenset(word for n in range(1, 20) for word in ordinal_words(Occasion(Which.NTH, n)))
+_WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _TENS = frozenset(str(10 * tens) for tens in range(2, 10))
 _COUNTING = frozenset((*TENS, *NUMBER_WORDS))
 TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
@@ -77,14 +54,16 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
         return False
     return (
         _lacks_life(candidate, query, index)
-        or any(candidate.strength(number) < MET for number in _kinds_called_after(query))
+        or _lacks_called_after(candidate, query, index)
         or _lacks_name(candidate, query)
-        or _lacks_deed(candidate, query, index)
+        or lacks_deed(candidate, query, index)
         or (
             query.asked is Asked.WHEN
             and is_of_another_life(index.events[candidate.number].title, query, index)
         )
         or _tells_another_number(candidate, query, index)
+        or _tells_another_ordinal(candidate, query, index)
+        or _is_life_for_an_occasion(candidate, query, index)
     )
 
 
@@ -127,15 +106,38 @@ def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:
     return _PERSON.match(index.events[candidate.number].title) is None
 
 
-def _kinds_called_after(query: Query) -> Iterator[int]:
+def _lacks_called_after(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the kind of "the battle of Arland" is not told, or is the one of Arlund."""
+    for number, name in _kinds_called_after(query):
+        if candidate.strength(number) < MET:
+            return True
+        way = candidate.met.get(name)
+        if way is None or way[1].reason != "spelling":
+            continue
+        title = tokens(index.events[candidate.number].title)
+        kind = query.units[number].text
+        behind = (title[at + 1 : at + 4] for at, word in enumerate(title) if word == kind)
+        if not any(said[:1] == ["of"] and way[1].keys[0] in map(stem, said) for said in behind):
+            return True
+    return False
+
+
+def _kinds_called_after(query: Query) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the kinds of things that are called after a name, and of that name."""
     kinds = [(n, unit) for n, unit in enumerate(query.units) if unit.text in _CALLED_AFTER]
     if not kinds:
         return
-    names = {word for unit in query.units if unit.is_stranger for word in unit.text.split()}
+    names = {
+        word: number
+        for number, unit in enumerate(query.units)
+        if unit.is_stranger
+        for word in unit.text.split()
+    }
     for number, unit in kinds:
         after = [query.said[at + 1 : at + 4] for at, w in enumerate(query.said) if w == unit.text]
-        if any(said[:1] == ("of",) and not names.isdisjoint(said[1:]) for said in after):
-            yield number
+        named = [word for said in after if said[:1] == ("of",) for word in said if word in names]
+        if named:
+            yield number, names[named[0]]
 
 
 def _lacks_name(candidate: Candidate, query: Query) -> bool:
@@ -145,32 +147,6 @@ def _lacks_name(candidate: Candidate, query: Query) -> bool:
         unit.is_likely_name and unit.weight > TELLING and candidate.strength(number) < MET
         for number, unit in enumerate(query.units)
         if not unit.is_soft
-    )
-
-
-def _lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
-    """Whether a killing, wedding, coronation or landing is asked about, and the title tells none.
-
-    Or the end of a thing, and it tells of its beginning.
-    """
-    missed = {
-        stem(unit.text)
-        for number, unit in enumerate(query.units)
-        if not unit.is_soft and unit.is_common and candidate.strength(number) < MET
-    }
-    if not missed:
-        return False
-    title = {term.stem for term in index.title(candidate.number).terms}
-    if not missed.isdisjoint(_END) and title.isdisjoint(_END):
-        return not title.isdisjoint(_OF_BEGINNING)
-    if not missed.isdisjoint(_BEGIN) and title.isdisjoint(_BEGIN):
-        return not title.isdisjoint(_END)
-    if not is_asking(query):
-        return False  # keywords presuppose nothing
-    if _LANDS.search(query.intent.whole) and title.isdisjoint(_LANDED):
-        return True
-    return any(
-        not missed.isdisjoint(asked) and title.isdisjoint(told) for asked, told in _TOLD_DEEDS[:-2]
     )
 
 
@@ -193,6 +169,28 @@ def _tells_another_number(candidate: Candidate, query: Query, index: Index) -> b
     title = _in_digits(tokens(index.events[candidate.number].title))
     things = {thing for _, thing in _numbered(title)}
     return any(number not in title and thing in things for number, thing in asked)
+
+
+def _tells_another_ordinal(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether it tells of the fifth of the things of which the first is asked for."""
+    if query.occasion is None or query.occasion.which is Which.LAST:
+        return False
+    asked = told_ordinals(query, index)
+    title = list(itertools.pairwise(_WORD.findall(fold(index.events[candidate.number].title))))
+    if any(one in asked for one, _ in title):
+        return False
+    said = itertools.pairwise(_WORD.findall(query.intent.whole))
+    things = {stem(thing) for one, thing in said if one in asked}
+    return any(one in _ORDINALS and stem(thing) in things for one, thing in title)
+
+
+def _is_life_for_an_occasion(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the first of something is asked for, and the life of its founder found."""
+    if query.occasion is None:
+        return False
+    title = index.events[candidate.number].title
+    said = _WORD.findall(fold(title))
+    return told_ordinals(query, index).isdisjoint(said) and is_of_another_life(title, query, index)
 
 
 def _in_digits(words: Sequence[str]) -> list[str]:
