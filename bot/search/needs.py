@@ -71,16 +71,10 @@ def _needs_of(items: Sequence[Any], sides: _Sides) -> Needs:
                 break
             strings = {one + other for one, other in product(strings, more)}
             end += 1
-        here = _Sides(
-            sides.is_begun if at == 0 else _is_border(items[at - 1], at_end=True),
-            sides.is_ended if end == len(items) else _is_border(items[end], at_end=False),
-        )
+        here = _sides_of(items, at, max(end, at + 1), around=sides)
         needs = _needs_of_strings(strings, here) if end > at else None
         if needs is None and end == at:
-            needs = _needs_of_one(items[at], here=_Sides(
-                sides.is_begun if at == 0 else _is_border(items[at - 1], at_end=True),
-                sides.is_ended if at + 1 == len(items) else _is_border(items[at + 1], at_end=False),
-            ))  # fmt: skip
+            needs = _needs_of_one(items[at], here=here)
             end += 1
         if needs is not None:
             found.append(needs)
@@ -168,9 +162,46 @@ def _cost_of_one(need: Need) -> float:
     return (1.0 if need.is_whole else 4.0) + 1 / len(need.text)
 
 
+def _sides_of(items: Sequence[Any], start: int, end: int, *, around: _Sides) -> _Sides:
+    """Return whether a word begins and ends with some parts of a row; `around` are its own sides.
+
+    What may stand between as well as not, as in `\\W*` and `(?:the )?`, is looked past.
+    """
+    before, after = items[:start][::-1], items[end:]
+    is_begun, is_ended = _border_in(before, at_end=True), _border_in(after, at_end=False)
+    return _Sides(
+        around.is_begun if is_begun is None else is_begun,
+        around.is_ended if is_ended is None else is_ended,
+    )
+
+
+def _border_in(items: Sequence[Any], *, at_end: bool) -> bool | None:
+    """Whether a word ends or begins at the first of the parts, None where they may all be empty."""
+    for item in items:
+        if _is_border(item, at_end=at_end):
+            return True
+        kind, value = item
+        is_optional = kind in (code.MAX_REPEAT, code.MIN_REPEAT) and value[0] == 0
+        if is_optional and not _is_bordered(value[2], at_end=at_end):
+            return False
+        if not is_optional and kind not in (code.ASSERT, code.ASSERT_NOT):
+            return False
+    return None
+
+
+def _is_bordered(items: Sequence[Any], *, at_end: bool) -> bool:
+    return bool(_border_in(items[::-1] if at_end else items, at_end=at_end))
+
+
 def _is_border(item: Any, *, at_end: bool) -> bool:
     """Whether a word ends or begins at this part of a pattern, on the side that is asked for."""
     kind, value = item
+    if kind is code.SUBPATTERN:
+        return _is_bordered(value[3], at_end=at_end)
+    if kind is code.BRANCH:
+        return all(_is_bordered(one, at_end=at_end) for one in value[1])
+    if kind in (code.MAX_REPEAT, code.MIN_REPEAT):
+        return bool(value[0] > 0) and _is_bordered(value[2], at_end=at_end)
     if kind is code.AT:
         return value in (code.AT_BOUNDARY, code.AT_END if not at_end else code.AT_BEGINNING)
     if kind is code.LITERAL:
@@ -186,5 +217,5 @@ def _is_border(item: Any, *, at_end: bool) -> bool:
     if kind is code.ASSERT:
         side, inside = value
         is_here = side == (-1 if at_end else 1)
-        return is_here and bool(inside) and _is_border(inside[-1 if at_end else 0], at_end=at_end)
+        return is_here and _is_bordered(inside, at_end=at_end)
     return False
