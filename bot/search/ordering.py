@@ -8,11 +8,9 @@ from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.of_time import SPEAKS_OF, days_asked, is_of_time, names_year
 from bot.search.query import Query
-from bot.search.scoring import Candidate, weight_of
+from bot.search.scoring import WORTH_RANKING, Candidate, weight_of
 from bot.search.times import is_same_time, outlasts
 
-# Of the best coverage; below it neither title nor significance can make up for the rest.
-HOPELESS, ALWAYS_RANKED = 0.5, 20
 LITTLE_NEAR = 0.1  # what being near to what was shown must add at most, to make up for much
 
 # How the score is put together: mostly what the event explains of the question, then how
@@ -27,6 +25,8 @@ BY_TITLE_ALONE = 0.05
 SAME_BONUS, INSIDE_BONUS, OVERLAP_BONUS, OUTSIDE_FACTOR = 0.6, 0.3, 0.22, 0.45
 NAMED_BONUS = 0.28  # of one that names the year: what is of that year comes before its equal
 LONG_FACTOR = 0.7  # of one that lasted many times as long as the time asked for
+
+LEAST = 1e-4  # that a score is above 0
 
 TELLS_ALL = 0.85  # of the question; an entry that explains so much is the one spoken of
 
@@ -54,10 +54,10 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
             else:
                 score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score
         else:
-            return max(round(score * OUTSIDE_FACTOR, 4), 1e-4)
+            return round(score * OUTSIDE_FACTOR, 4) or LEAST
     if query.near is not None:
         score += query.near.bonus(index.events[number], _share_said(candidate, query))
-    return max(round(score, 4), 1e-4)  # equal for people, equal for the order
+    return max(round(score, 4), LEAST)  # equal for people, equal for the order
 
 
 def scored_all(
@@ -68,7 +68,7 @@ def scored_all(
         return [(score_of(candidate, query, index), candidate) for candidate in found]
     worth = _worths(found, index)
     if not query.phrases:
-        return [(max(round(w, 4), 1e-4), c) for w, c in zip(worth, found, strict=True)]
+        return [(round(w, 4) or LEAST, c) for w, c in zip(worth, found, strict=True)]
     days, scored = days_asked(query, index), list[tuple[float, Candidate]]()
     for score, candidate in zip(worth, found, strict=True):
         is_inside = days.is_plain(candidate.number)
@@ -76,7 +76,7 @@ def scored_all(
             scored.append((score_of(candidate, query, index), candidate))
             continue
         timely = INSIDE_BONUS + (1 - INSIDE_BONUS) * score if is_inside else score * OUTSIDE_FACTOR
-        scored.append((max(round(timely, 4), 1e-4), candidate))
+        scored.append((round(timely, 4) or LEAST, candidate))
     return scored
 
 
@@ -95,13 +95,13 @@ def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Ca
 
     A time that fits can, and then all are looked at; so can what was shown in a thread.
     """
-    if len(found) <= ALWAYS_RANKED or query.phrases:
+    if len(found) <= WORTH_RANKING.count or query.phrases:
         return found
-    floor, near = HOPELESS * found[0].coverage, query.near
+    floor, near = WORTH_RANKING.share * found[0].coverage, query.near
     return [
         c
         for at, c in enumerate(found)
-        if at < ALWAYS_RANKED
+        if at < WORTH_RANKING.count
         or c.coverage >= floor
         or (near is not None and near.bonus(index.events[c.number]) >= LITTLE_NEAR)
     ]

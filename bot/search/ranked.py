@@ -22,7 +22,7 @@ from bot.search.preferring import (
     by_wording,
 )
 from bot.search.query import Query
-from bot.search.scoring import Candidate
+from bot.search.scoring import MANY_ENOUGH, WORTH_RANKING, Candidate
 from bot.search.told_encounters import find_fitting
 
 
@@ -45,7 +45,9 @@ class Ranked(NamedTuple):
 def put_in_order(query: Query, index: Index) -> Ranked:
     """Return the events that explain most of `query`, best first."""
     query = with_deed(query, index)
-    found = worth_ranking(with_near(find_fitting(query, index), query, index), query, index)
+    is_any_time = not query.phrases and query.near is None
+    found = find_fitting(query, index, few=WORTH_RANKING if is_any_time else MANY_ENOUGH)
+    found = worth_ranking(with_near(found, query, index), query, index)
     scored = scored_all(found, query, index)
     if not scored:
         return Ranked(query, [], None)

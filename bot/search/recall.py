@@ -25,7 +25,7 @@ from bot.search.gains import (
 from bot.search.index import Index
 from bot.search.postings import EMPTY_POSTING, Posting
 
-__all__ = ["ENOUGH", "MUCH", "Wanted", "Wish", "recall"]
+__all__ = ["ENOUGH", "MUCH", "Wanted", "Windows", "Wish", "recall"]
 
 # The rarest things asked for bring in events, until so many places of postings are read; a
 # common word could bring in a large part of the store, and is only sought in those found.

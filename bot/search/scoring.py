@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import neg
+from typing import NamedTuple
 
 from bot.search.days_asked import bare_years
 from bot.search.holding import Way, best_ways, holders_of, share_of_title
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.recall import ENOUGH, MUCH, Wanted, Wish, recall
+from bot.search.recall import ENOUGH, MUCH, Wanted, Windows, Wish, recall
 from bot.search.terms import is_hangul
 from bot.search.units import Unit, keys_of
 
@@ -51,8 +54,20 @@ CLOSE, CLOSE_ELSEWHERE = 60, 20
 # Of the weight of a question: where an event of the time asked for explains so much, those of other
 # times are not looked for. By what a time that fits is worth, none of them could come before it.
 HOLDS_ALL = 0.9
-# Of these, below so much of the best one's coverage only events of the time asked for stay.
-TAIL, FEWEST_CANDIDATES = 0.35, 40
+
+class Few(NamedTuple):
+    """How many candidates are kept whatever they explain, and of the others the least share.
+
+    It is a share of what the best of them explains.
+    """
+
+    share: float
+    count: int
+
+
+# Of the candidates, below so much of the best one's coverage only events of the time asked for
+# stay; and to be ranked where no time is asked for, only what something could bring to the front.
+MANY_ENOUGH, WORTH_RANKING = Few(0.35, 40), Few(0.5, 20)
 
 
 _NO_WAYS: Mapping[int, Way] = {}
@@ -91,21 +106,24 @@ class Candidate:
         return 0.0 if way is None else way[0]
 
 
-def find_candidates(query: Query, index: Index) -> list[Candidate]:
-    """Return the events that explain most of `query`, best first, at most 400."""
+def find_candidates(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> list[Candidate]:
+    """Return the events that explain most of `query`, best first, at most 400.
+
+    Beyond a `few` of them events of other times are left out that explain little.
+    """
     windows = _windows(query, index)
     # In a small store every event is looked at, so that others can be offered as near.
     if len(index.events) > MANY:
-        found = _look_closely(query, index, windows)
+        best = _look_closely(query, index, windows, few)
     else:
-        found = _gather(query, index)
-    best = _without_tail(found, windows)
+        best = _gather(query, index, windows, few)
     asked = keys_of(query.units)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
     worths: dict[str, float] = {}
     for candidate in best:
-        if candidate.coverage >= floor:
-            candidate.title = share_of_title(candidate.number, asked, index, worths=worths)
+        if candidate.coverage < floor:
+            break
+        candidate.title = share_of_title(candidate.number, asked, index, worths=worths)
     return best
 
 
@@ -162,7 +180,7 @@ def _unknown_share(unit: Unit) -> float:
     return UNKNOWN_COMMON_SHARE + rareness * (UNKNOWN_RARE_SHARE - UNKNOWN_COMMON_SHARE)
 
 
-def _gather(query: Query, index: Index) -> list[Candidate]:
+def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Candidate]:
     """Collect the events of the telling units, then see what else these meet."""
     units = query.units
     pulls = list(map(pull_of, units))
@@ -185,12 +203,10 @@ def _gather(query: Query, index: Index) -> list[Candidate]:
         unit = units[number]
         met[number] = ways = best_ways(unit, gains.keys(), index)
         _add_gains(gains, ways, unit, pull=pulls[number])
-    return _candidates(gains, met, asked_for, most=MOST_CANDIDATES)
+    return _candidates(gains, met, asked_for, windows, few, most=MOST_CANDIDATES)
 
 
-def _look_closely(
-    query: Query, index: Index, windows: Sequence[tuple[int, int]]
-) -> list[Candidate]:
+def _look_closely(query: Query, index: Index, windows: Windows, few: Few) -> list[Candidate]:
     """Choose some events of a large store, and see what these meet."""
     asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
     live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
@@ -216,9 +232,8 @@ def _look_closely(
         most = CLOSE_ELSEWHERE if is_year_named else CLOSE
         elsewhere = recall(Wish(wanted, most, CLOSE_ELSEWHERE, unsaid), index, ())
         gains |= _meet([event for event in elsewhere if event not in gains], live, index, met)
-    return _candidates(
-        gains, met, asked_for, most=len(gains), enough=enough if enough < limit else None
-    )
+    least = enough if enough < limit else None
+    return _candidates(gains, met, asked_for, windows, few, most=len(gains), enough=least)
 
 
 def _meet(
@@ -251,19 +266,31 @@ def _candidates(
     gains: Mapping[int, float],
     met: Mapping[int, Mapping[int, Way]],
     asked_for: float,
+    windows: Windows,
+    few: Few,
     *,
     most: int,
     enough: int | None = None,
 ) -> list[Candidate]:
     """Return candidates for at most so many of the events, best first, of equals the earlier.
 
-    Beyond `enough` of them only those that gain much of what the best does.
+    Beyond `enough` of them only those that gain much of what the best does, and beyond a `few`
+    no events of other times that explain little.
     """
     best = sorted(sorted(gains), key=gains.__getitem__, reverse=True)[:most]
     if enough is not None and len(best) > enough:
         floor = MUCH * gains[best[0]]
         best = [event for at, event in enumerate(best) if at < enough or gains[event] >= floor]
-    return [Candidate(event, min(1.0, gains[event] / asked_for), 0.0, met) for event in best]
+    explained = [gains[event] / asked_for for event in best]
+    if len(best) > few.count:
+        floor = few.share * min(1.0, explained[0])
+        end = max(few.count, bisect_right(explained, -floor, key=neg))
+        best[end:] = [event for event in best[end:] if _is_inside(event, windows)]
+        explained = [gains[event] / asked_for for event in best]
+    return [
+        Candidate(event, share if share < 1.0 else 1.0, 0.0, met)
+        for event, share in zip(best, explained, strict=True)
+    ]
 
 
 def _add_gains(
@@ -277,28 +304,13 @@ def _add_gains(
     if not gains:
         gains.update({event: 0.0 + weight * strength for event, (strength, _) in ways.items()})
         return
+    known = gains.get
     for event, (strength, _) in ways.items():
-        gains[event] = gains.get(event, 0.0) + weight * strength
+        gains[event] = known(event, 0.0) + weight * strength
 
 
-def _is_inside(event: int, windows: Sequence[tuple[int, int]]) -> bool:
+def _is_inside(event: int, windows: Windows) -> bool:
     return any(first <= event < end for first, end in windows)
-
-
-def _without_tail(
-    candidates: Sequence[Candidate], windows: Sequence[tuple[int, int]]
-) -> list[Candidate]:
-    """Leave out events of other times that explain much less than the best one."""
-    if len(candidates) <= FEWEST_CANDIDATES:
-        return list(candidates)
-    floor = TAIL * candidates[0].coverage
-    return [
-        candidate
-        for place, candidate in enumerate(candidates)
-        if place < FEWEST_CANDIDATES
-        or candidate.coverage >= floor
-        or _is_inside(candidate.number, windows)
-    ]
 
 
 def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:

@@ -18,8 +18,10 @@ from bot.search.index import Index
 from bot.search.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.scoring import (
+    MANY_ENOUGH,
     MOST_CANDIDATES,
     Candidate,
+    Few,
     find_candidates,
     weigh,
     weight_of,
@@ -97,16 +99,17 @@ def names_town(number: int, asked: Encounter, index: Index) -> bool:
     return any(not towns.isdisjoint(one.meaning.concepts) for one in found)
 
 
-def find_fitting(query: Query, index: Index) -> list[Candidate]:
+def find_fitting(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> list[Candidate]:
     """Return the candidates for `query`, best first, a journey or meeting judged as such.
 
     One that is what was asked for holds the place by lying in it and the deed by its kind;
-    any other is pushed back, however many of the words it holds.
+    any other is pushed back, however many of the words it holds. Of others no more than a `few`
+    are needed that explain little.
     """
-    found = find_candidates(query, index)
     asked = read_encounter(query, index)
     if asked is None:
-        return found
+        return find_candidates(query, index, few=few)
+    found = find_candidates(query, index)
     known = {candidate.number for candidate in found}
     weighed = [
         _made_plain(c, query) if is_encounter(c.number, asked, index) else _pushed_back(c)
