@@ -107,7 +107,7 @@ def _lying_between(
     told = rank(rest, index)
     is_few = bool(inside.answering) and len(inside.matches) <= FEW
     if told.outcome is Outcome.ABSTAIN and is_few and not names_strangers(rest):
-        few = tuple(replace(match, score=FEW_SCORE) for match in inside.matches)
+        few = tuple(match._replace(score=FEW_SCORE) for match in inside.matches)
         return replace(inside, matches=few)
     return told
 

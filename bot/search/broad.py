@@ -130,9 +130,9 @@ def is_said_alike(first: Candidate, query: Query, index: Index) -> bool:
 
 def is_small_talk(query: Query) -> bool:
     """Whether somebody asks how one is, how to do a thing, or for advice, and names nobody."""
-    if query.phrases or any(unit.is_name for unit in query.hard):
+    if query.phrases or _SMALL_TALK.search(query.intent.whole) is None:
         return False
-    return _SMALL_TALK.search(query.intent.whole) is not None
+    return not any(unit.is_name for unit in query.hard)
 
 
 def is_met_by_chance(first: Candidate, query: Query) -> bool:

@@ -27,7 +27,7 @@ from bot.search.presumed import is_headline, share_of_deed_untold, states_a_deed
 from bot.search.query import Query
 from bot.search.roles import ASKS_FOR_A_DEED, compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.together import share_together, share_unsaid
+from bot.search.together import share_together, share_unsaid, units_titled
 from bot.search.undoing import is_undoing_untold
 from bot.search.units import EVERYWHERE
 from bot.search.whereabouts import is_elsewhere
@@ -156,14 +156,18 @@ def features(
         or states_a_deed(candidate, query)
     )
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)
-    is_contrary = is_turned_round(candidate, query, index) or any(
-        tells(candidate.number, query, index)
-        for tells in (is_opposite, goes_the_other_way, is_undoing_untold)
+    is_contrary = (
+        is_turned_round(candidate, query, index)
+        or is_opposite(candidate.number, query, index)
+        or goes_the_other_way(candidate.number, query, index)
+        or is_undoing_untold(candidate.number, query, index)
     )
     is_measure_untold = asks_for_untold_measure(candidate.number, query, index)
     is_when = query.asked is Asked.WHEN
     # Only who asks when or why it was presupposes that it was: keywords presuppose nothing.
     is_presumed = is_when or query.asked is Asked.WHY
+    titled = units_titled(candidate, query, index)
+    together = share_together(candidate, query, index, titled=titled) if is_presumed else 1.0
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
@@ -185,13 +189,13 @@ def features(
             MOST_NAMES,
             sum([MET <= strengths[n] < IN_PASSING for n in named if "places" in units[n].kinds]),
         ),
-        everyday=_everyday(candidate, query),
+        everyday=_everyday(strengths, query),
         faint=float(MET <= most < PLAINLY),
-        when_apart=1 - share_together(candidate, query, index) if is_presumed else 0.0,
-        unsaid=share_unsaid(candidate, query, index),
+        when_apart=1 - together,
+        unsaid=share_unsaid(candidate, query, index, titled=titled),
         asking=float(is_asking(query)),
         asked_unmet=float(is_measure_untold or asks_for_unmet(candidate, query)),
-        deed_untold=share_of_deed_untold(candidate, query),
+        deed_untold=share_of_deed_untold(candidate, query) if least < MET else 0.0,
         untold_number=float(asks_for_untold_number(candidate.number, query, index)),
         deed=max(deeds, default=1.0),
         actor=0.0 if is_anothers else max(0.0, compared),
@@ -243,20 +247,22 @@ def _is_forename(number: int, candidate: Candidate, query: Query) -> bool:
     return any(query.said[at : at + len(both)] == both for at in places)
 
 
-def _everyday(candidate: Candidate, query: Query) -> float:
-    """Return how common the rarest of the words is that the candidate holds.
+def _everyday(strengths: Sequence[float], query: Query) -> float:
+    """Return how common the rarest of the words is that the candidate holds so strongly.
 
     "You're a star" and "I miss you" hold a word that some entry holds as well. 0 where it holds
     a name, a number, a phrase or a word on no list, or where a time was named.
     """
-    met = [
-        unit
-        for number, unit in enumerate(query.units)
-        if not unit.is_soft and candidate.strength(number) >= MET
-    ]
-    if not met or query.phrases or any(unit.is_name or unit.is_earlier for unit in met):
+    if query.phrases:
         return 0.0
-    return min(unit.usage for unit in met)
+    usages = []
+    for unit, strength in zip(query.units, strengths, strict=True):
+        if unit.is_soft or strength < MET:
+            continue
+        if unit.is_name or unit.is_earlier:
+            return 0.0
+        usages.append(unit.usage)
+    return min(usages, default=0.0)
 
 
 def _mean(values: Sequence[float], *, default: float = 1.0) -> float:

@@ -65,11 +65,12 @@ def is_turned_round(candidate: Candidate, query: Query, index: Index) -> bool:
     """
     if read_encounter(query, index) is not None:
         return False
-    return any(
-        _is_done_to(actor, number + 1, candidate, query, index)
-        for number, actor in enumerate(query.units[:-1])
-        if actor.kinds and number in candidate.met and number + 1 in candidate.met
-    )
+    for number, actor in enumerate(query.units[:-1]):
+        if not (actor.kinds and number in candidate.met and number + 1 in candidate.met):
+            continue  # names are few, and none has a kind where nobody curates them
+        if _is_done_to(actor, number + 1, candidate, query, index):
+            return True
+    return False
 
 
 def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, index: Index) -> bool:

@@ -56,11 +56,11 @@ class Encounter:
 
 def read_encounter(query: Query, index: Index) -> Encounter | None:
     """Return the journey or meeting that is all that `query` asks for, if it is one."""
-    if not any("people" in unit.kinds for unit in query.units):
-        return None
     known = query.memo.get("encounter")
     if known is None:
-        known = query.memo["encounter"] = (_read_encounter(query, index),)
+        is_of_people = any("people" in unit.kinds for unit in query.units)
+        known = (_read_encounter(query, index) if is_of_people else None,)
+        query.memo["encounter"] = known
     found: Encounter | None = known[0]
     return found
 

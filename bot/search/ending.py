@@ -64,7 +64,7 @@ def told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
     least = TOLD_SCORE if share else OUTCOME_SCORE
     lead = Match(best, max(scores.get(best, 0.0), least), ("thread: outcome",))
     rest = tuple(
-        replace(match, score=min(match.score, lead.score))
+        match._replace(score=min(match.score, lead.score))
         for match in found.matches
         if match.event != best
     )
@@ -90,7 +90,7 @@ def told_beside(found: Finding, near: Nearness | None, follow: FollowUp, index: 
         if near.is_near(match.event) and _holds_all(match.event, said, query, index):
             lead = Match(match.event, max(match.score, OUTCOME_SCORE), match.reasons)
             rest = (*found.matches[:at], *found.matches[at + 1 :])
-            matches = tuple(replace(m, score=min(m.score, lead.score)) for m in rest)
+            matches = tuple(m._replace(score=min(m.score, lead.score)) for m in rest)
             return replace(found, outcome=Outcome.SURE, matches=(lead, *matches), answering=1)
     return found
 

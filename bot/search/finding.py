@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.search.confidence import Features
 from bot.search.query import Query
@@ -19,8 +20,7 @@ class Outcome(StrEnum):
     PERIOD = "period"  # only a time was asked for; every event of it, in order
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An event with its score of 0 to 1 and the reasons for it."""
 
     event: Event

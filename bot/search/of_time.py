@@ -71,6 +71,8 @@ def days_asked(query: Query, index: Index) -> DaysAsked:
 
 def is_of_time(number: int, query: Query, index: Index) -> bool:
     """Whether an event happened in the time asked for, or speaks of that very year."""
+    if not query.phrases:
+        return True  # as any is
     known: dict[int, bool] = query.memo.setdefault("of time", {})
     found = known.get(number)
     if found is None:

@@ -50,6 +50,7 @@ _BY_BEGINNING = {
     )
     for word in {phrase[0] for one, _ in _PAIRS for phrase in one}
 }
+_BEGINNINGS = frozenset(_BY_BEGINNING)
 
 
 def is_opposite(number: int, query: Query, index: Index) -> bool:
@@ -61,6 +62,8 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     if query.asked is Asked.YES_NO:
         return False
     said = stems_of(query.said)
+    if _BEGINNINGS.isdisjoint(said):
+        return False  # as in most questions
     begun = {place for word in said for place in _BY_BEGINNING.get(word, ())}
     asked = [
         (phrases, *_PAIRS[place]) for place in begun if (phrases := said_of(_PAIRS[place][0], said))

@@ -95,13 +95,13 @@ def worth_ranking(found: list[Candidate], query: Query, index: Index) -> list[Ca
 
     A time that fits can, and then all are looked at; so can what was shown in a thread.
     """
-    if len(found) <= WORTH_RANKING.count or query.phrases:
+    if len(found) <= WORTH_RANKING.number or query.phrases:
         return found
     floor, near = WORTH_RANKING.share * found[0].coverage, query.near
     return [
         c
         for at, c in enumerate(found)
-        if at < WORTH_RANKING.count
+        if at < WORTH_RANKING.number
         or c.coverage >= floor
         or (near is not None and near.bonus(index.events[c.number]) >= LITTLE_NEAR)
     ]
@@ -111,14 +111,11 @@ def best_first(
     scored: list[tuple[float, Candidate]], index: Index
 ) -> list[tuple[float, Candidate]]:
     significance = index.timeline.significance
-    return sorted(
-        scored,
-        key=lambda pair: (
-            -pair[0],
-            -significance[pair[1].number],
-            pair[1].number,
-        ),
-    )
+    places = [
+        (-score, -significance[candidate.number], candidate.number, at)
+        for at, (score, candidate) in enumerate(scored)
+    ]
+    return [scored[place[-1]] for place in sorted(places)]
 
 
 def _share_said(candidate: Candidate, query: Query) -> float:

@@ -47,8 +47,6 @@ def share_of_deed_untold(candidate: Candidate, query: Query) -> float:
     deed. 0 where it is told or none is presupposed, 1 where it is not told, and less of the
     commonest verbs, for which any other may stand.
     """
-    if all(candidate.strength(n) >= MET for n, unit in enumerate(query.units) if not unit.is_soft):
-        return 0.0  # whichever it is
     number = _deed_of(query)
     if number is None or candidate.strength(number) >= MET:
         return 0.0

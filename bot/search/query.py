@@ -71,15 +71,13 @@ class Query:
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     # The units that an entry must meet to be meant; the soft ones only add.
     hard: tuple[Unit, ...] = field(init=False, repr=False, compare=False)
+    # The kind of question.
+    asked: Asked = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         hard = tuple([unit for unit in self.units if not unit.is_soft])
         object.__setattr__(self, "hard", hard)
-
-    @property
-    def asked(self) -> Asked:
-        """The kind of question."""
-        return self.intent.asked
+        object.__setattr__(self, "asked", self.intent.asked)
 
     @property
     def occasion(self) -> Occasion | None:

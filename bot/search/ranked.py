@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.search.encounters import with_deed
+from bot.search.encounters import read_encounter, with_deed
 from bot.search.index import Index
 from bot.search.nearness import Stance
 from bot.search.neighbours import with_near
@@ -59,10 +59,11 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = by_wording(scored, query, index)
     scored = by_series(scored, query, index)
     best = scored[0][0]
-    fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
     is_whole = query.near is None or query.near.stance is Stance.ASIDE
-    is_countable = is_whole or query.occasion is not None
-    chosen = choose_occasion(fitting, query, index) if is_countable else None
+    chosen: Candidate | None = None
+    if query.occasion is not None or (is_whole and read_encounter(query, index) is not None):
+        fitting = [c for s, c in scored if not query.phrases or s > OUTSIDE_FACTOR]
+        chosen = choose_occasion(fitting, query, index)
     if chosen is not None and query.near is not None:
         chosen = None if query.near.is_ruled_out(index.events[chosen.number]) else chosen
     if chosen is not None:

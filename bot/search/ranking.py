@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from bot.search.broad import (
     SMALL_NUMBER,
@@ -31,7 +30,7 @@ from bot.search.ranked import Ranked, put_in_order
 from bot.search.roles import another_acts
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.telling import is_of_now
-from bot.search.units import Unit
+from bot.search.units import DIRECT, Unit
 
 THRESHOLD = 0.62  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
@@ -91,9 +90,12 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
-    is_anothers = another_acts(first, query, index) or described.contrary > 0
-    is_anothers |= described.stranger > 0 and begins_a_deed(query)
-    is_anothers |= lacks_what_is_presupposed(first, query, index)
+    is_anothers = (
+        another_acts(first, query, index)
+        or described.contrary > 0
+        or (described.stranger > 0 and begins_a_deed(query))
+        or lacks_what_is_presupposed(first, query, index)
+    )
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
     elif _says_else(first, query) or (
@@ -102,8 +104,8 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
-    is_chat |= is_met_by_chance(first, query)
-    if is_elsewhere or is_beyond or is_chat:
+    is_chance = not described.whole and is_met_by_chance(first, query)
+    if is_elsewhere or is_beyond or is_chat or is_chance:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif _is_untold(first, query, index) or _lacks_what_is_asked(first, query, index):
         certainty = min(certainty, UNTOLD)
@@ -114,10 +116,11 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         certainty = BROAD_CERTAINTY
 
     def told(some: Sequence[tuple[float, Candidate]]) -> list[Match]:
+        events = index.events
         return [
             Match(
-                index.events[candidate.number],
-                round(certainty * min(1.0, score / best), 4),
+                events[candidate.number],
+                round(certainty * (score / best if score < best else 1.0), 4),
                 _reasons(candidate, query, index) if place < EXPLAINED else (),
             )
             for place, (score, candidate) in enumerate(some)
@@ -130,8 +133,10 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         return Finding(Outcome.ABSTAIN, query, near, 0, described)
     is_wide = lists_all(query) or query.near is not None
     least = 0.0 if is_wide else ALSO_TOLD * best
-    matches = told([p for place, p in enumerate(scored) if place < NEAR_SHOWN or p[0] >= least])
-    answering = sum(match.score >= MARGIN * certainty for match in matches)
+    beyond = [pair for pair in scored[NEAR_SHOWN:] if pair[0] >= least]
+    matches = told([*scored[:NEAR_SHOWN], *beyond])
+    floor = MARGIN * certainty
+    answering = len([match for match in matches if match.score >= floor])
     # An entry that alone holds all that was asked, or was counted out, leaves nothing open.
     # Where all of a kind is asked for, the several are the answer.
     is_open = answering > 1 and not lists_all(query)
@@ -155,7 +160,7 @@ def _in_order_of(places: Mapping[str, int], matches: Sequence[Match]) -> list[Ma
     last = len(places)
     ordered = sorted(matches, key=lambda match: places.get(match.event.id, last))
     scores = sorted((match.score for match in ordered[:last]), reverse=True)
-    first = (replace(m, score=s) for m, s in zip(ordered, scores, strict=False))
+    first = (m._replace(score=s) for m, s in zip(ordered, scores, strict=False))
     return [*first, *ordered[last:]]
 
 
@@ -214,11 +219,10 @@ def _is_of_now(query: Query, index: Index) -> bool:
     """
     if index.lexicon.kinds or query.phrases or query.near is not None:
         return False
-    is_ordinary = all(
+    return is_of_now(query.intent.whole) and all(
         (unit.is_common and not unit.is_name) or (unit.is_number and len(unit.text) <= SMALL_NUMBER)
         for unit in query.hard
     )
-    return is_ordinary and is_of_now(query.intent.whole)
 
 
 def _is_near(first: Candidate, query: Query, index: Index) -> bool:
@@ -264,12 +268,11 @@ def _is_kept(unit: Unit) -> bool:
 
 
 def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...]:
-    reasons, met = [], candidate.met
-    for number, unit in enumerate(query.units):
-        if number not in met:
-            continue
-        text, variant = unit.text, met[number][1]
-        reasons.append(text if variant.is_direct else f"{text} ({variant.reason})")
+    reasons = []
+    for unit, way in zip(query.units, candidate.all_ways(len(query.units)), strict=True):
+        if way is not None:
+            why = way[1].reason
+            reasons.append(unit.text if why in DIRECT else f"{unit.text} ({why})")
     if query.phrases and days_asked(query, index).is_within(candidate.number):
         reasons.append("date")
     return tuple(reasons)

@@ -194,14 +194,11 @@ def is_of_two(deed: Unit) -> bool:
 
 def deed_of(candidate: Candidate, query: Query) -> int:
     """Return the number of the first word after the first that is no name and is met, or 0."""
-    return next(
-        (
-            number
-            for number, unit in enumerate(query.units)
-            if number and not unit.is_name and number in candidate.met
-        ),
-        0,
-    )
+    met = candidate.met
+    for number, unit in enumerate(query.units):
+        if number in met and number and not unit.is_name:
+            return number
+    return 0
 
 
 def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import neg
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ CLOSE, CLOSE_ELSEWHERE = 60, 20
 # times are not looked for. By what a time that fits is worth, none of them could come before it.
 HOLDS_ALL = 0.9
 
+
 class Few(NamedTuple):
     """How many candidates are kept whatever they explain, and of the others the least share.
 
@@ -62,7 +63,7 @@ class Few(NamedTuple):
     """
 
     share: float
-    count: int
+    number: int
 
 
 # Of the candidates, below so much of the best one's coverage only events of the time asked for
@@ -70,23 +71,20 @@ class Few(NamedTuple):
 MANY_ENOUGH, WORTH_RANKING = Few(0.35, 40), Few(0.5, 20)
 
 
-_NO_WAYS: Mapping[int, Way] = {}
-
-
 @dataclass(slots=True)
 class Candidate:
     """An event found by recall, with what it explains of the question.
 
     `coverage` is the share of the question's weight that the event explains, and `title`
-    the share of the title's weight that the question names, both 0 to 1. `ways` holds, by the
-    number of each unit, how all events that do meet it; `own` those of this one, once they
-    were asked for: most candidates are never looked at so closely.
+    the share of the title's weight that the question names, both 0 to 1. `ways` holds, for each
+    unit, how all events that do meet it; `own` those of this one by the numbers of the units, once
+    they were asked for: most candidates are never looked at so closely.
     """
 
     number: int
     coverage: float
     title: float = 0.0
-    ways: Mapping[int, Mapping[int, Way]] = field(default_factory=dict)
+    ways: Sequence[Mapping[int, Way]] = ()
     own: dict[int, Way] | None = None
 
     @property
@@ -94,15 +92,19 @@ class Candidate:
         """The numbers of the units that the event meets, and how it does."""
         if self.own is None:
             event = self.number
-            self.own = {n: found[event] for n, found in self.ways.items() if event in found}
+            self.own = {n: found[event] for n, found in enumerate(self.ways) if event in found}
         return self.own
+
+    def all_ways(self, count: int) -> list[Way | None]:
+        """Return how the event meets each of so many units, None where it does not."""
+        if self.own is None:
+            event = self.number
+            return [found.get(event) for found in self.ways]
+        return list(map(self.own.get, range(count)))
 
     def strength(self, number: int) -> float:
         """Return how strongly the event meets the unit of that number, 0 if it does not."""
-        if self.own is None:
-            way = self.ways.get(number, _NO_WAYS).get(self.number)
-        else:
-            way = self.own.get(number)
+        way = self.ways[number].get(self.number) if self.own is None else self.own.get(number)
         return 0.0 if way is None else way[0]
 
 
@@ -187,7 +189,7 @@ def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Cand
     asked_for = _asked_for(units, pulls)
     heaviest = max([pull for pull, unit in zip(pulls, units, strict=True) if unit.variants] or [0])
     order = sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)
-    met: dict[int, dict[int, Way]] = {}
+    met: list[dict[int, Way]] = [{} for _ in units]
     gains: dict[int, float] = {}
     weak = []
     for number in order:
@@ -221,7 +223,7 @@ def _look_closely(query: Query, index: Index, windows: Windows, few: Few) -> lis
     enough = ENOUGH if limit == CLOSE and not query.phrases else limit
     is_year_named = bool(windows) and bool(bare_years(query.phrases))
     chosen = recall(Wish(wanted, limit, enough, unsaid, is_year_named), index, windows)
-    met: dict[int, dict[int, Way]] = {number: {} for number, _ in live}
+    met: list[dict[int, Way]] = [{} for _ in query.units]
     gains = _meet(chosen, live, index, met)
     soft = sum(SOFT_FACTOR * pull_of(unit) for _, unit in live if unit.is_soft)
     is_told = max(gains.values(), default=0.0) >= HOLDS_ALL * asked_for + soft
@@ -240,7 +242,7 @@ def _meet(
     events: Sequence[int],
     asked: Sequence[tuple[int, Unit]],
     index: Index,
-    met: Mapping[int, dict[int, Way]],
+    met: Sequence[dict[int, Way]],
 ) -> dict[int, float]:
     """Note in `met` which of the events hold the units asked for; return what they gain."""
     gains = dict.fromkeys(events, 0.0)
@@ -264,7 +266,7 @@ def _asked_for(units: Sequence[Unit], pulls: Sequence[float]) -> float:
 
 def _candidates(
     gains: Mapping[int, float],
-    met: Mapping[int, Mapping[int, Way]],
+    met: Sequence[Mapping[int, Way]],
     asked_for: float,
     windows: Windows,
     few: Few,
@@ -282,9 +284,9 @@ def _candidates(
         floor = MUCH * gains[best[0]]
         best = [event for at, event in enumerate(best) if at < enough or gains[event] >= floor]
     explained = [gains[event] / asked_for for event in best]
-    if len(best) > few.count:
+    if len(best) > few.number:
         floor = few.share * min(1.0, explained[0])
-        end = max(few.count, bisect_right(explained, -floor, key=neg))
+        end = max(few.number, bisect_right(explained, -floor, key=neg))
         best[end:] = [event for event in best[end:] if _is_inside(event, windows)]
         explained = [gains[event] / asked_for for event in best]
     return [

@@ -212,7 +212,7 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
     rest = found.matches[len(good) :]
     scores = [match.score for match in found.matches]
     matches = tuple(
-        replace(match, score=score) for match, score in zip((*good, *rest), scores, strict=True)
+        match._replace(score=score) for match, score in zip((*good, *rest), scores, strict=True)
     )
     return replace(found, matches=matches)
 

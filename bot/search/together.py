@@ -10,11 +10,14 @@ from bot.search.units import Unit
 ALMOST = 1 - 1e-9  # of all, where shares of several words are added up
 
 
-def share_together(candidate: Candidate, query: Query, index: Index) -> float:
+def share_together(
+    candidate: Candidate, query: Query, index: Index, *, titled: frozenset[int] | None
+) -> float:
     """Return the greatest share by weight of the known things that one sentence holds.
 
     An entry may speak of both Ada and Bob, and of a meeting, without a word that they met. The
-    title is a sentence too. 1 where fewer than two things are asked for.
+    title is a sentence too: what it says by itself, as `units_titled` tells. 1 where fewer than
+    two things are asked for.
     """
     known = [
         number
@@ -27,21 +30,22 @@ def share_together(candidate: Candidate, query: Query, index: Index) -> float:
     total = sum(weights.values())
     if not total:
         return 0.0
-    said = _titled(candidate, query, index)
-    if said is not None:
-        return sum([weights[number] for number in known if number in said]) / total
+    if titled is not None:
+        return sum([weights[number] for number in known if number in titled]) / total
     return max(
         sum([weights[number] for number in known if is_said(query.units[number], keys)]) / total
         for keys in index.sentences(candidate.number)
     )
 
 
-def share_unsaid(candidate: Candidate, query: Query, index: Index) -> float:
+def share_unsaid(
+    candidate: Candidate, query: Query, index: Index, *, titled: frozenset[int] | None
+) -> float:
     """Return the share of a question that is met, but in no sentence of title or summary.
 
-    Names, keywords and notes lead to an entry that may say something else of them.
+    Names, keywords and notes lead to an entry that may say something else of them. `titled` is
+    what `units_titled` tells.
     """
-    titled = _titled(candidate, query, index)
     said = frozenset[str]()
     if titled is None:
         said = said.union(*index.sentences(candidate.number))
@@ -61,7 +65,7 @@ def is_said(unit: Unit, held: frozenset[str]) -> bool:
     return any(map(held.issuperset, [variant.keys for variant in unit.variants]))
 
 
-def _titled(candidate: Candidate, query: Query, index: Index) -> frozenset[int] | None:
+def units_titled(candidate: Candidate, query: Query, index: Index) -> frozenset[int] | None:
     """Return the numbers of the units that a bare title says, None where there is more to read.
 
     What stands in a title is held most strongly: that tells it without reading the title.

@@ -11,6 +11,8 @@ from bot.search.function_words import FUNCTION_WORDS
 # from another, and proves nothing by being there.
 EVERYWHERE = 0.5
 
+DIRECT = ("name", "word", "phrase")  # why something is met by itself, not by a stand-in
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -26,7 +28,7 @@ class Variant:
     @property
     def is_direct(self) -> bool:
         """Whether it is the very name, word or phrase, not a stand-in for it."""
-        return self.reason in ("name", "word", "phrase")
+        return self.reason in DIRECT
 
     @property
     def needed(self) -> tuple[str, ...]:
