@@ -117,7 +117,8 @@ def regrouped(typed: Sequence[Term], is_held: Callable[[str], bool]) -> Sequence
     A day and month that no entry writes so fall apart into two numbers, if entries hold these;
     any other number with a dot is one that no entry holds.
     """
-    if not any(term.is_number or term.text in PARTICLES for term in typed):
+    texts = [term.text for term in typed]
+    if PARTICLES.isdisjoint(texts) and not _DIGIT.search("".join(texts)):
         return typed
     found: list[Term] = []
     for term in typed:

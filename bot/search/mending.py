@@ -41,9 +41,10 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
     """
     fine: set[str] = set()
     if not native_columns(index):
-        fine = {term.text for term in typed if _is_plainly_fine(term, index.speller)}
-        if all(term.text in fine for term in typed):
+        strange = {term.text for term in typed if not _is_plainly_fine(term, index.speller)}
+        if not strange:
             return Mended(typed, {}, {})
+        fine = {term.text for term in typed} - strange
     words: list[Term] = []
     corrections: dict[str, str] = {}
     others: dict[str, tuple[tuple[str, float], ...]] = {}

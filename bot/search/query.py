@@ -154,7 +154,9 @@ def read_query(
     if not units and not times:
         times = tuple(phrase for phrase in found if phrase.is_latent)[:1]
     corrections = tuple(reader.corrections.items())
-    said = tuple([reader.corrections.get(term.text, term.text) for term in typed])
+    said = tuple([term.text for term in typed])
+    if corrections:
+        said = tuple([reader.corrections.get(word, word) for word in said])
     if is_mended:
         corrections = ((typed_as, question), *corrections)
     return Query(units, times, intent, corrections, said=said)

@@ -69,13 +69,18 @@ def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = Fa
 
     `with_peoples` takes in places of several words that have other names too: "Sri Lanka".
     """
-    if stems[start] not in _beginnings(with_peoples):
+    if not begins_related(stems[start], with_peoples=with_peoples):
         return 0  # most words
     for length in range(LONGEST, 1, -1):
         phrase = tuple(stems[start : start + length])
         if len(phrase) == length and related(phrase, with_peoples=with_peoples):
             return length
     return 0
+
+
+def begins_related(stem_of_word: str, *, with_peoples: bool = False) -> bool:
+    """Whether a phrase of several words that has relatives begins with this stem."""
+    return stem_of_word in _beginnings(with_peoples)
 
 
 def is_state(word: str) -> bool:

@@ -13,6 +13,7 @@ from bot.search.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 # "the Great Fire" and "a general strike".
 TELLING = frozenset(["end"])
 TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
+TELLING_WORDS = TELLING | TELLING_BESIDE
 
 # What people ask of each other at work, all day long; and what makes a question one of history.
 _OF_NOW = Form(
@@ -42,6 +43,8 @@ def is_function(word: str) -> bool:
 
 def telling_words(typed: Sequence[str]) -> frozenset[str]:
     """Return the words of chat that tell something where they stand among those `typed`."""
+    if TELLING_BESIDE.isdisjoint(typed):
+        return TELLING
     beside = (
         word
         for one, other in itertools.pairwise(typed)

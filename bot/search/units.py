@@ -86,6 +86,8 @@ def told_apart(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
     Of "when did Siam become Thailand" an entry that only names Thailand holds a half.
     """
+    if not any(v.reason not in DIRECT for unit in units for v in unit.variants):
+        return units  # as in most questions
     if sum(unit.is_stranger for unit in units) < 2:
         return units
     owners = {

@@ -12,7 +12,7 @@ from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.scoring import weigh
 from bot.search.searching import search
-from bot.search.together import share_together, share_unsaid
+from bot.search.together import share_together, share_unsaid, units_titled
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
 
@@ -51,7 +51,8 @@ def test_an_id_tells_what_an_entry_is_where_somebody_curates() -> None:
         store = build_index(make_timeline(fall))
         query = read_query("tower on the moon", store, today=DAY)
         (candidate,) = weigh([0], query, store)
-        assert share_unsaid(candidate, query, store) == pytest.approx(unsaid)
+        titled = units_titled(candidate, query, store)
+        assert share_unsaid(candidate, query, store, titled=titled) == pytest.approx(unsaid)
 
 
 def test_the_day_of_a_deed_is_trusted_less_where_the_title_does_not_tell_it(index: Index) -> None:
@@ -86,7 +87,8 @@ def test_a_single_sentence_holds_what_is_told_together(index: Index) -> None:
     shares = []
     for query in (praised, opened, come):
         (harbour,) = weigh([0], query, index)
-        shares.append(share_together(harbour, query, index))
+        titled = units_titled(harbour, query, index)
+        shares.append(share_together(harbour, query, index, titled=titled))
     assert shares[0] == shares[2] == 1.0
     assert shares[1] < 1.0
 
@@ -105,8 +107,12 @@ def test_a_bare_title_says_what_reading_it_would_tell(text: str) -> None:
         (candidate,) = weigh([number], query, store)
         read = [replace(event, summary="Much else.") if event is one else one for one in events]
         (same,) = weigh([number], query, summed := build_index(make_timeline(*read)))
+        titled, unread = units_titled(candidate, query, store), units_titled(same, query, summed)
+        assert titled is not None
+        assert unread is None
         for share in (share_together, share_unsaid):
-            assert share(candidate, query, store) == share(same, query, summed)
+            told = share(candidate, query, store, titled=titled)
+            assert told == share(same, query, summed, titled=unread)
 
 
 def test_the_day_of_a_deed_is_trusted_less_where_no_sentence_tells_all(index: Index) -> None:
