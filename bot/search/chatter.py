@@ -23,6 +23,7 @@ from bot.search.chatter_words import (
     QUESTION_WORDS,
 )
 from bot.search.common_words import commonness, is_name_word
+from bot.search.forms import MOST_TEXTS
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.regnal import NUMERALS
@@ -101,11 +102,12 @@ def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: Fal
     return text
 
 
-def one_clause(text: str) -> list[str] | None:
+@lru_cache(maxsize=MOST_TEXTS)
+def one_clause(text: str) -> tuple[str, ...] | None:
     """Return the words of a text in small letters, None where it may have several clauses."""
     if _ONE_CLAUSE.fullmatch(text) is None:
         return None
-    words: list[str] = _WORD.findall(text.lower())
+    words = tuple(_WORD.findall(text.lower()))
     return None if _ANOTHER_CLAUSE in words else words
 
 

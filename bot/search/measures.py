@@ -117,8 +117,8 @@ _MEASURES = tuple(
 )
 _MAY_ASK = Form(
     r"\bво сколько\b|\bв котором часу\b|\bat what hour\b"
-    r"|\bhow |\bwhat |\bnames?\b|cost|price|salary|wage|height|width|length|depth|weight|\bage\b"
-    r"|speed|born|birth|сколько|как|цен|зарплат|весит|родил"
+    r"|\b(?:how|what|names?|costs?|prices?|salary|wages?|heights?|widths?|lengths?|depths?|weights?"
+    r"|age|speed|born|birth|birthplace)\b|сколько|как|цен|зарплат|весит|родил"
     r"|길이|높이|키|무게|가격|비용|건설비|월급|값|요금|태어난|이름"
 )
 

@@ -203,7 +203,9 @@ def _is_border(item: Any, *, at_end: bool) -> bool:
     if kind in (code.MAX_REPEAT, code.MIN_REPEAT):
         return bool(value[0] > 0) and _is_bordered(value[2], at_end=at_end)
     if kind is code.AT:
-        return value in (code.AT_BOUNDARY, code.AT_END if not at_end else code.AT_BEGINNING)
+        if at_end:
+            return value in (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING)
+        return value in (code.AT_BOUNDARY, code.AT_END, code.AT_END_STRING)
     if kind is code.LITERAL:
         return not (chr(value).isalnum() or chr(value) == "_")
     if kind is code.IN:

@@ -42,8 +42,9 @@ class Pair:
 
 # One of these stands in every such question; to look for them first is cheap.
 _TRIGGER = Form(
-    "between|между|from |since |after |before | once |following |first|earlier|sooner|later|last"
-    "|раньше|позже|сначала|первым|последн|после| до |사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
+    r"\b(?:between|from|since|after|before|once|following|first|earlier|sooner|later|last)\b"
+    "|между|раньше|позже|сначала|первым|последн|после| до "
+    "|사이|까지|간격|차이|만에|후에|뒤에|있다가|먼저"
 )
 _SPEED = r"(?:soon|quick(?:ly)?|fast|swiftly|promptly|rapidly)"
 _HOW_LONG = re.compile(

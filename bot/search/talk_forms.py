@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.search import talk_forms_en, talk_forms_ko, talk_forms_ru
+from bot.search.forms import Form
 
 LONGEST = 160  # characters of what is told by its form
 LONGEST_ORDER = 2000  # of an order, which may go on as it likes
@@ -31,23 +32,31 @@ _LATIN = re.compile("[a-z]")
 
 
 class Told(NamedTuple):
-    """The forms of one language, each in one pattern whose groups name what is said."""
+    """The forms of one language, each in one pattern whose groups name what is said.
 
-    whole: re.Pattern[str]
+    English ones are passed by where none of their words stands; others are asked for seldom.
+    """
+
+    whole: Form | re.Pattern[str]
     within: re.Pattern[str] | None = None
 
 
-def _compiled(lead: str, whole: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+def _form(lead: str, talks: Mapping[str, Sequence[str]]) -> str:
     groups = (
-        f"(?P<{talk.replace(' ', '_')}>{'|'.join(patterns)})" for talk, patterns in whole.items()
+        f"(?P<{talk.replace(' ', '_')}>{'|'.join(patterns)})" for talk, patterns in talks.items()
     )
-    return re.compile(f"{lead}(?:{'|'.join(groups)})")
+    return f"{lead}(?:{'|'.join(groups)})"
 
 
-_ENGLISH = Told(_compiled(talk_forms_en.LEAD, talk_forms_en.WHOLE))
-_RUSSIAN = Told(_compiled(talk_forms_ru.LEAD, talk_forms_ru.WHOLE))
+def _whole(lead: str, talks: Mapping[str, Sequence[str]]) -> str:
+    return rf"^{_form(lead, talks)}\Z"
+
+
+_ENGLISH = Told(Form(_whole(talk_forms_en.LEAD, talk_forms_en.WHOLE)))
+_RUSSIAN = Told(re.compile(_whole(talk_forms_ru.LEAD, talk_forms_ru.WHOLE)))
 _KOREAN = Told(
-    _compiled(talk_forms_ko.LEAD, talk_forms_ko.WHOLE), _compiled("", talk_forms_ko.WITHIN)
+    re.compile(_whole(talk_forms_ko.LEAD, talk_forms_ko.WHOLE)),
+    re.compile(_form("", talk_forms_ko.WITHIN)),
 )
 
 
@@ -72,7 +81,7 @@ def read_form(text: str, words: str) -> tuple[str, str] | None:
 
 
 def _fitting(told: Told, words: str, language: str) -> tuple[str, str] | None:
-    found = told.whole.fullmatch(words)
+    found = told.whole.search(words)
     if found is None and told.within is not None:
         found = told.within.search(words)
     if found is None or found.lastgroup is None:

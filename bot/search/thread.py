@@ -144,7 +144,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         lines = tuple(match for match in found.matches if match.event in follow.shown.events)
         if lines:
             score = max(lines[0].score, THREAD_SCORE)
-            lines = (replace(lines[0], score=score), *lines[1:])
+            lines = (lines[0]._replace(score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return found
 
