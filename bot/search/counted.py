@@ -10,6 +10,7 @@ from bot.search.called import id_keys, names_it, things_of
 from bot.search.foreign_words import RUSSIAN
 from bot.search.forms import Form, ends_behind
 from bot.search.index import Index
+from bot.search.intent import Asked
 from bot.search.native import native_columns
 from bot.search.query import Query
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title, place_of
@@ -124,7 +125,16 @@ def counted_by_itself(
     if not titled:
         floor = SAME_COVERAGE_TITLED * best
         likely = (c for c in candidates if c.coverage >= floor and meets_all(c, query))
-        titled = [c for c in likely if _says_so(index.events[c.number].summary, words, query)]
+        titled = [
+            c
+            for c in likely
+            if _says_so(index.events[c.number].summary, words, query)
+            and compare_actors(c, query, index) >= 0
+        ]
+    if titled and query.asked is Asked.WHEN:  # what plainly tells the deed counts by itself
+        likely = (c for c in candidates if c.coverage >= SAME_COVERAGE_TITLED * best)
+        if any(compare_actors(candidate, query, index) > 0 for candidate in likely):
+            titled = [c for c in titled if compare_actors(c, query, index) > 0]
     outright = [c for c in titled if _says_so(index.events[c.number].title, words, query)]
     titled = outright or titled
     # "A lion comes with the first flight" counts no flights itself.

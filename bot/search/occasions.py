@@ -16,7 +16,7 @@ from bot.search.kinds import WELL_MET, ways_of
 from bot.search.numbered import numbered_through, of_that_number
 from bot.search.one_occasion import best_of, by_occasion
 from bot.search.query import Query
-from bot.search.roles import compare_actors, leads_with_actor
+from bot.search.roles import leads_with_actor, without_others_deeds
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
 from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
@@ -148,7 +148,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = tagged(candidates, tags, index)
     candidates = to_the_goal(candidates, query, index)
-    candidates = [c for c in candidates if compare_actors(c, query, index) >= 0] or candidates
+    candidates = without_others_deeds(candidates, query, index) or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
     if query.occasion is not None:
         kind = _of_one_kind(candidates, query, index)
@@ -156,6 +156,19 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
             return kind
     best = max(candidate.coverage for candidate in candidates)
     alike = [c for c in candidates if c.coverage >= SAME_COVERAGE_WHOLE * best]
+    same = _alike_in_kind(candidates, alike, query)
+    if query.occasion is None:
+        return same
+    # What holds most of what is asked is of the kind, whichever word it lacks.
+    most = next(c for c in candidates if c.coverage == best)
+    return same if most in same else [most, *same]
+
+
+def _alike_in_kind(
+    candidates: Sequence[Candidate], alike: Sequence[Candidate], query: Query
+) -> list[Candidate]:
+    """Return those about as good that hold all that is asked for, or at least the weightiest."""
+    best = max(candidate.coverage for candidate in candidates)
     everything = _units(query, lambda unit: not unit.is_soft and not is_everywhere(unit))
     weightiest = sorted(everything, key=lambda number: -weight_of(query.units[number]))[:1]
     whole = _holding(alike, everything, least=WELL_MET)

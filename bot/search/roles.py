@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.search.encounters import MOST_NAMES, read_encounter
 from bot.search.forms import Form, ends_behind
-from bot.search.index import Index
+from bot.search.index import SUMMARY, Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
 from bot.search.lexicon import Found, concept_key
@@ -224,6 +224,31 @@ def _is_within(found: Found, title: Sequence[Term]) -> bool:
     return before[-1:] != [] and before[-1] in _PREPOSITIONS
 
 
+def without_others_deeds(
+    candidates: Sequence[Candidate], query: Query, index: Index
+) -> list[Candidate]:
+    """Return the candidates without those that tell the deed as another one's.
+
+    Who asks when somebody first did it means none whose summary only speaks of that one, where
+    another entry tells plainly that they did.
+    """
+    acting = [(compare_actors(candidate, query, index), candidate) for candidate in candidates]
+    left = [candidate for value, candidate in acting if value >= 0]
+    is_first = query.occasion is not None and query.asked is Asked.WHEN
+    actor = next((n for n, unit in enumerate(query.units) if unit.is_name), None)
+    if not is_first or actor is None or all(value <= 0 for value, _ in acting):
+        return left
+    return [c for value, c in acting if value > 0 or (value == 0 and _names_beyond(c, actor))]
+
+
+def _names_beyond(candidate: Candidate, unit: int) -> bool:
+    """Whether an entry names a unit, by whatever name, elsewhere than in its summary."""
+    if unit not in candidate.met:
+        return False
+    strength, variant = candidate.met[unit]
+    return strength > SUMMARY * variant.quality
+
+
 def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether the title names nobody else before the one person whose deed is asked for.
 
@@ -234,6 +259,9 @@ def leads_with_actor(candidate: Candidate, query: Query, index: Index) -> bool:
     deeds = [unit for unit in query.units if not unit.is_name]
     if len(people) != 1 or any(map(is_of_two, deeds)):
         return True
+    before = query.units[: query.units.index(people[0])]
+    if any(unit.text in index.namesakes for unit in before):
+        return True  # "when did Kalo thank Foss", of several called Kalo
     asked = people[0].keys
     for found in index.title(candidate.number).phrases:
         named = [c for c in found.meaning.concepts if index.lexicon.kinds.get(c) == "people"]
