@@ -85,6 +85,7 @@ floor  file                          guests
 2      search/named_parts.py
 2      search/named_ranges.py
 2      search/relative_times.py
+2      search/counted_times.py
 2      search/date_grammar.py
 2      search/when.py
 2      search/times.py

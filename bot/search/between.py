@@ -22,7 +22,7 @@ from bot.search.when import DatePhrase
 from bot.timeline.dates import DateSpan, Day, between_days
 from bot.timeline.event import Event
 
-_RANGE = re.compile(r"\W*(?:between|from|между|с|от)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\W*(?:(?:on|in|over) )?(?:between|from|между|с|от)\b", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b")
 # Of the doubt about the less certain of two entries: where a question names both, each speaks
 # for the other.

@@ -7,6 +7,13 @@ from bot.search.calendar_words import read_rows
 # Longer ones win.
 _PHRASES = """
 relative 0 -2: day before yesterday
+relative 0 -1: last night|yesterday evening|yesterday morning|yesterday afternoon|вчера вечером
+relative 0 -1: вчера утром|вчера ночью|어젯밤|어제 저녁|어제 밤|어제 아침|지난밤|지난 밤
+relative 0 0: this morning|this afternoon|this evening|сегодня утром|сегодня вечером|오늘 아침
+relative 0 0: 오늘 저녁|오늘 밤|오늘 새벽
+daytime 0 0: early hours|small hours|wee hours|early morning|late evening|late night|first hours
+daytime 0 0: в ночь|ранним утром|поздним вечером
+morrow 0 0: 다음 날|그 다음 날
 relative 0 -1: last 24 hours|past 24 hours|за последние сутки|지난 24시간
 relative 2 -12: this time last year|в это же время в прошлом году|작년 이맘때|지난해 이맘때
 which 0 0: this same|this very

@@ -142,6 +142,10 @@ def period(today: date, unit: int, *, size: int, steps: int) -> DateSpan:
     return day_span(*shifted(Day.from_date(today), DAY, days))
 
 
+# "Some days", "weeks": at least one of them, and hardly more than the next unit holds.
+SOME_DAYS = {DAY: (1, 10), WEEK: (6, 45), MONTH: (25, 365), YEAR: (330, 2200)}
+
+
 # The parts of a year in months, of the longer periods in years, of a month in days (28: its end).
 _PARTS_OF = {
     Precision.MONTH: {

@@ -174,7 +174,8 @@ in 0 0: in during в во
 of 0 0: of
 at 0 0: for at dated circa ca around about за около примерно 약
 on 0 0: on на
-over 0 0: over within
+over 0 0: over
+inside 0 0: within
 from 0 0: from от
 since 0 0: since с со starting
 between 0 0: between между
@@ -197,6 +198,13 @@ hbefore 0 0: 이전
 hago 0 0: 전
 hbetween 0 0: 사이
 hand 0 0: 과 와
+following 0 0: following
+hence 0 0: через спустя
+eve 0 0: eve накануне 전날
+morrow 0 0: 다음날 이튿날
+restdays 0 0: weekend выходные выходных 주말
+daytime 0 0: morning afternoon evening night dawn midnight noon утром вечером ночью 새벽 아침 저녁
+daytime 0 0: 오전 오후 밤
 hfrom 0 0: 에서
 particle 0 0: 에 에는 엔 의 도 은 는 이 가 을 를 동안 간 중 경 쯤 무렵 당시 에도 에만 에야 께 만
 verbal 0 0: i we you he she they it who there that which no

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from bot.search import counted_times as counted
 from bot.search import named_parts as parts
 from bot.search import named_ranges as ranges
 from bot.search import named_times as named
@@ -26,6 +27,8 @@ _grammar = partial(
         "counted": "countable|count|vague|day|two|number|unit|units|yearword|century|quarter"
         "|daymark",
         "edges": "wordordinal|ordinal|ruordinal|which|past|latter|edging",
+        "lasting": "over|inside|in|at",
+        "aside": "after|before|following",
         "beforemonth": "in|of|at|from|since|until|upto|before|after|between|to|which|part|and",
     },
 )
@@ -51,7 +54,7 @@ _YEARS = _grammar([
         counter unit:many ago|hago on? relative?
         relative counter unit:many ago|hago
         unit:units|yearword counter ago
-        unit:unit|yearword|century ago|hago"""),
+        ^daymark unit:unit|yearword|century ago|hago"""),
     (named.short_year, """
         short:day|two yearword =day,monthmark
         short:day|two yearword =season
@@ -62,12 +65,12 @@ _YEARS = _grammar([
         the? yearword number:year|number
         number:year|number yearword"""),
     (relative.rolling, """
-        over|in|at? the? which:past|which counter unit:many !of,year|reading|anymonth|season|which
-        over|in|at|of the which:which unit:one !of
-        over|in|at? the? which:past unit:one !year|anymonth|season|quarter
-        over|in|at? which:latter unit:one !year|anymonth|season|quarter|opaque"""),
+        lasting? the? which:past|which counter unit:many !of,year|reading|anymonth|season|which
+        over|inside|in|at|of the which:which unit:one !of
+        lasting? the? which:past unit:one !year|anymonth|season|quarter
+        lasting? which:latter unit:one !year|anymonth|season|quarter|opaque"""),
     (relative.weekend, "weekend"),
-    (relative.lately, "over|in|at? the? lately"),
+    (relative.lately, "lasting? the? lately"),
     (relative.rest_of, "edged which unit:one"),
     (relative.nearby, "which unit:one !of"),
     (relative.relative, "relative"),
@@ -77,10 +80,14 @@ _YEARS = _grammar([
 
 # Days, months, seasons, quarters, centuries.
 _DATES = _grammar([
+    (counted.week_by_number, """
+        unit number:day|two of|in|comma? the? year
+        year comma? unit number:day|two"""),
     (named.day, """
+        dayno dot anymonth:roman dot year
         the? dayno dash? the? of? anymonth dash|comma|in|of? year
         anymonth dash? the? dayno daymark? dash|comma|of|in? year
-        year comma|dash? anymonth dash? dayno daymark?
+        year comma|dash? anymonth dash? dayno !unit|units|yearword daymark?
         year comma dayno of? anymonth
         the? dayno:wordordinal|ruordinal of anymonth comma|in|of? year
         dayno:ruordinal anymonth year
@@ -100,6 +107,11 @@ _DATES = _grammar([
         between the? first:dayno and the? last:dayno of? anymonth comma|in|of? year?
         anymonth first:dayno to|dash|until last:dayno comma|in|of? year?
         between anymonth first:dayno and last:dayno comma|in|of? year?"""),
+    (named.slashed_days, """
+        slashed:reading of? anymonth comma|in|of? year"""),
+    (named.three_days, """
+        first:dayno dot? comma second:dayno dot? comma? and|or last:dayno dot? of? anymonth year
+        first:dayno dot? comma second:dayno dot? comma last:dayno dot? of? anymonth year"""),
     (named.two_days, """
         the? first:dayno and|or|slash the? last:dayno of? anymonth comma|in|of? year
         the? first:dayno and|or|slash the? last:dayno of? anymonth:month !countable|year
@@ -153,7 +165,7 @@ _DATES = _grammar([
     (relative.weekday_within, """
         on|in? weekday of|in|on|comma? the? reading
         reading comma|on|in? weekday"""),
-    (relative.nearest_weekday, "which weekday"),
+    (relative.nearest_weekday, "which weekday !of"),
     (relative.last_but_one, """
         the? what:season|anymonth before which !anymonth|season|weekday|reading|opaque|counted"""),
     (relative.nearest, "which what:anymonth|holiday|season|newyear"),
@@ -188,12 +200,41 @@ _PARTS = _grammar([
         the? which:edges unit:one|units of|in? the? reading
         reading which:hnth|which|ruordinal unit:one"""),
     (parts.week_of, "the? unit of the? reading"),
+    (counted.weekdays_of, """
+        on|in? the? which:edges weekday:reading of|in? the? reading
+        on|in? count weekday:reading of|in the? reading
+        reading which:hnth|ruordinal weekday:reading"""),
+    (counted.weekend_of, """
+        on|over|in|at? article:the? which:edges restdays of|in the? reading
+        on|over|in|at? article:the? restdays of the? reading"""),
+    (parts.in_the_day, """
+        at|in|on|by? article:the? part? daytime of|on|from the? reading
+        at|in|on? daytime reading
+        reading daytime !of|on"""),
+    (parts.later_in, "edged in|of the? reading"),
     (parts.day_within, """
         the? dayno of reading
         reading dayno:day daymark"""),
 ])  # fmt: skip
 
 _RANGES = _grammar([
+    (counted.within, """
+        over|inside|in? article:the counter unit:many side:aside the? reading !opaque
+        over|inside|in counter unit:many side:of|aside the? reading !opaque"""),
+    (counted.some, """
+        in|over|during? article:the units side:aside the? reading !opaque
+        in units side:aside the? reading !opaque"""),
+    (counted.counted, """
+        in|on|at? article:the? counter unit:many side:aside|upto the? reading !opaque
+        hence counter? unit:many side:after the? reading !opaque
+        at unit:unit|yearword side:before|upto the? reading !opaque
+        reading counter? unit:many side:hafter|hago|hbefore particle?"""),
+    (counted.next_to, """
+        in|on|over|at? article:the? which? unit:unit|yearword side:aside the? reading !opaque"""),
+    (counted.eve, """
+        on|in? article:the? eve of? the? reading
+        reading eve particle?"""),
+    (counted.morrow, "reading morrow particle?"),
     (named.with_weekday, "weekday:reading comma? the? reading"),
     (ranges.between, """
         between the? reading and the? last:reading
@@ -207,7 +248,9 @@ _RANGES = _grammar([
     (ranges.between_years, """
         between reading and short:two|day !countable
         from reading to|dash short:two|day !countable|units"""),
-    (ranges.until_day, "reading hsince|to|dash day daymark huntil?"),
+    (ranges.until_day, """
+        reading hsince|to|dash day daymark huntil|hbetween?
+        reading hand day daymark hbetween"""),
 ])  # fmt: skip
 
 # Before, after, since, until, in.
@@ -231,7 +274,7 @@ PREPOSITIONS = _grammar([
         reading backwards
         reading huntil particle?"""),
     (ranges.roughly, "in|of|at|on|from? the? reading comma? roughly"),
-    (ranges.at, "in|of|at|on|from|over the? reading particle? particle?"),
+    (ranges.at, "in|of|at|on|from|over|inside the? reading particle? particle?"),
     (relative.day_alone, "on the? dayno"),
     (named.same, """
         the? reading particle particle?

@@ -30,7 +30,7 @@ from bot.timeline.dates import DateSpan, month_span, year_span
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
 COMPACT = 8  # digits of "20190425"; such a number of other centuries is none of a day
 _THESE_CENTURIES = ("18", "19", "20")
-MONTHS = 12
+MONTHS, MOST_DAYS = 12, 31
 FORESIGHT = 30  # a bare number this many years ahead of today is more likely a number
 PART_OF_YEAR = r"(?:[qh][1-4]|[1-4][qh])(?![^\W_])"  # "Q3", "2H"
 
@@ -48,6 +48,7 @@ _GLUE = frozenset("-/._:")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,12}$")
 _LETTERS_AFTER = re.compile(r"-?([^\W\d_가-힣]{1,12})")
 _PART_AFTER = re.compile(PART_OF_YEAR)
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MAY_TOUCH = frozenset(
     "month maymonth season part edge bc ad century yearword unit units since until pre post "
     "now".split()
@@ -100,6 +101,8 @@ def _glue_before(plain: str, start: int) -> int:
     elif not before.isalnum() or "가" <= before <= "힣":
         return SURE
     letters = _LETTERS_BEFORE.search(plain, max(0, place - 13), place)
+    if before == "-" and letters and letters[0] in _ORDINAL_ENDINGS:
+        return SURE  # "4th-6th"
     return SURE if letters and _may_touch(letters[0]) else LATENT
 
 
@@ -166,7 +169,7 @@ def _date(number: str, today: date, *, is_dash: bool = False) -> Token | None:
     if found := _MY.fullmatch(number):
         return reading(_month(int(found[2]), int(found[1])))
     found = _XX.fullmatch(number)
-    return _day_of_any_year(found) if found else None
+    return _day_of_any_year(found) or _two_days(found) if found else None
 
 
 def _day_first_or_month_first(found: re.Match[str], today: date) -> Token | None:
@@ -197,6 +200,13 @@ def _day_of_any_year(found: re.Match[str]) -> Token | None:
     is_certain = len(set(orders)) == 1 and mark == "/"
     doubt = CLEARABLE if is_certain or len(found[0]) == 5 else LATENT
     return reading(recurring=orders[0], doubt=doubt)
+
+
+def _two_days(found: re.Match[str]) -> Token | None:
+    """Read "14/15", which is no day of any month, as two days of one that follows."""
+    first, last = int(found[1]), int(found[3])
+    is_pair = found[2] == "/" and 1 <= first < last <= MOST_DAYS
+    return Token("dayrange", value=first * 100 + last) if is_pair else None
 
 
 def _month(year: int, month: int) -> tuple[DateSpan, ...]:

@@ -128,3 +128,15 @@ def day_within(found: Found) -> Token | None:
     if span is None or span.precision is not Precision.MONTH or span.is_interval:
         return None
     return reading(existing_days((span.earliest.year, span.earliest.month, found["dayno"].value)))
+
+
+def later_in(found: Found) -> Token | None:
+    """Read "later in 2024"; "which came earlier in 2024" compares."""
+    return found["reading"] if found["edged"].value > 0 else None
+
+
+def in_the_day(found: Found) -> Token | None:
+    """Read "the early hours of 25 June 1950" as the day."""
+    token = found["reading"]
+    is_day = token.recurring or all(span.is_single_day for span in token.spans)
+    return token if is_day else None

@@ -168,6 +168,25 @@ def two_days(found: Found) -> Token | None:
     return reading(spans) if len(spans) == 2 and first < last else None
 
 
+def slashed_days(found: Found) -> Token | None:
+    """Read "4/5 November 2024": either of two days, not the fourth of May."""
+    day = found["slashed"].recurring
+    if found["slashed"].doubt != LATENT or day is None or day[1] is None:
+        return None
+    ends = sorted((day[0], day[1]))
+    of, month = found["year"].value, found["anymonth"].value
+    spans = existing_days(*((of, month, number) for number in ends))
+    return reading(spans) if len(spans) == len(ends) else None
+
+
+def three_days(found: Found) -> Token | None:
+    """Read "4, 5 and 6 November 2024"."""
+    of, month = found["year"].value, found["anymonth"].value
+    numbers = [found[name].value for name in ("first", "second", "last")]
+    spans = existing_days(*((of, month, number) for number in numbers))
+    return reading(spans) if len(spans) == len(numbers) and numbers == sorted(numbers) else None
+
+
 def month(found: Found) -> Token | None:
     """Read "April 2019" or "in April 19"."""
     of = year_beside(found)

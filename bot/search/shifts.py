@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.search.calendar_spans import SOME_DAYS
+from bot.search.calendar_words import DAY, MONTH, WEEK, YEAR
+from bot.search.counted_times import ROUNDED
 from bot.search.forms import Form, without
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
-ROUNDED = 3  # days by which a number of weeks may be less than it says
 _LENGTHS = {"day": 1, "week": 7}
+_KINDS = {"day": DAY, "week": WEEK, "month": MONTH, "year": YEAR}
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty|"
@@ -104,8 +107,8 @@ _KOREAN_DAYS = {
 _KOREAN_DAY = re.compile(rf"({'|'.join(_KOREAN_DAYS)}) ?(?=후|뒤|전)")
 
 
-# "A few days later", "weeks on": at least one of them, and hardly more than the next unit holds.
-SOME = {"day": (1, 10), "week": (6, 45), "month": (25, 365), "year": (330, 2200)}
+# "A few days later", "weeks on".
+SOME = {name: SOME_DAYS[kind] for name, kind in _KINDS.items()}
 _SOME_LATER = Form(
     r"\b(?:(?:only|just|mere|a few|few|several|some|a couple of|couple of|within|a matter of) )*"
     r"(?P<unit>day|week|month|year)s (?P<side>after(?:wards)?|later|on|before|earlier)\b"
