@@ -9,11 +9,6 @@ from bot.search.when import DatePhrase
 from bot.timeline.dates import Day, Precision
 from bot.timeline.timeline import Timeline
 
-# How much longer than four digits a year is that belongs to its thing.
-BARE_YEAR = tuple(
-    len(year) - 4 for year in ("61", "the 61", "1961", "1961년", "the 1961", "1961 года")
-)
-
 
 def bare_years(phrases: Sequence[DatePhrase]) -> frozenset[str]:
     """Return the years that may belong to the thing asked for: "the 1961 treaty".
@@ -24,8 +19,7 @@ def bare_years(phrases: Sequence[DatePhrase]) -> frozenset[str]:
         str(span.earliest.year)
         for phrase in phrases
         for span in phrase.spans
-        if phrase.end - phrase.start - len(span.edtf) in BARE_YEAR
-        and span.precision is Precision.YEAR
+        if phrase.is_bare_year and span.precision is Precision.YEAR
     )
 
 

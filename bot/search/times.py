@@ -34,7 +34,7 @@ def joined_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
         return tuple(phrases)
     if any(one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at]):
         return tuple(phrases)
-    joined = replace(dated[0], end=dated[-1].end, spans=tuple(spans))
+    joined = replace(dated[0], end=dated[-1].end, spans=tuple(spans), is_bare_year=False)
     return (joined,)
 
 

@@ -8,6 +8,7 @@ and no faster.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -27,6 +28,12 @@ _ANCHORS = frozenset(
     "relative quarter bc ad decademark ordinal roman lately newyear weekend two number".split()
 )  # without one of these no time is named
 
+_BARE_YEAR = re.compile(
+    r"(?:(?:of |for )?(?:the )?|от |на )(?:'?[0-9]{2}|[0-9]{4}(?:[-–/][0-9]{2,4})?)(?:-?(?:го|й))?"
+    r" ?(?:года?|г\.?|년[도의]?)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
@@ -34,7 +41,8 @@ class DatePhrase:
 
     `spans` are its readings, any of which may be meant: of a doubtful date, or of a list.
     It is empty where `recurring` names a month, or a day of a month, of any year. A latent
-    phrase only might be a date.
+    phrase only might be a date. A bare year has no preposition, or one that makes it belong to
+    a thing: "the 1961 treaty", "договор 61 года", "the plan for 2015-16".
     """
 
     start: int
@@ -42,6 +50,7 @@ class DatePhrase:
     spans: tuple[DateSpan, ...]
     recurring: Recurring | None
     is_latent: bool
+    is_bare_year: bool = False
 
 
 @lru_cache(maxsize=READ_AGAIN)
@@ -65,6 +74,7 @@ def find_phrases(text: str, *, today: date) -> tuple[DatePhrase, ...]:
             () if token.recurring else token.spans,
             token.recurring,
             is_latent=token.doubt > SURE,
+            is_bare_year=_BARE_YEAR.fullmatch(text, token.start, token.end) is not None,
         )
         for token in tokens
         if token.symbol == READING
