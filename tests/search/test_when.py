@@ -248,3 +248,23 @@ def test_a_quick_look_passes_by_no_text_that_names_a_time(words: list[str]) -> N
     symbols = {token.symbol for token in read_tokens(text, today=TODAY)}
     for symbol in ("month", "relative", "holiday", "reading", "year"):
         assert symbol not in symbols or not names_nothing(text, frozenset([symbol, "reading"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("1961", True),
+        ("the 1961 treaty", True),
+        ("договор 61 года", True),
+        ("61년 조약", True),
+        ("the treaty of 1961", True),
+        ("the plan for 2015-16", True),
+        ("in 1961", False),
+        ("в 61 году", False),
+        ("last year", False),
+        ("작년", False),
+    ],
+)
+def test_a_year_without_a_preposition_may_belong_to_its_thing(text: str, is_bare: bool) -> None:
+    (found,) = find_phrases(text, today=TODAY)
+    assert found.is_bare_year is is_bare
