@@ -110,6 +110,7 @@ floor  file                          guests
 2      search/phrase_units.py
 2      search/reading.py
 2      search/offices.py
+2      search/light_verbs.py
 2      search/query.py
 2      search/word_checks.py
 2      search/shifts.py
