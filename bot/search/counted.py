@@ -50,6 +50,7 @@ _BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
 _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
 
 _ORDINALS = frozenset(ORDINALS)
+_LATER_ORDINALS = _ORDINALS - {"first"}
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
@@ -75,6 +76,20 @@ def is_called_another(number: int, occasion: Occasion, index: Index) -> bool:
         return False
     said = _ORDINALS.intersection(index.events[number].id.split("-"))
     return bool(said) and said.isdisjoint(asked)
+
+
+def is_titled_another(number: int, query: Query, index: Index) -> bool:
+    """Whether a title counts what is asked for, and as another one: "Eleventh Congress".
+
+    The first may be so only of a year, or since some time.
+    """
+    if query.occasion is None or query.occasion.which is Which.LAST:
+        return False
+    asked = told_ordinals(query, index)
+    others = _LATER_ORDINALS.intersection(tokens(index.texts(number)[0]))
+    if not asked or not others or not others.isdisjoint(asked):
+        return False
+    return _counts_itself(number, others, query, index)
 
 
 def told_ordinals(query: Query, index: Index) -> frozenset[str]:

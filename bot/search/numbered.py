@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.search.counted import ordinal_words
@@ -11,14 +12,21 @@ from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
 from bot.search.query import Query
-from bot.search.scoring import Candidate
-from bot.search.terms import fold, terms, tokens
-from bot.search.units import Unit, is_everywhere
+from bot.search.scoring import MET, Candidate
+from bot.search.terms import fold, stem, terms, tokens
+from bot.search.units import Unit, is_everywhere, keys_of
 from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
 
+_SIGN = r"(?:no\.?|nr\.?|number|#|№)"
 _CALLED = re.compile(
-    r"(?P<name>(?:[^\W\d]\w* ){0,2}[^\W\d]\w{2,}) (?P<number>\d{1,3})(?P<letter>[a-z]?)\b"
+    rf"(?P<name>(?:[^\W\d]\w* ){{0,2}}[^\W\d]\w{{2,}}) (?:{_SIGN} ?)?"
+    r"(?P<number>\d{1,3})(?P<letter>[a-z]?)\b"
+)
+# A thing and its number, which is no year: "Agreement No. 8", "COP3".
+_NUMBERED_THING = re.compile(
+    rf"(?P<thing>[^\W\d]{{2,}})[ -]?(?:{_SIGN} ?)?(?!(?:1[5-9]|20)\d\d\b)(?P<number>\d{{1,4}})\b"
+    r"(?![.,:/]\d)"
 )
 FEWEST = 2  # entries that make a series
 PLAINLY = 0.68  # how strongly these must hold what is asked for: in a title, or by a synonym
@@ -79,9 +87,12 @@ def is_called_by_number(asked: Query, event: Event, index: Index) -> bool:
     if called is None:
         return False
     numbers = {unit.text for unit in asked.hard if unit.is_number}
+    if not numbers and asked.occasion is not None and asked.occasion.which is Which.NTH:
+        numbers = {str(asked.occasion.number)}  # "number five"
     own = f"{called.number} {called.letter}".strip()
     words = [unit for unit in asked.hard if not unit.is_number]
-    return numbers == {own} and is_name(called.name, words, index)
+    head = called.name.split()[-1]  # "agreement 5" is "Collective Agreement No. 5"
+    return numbers == {own} and any(is_name(name, words, index) for name in (called.name, head))
 
 
 def is_name(name: str, units: Sequence[Unit], index: Index) -> bool:
@@ -118,6 +129,48 @@ def numbered_through(
     lengths = range(len(behind), 0, -1)
     several = (_numbered(found, behind[:length], query, index) for length in lengths)
     return next(filter(None, several), [])
+
+
+def called_by_number(
+    candidates: Sequence[Candidate], query: Query, index: Index
+) -> dict[int, Candidate]:
+    """Return what is called by the thing asked for and a number, where its number is asked for.
+
+    "Agreement number 5" is no fifth agreement that is called otherwise. Empty where there are
+    not several.
+    """
+    if query.occasion is None or not query.occasion.is_called:
+        return {}
+    things = keys_of(unit for unit in query.hard if not unit.is_name)
+    called: dict[int, Candidate] = {}
+    for candidate in candidates:
+        call = call_of(index.texts(candidate.number)[0])
+        if call is not None and terms(call.name)[-1].stem in things:
+            best = called.get(call.number, candidate)
+            called[call.number] = max(best, candidate, key=lambda c: c.coverage)
+    return called if len(called) >= FEWEST else {}
+
+
+def has_another_number(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether the thing asked for by its number has another one in an entry that holds both.
+
+    "Agreement number 9" is not told by "Agreement No. 8", which brings nine per cent.
+    """
+    asked = [(n, u) for n, u in enumerate(query.units) if u.text not in ("number", "nr")]
+    for (_, thing), (at, unit) in pairwise(asked):
+        if not unit.is_number or candidate.strength(at) < MET:
+            continue
+        both = rf"\b{re.escape(thing.text)} ?(?:{_SIGN} ?)?{re.escape(unit.text)}\b(?! ?%)"
+        if thing.is_number or re.search(both, query.intent.whole) is None:
+            continue
+        heads = {key.split()[-1] for v in thing.variants if v.is_direct for key in v.keys}
+        event = index.events[candidate.number]
+        said = (event.title, event.summary, *event.keywords, event.id.replace("-", " "))
+        named = (found for text in said for found in _NUMBERED_THING.finditer(fold(text)))
+        told = {found["number"] for found in named if stem(found["thing"]) in heads}
+        if told and unit.text not in told:
+            return True
+    return False
 
 
 MOST_BEHIND = 12  # things right behind an ordinal; a text of thousands asks for none of them

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
-from bot.search.counted import counted_by_itself, is_called_another
+from bot.search.counted import counted_by_itself, is_called_another, is_titled_another
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
-from bot.search.numbered import numbered_through, of_that_number
+from bot.search.numbered import called_by_number, numbered_through, of_that_number
 from bot.search.one_occasion import best_of, by_occasion
 from bot.search.query import Query
 from bot.search.roles import leads_with_actor, without_others_deeds
@@ -52,6 +52,9 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
+    called = called_by_number(candidates, query, index)
+    if called:
+        return called.get(occasion.number)
     series = numbered_through(candidates, query, index)
     if series:
         return of_that_number(series, occasion, index) or _in_time(series, occasion, index)
@@ -65,6 +68,8 @@ def choose_occasion(
         return _count_out(tell_apart(same, encounter, index), occasion)
     same = [c for c in same if not is_called_another(c.number, occasion, index)]
     best = _in_time(same, occasion, index)
+    if best is not None and is_titled_another(best.number, query, index):
+        best = None
     best = best and next(c for c in candidates if c.number == best.number)
     # Who led "the last overhaul" did not lead the first, though only that one tells who did.
     behind = numbered_through(candidates, query, index, is_behind=True)

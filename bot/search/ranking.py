@@ -21,6 +21,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
+from bot.search.numbered import has_another_number
 from bot.search.of_time import days_asked, is_of_time, of_a_short_time
 from bot.search.ordering import TELLS_ALL
 from bot.search.outside import nearest_on_topic
@@ -90,6 +91,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
+    is_beyond |= has_another_number(first, query, index)
     is_anothers = (
         another_acts(first, query, index)
         or described.contrary > 0

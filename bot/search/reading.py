@@ -89,6 +89,8 @@ class UnitReader:
         alone = {} if self._may_belong_together(spelt) else self._index.alone
         while position < len(spelt):
             term, found = spelt[position], phrases.get(position)
+            if found is not None and found.length == 1 and self._is_lettered(spelt, position):
+                found = None  # "Garsen B" is no Garsen
             unit: Unit | None
             known = None if term.text in others else alone.get(term.text)
             if known is not None:

@@ -24,11 +24,13 @@ class Occasion:
     Of the last, `number` counts from the end: the second is the last but one.
 
     `is_told` means that a title may say so itself; "the latest" can only be counted out.
+    `is_called` that it was asked for by its number, "number five", which may be in its name.
     """
 
     which: Which
     number: int = 1
     is_told: bool = True
+    is_called: bool = False
 
 
 _NUMBERS = {
@@ -143,7 +145,8 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
                 or _KOREAN_NUMBERS.get(word)
                 or int(word)
             )
-            return Occasion(Which.NTH, number), without(text, found)
+            is_called = form is _NUMBERED
+            return Occasion(Which.NTH, number, is_called=is_called), without(text, found)
     for which, form in ((Which.LAST, _LAST), (Which.FIRST, _FIRST)):
         found = form.search(text)
         if found:

@@ -156,3 +156,16 @@ def test_what_is_called_the_second_is_not_counted_out_as_the_first() -> None:
     )
     found = search("the first cargo of coal", index, today=DAY)
     assert found.matches[0].event.id == "2016-coal-cargo"
+
+
+def test_what_a_title_counts_as_another_is_not_counted_out() -> None:
+    numbered = ("Second", "Fifth", "Sixth")
+    fairs = (
+        make_event(f"fair-{year}", f"{year}-06-01", f"{word} wool fair of Dorham")
+        for year, word in zip((1920, 1950, 1960), numbered, strict=True)
+    )
+    index = build_index(make_timeline(*fairs, make_event("flood", "1955", "A flood in Dorham")))
+    fifth = search("when was the fifth wool fair", index, today=DAY)
+    third = search("when was the third wool fair", index, today=DAY)
+    assert [match.event.id for match in fifth.matches[:1]] == ["fair-1950"]
+    assert third.outcome is Outcome.ABSTAIN

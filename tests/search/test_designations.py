@@ -181,3 +181,18 @@ def test_another_short_name_is_nothing() -> None:
 )  # fmt: skip
 def test_capitals_and_digits_in_a_word_are_a_short_name(text: str, expected: bool) -> None:
     assert is_short_name(text) is expected
+
+
+def test_a_letter_behind_a_surname_tells_what_is_called_by_both() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("hut", "1901-01-02", "Per Garsen builds a hut", people=["Per Garsen"]),
+            make_event("shelf-b", "1995-03-04", "The Garsen B glacier breaks up"),
+            make_event("shelf-c", "2001-05-06", "A crack is seen in the Garsen C glacier"),
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1920, 1940)),
+            names=(make_name("Per Garsen", "Garsen"),),
+        )
+    )
+    assert ids(ask(index, "garsen b")) == ["shelf-b"]
+    assert ids(ask(index, "when did Garsen build a hut")) == ["hut"]
+    assert ask(index, "Garsen D break up").outcome is Outcome.ABSTAIN

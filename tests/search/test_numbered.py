@@ -122,3 +122,40 @@ def test_a_title_is_called_by_the_words_before_its_first_number() -> None:
     assert call_of("Great Overhaul 3B: a new foghorn") == ("great overhaul", 3, "b")
     assert call_of("In all of the long years 7 ships were lost") is None
     assert call_of("Treaty of 1961") is None
+
+
+@pytest.fixture(scope="module")
+def pacts() -> Index:
+    """Return the index of a mill whose wage pacts are numbered."""
+    pact = {"tags": ["pact"]}
+    return build_index(
+        make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            make_event("guild", "1901-03-01", "The weavers of Belport found a guild"),
+            make_event("wool", "1903-01-01", "A first pact on wool is signed", **pact),
+            make_event("one", "1905-04-02", "Wage Pact No. 1 is signed", **pact),
+            make_event("two", "1909-05-03", "Wage Pact No. 2 ends night work", **pact),
+            make_event("loom", "1910-06-04", "The guild gives notice of Wage Pact No. 2"),
+            make_event("three", "1912-07-05", "Wage Pact No. 3 is signed", **pact,
+                       summary="Pay rises by 9 per cent, as the guild had signed for in 1911."),
+            make_event("fire", "1913-08-06", "A fire burns the dye house of the mill"),
+            tags=(("pact", "pacts"),),
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("when was pact number two", ["two"]),  # the third of them
+        ("wage pact no. 3", ["three"]),
+        ("which pact came before number 3", ["two"]),
+        ("which pact came after pact no. 1", ["two"]),
+        ("when was wage pact no. 9 signed", []),
+        ("wage pact number four", []),
+    ],
+)
+def test_a_thing_asked_for_by_its_number_is_called_by_it(
+    pacts: Index, question: str, expected: list[str]
+) -> None:
+    assert ids(search(question, pacts, today=DAY)) == expected
