@@ -74,12 +74,12 @@ def test_processes_share_the_work_and_the_limits(database_url: str, tmp_path: Pa
         processes = []
         for number in range(3):
             orders = Orders(
-                database_url, stand_in.api_url, f"process {number}", tmp_path / "clock",
+                database_url, stand_in.api_url, f"process {number}", folder=tmp_path,
                 seed=number, death=0.0,
             )  # fmt: skip
             processes.append(context.Process(target=run, args=(orders,), daemon=True))
             processes[-1].start()
-        stand_in.wait_for_messages(expected, timeout=60)
+        stand_in.wait_for_messages(expected, timeout=180)
         deadline = time.monotonic() + 60
         while any(row.state in ("claimed", "waiting") for row in all_deliveries(engine)):
             assert time.monotonic() < deadline

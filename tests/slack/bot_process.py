@@ -16,7 +16,7 @@ from typing import Self
 
 from tests.slack.stand_in import Delivery, HttpDelivery, SocketDelivery, StandIn, workspace
 
-START_PATIENCE = 30.0  # seconds; a busy machine may need many for a start of one
+START_PATIENCE = 120.0  # seconds; a busy machine may need many for a start of one
 STOP_PATIENCE = 28.0  # just below the thirty seconds after which a host kills
 LOOK_AGAIN = 0.05
 
@@ -139,7 +139,7 @@ class BotProcess:
         assert self._process is not None
         return self._process.poll()
 
-    def wait_for_output(self, text: str, *, after: int = 0, patience: float = 20.0) -> None:
+    def wait_for_output(self, text: str, *, after: int = 0, patience: float = 60.0) -> None:
         """Wait until this text is in the output, behind the first `after` characters."""
         until(lambda: text in self.output[after:], patience, f"{text!r} in the log")
 

@@ -21,7 +21,7 @@ from tests.slack.bot_process import HTTP, MODES, StartBot, command_line, environ
 from tests.slack.stand_in import StandIn, workspace
 
 TITLE = "Something certain happens on this very day"
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 def noon_zone(now: datetime) -> str:

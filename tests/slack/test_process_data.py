@@ -8,7 +8,7 @@ from tests.slack.example_data import SUMMIT, VETO, event, events, write_timeline
 from tests.slack.stand_in import Delivery
 
 NEW = "A telescope is raised on the island of Sakhalin"
-LOOK_FOR_CHANGES = 30.0  # seconds; the bot looks every few seconds
+LOOK_FOR_CHANGES = 90.0  # seconds; the bot looks every few seconds
 
 
 def shown(slack: Delivery, text: str) -> str:

@@ -20,7 +20,7 @@ from tests.slack.stand_in import StandIn
 from tests.slack.test_process_health import look
 
 SUBSCRIBE = "subscribe 09:00 Europe/Berlin"
-RECOVERY = 40.0  # seconds, on a machine that is busy
+RECOVERY = 120.0  # seconds, on a machine that is busy
 
 
 def assert_answers(bot: BotProcess) -> None:

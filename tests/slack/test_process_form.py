@@ -8,7 +8,7 @@ from tests.slack.conversation import barrier
 from tests.slack.example_data import ANNIVERSARY
 from tests.slack.stand_in import Delivery, Message, workspace
 
-PATIENCE = 30.0  # seconds; the clock looks every five
+PATIENCE = 120.0  # seconds; the clock looks every five
 
 
 def public(slack: Delivery, *, since: int, channel: str) -> list[Message]:

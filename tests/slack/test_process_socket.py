@@ -10,7 +10,7 @@ from tests.slack.stand_in import Delivery, workspace
 
 pytestmark = pytest.mark.parametrize("bot", [SOCKET], indirect=True)
 
-RECONNECTION = 30.0  # seconds; an unannounced end is noticed at the next ping
+RECONNECTION = 90.0  # seconds; an unannounced end is noticed at the next ping
 
 
 def test_it_comes_back_when_slack_refreshes_the_connection(
