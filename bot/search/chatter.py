@@ -38,9 +38,12 @@ MOST_OWN = 20  # words of a clause about who asks
 # How messages are marked up: mentions, names of emoji, quotes and numbers of a list.
 _MARKUP = re.compile(
     r"<[@#!][^<>\s]{1,80}>|(?<![\w.])@\w[\w.-]*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)"
-    r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely)[,.!]?\s+"
+    r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely|yours)[,.!]?\s+"
     r"(?-i:[A-Z])\w+\W*$"
-    r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b"
+    r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b|\b(?:any|some|every)1\b"
+    # "Deadline in 10 min", "need it by 5pm".
+    r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture)(?: is)? in \d+ ?(?:min|hr|hour)\w*"
+    r"|\bneed (?:it|this|an answer) (?:by|before) \d[\d:]*(?: ?[ap]\.?m)?\W*$"
     r"|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -53,6 +56,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words with nothing between them but spaces: a single clause, unless another begins with "but".
 _ONE_CLAUSE = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*[?!.]?")
 _ANOTHER_CLAUSE = "but"
+# Before a question these lead up to it, where all the words there are of chat.
+_LEADING_UP = frozenset(
+    "q qs question questions query quiz curiosity help chatgpt google siri alexa".split()
+)
 _POLITE = frozenset("anybody anyone somebody someone you love like".split())
 _SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
 _STRETCHED = re.compile(r"(\w)\1{2,}")
@@ -203,7 +210,7 @@ def is_chat_word(word: str) -> bool:
     """Whether a folded word says nothing where others of its kind stand around it."""
     if word in CHATTER or word in ALONG or _is_function(word):
         return True
-    parts = word.split("-") if "-" in word else [word.replace("'", "")]
+    parts = word.split("-") if "-" in word else [word.removesuffix("'s").replace("'", "")]
     return parts != [word] and all(map(is_chat_word, parts))
 
 
@@ -276,6 +283,9 @@ def _lead(clause: Sequence[Word], is_name: Callable[[str], bool]) -> int:
     lead = list(takewhile(lambda word: is_chat_word(word.text), clause[:asks]))
     if len(lead) < asks < len(clause) and any(w.text in FIRST_PERSON for w in clause[:2]):
         lead = list(clause[:asks]) if _tells_nothing(clause[:asks], is_name) else lead
+    is_whole = len(lead) == asks < len(clause)
+    if is_whole and any(w.text in KNOWING or w.text in _LEADING_UP for w in lead):
+        return asks
     while lead and lead[-1].text not in CHATTER and lead[-1].text not in KNOWING:
         lead.pop()
     is_lead = any(w.text in KNOWING or not w.text.isascii() for w in lead)
@@ -312,4 +322,4 @@ def _is_afterthought(words: Sequence[Word]) -> bool:
         return False  # "the death of Francis I, thanks"
     if own[0] in ("for", "any"):
         return len(own) > 1 and own[1] in _AFTER[own[0]]
-    return len(own) == 1 or any(word in CHATTER for word in own)
+    return len(own) == 1 or own[0] == "whenever" or any(word in CHATTER for word in own)

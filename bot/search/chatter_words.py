@@ -30,7 +30,8 @@ student students studying stupid sub supervisor sure talk talked talking talks t
 tell telling tells tgif thesis tip tired tldr today's todays together tongue topic trivia trouble
 troubling tutor tweet tweeting undergrad urgent urgently wife wiki wikipedia wonder wondered
 wondering wonders workmate wracking write-up writeup writing you'd youd youre heyo yikes quickly
-ugh
+ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt gracias merci danke grazie tia
+blanked blanking phone typo typos
 """.split()
 
 # They say nothing of their own there: time of day, small words, kind words.
@@ -53,7 +54,8 @@ starting starts begins story stuff sunday super supper tea teaching team tests t
 thanksgiving there think thinking third thought thoughts thread three thursday till tiny title
 tomorrow tonight totally tricky triple try trying tuesday turn two uni university up useful usual
 wait warm wednesday week weekend weeks weird whole wish word words work working works world worth
-wrap year yesterday young respond random promise
+wrap year yesterday young respond random promise answer answers bunch due excuse spelling
+wifi min mins hr hrs
 """.split()
 
 _RUSSIAN = """
@@ -70,7 +72,9 @@ _RUSSIAN = """
 реферат реферата семинар семинара скажет скажете скажи скажите слушай слушайте смущайтесь спасибо
 спор спорили спорим спрашивает спрашивал спрашивали спросить спрошу срочно срочный статьи студент
 студентка сын точно требует туплю тупой ума уточните уточнить учитель учительница шеф школьник
-экзамен экзамена экзамену сложно трудно добрые чуть
+экзамен экзамена экзамену сложно трудно добрые чуть беспокойство википедии википедия гугл
+дурацкий засыпку источник источником источники курсе курсовую любопытства никак путаю путаюсь
+сдавать словом уважаемый коротко
 """.split()
 
 _RUSSIAN_ALONG = """
@@ -80,7 +84,7 @@ _RUSSIAN_ALONG = """
 маленький могла могу можете можно момент наверное наверняка нигде найти наступающим народ
 небольшой никак новичок нужен нужна нужно обед обеда ответ ответа очередной первый перед пишу
 пожалуйста понедельник понедельника привет приветствую простой раньше ребят ребята сделать
-сегодня смог снова совсем срок сюда такой тема теме туда уже урок урока утра утро ходу чат чате
+сегодня смог снова совсем срок сюда такой тема теме туда уже час женой мужем последний последняя пишу одним головы помог урок урока утра утро ходу чат чате
 честно этим ясно люди ой короче
 """.split()
 
@@ -98,7 +102,8 @@ _KOREAN = """
 알려줘 알려줘요 에세이 여쭙니다 여쭤볼게요 여쭤봅니다 여쭤봐도 저기 저기요 죄송 죄송하지만
 죄송한데 죄송한데요 죄송합니다만 질문 질문이 질문이요 질문인데 질문인데요 질문입니다 질문있어요
 찾아줘 친구가 친구랑 팀장님이 혹시 확인 확인좀 확인해 확인해주세요 확인해줘 생각났는데 생각나서
-까먹었어요 까먹었네요 아닌데 물어보셔서 물어보셔서요 급질 급질문 안나서
+까먹었어요 까먹었네요 아닌데 물어보셔서 물어보셔서요 급질 급질문 안나서 쓰는데 쓰다가 보다가 준비하다가 확인차 없는데 출처 출처도
+출처도요 빨리요 알
 """.split()
 
 _KOREAN_ALONG = """
@@ -107,7 +112,7 @@ _KOREAN_ALONG = """
 답변 더 될까요 많이 매우 먼저 모두 미리 바로 사람 수 쓰고 쓰는 쓰는데 안 안녕 안녕하세요 여기
 여러분 오늘 오늘까지 요 우리 이거 이것 있나요 있는데 있는데요 있어 있어요 있을까요 자료 작성 잘
 잠깐 잠시만 저 저희 정말 제 제가 좀 준비 준비중 준비하는데 줄래 중 지금 진짜 필요 필요한데 필요해
-필요해서 필요해요 하나 하나만 한 한번 해서 회의 별거 하나 더 그리고 아
+필요해서 필요해요 하나 하나만 한 한번 해서 회의 별거 하나 더 그리고 아 뉴스 더요 줄로 가르쳐 나는데
 """.split()
 
 
@@ -143,12 +148,12 @@ QUESTION_WORDS = frozenset(
 AUXILIARIES = frozenset("did does do was were is are has have had could can would will".split())
 
 CLOSING = frozenset(
-    "any anybody anyone appreciate asap asking cant can't cheers cos cuz for haha i id if im ive"
-    " just lol much my need no please pls plz sorry ta thank thanks though tho thx ty"
-    " а буду если заранее нигде мне никак очень пожалуйста пож плиз помогите подскажите спасибо спс"
+    "any anybody anyone appreciate asap asking been cant can't cheers cos cuz danke for gracias haha i id if im ive"
+    " just lol merci much my need no please pls plz sorry ta thank thanks though tho thx tia ty whenever"
+    " а буду для если заранее с кто можно нигде мне никак одним очень пожалуйста пож плиз помогите подскажите спасибо спс"
     " срочно"
     " 감사합니다 감사해요 고마워 고마워요 부탁드려요 부탁드립니다 부탁해 부탁해요 부탁합니다 아는"
     " 급해요 급해 급합니다 아무리 빨리 까먹었어요"
-    " 아시는 알려줘 알려주세요 알려줄 궁금해요 궁금합니다 혹시 좀".split()
+    " 알 빨리요 출처도요 아시는 알려줘 알려주세요 알려줄 궁금해요 궁금합니다 혹시 좀".split()
 )
 """Words with which the afterthought of a question begins."""

@@ -43,13 +43,16 @@ def score_of(candidate: Candidate, query: Query, index: Index) -> float:
         elif days.lies_within(number):
             score = INSIDE_BONUS + (1 - INSIDE_BONUS) * score
         elif is_of_time(number, query, index):
-            # Who asks when has not told when, but what: the year is a part of its name.
-            least = TITLE if query.asked is Asked.WHEN else SPEAKS_OF
-            is_named = candidate.coverage >= TELLS_ALL or query.asked is Asked.WHEN
+            # Who asks when has not told when, but what: the year is a part of its name. One that
+            # only speaks of that year further on is no rival to those that are of it.
+            is_when = query.asked is Asked.WHEN
+            least = TITLE if is_when else SPEAKS_OF
+            is_named = candidate.coverage >= TELLS_ALL or is_when
+            is_far = is_when and not days.is_within(number)
             if is_named and names_year(number, query, index, least=least):
                 # The year belongs to the thing: how "the 1961 treaty" ended in another one.
                 score = NAMED_BONUS + (1 - NAMED_BONUS) * score
-            elif outlasts(index.events[number], query.phrases):
+            elif is_far or outlasts(index.events[number], query.phrases):
                 score *= LONG_FACTOR
             else:
                 score = OVERLAP_BONUS + (1 - OVERLAP_BONUS) * score

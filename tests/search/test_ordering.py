@@ -42,6 +42,7 @@ def index() -> Index:
     [
         ("1911 friendship pact on grain", "1911-grain-pact", "it was signed in that year"),
         ("friendship pact on grain", "1950-new-pact", "no time is asked for"),
+        ("friendship pact 1911 when", "1911-grain-pact", "the other only speaks of that year"),
         ("list the council bills of 1930", "1930-bill-on-corn", "an order on a bill is none"),
         ("order on a council bill", "1930-order-on-corn", "the order itself is asked for"),
     ],
