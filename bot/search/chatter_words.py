@@ -30,7 +30,8 @@ student students studying stupid sub supervisor sure talk talked talking talks t
 tell telling tells tgif thesis tip tired tldr today's todays together tongue topic trivia trouble
 troubling tutor tweet tweeting undergrad urgent urgently wife wiki wikipedia wonder wondered
 wondering wonders workmate wracking write-up writeup writing you'd youd youre heyo yikes quickly
-ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt gracias merci danke grazie tia
+ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt gracias merci
+danke grazie tia
 blanked blanking phone typo typos
 """.split()
 
@@ -84,7 +85,8 @@ _RUSSIAN_ALONG = """
 маленький могла могу можете можно момент наверное наверняка нигде найти наступающим народ
 небольшой никак новичок нужен нужна нужно обед обеда ответ ответа очередной первый перед пишу
 пожалуйста понедельник понедельника привет приветствую простой раньше ребят ребята сделать
-сегодня смог снова совсем срок сюда такой тема теме туда уже час женой мужем последний последняя пишу одним головы помог урок урока утра утро ходу чат чате
+сегодня смог снова совсем срок сюда такой тема теме туда уже час женой мужем последний
+последняя пишу одним головы помог урок урока утра утро ходу чат чате
 честно этим ясно люди ой короче
 """.split()
 
@@ -102,7 +104,8 @@ _KOREAN = """
 알려줘 알려줘요 에세이 여쭙니다 여쭤볼게요 여쭤봅니다 여쭤봐도 저기 저기요 죄송 죄송하지만
 죄송한데 죄송한데요 죄송합니다만 질문 질문이 질문이요 질문인데 질문인데요 질문입니다 질문있어요
 찾아줘 친구가 친구랑 팀장님이 혹시 확인 확인좀 확인해 확인해주세요 확인해줘 생각났는데 생각나서
-까먹었어요 까먹었네요 아닌데 물어보셔서 물어보셔서요 급질 급질문 안나서 쓰는데 쓰다가 보다가 준비하다가 확인차 없는데 출처 출처도
+까먹었어요 까먹었네요 아닌데 물어보셔서 물어보셔서요 급질 급질문 안나서 쓰는데 쓰다가 보다가
+준비하다가 확인차 없는데 출처 출처도
 출처도요 빨리요 알
 """.split()
 
@@ -148,9 +151,12 @@ QUESTION_WORDS = frozenset(
 AUXILIARIES = frozenset("did does do was were is are has have had could can would will".split())
 
 CLOSING = frozenset(
-    "any anybody anyone appreciate asap asking been cant can't cheers cos cuz danke for gracias haha i id if im ive"
-    " just lol merci much my need no please pls plz sorry ta thank thanks though tho thx tia ty whenever"
-    " а буду для если заранее с кто можно нигде мне никак одним очень пожалуйста пож плиз помогите подскажите спасибо спс"
+    "any anybody anyone appreciate asap asking been cant can't cheers cos cuz danke for gracias"
+    " haha i id if im ive"
+    " just lol merci much my need no please pls plz sorry ta thank thanks though tho thx tia ty"
+    " whenever"
+    " а буду для если заранее с кто можно нигде мне никак одним очень пожалуйста пож плиз"
+    " помогите подскажите спасибо спс"
     " срочно"
     " 감사합니다 감사해요 고마워 고마워요 부탁드려요 부탁드립니다 부탁해 부탁해요 부탁합니다 아는"
     " 급해요 급해 급합니다 아무리 빨리 까먹었어요"

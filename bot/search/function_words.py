@@ -98,7 +98,8 @@ plzz thnx thanx tnx tysm omg omgg omfg omw wtf wth lolol lmao lmfao rofl ngl sor
 okie okies kk yea meh ughh argh aargh mhm uhh uhhh umm ummm ahh ahhh ohh ohhh ooh oooh wow whoa
 oops huh duh yoo heya bro bruh heyy hii hiii soo anyways literally sry soz haha hahaha hehe hihi
 heh jk nvm ffs smh irl fwiw ofc obv obvs legit yikes ayy oi gosh jeez geez crikey blimey darn damn
-dammit heck crap alas voila hmph pff pfft psst tsk aha alright alrighty righto okeydoke gday eek phew whew
+dammit heck crap alas voila hmph pff pfft psst tsk aha alright alrighty righto okeydoke gday
+eek phew whew
 yay yayy woah sheesh tmrw ikr icymi xd ish
 имхо кароч короч щас ща ваще вощем вобщем вообщем норм пасиб пасиба пасибо пасип пасибки спасибки
 пжста пжалста здрасте здрасьте приветик приветики приветствую чувак братан братцы пацаны девчат
