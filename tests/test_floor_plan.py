@@ -175,6 +175,7 @@ floor  file                          guests
 2      search/preferring.py
 2      search/ranked.py
 2      search/ranking.py
+2      search/own_day.py
 2      search/kin.py
 2      search/described.py
 2      search/beside.py

@@ -31,6 +31,7 @@ from bot.search.nearness import Stance, near_to
 from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
+from bot.search.own_day import without_own_day
 from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import TIME_TAKEN, Query, read_query
 from bot.search.ranked import Ranked, put_in_order
@@ -78,7 +79,7 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
             return _in_thread(question, query, index, leaning, context=context, today=today)
         _, shown = _told_before(index, context=context, today=today, is_enough=True)
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
-    return _afresh(question, query, index, today=today)
+    return without_own_day(_afresh(question, query, index, today=today), folded, query)
 
 
 def _afresh(question: str, query: Query, index: Index, *, today: date) -> Finding:

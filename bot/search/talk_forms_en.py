@@ -167,6 +167,14 @@ WHOLE: dict[str, tuple[str, ...]] = {
         rf"(?:have|had) (?:you|u) {_ADVERB}(?:had |eaten |got )?(?:your )?(?:breakfast|lunch"
         r"|dinner|coffee|supper|eaten|slept|been (?:busy|well|ok|good|sleeping))(?: \w+){0,2}",
         r"tell (?:me|us) (?:\w+ )?about (?:yourself|you)",
+        r"how (?:was|is|were|did) (?:your|ur) (?!data|timeline|search|sources?|records?|lists?)"
+        rf"\w+{_REST}",
+        r"(?:have|had) (?:you|u) (?:ever |already |yet )?(?:been|visited|met|gone|travell?ed|flown"
+        rf"|eaten|tried|tasted|driven|ridden|watched){_REST}",
+        rf"what do (?:you|u) {_ADVERB}(?:think|feel|make) (?:of|about){_REST}",
+        rf"wh(?:o|ich side) do (?:you|u) (?:support|like|root|vote|trust|prefer){_REST}",
+        rf"(?:what is|what s|whats) (?:your|ur) opinion{_REST}",
+        rf"(?:do|did) (?:you|u) {_ADVERB}(?:support|trust|enjoy|prefer){_REST}",
         r"(?:what do (?:you|u) think (?:about|of)|how do (?:you|u) feel about) (?:me|us"
         r"|love|life|this|that|it|death|god|humans?|people|ai|robots?)(?: \w+)?",
         r"what (?:are (?:you|u) (?:doing|wearing|up to|thinking)|do (?:you|u) (?:do|want"

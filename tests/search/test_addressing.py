@@ -98,3 +98,29 @@ def test_a_long_text_takes_no_longer_than_it_is(part: str) -> None:
     start = time.perf_counter()
     is_personal((part * 5000)[:10_000])
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how was your trip to Orme",
+        "have you ever been to Orme",
+        "what do you think of Ada Quist",
+        "who do you support",
+        "ты был в Орме?",
+        "что ты думаешь о Кристе",
+        "너 오름 가봤어?",
+        "바다 좋아해?",
+    ],
+)
+def test_what_the_one_asked_did_or_likes_is_talk_whoever_is_named(said: str) -> None:
+    answer = Responder(INDEX).reply(said, today=date(2026, 3, 4), random=Random(1))
+    assert answer.kind is AnswerKind.HELP
+
+
+@pytest.mark.parametrize(
+    "asked", ["how was your data gathered on the bridge", "what do you have on Ada Quist"]
+)
+def test_what_the_timeline_has_is_no_talk(asked: str) -> None:
+    answer = Responder(INDEX).reply(asked, today=date(2026, 3, 4), random=Random(1))
+    assert answer.kind is not AnswerKind.HELP

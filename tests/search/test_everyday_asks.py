@@ -64,6 +64,13 @@ def index() -> Index:
         "내일 서울 날씨 어때",
         "우산 챙겨야 하나",
         "행운을 빌어 영어로 뭐야",
+        "what time is it in Oslo",
+        "current time in oslo right now",
+        "what's the difference between a quay and a pier",
+        "сколько сейчас времени в Осло",
+        "как по-корейски гавань",
+        "지금 오슬로 몇 시야",
+        "전화기는 어떻게 작동하나요",
     ],
 )
 def test_what_others_tell_is_not_looked_for(index: Index, asked: str) -> None:
