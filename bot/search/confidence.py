@@ -112,41 +112,43 @@ def features(
     hard = [number for number, unit in enumerate(units) if not unit.is_soft]
     weights = list(map(weight_of, units))
     strengths = [met[number][0] if number in met else 0.0 for number in range(len(units))]
-    asked = max(sum([weights[number] for number in hard]), 1e-6)
 
-    named: list[int] = []  # by number; the others by weight, or by how strongly they are met
-    missed_names: list[float] = []
-    missed_words: list[float] = []
-    unknown_names: list[float] = []
-    unknown_words: list[float] = []
-    unknown_elsewhere: list[float] = []
+    asked = explained = 0.0  # by weight, as are those that are missed or unknown
+    missed_names = missed_words = unknown_names = unknown_words = unknown_elsewhere = 0.0
+    named: list[int] = []  # by number; the others by how strongly they are met
     deeds: list[float] = []
     strange: list[float] = []
     for number in hard:
         unit, weight, strength = units[number], weights[number], strengths[number]
+        asked += weight
+        explained += weight * strength
         if not unit.variants:
             if _is_forename(number, candidate, query):
                 continue
             if not unit.is_common:
-                unknown_names.append(weight)
+                unknown_names += weight
+            elif unit.text.isascii() or is_native(unit.text, index):
+                unknown_words += weight
             else:
-                is_ours = unit.text.isascii() or is_native(unit.text, index)
-                (unknown_words if is_ours else unknown_elsewhere).append(weight)
+                unknown_elsewhere += weight
             continue
         if unit.is_earlier:
             continue
         if strength < MET:
-            (missed_names if unit.is_name else missed_words).append(weight)
+            if unit.is_name:
+                missed_names += weight
+            else:
+                missed_words += weight
         if not unit.is_name:
             deeds.append(strength)
             if not unit.is_common:
                 strange.append(strength)
         elif unit.weight > EVERYWHERE:
             named.append(number)
+    asked = max(asked, 1e-6)
     names = [strengths[number] for number in named]
-    explained = sum([weights[n] * way[0] for n, way in met.items() if not units[n].is_soft])
-    least = min([strengths[number] for number in hard], default=0.0)
-    most = max([strengths[number] for number in hard], default=0.0)
+    held = [strengths[number] for number in hard]
+    least, most = min(held, default=0.0), max(held, default=0.0)
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
@@ -171,12 +173,12 @@ def features(
     return Features(
         coverage=candidate.coverage,
         title=candidate.title,
-        unknown_names=sum(unknown_names) / asked,
+        unknown_names=unknown_names / asked,
         stranger=_begins_with_stranger(candidate, query),
-        unknown_words=sum(unknown_words) / asked,
-        unknown_elsewhere=sum(unknown_elsewhere) / asked,
-        missed_names=sum(missed_names) / asked,
-        missed_words=sum(missed_words) / asked,
+        unknown_words=unknown_words / asked,
+        unknown_elsewhere=unknown_elsewhere / asked,
+        missed_names=missed_names / asked,
+        missed_words=missed_words / asked,
         whole=float(least >= PLAINLY),
         weakest_name=min(names, default=1.0),
         weakest_strange=min(strange, default=1.0),

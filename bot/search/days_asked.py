@@ -52,6 +52,13 @@ class DaysAsked:
             return None
         return self._is_day(day) if self._only is None else self._only[0] <= day <= self._only[1]
 
+    def are_plain(self, numbers: Sequence[int]) -> list[bool | None]:
+        """Return of each of these events what `is_plain` tells."""
+        if self.years or self._only is None:
+            return list(map(self.is_plain, numbers))
+        (begin, end), first, last = self._only, self._first, self._last
+        return [begin <= first[n] <= end if first[n] == last[n] else None for n in numbers]
+
     def is_within(self, number: int) -> bool:
         """Whether the event may fall into every one of the times, as `times.is_within` says."""
         first, last = self._first[number], self._last[number]

@@ -95,8 +95,13 @@ def share_of_title(
 
     How rare a stem is that was not asked for takes a search, and is not looked up.
     """
+    title = index.title_terms[number]
     explained = 0.0
-    for stem in index.title_terms[number]:
+    if not index.lexicon.longest:  # nothing stands for another thing
+        for stem in [stem for stem in title if stem in asked]:
+            explained += index.rarity(stem)
+        return explained / index.title_weight(number) if explained else 0.0
+    for stem in title:
         worth = worths.get(stem)
         if worth is None:
             worth = worths[stem] = index.rarity(stem) if _is_asked(stem, asked, index) else 0.0
@@ -107,7 +112,5 @@ def share_of_title(
 def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
     if stem in asked:
         return True
-    if not index.lexicon.meanings:
-        return False
     meaning = index.lexicon.meaning_of((stem,))
     return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))

@@ -32,24 +32,23 @@ class LettersHeld:
 
     def lacking(self, word: str, most: int) -> list[str]:
         """Return, in their order, the words that lack at most so many of the letters of `word`."""
-        lack = [self._all, *[0] * most]  # those that lack so many letters of the ones seen so far
+        # By how many, those that lack at most so many of the letters seen so far.
+        lack, counts = [self._all] * (most + 1), range(most, 0, -1)
         seen: dict[str, int] = {}
         for letter in word:
             nth = seen.get(letter, 0)
             seen[letter] = nth + 1
             held = self._held.get((letter, nth), 0)
-            for count in range(most, 0, -1):
-                fewer = lack[count - 1]
-                lack[count] = (lack[count] & held) | (fewer ^ (fewer & held))
+            for count in counts:
+                lack[count] = (lack[count] & held) | lack[count - 1]
             lack[0] &= held
-        left = 0
-        for some in lack:
-            left |= some
+        left, words = lack[most], self.words
         found: list[str] = []
         while left:
-            lowest = left & -left
-            found.append(self.words[lowest.bit_length() - 1])
-            left ^= lowest
+            at = left.bit_length() - 1
+            found.append(words[at])
+            left ^= 1 << at
+        found.reverse()
         return found
 
 

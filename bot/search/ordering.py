@@ -72,9 +72,9 @@ def scored_all(
     worth = _worths(found, index)
     if not query.phrases:
         return [(round(w, 4) or LEAST, c) for w, c in zip(worth, found, strict=True)]
-    days, scored = days_asked(query, index), list[tuple[float, Candidate]]()
-    for score, candidate in zip(worth, found, strict=True):
-        is_inside = days.is_plain(candidate.number)
+    scored: list[tuple[float, Candidate]] = []
+    plain = days_asked(query, index).are_plain([candidate.number for candidate in found])
+    for score, candidate, is_inside in zip(worth, found, plain, strict=True):
         if is_inside is None:
             scored.append((score_of(candidate, query, index), candidate))
             continue

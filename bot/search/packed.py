@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, overload
 
 from bot.packing import (
@@ -19,7 +20,7 @@ from bot.packing import (
     sorted_in,
     write_text,
 )
-from bot.search.index import Index, rarity_of
+from bot.search.index import MOST_TITLES, Index, rarity_of
 from bot.search.lexicon import Lexicon, Meaning
 from bot.search.packed_speller import pack_speller, read_speller
 from bot.search.postings import Posting, Segment, join_segments, lay_planes
@@ -141,10 +142,11 @@ def unpack_index(views: Views, *, known_words: frozenset[str]) -> Index:
 
 
 class _Titles(Sequence[tuple[str, ...]]):
-    """The telling stems of each title."""
+    """The telling stems of each title; those last looked at stay made."""
 
     def __init__(self, packed: Strings) -> None:
         self._packed = packed
+        self._read = lru_cache(maxsize=MOST_TITLES)(self._split)
 
     def __len__(self) -> int:
         return len(self._packed)
@@ -156,6 +158,9 @@ class _Titles(Sequence[tuple[str, ...]]):
     def __getitem__(self, at: int | slice) -> Sequence[Any]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
+        return self._read(at)
+
+    def _split(self, at: int) -> tuple[str, ...]:
         return tuple(read_text(self._packed[at]).split())
 
 

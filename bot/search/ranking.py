@@ -270,11 +270,10 @@ def _is_kept(unit: Unit) -> bool:
 
 
 def _reasons(candidate: Candidate, query: Query, index: Index) -> tuple[str, ...]:
-    reasons = []
-    for unit, way in zip(query.units, candidate.all_ways(len(query.units)), strict=True):
-        if way is not None:
-            why = way[1].reason
-            reasons.append(unit.text if why in DIRECT else f"{unit.text} ({why})")
+    reasons = [
+        unit.text if way[1].reason in DIRECT else f"{unit.text} ({way[1].reason})"
+        for unit, way in candidate.ways_of(query.units)
+    ]
     if query.phrases and days_asked(query, index).is_within(candidate.number):
         reasons.append("date")
     return tuple(reasons)

@@ -95,12 +95,16 @@ class Candidate:
             self.own = {n: found[event] for n, found in enumerate(self.ways) if event in found}
         return self.own
 
-    def all_ways(self, count: int) -> list[Way | None]:
-        """Return how the event meets each of so many units, None where it does not."""
-        if self.own is None:
-            event = self.number
-            return [found.get(event) for found in self.ways]
-        return list(map(self.own.get, range(count)))
+    def ways_of(self, units: Sequence[Unit]) -> list[tuple[Unit, Way]]:
+        """Return those of the units that the event meets, each with how it does."""
+        event, own = self.number, self.own
+        if own is not None:
+            return [(unit, own[number]) for number, unit in enumerate(units) if number in own]
+        return [
+            (unit, way)
+            for unit, found in zip(units, self.ways, strict=True)
+            if (way := found.get(event)) is not None
+        ]
 
     def strength(self, number: int) -> float:
         """Return how strongly the event meets the unit of that number, 0 if it does not."""

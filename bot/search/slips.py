@@ -57,8 +57,12 @@ def mend_slips(text: str, speller: Speller) -> str:
     """Return `text` with the words that ask as they were meant; all else stays as typed."""
     if len(text) > LONGEST:
         return text
-    strange = {typed: fold(typed) for typed in _TYPED.findall(text)}
-    strange = {typed: word for typed, word in strange.items() if not _is_meant(word, speller)}
+    known = _shelves().known
+    strange: dict[str, str] = {}
+    for typed in _TYPED.findall(text):
+        word = fold(typed)
+        if not (speller.is_known(word) or word in FUNCTION_WORDS or word in _GLUE or word in known):
+            strange[typed] = word
     whole = _mend(text, strange, speller) if strange else text
     if not _DIGIT.search(whole):
         return whole
@@ -69,12 +73,6 @@ def mend_slips(text: str, speller: Speller) -> str:
         return f"{found[1]} {found[2]}" if is_word or word in _shelves().known else found[0]
 
     return _STUCK.sub(parted, whole)
-
-
-def _is_meant(word: str, speller: Speller) -> bool:
-    """Whether a folded word is one as it stands."""
-    is_asking = word in FUNCTION_WORDS or word in _GLUE or word in _shelves().known
-    return is_asking or speller.is_known(word)
 
 
 def _mend(text: str, strange: Mapping[str, str], speller: Speller) -> str:
@@ -124,9 +122,12 @@ def _taken_apart(word: str, speller: Speller) -> str:
         is_asking = part in _shelves().known or part in _GLUE
         return is_asking or (len(part) >= SHORTEST_PART and part in speller.words)
 
-    for cut in range(len(word) - 2, 1, -1):
+    # Most words neither begin nor end with a little one.
+    heads = [cut for cut in range(2, len(word) - 1) if word[:cut] in _GLUE]
+    rests = [cut for cut in range(2, len(word) - 1) if word[cut:] in _GLUE]
+    for cut in sorted({*heads, *rests}, reverse=True):
         head, rest = word[:cut], word[cut:]
-        if (head in _GLUE and is_part(rest)) or (rest in _GLUE and is_part(head)):
+        if (cut in heads and is_part(rest)) or (cut in rests and is_part(head)):
             return f"{head} {rest}"
     return ""
 

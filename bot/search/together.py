@@ -24,7 +24,7 @@ def share_together(
         for number, unit in enumerate(query.units)
         if unit.variants and not unit.is_soft and not unit.is_earlier
     ]
-    if len(known) < 2:
+    if len(known) < 2 or (titled is not None and titled.issuperset(known)):
         return 1.0
     weights = {number: weight_of(query.units[number]) for number in known}
     total = sum(weights.values())
@@ -46,6 +46,9 @@ def share_unsaid(
     Names, keywords and notes lead to an entry that may say something else of them. `titled` is
     what `units_titled` tells.
     """
+    met = candidate.met
+    if titled is not None and len(titled) == len(met):
+        return 0.0
     said = frozenset[str]()
     if titled is None:
         said = said.union(*index.sentences(candidate.number))
@@ -53,10 +56,11 @@ def share_unsaid(
     for number, unit in enumerate(query.units):
         if unit.is_soft:
             continue
-        asked += weight_of(unit)
-        is_met = candidate.strength(number) >= MET and not unit.is_earlier
+        weight = weight_of(unit)
+        asked += weight
+        is_met = number in met and met[number][0] >= MET and not unit.is_earlier
         if is_met and not (is_said(unit, said) if titled is None else number in titled):
-            unsaid += weight_of(unit)
+            unsaid += weight
     return unsaid / asked if asked else 0.0
 
 

@@ -6,6 +6,7 @@ asks for another one of the same people, place or thing is not answered by it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.search.asked_for import is_asking
@@ -18,7 +19,7 @@ from bot.search.presumed import ACTIVELY, share_of_deed_untold
 from bot.search.query import Query
 from bot.search.related_words import is_state
 from bot.search.scoring import MET, Candidate
-from bot.search.terms import fold, stem, tokens
+from bot.search.terms import fold, stem, stems_of, tokens
 from bot.search.units import Unit
 
 # Deeds of which a title tells wherever they were done: how they are asked for, and how told.
@@ -85,9 +86,14 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
     That is the one that is presupposed or that ends a headline, the end of what it only tells
     the beginning of, or a killing, wedding, coronation, building or landing.
     """
-    if _lacks_presumed(candidate, query, index) or _lacks_end_of_headline(candidate, query):
+    if _tells_attempt(candidate, query, index):
         return True
-    missed = {stem(unit.text) for unit in _missed(candidate, query) if unit.is_common}
+    units = _missed(candidate, query)
+    if not units:
+        return False
+    if _lacks_presumed(candidate, units, query, index) or _lacks_end_of_headline(units, query):
+        return True
+    missed = {stem(unit.text) for unit in units if unit.is_common}
     if not missed:
         return False
     title = {term.stem for term in index.title(candidate.number).terms}
@@ -99,7 +105,7 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
         return not title.isdisjoint(_END)
     if not is_asking(query):
         return False  # keywords presuppose nothing
-    if not title.isdisjoint(_RUIN) and any(u.text in _MADE for u in _missed(candidate, query)):
+    if not title.isdisjoint(_RUIN) and any(unit.text in _MADE for unit in units):
         return True
     if _LANDS.search(query.intent.whole) and title.isdisjoint(_LANDED):
         return True
@@ -116,17 +122,26 @@ def _missed(candidate: Candidate, query: Query) -> list[Unit]:
     ]
 
 
-def _lacks_presumed(candidate: Candidate, query: Query, index: Index) -> bool:
-    """Whether somebody is said to have done, become or suffered what the title does not tell."""
-    title = index.events[candidate.number].title
-    is_of_killed = query.asked in (Asked.WHO, Asked.WHEN) and _asks_for_killed(query)
-    if is_of_killed and _ATTEMPT.search(fold(title)):
-        return True
+def _tells_attempt(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether it is asked who was killed or when, and the title tells of an attempt."""
+    if query.asked not in (Asked.WHO, Asked.WHEN) or not _asks_for_killed(query):
+        return False
+    return _ATTEMPT.search(fold(index.events[candidate.number].title)) is not None
+
+
+def _lacks_presumed(
+    candidate: Candidate, units: Sequence[Unit], query: Query, index: Index
+) -> bool:
+    """Whether somebody is said to have done, become or suffered what the title does not tell.
+
+    `units` are those that the candidate does not meet.
+    """
     if query.asked is not Asked.WHEN:
         return False
+    title = index.events[candidate.number].title
     if share_of_deed_untold(candidate, query) == 1 and not _tells_who_won(title, query):
         return True
-    missed = {unit.text: unit.text.split()[0] for unit in _missed(candidate, query)}
+    missed = {unit.text: unit.text.split()[0] for unit in units}
     said = [word for word in query.said if word not in _ARTICLES]
     return any(
         (one in _BECAME and other in missed.values())
@@ -146,11 +161,11 @@ def _is_state(text: str) -> bool:
 
 
 def _asks_for_killed(query: Query) -> bool:
-    said = set(map(stem, query.said))
-    return not said.isdisjoint(_KILLED) and said.isdisjoint(_TRIED)
+    said = stems_of(query.said)
+    return not _KILLED.isdisjoint(said) and _TRIED.isdisjoint(said)
 
 
-def _lacks_end_of_headline(candidate: Candidate, query: Query) -> bool:
+def _lacks_end_of_headline(units: Sequence[Unit], query: Query) -> bool:
     """Whether keywords end in what was done, as "the Arland mill rebuilt", and it is not told."""
     said = query.said
     if query.asked is not Asked.WHAT or query.phrases or len(said) < 2:
@@ -159,7 +174,7 @@ def _lacks_end_of_headline(candidate: Candidate, query: Query) -> bool:
     is_done = done.endswith("ed") or (done in IRREGULAR and done not in _PLURALS)
     if not is_done or before in FUNCTION_WORDS or not _CLAUSES.isdisjoint(said):
         return False
-    return any(unit.text == done for unit in _missed(candidate, query))
+    return any(unit.text == done for unit in units)
 
 
 def _head_of(query: Query) -> frozenset[str]:
