@@ -95,5 +95,8 @@ class DaysAsked:
                 return False
         if not self._recurring:
             return True
-        _, month, day = Day.from_ordinal(ordinal)
-        return all(one[0] == month and one[1] in (None, day) for one in self._recurring)
+        month, day = Day.month_and_day(ordinal)
+        for asked_month, asked_day in self._recurring:
+            if asked_month != month or (asked_day is not None and asked_day != day):
+                return False
+        return True

@@ -8,6 +8,7 @@ from itertools import islice
 from bot.search.days_asked import DaysAsked
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
+from bot.search.postings import SCALE
 from bot.search.query import Query
 from bot.search.times import days_beyond, is_within, lies_within, nearest_in_time
 from bot.search.which_one import Occasion, Which
@@ -15,6 +16,8 @@ from bot.timeline.event import Event
 
 # Events of a time that are looked at one by one; the list of all is made for the page alone.
 MOST_OF_A_TIME = 2_000
+
+SEVERAL = 8  # years of a question, from which on they are looked up together
 
 SPEAKS_OF = 0.7  # strength of a word in a title or summary; notes and sources only allude
 
@@ -84,10 +87,20 @@ def is_of_time(number: int, query: Query, index: Index) -> bool:
 def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS_OF) -> bool:
     """Whether an event of another time speaks of the year asked for: "the 1961 treaty".
 
-    `least` is how strongly, the strength of a word in a summary or in a title.
+    `least` is how strongly, at least the strength of a word in a summary.
     """
     years = days_asked(query, index).years
-    return any(index.strength(year, number) >= least for year in years)
+    if len(years) <= SEVERAL:
+        return any(index.strength(year, number) >= least for year in years)
+    held: dict[int, float] | None = query.memo.get("years held")
+    if held is None:  # a long list of years is not looked through for each event
+        held = query.memo["years held"] = {}
+        for posting in map(index.posting, years):
+            if max(posting.strengths, default=0) < SPEAKS_OF * SCALE:
+                continue  # as in ids, and no event is asked for less
+            for event, strength in posting.items():
+                held[event] = max(strength, held.get(event, 0.0))
+    return held.get(number, 0.0) >= least
 
 
 def _of_the_time(query: Query, index: Index) -> Sequence[Event]:

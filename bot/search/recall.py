@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from bot.search.gains import (
     Gains,
@@ -43,7 +43,10 @@ ORDERING = 5  # times as long it takes to read an event of a posting as to put o
 
 
 Windows = Sequence[tuple[int, int]]
-"""Numbers of the events in the times asked for: where they start and end; none for any time."""
+"""Numbers of the events in the times asked for: where they start and end; none for any time.
+
+They ascend, and none overlaps another.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +91,16 @@ def recall(wish: Wish, index: Index, windows: Windows) -> list[int]:
 
 def _inside(index: Index, windows: Windows, key: str) -> Posting:
     """Return the part of a posting that lies in the times asked for."""
-    posting, found = index.posting(key), EMPTY_POSTING
+    posting, parts, high = index.posting(key), list[Posting](), 0
     for first, end in windows:
-        low = bisect_left(posting.numbers, first)
+        low = bisect_left(posting.numbers, first, high)
         high = bisect_left(posting.numbers, end, low)
         if low < high:
-            part = Posting(posting.numbers[low:high], posting.strengths[low:high])
-            found = _joined(found, part) if len(found) else part
-    return found
-
-
-def _joined(one: Posting, other: Posting) -> Posting:
-    """Return two parts of a posting as one; they may have events in common."""
-    held = dict(zip(one.numbers, one.strengths, strict=True))
-    held.update(zip(other.numbers, other.strengths, strict=True))
-    numbers = sorted(held)
-    return Posting(array("I", numbers), bytes(map(held.__getitem__, numbers)))
+            parts.append(Posting(posting.numbers[low:high], posting.strengths[low:high]))
+    if len(parts) > 1:
+        numbers = array("I", chain.from_iterable(part.numbers for part in parts))
+        return Posting(numbers, b"".join(part.strengths for part in parts))
+    return parts[0] if parts else EMPTY_POSTING
 
 
 def _rare(index: Index, key: str) -> Posting:

@@ -320,11 +320,15 @@ def _is_inside(event: int, windows: Windows) -> bool:
 
 
 def _windows(query: Query, index: Index) -> tuple[tuple[int, int], ...]:
-    """Return the numbers of the events that begin in the times asked for, if any was named."""
-    if not query.phrases:
-        return ()
-    return tuple(
-        index.numbers_between(span.earliest, span.latest)
-        for phrase in query.phrases
-        for span in phrase.spans
-    )
+    """Return the numbers of the events that begin in the times asked for, if any was named.
+
+    Times that overlap or follow one another are one, so that a long list of them is soon read.
+    """
+    found: list[tuple[int, int]] = []
+    spans = [span for phrase in query.phrases for span in phrase.spans]
+    for first, end in sorted(index.numbers_between(one.earliest, one.latest) for one in spans):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((first, end))
+    return tuple(found)

@@ -32,6 +32,12 @@ class Day(NamedTuple):
         found = date.fromordinal(rest + 1)
         return cls(found.year + cycles * 400, found.month, found.day)
 
+    @staticmethod
+    def month_and_day(ordinal: int) -> tuple[int, int]:
+        """Return the month and the day of the month of the day with this number."""
+        found = date.fromordinal((ordinal - 1) % _DAYS_IN_400_YEARS + 1)
+        return found.month, found.day
+
     @classmethod
     def nearest_to(cls, ordinal: int) -> Self:
         """Return the day with this number, or the first or last that a date can name."""

@@ -26,6 +26,8 @@ def test_numbers_tell_what_the_events_themselves_tell(asked: str) -> None:
     )
     phrases = find_phrases(asked, today=DAY)
     days = DaysAsked(phrases, timeline)
+    numbers = range(len(timeline.events))
+    assert days.are_plain(numbers) == list(map(days.is_plain, numbers))
     for number, event in enumerate(timeline.events):
         assert days.is_within(number) == is_within(event, phrases), event.date
         assert days.lies_within(number) == lies_within(event, phrases), event.date

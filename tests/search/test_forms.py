@@ -101,6 +101,9 @@ def test_every_form_finds_in_words_of_its_kind_what_its_pattern_does(
         ),
         (r"(?:very )?(?:first|earliest)(?: time)?", "the very first time", "the very last time"),
         (r"\bделал\w*", "что он делал", "what he did"),
+        (r"^\W*(?:and )?(?:who|whose)\b", "and who", "whole"),
+        (r"\bthe (?:\w+ )?(?P<n>first|second)(?=\W*$|[,;])", "the very first?", "the firstborn"),
+        (r"(?<=\bthe |\ball )(?:two|three)(?: old)*\Z", "all three old", "all threefold"),
     ],
 )
 def test_a_form_passes_by_a_text_without_the_words_it_needs(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from bot.search.building import build_index
@@ -186,3 +188,17 @@ def test_of_two_names_in_the_title_one_that_few_hold_tells_entries_from_one_anot
     assert both.about == {"@ida merle"}
     one = build_index(make_timeline(*events, names=names, title="The boats of Finch"))
     assert one.about == {"@otto finch"}
+
+
+def test_a_question_is_read_alike_whatever_was_asked_before(index: Index) -> None:
+    """Words that are units wherever they stand are remembered; beside others they may be more."""
+    store = build_index(make_timeline(make_event("war", "1939", "General strike over, war ends")))
+    words = "the to ship shipped did end general us US world war II 2 b treaty Carla Dent out sri"
+    some = Random(7)
+    asked = [" ".join(some.sample([*words.split(), "lanka", "over"], 4)) for _ in range(120)]
+    for one in (index, store):
+        warm = [read(question, one).units for question in asked + asked][len(asked) :]
+        for question, units in zip(asked, warm, strict=True):
+            one.words.clear()
+            one.alone.clear()
+            assert read(question, one).units == units, question

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search import of_time, scoring
 from bot.search import recall as module
-from bot.search import scoring
 from bot.search.building import build_index
 from bot.search.gains import largest
 from bot.search.index import Index
@@ -80,6 +80,28 @@ def test_where_an_event_of_the_time_holds_all_that_was_asked_no_other_times_are_
 ) -> None:
     assert found("a tower that opened in 1874", index) == ["e74"]
     assert len(found("a tower that opened, 1874", index)) > 1  # a year may be a part of its name
+
+
+def test_times_that_overlap_or_follow_one_another_are_read_as_one(index: Index) -> None:
+    asked = "the tower in 1874, in 1879, in 1875, in 1874 and from 1878 to 1884"
+    windows = scoring._windows(read_query(asked, index, today=DAY), index)
+    assert windows == ((75, 77), (79, 86))  # one more stands before them, of 1850
+    assert {"e74", "e79", "e84"} <= set(found(asked, index))
+
+
+def test_many_years_are_found_in_titles_as_one_is(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = make_event("late", "1990", "The 1931 treaty is kept")
+    store = build_index(make_timeline(*index.events, told))
+    naming = []
+    for several in (of_time.SEVERAL, 0):
+        monkeypatch.setattr(of_time, "SEVERAL", several)
+        query = read_query("the 1931 treaty", store, today=DAY)
+        numbers = range(len(store.events))
+        naming.append([n for n in numbers if of_time.names_year(n, query, store)])
+    assert [store.events[number].id for number in naming[0]] == ["late"]
+    assert naming[1] == naming[0]
 
 
 def test_no_more_events_are_looked_at_than_allowed(index: Index) -> None:

@@ -290,6 +290,7 @@ def test_the_number_of_a_day_is_that_of_the_standard_library(day: date) -> None:
 @given(DAYS)
 def test_a_day_of_any_year_comes_back_from_its_number(day: Day) -> None:
     assert Day.from_ordinal(day.ordinal) == day
+    assert Day.month_and_day(day.ordinal) == (day.month, day.day)
     assert Day.from_ordinal(day.ordinal + 1) > day
     assert parse_date(str(day)).earliest == day
 
