@@ -93,7 +93,6 @@ def is_said_to_somebody(text: str, query: Query) -> bool:
 
     What is said in many words may be quoted: "you locked up our people and turned away ships".
     """
-    if any(unit.is_name for unit in query.hard) or any(map(str.isdigit, text)):
+    if len(text.split()) > LONGEST or not is_personal(text) or _SEVERAL.search(text):
         return False
-    is_short = len(text.split()) <= LONGEST and _SEVERAL.search(text) is None
-    return is_short and is_personal(text)
+    return not any(unit.is_name for unit in query.hard) and not any(map(str.isdigit, text))

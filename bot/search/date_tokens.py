@@ -12,6 +12,7 @@ from bot.search.calendar_spans import decades, near_year
 from bot.search.calendar_words import ABBREVIATIONS, WORDS
 from bot.search.date_numbers import PART_OF_YEAR, read_number
 from bot.search.date_rules import OPAQUE, READING, Token
+from bot.search.forms import words_of
 from bot.search.spelt_years import (
     STARTERS,
     sino_number,
@@ -99,8 +100,8 @@ def names_nothing(text: str, symbols: frozenset[str]) -> bool:
         return False
     plain = text.lower()
     first_words = _phrases_by_first_word()
-    if "'" not in plain:
-        words = set(_ASCII_WORD.findall(plain))
+    if "'" not in plain and "_" not in plain:
+        words = words_of(text)
         if not _naming(symbols).isdisjoint(words):
             return False
         if first_words.keys().isdisjoint(words):

@@ -14,6 +14,7 @@ SHORTEST = 2  # letters of a word by which a layout is judged
 # Of the words, by letters: so little may be known as typed, so much must be in the other layout.
 MOST_KNOWN_AS_TYPED, LEAST_KNOWN_OTHERWISE = 0.34, 0.6
 ROUNDING = 1e-6  # letters
+_LITTLE = frozenset(word for word in FUNCTION_WORDS if len(word) > SHORTEST)
 ENOUGH_LITTLE = 3  # function words of more than two letters that show the layout, whatever follows
 
 
@@ -39,7 +40,7 @@ def _is_plainly_readable(text: str, speller: Speller) -> bool:
     """
     enough, known = MOST_KNOWN_AS_TYPED * len(text), 0
     words = text.lower().split() if text.isascii() else []
-    if sum([word in FUNCTION_WORDS and len(word) > SHORTEST for word in words]) >= ENOUGH_LITTLE:
+    if sum(map(_LITTLE.__contains__, words)) >= ENOUGH_LITTLE:
         return True
     for word in words:
         if len(word) >= SHORTEST and word.isalpha() and _is_known(word, speller):

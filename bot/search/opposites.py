@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.terms import stem, stems_of, terms
+from bot.search.terms import stem, terms
 
 # Either side tells the contrary of the other. Words that are also said in another sense ("for",
 # "end", "start") stand here only with one beside them that settles it, or not at all.
@@ -61,7 +61,7 @@ def is_opposite(number: int, query: Query, index: Index) -> bool:
     """
     if query.asked is Asked.YES_NO:
         return False
-    said = stems_of(query.said)
+    said = query.stems
     if _BEGINNINGS.isdisjoint(said):
         return False  # as in most questions
     begun = {place for word in said for place in _BY_BEGINNING.get(word, ())}

@@ -95,8 +95,12 @@ def asks_for_a_life(query: Query, index: Index) -> tuple[int, ...]:
     """Return the numbers of the units by which a birth or death in a bare store is asked for."""
     if index.lexicon.kinds:
         return ()
-    asked = [number for number, unit in enumerate(query.units) if unit.text in _LIFE]
-    return tuple(asked) if all(query.units[number].variants for number in asked) else ()
+    known: tuple[int, ...] | None = query.memo.get("life")
+    if known is None:
+        asked = [number for number, unit in enumerate(query.units) if unit.text in _LIFE]
+        is_held = all(query.units[number].variants for number in asked)
+        known = query.memo["life"] = tuple(asked) if is_held else ()
+    return known
 
 
 def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:

@@ -25,7 +25,7 @@ from bot.search.overview_words import (
 )
 from bot.search.reading import UnitReader
 from bot.search.regnal import with_numerals
-from bot.search.terms import MAX_TEXT, Term, terms, tokens
+from bot.search.terms import MAX_TEXT, Term, stems_of, terms, tokens
 from bot.search.times import joined_times
 from bot.search.units import Unit
 from bot.search.when import DatePhrase, find_phrases
@@ -79,6 +79,14 @@ class Query:
         hard = tuple([unit for unit in self.units if not unit.is_soft])
         object.__setattr__(self, "hard", hard)
         object.__setattr__(self, "asked", self.intent.asked)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of what was said, in order."""
+        known: tuple[str, ...] | None = self.memo.get("stems")
+        if known is None:
+            known = self.memo["stems"] = stems_of(self.said)
+        return known
 
     @property
     def occasion(self) -> Occasion | None:

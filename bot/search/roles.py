@@ -46,6 +46,8 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
         return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
+    if not any(unit.is_name for unit in query.units):
+        return 0.0  # as in most questions of a store where nobody curates names
     if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
         return -1.0
     deed = deed_of(candidate, query)

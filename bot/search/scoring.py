@@ -291,8 +291,10 @@ def _candidates(
     if len(best) > few.number:
         floor = few.share * min(1.0, explained[0])
         end = max(few.number, bisect_right(explained, -floor, key=neg))
-        best[end:] = [event for event in best[end:] if _is_inside(event, windows)]
-        explained = [gains[event] / asked_for for event in best]
+        del explained[end:]
+        inside = [event for event in best[end:] if _is_inside(event, windows)] if windows else []
+        best[end:] = inside
+        explained += [gains[event] / asked_for for event in inside]
     return [
         Candidate(event, share if share < 1.0 else 1.0, 0.0, met)
         for event, share in zip(best, explained, strict=True)

@@ -14,6 +14,7 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.search.forms import words_of
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.spelling import Speller
 from bot.search.terms import fold
@@ -57,13 +58,13 @@ def mend_slips(text: str, speller: Speller) -> str:
     """Return `text` with the words that ask as they were meant; all else stays as typed."""
     if len(text) > LONGEST:
         return text
-    known = _shelves().known
-    strange: dict[str, str] = {}
-    for typed in _TYPED.findall(text):
-        word = fold(typed)
-        if not (speller.is_known(word) or word in FUNCTION_WORDS or word in _GLUE or word in known):
-            strange[typed] = word
-    whole = _mend(text, strange, speller) if strange else text
+    whole = text
+    is_plain = text.isascii()  # then one look at its words passes by most texts
+    words = [word for word in words_of(text) if len(word) >= SHORTEST_SWAPPED] if is_plain else []
+    if not is_plain or not all(map(speller.is_known, words)):
+        strange = {typed: fold(typed) for typed in _TYPED.findall(text)}
+        strange = {typed: word for typed, word in strange.items() if not _is_meant(word, speller)}
+        whole = _mend(text, strange, speller) if strange else text
     if not _DIGIT.search(whole):
         return whole
 
@@ -73,6 +74,12 @@ def mend_slips(text: str, speller: Speller) -> str:
         return f"{found[1]} {found[2]}" if is_word or word in _shelves().known else found[0]
 
     return _STUCK.sub(parted, whole)
+
+
+def _is_meant(word: str, speller: Speller) -> bool:
+    """Whether a folded word is one as it stands."""
+    is_asking = word in FUNCTION_WORDS or word in _GLUE or word in _shelves().known
+    return is_asking or speller.is_known(word)
 
 
 def _mend(text: str, strange: Mapping[str, str], speller: Speller) -> str:

@@ -19,7 +19,7 @@ from bot.search.presumed import ACTIVELY, share_of_deed_untold
 from bot.search.query import Query
 from bot.search.related_words import is_state
 from bot.search.scoring import MET, Candidate
-from bot.search.terms import fold, stem, stems_of, tokens
+from bot.search.terms import fold, stem, tokens
 from bot.search.units import Unit
 
 # Deeds of which a title tells wherever they were done: how they are asked for, and how told.
@@ -115,10 +115,11 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
 
 
 def _missed(candidate: Candidate, query: Query) -> list[Unit]:
+    met = candidate.met
     return [
         unit
         for number, unit in enumerate(query.units)
-        if not unit.is_soft and candidate.strength(number) < MET
+        if not unit.is_soft and (number not in met or met[number][0] < MET)
     ]
 
 
@@ -161,7 +162,7 @@ def _is_state(text: str) -> bool:
 
 
 def _asks_for_killed(query: Query) -> bool:
-    said = stems_of(query.said)
+    said = query.stems
     return not _KILLED.isdisjoint(said) and _TRIED.isdisjoint(said)
 
 
