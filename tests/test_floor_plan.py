@@ -123,6 +123,7 @@ floor  file                          guests
 2      search/merging.py
 2      search/told_first.py
 2      search/same_time.py
+2      search/sides.py
 2      search/anchors.py
 2      search/gains.py
 2      search/recall.py

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.search.distances import Distance, take_distance
 from bot.search.forms import Form, Forms, without
 from bot.search.same_time import SameTime, may_tell_same_time, take_same_time, that_time_in
-from bot.search.shifts import in_plain_units
+from bot.search.sides import NEXT, WAYS, say_plainly
 from bot.search.terms import fold
 from bot.search.told_first import FAR, split_round, split_told, take_end
 
@@ -19,7 +19,8 @@ _BEFORE = (
     r"|до|перед"
 )
 _SIDE = Form(
-    r"\b(?:right |shortly |just |soon |immediately |the day |a day |сразу (?:же )?|вскоре "
+    r"\b(?:right |straight |directly |shortly |just |soon |immediately |the day |a day "
+    r"|сразу (?:же )?|вскоре "
     r"|незадолго |непосредственно )?"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) "
     r"(?=[\w;.'\u2019 ]{0,40}\w{3}|(?:the )?v?\d[\d.]*(?:\W*$|,| \w))"
@@ -33,8 +34,10 @@ _ONE = Form(
     r"[\W\d]*(?:the |that )?(?:[\w'-]+\W+){0,3}?(?:one|time)"
     r"(?:\W*$| ?[-–—;,(]| (?:at|in|of|on|from|with|held|by|between|near|under)\b)"
 )
-_NUMBER = Form(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
-_SOON = Form("(?:shortly|just|soon|right|immediately|сразу|вскоре|незадолго|непосредственно) ")
+_SOON = Form(
+    "(?:shortly|just|soon|right|straight|immediately|directly"
+    "|сразу|вскоре|незадолго|непосредственно) "
+)
 # What only says that it came, of "which test came before the 2013 one".
 _CAME = Form(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
 _WHICH_CAME = Form(
@@ -48,21 +51,6 @@ _FOLLOWED = Form(
     r"|(?:по)?следовал[аои]? за|последует за|шл[аои] за|пришл[аои] (?:за|на смену))"
     r"|(?P<before>preceded|precedes|predated|предшествовал[аои]?))"
     r" (?!by\b|from\b|suit\b|up\b)(?P<anchor>.+)$"
-)
-_NEXT = Form(
-    r"\b(?:next|previous|following|first|last|what (?:else )?(?:happened|came|followed|was)"
-    r"|right|immediately|directly|что (?:было|произошло|случилось)|следующ\w+)\b|다음|무슨"
-)
-# "What followed the summit" is what came after it, "what preceded it" what came before.
-_AS_SIDES = tuple(
-    Form(
-        r"^\W*(?:and |so )?(?:what|which (?:event|thing|entry)|who|что) (?:else )?(?:\w+ly )?"
-        rf"(?:{verbs}) "
-    )
-    for verbs in (
-        "followed|came after|happened after|последовало за|произошло после",
-        "preceded|came before|led up to|happened before|предшествовало",
-    )
 )
 # What is the asker's own is no entry: "two days after my birthday".
 _OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
@@ -96,35 +84,8 @@ _KOREAN = Form(
     r"|(?P<before>이전|직전|(?<=[ 기])전))"
     r"(?:에|의|에는)? (?P<rest>.+)$"
 )
-
-
-# "On the eve of the vote", "the next day" after a clause: a day off.
-_A_DAY_OFF = (
-    (Form(r"\bon the (?:very )?eve of "), "the day before "),
-    (Form(r"\bнакануне "), "за день до "),
-    (Form(r"(?<=\w )(?:바로 )?(?:다음 ?날|이튿날)"), "1일 후"),
-    (Form(r"(?<=\w )(?:다음 ?달)"), "1개월 후"),
-    (Form(r"(?<=\w )(?:다음 ?해|이듬해)"), "1년 후"),
-    (Form(r"(?<=\w )(?:바로 )?전날"), "1일 전"),
-)
-# "The last pre-war visit" is the last visit before the war.
-_OF_AN_ERA = Form(
-    r"(?<=\w )(?:the )?\b(?P<side>pre|post)-?(?P<what>war|covid|pandemic|(?<=-)[a-z]{4,}) (?=\w)"
-)
-
-# "The dam bursts. Next event?": what came right after what is told first.
-_NEXT_EVENT = Form(
-    r"^(?P<told>.+\w{3}.*?)[\s.;:,?!–—-]{2,}(?:(?:and|so) )?(?:(?:what|which)(?:'?s| was| is| came"
-    r"| happened)? )?(?:the )?(?:very )?(?P<side>next|previous) (?:event|entry|thing|item)\W*$"
-)
-_LISTED = Form(
-    r"\b(?:is|are|was|were|stands|comes) (?:listed|recorded|noted|entered|next on the list)"
-    r"(?= (?:\w+ )?(?:after|before)\b)"
-)
 # Without one of these nothing is counted from; what leads up to them needs none of its own.
-_COUNTING = Forms(
-    *_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, FAR, _SIDE, _FOLLOWED, _KOREAN
-)
+_COUNTING = Forms(*WAYS, FAR, _SIDE, _FOLLOWED, _KOREAN)
 _KOREAN_SOON = ("직후", "직전")
 
 
@@ -152,13 +113,7 @@ def read_anchor(question: str) -> Anchor | None:
     text = fold(question)
     if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions
-    text = _told_behind(in_plain_units(_NUMBER.sub("", text)))
-    text = _LISTED.sub("came", text)
-    text = _NEXT_EVENT.sub(_after_it, text)
-    text = _AS_SIDES[1].sub("what came right before ", text)
-    text = _AS_SIDES[0].sub("what came right after ", text)
-    for form, plain in _A_DAY_OFF:
-        text = form.sub(plain, text)
+    text = say_plainly(text)
     same = _read_same_time(text)
     if same is not None:
         return same
@@ -183,7 +138,7 @@ def read_anchor(question: str) -> Anchor | None:
             if ending is not None and (ending[1].most > 0) is (side == "after"):
                 anchor, distance = ending
             came = _WHICH_CAME.match(rest)
-            asks_next = is_one or came is not None or bool(_NEXT.search(rest + found.group()))
+            asks_next = is_one or came is not None or bool(NEXT.search(rest + found.group()))
             return Anchor(
                 came.group() if came else _CAME.sub("", rest) if is_one else rest,
                 anchor, side == "after", asks_next, distance,
@@ -199,7 +154,7 @@ def read_anchor(question: str) -> Anchor | None:
     if korean:
         rest, side_word = korean["rest"], korean["after"] or korean["before"]
         is_kind = korean["after"] == "다음" and not _KOREAN_UNIT.match(rest)
-        asks_next = is_kind or bool(_NEXT.search(rest))
+        asks_next = is_kind or bool(NEXT.search(rest))
         side = "후" if korean["after"] else "전"
         distance, anchor = take_distance(f"{korean['anchor']} {side}")
         anchor = anchor if distance else korean["anchor"]
@@ -208,11 +163,6 @@ def read_anchor(question: str) -> Anchor | None:
             korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
         )
     return None
-
-
-def _after_it(found: re.Match[str]) -> str:
-    side = "after" if found["side"] == "next" else "before"
-    return f"what came right {side} {found['told']}"
 
 
 def _split_at_border(anchor: str) -> tuple[str, str] | None:
@@ -240,15 +190,6 @@ def _read_same_time(text: str) -> Anchor | None:
     if _POINTING.fullmatch(anchor) or _OWN.search(anchor):
         return None
     return Anchor(asked, anchor, time.side >= 0, asks_next=False, same_time=time)
-
-
-def _told_behind(text: str) -> str:
-    """Return a text with the era of "the last pre-war visit" told behind it: "before the war"."""
-    era = _OF_AN_ERA.search(text)
-    if era is None or not _NEXT.search(text[: era.start()]):
-        return text
-    side = "before" if era["side"] == "pre" else "after"
-    return f"{without(text, era).rstrip(' ?!.')} {side} the {era['what']}"
 
 
 def _side_asked(text: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.search.anchors import Anchor
+from bot.search.called import is_called, things_of
 from bot.search.counted import ordinal_words
 from bot.search.described import described_entry, era_of, names_strangers
 from bot.search.finding import Finding, Match, Outcome
@@ -20,7 +21,9 @@ from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
 from bot.search.ranking import rank
+from bot.search.scoring import NAMED
 from bot.search.terms import fold, tokens
+from bot.search.told_encounters import find_fitting
 from bot.search.units import keys_of
 from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
@@ -60,7 +63,8 @@ def find_beside(
     first = found.matches[0].event if found.matches else None
     is_itself = era is None and top > 0 and first is base.matches[0].event
     is_whole = found.features is not None and found.features.whole > 0
-    if hard and rest.occasion is not None and first is not None and is_whole and not is_itself:
+    is_told = found.answering > 0 and is_whole and not is_itself and not is_counted
+    if hard and rest.occasion is not None and first is not None and is_told:
         words = ordinal_words(rest.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
             return None  # "the first delegation since the war" says so itself
@@ -75,7 +79,7 @@ def find_beside(
     may_be_kin = is_next or ((asks_next or is_itself) and _shares(base, rest))
     kin = None
     if era is None and may_be_kin and rest.hard:
-        kin = read_kin(list_occasions(rest, index), base, rest, index, is_one=anchor.is_one)
+        kin = read_kin(_those_of(rest, index), base, rest, index, is_one=anchor.is_one)
         if kin is not None and tells_side(kin[0], base.query, is_after=anchor.is_after):
             kin = None
     numbers: Sequence[int]
@@ -89,7 +93,11 @@ def find_beside(
         # "The first ball since the plague" is not the last one before it.
         is_other_side = tells_side(start, base.query, is_after=not anchor.is_after)
         may_be_told = not asks_next or (
-            is_itself and rest.occasion is not None and not is_other_side
+            is_itself
+            and rest.occasion is not None
+            and not is_other_side
+            and not is_counted
+            and not _is_called_only(base.query, rest, start, index)
         )
         may_be_told &= rest.asked is not Asked.WHEN or not is_itself
         if asks_next and _is_named_by(base.query, start, index):
@@ -100,7 +108,7 @@ def find_beside(
             return None  # "the call before the meeting": its own title says so
         if hard and not anchor.asks_next and _is_unknown(rest, index):
             return None
-        numbers = list_occasions(rest, index) if hard else range(len(index.events))
+        numbers = _those_of(rest, index) if hard else range(len(index.events))
         if hard and rest.occasion is not None:
             telling = naming_side(numbers, base.query, index, is_after=anchor.is_after)
             if telling:
@@ -187,6 +195,25 @@ def _is_named_by(anchor: Query, event: Event, index: Index) -> bool:
     return all(
         candidate.strength(n) >= TITLE for n, unit in enumerate(anchor.units) if not unit.is_soft
     )
+
+
+def _those_of(rest: Query, index: Index) -> list[int]:
+    """Return the numbers of what is asked for, in order of time.
+
+    Where only somebody is named it may be anything they did: every entry that names them.
+    """
+    named = [number for number, unit in enumerate(rest.units) if not unit.is_soft]
+    if rest.occasion is not None or len(named) != 1 or not rest.units[named[0]].is_name:
+        return list_occasions(rest, index)
+    return sorted(c.number for c in find_fitting(rest, index) if c.strength(named[0]) >= NAMED)
+
+
+def _is_called_only(anchor: Query, rest: Query, event: Event, index: Index) -> bool:
+    """Whether an entry is called by what is counted from, and by nothing that is asked for."""
+
+    counted_from = [is_called(event.id, unit, index) for unit in things_of(anchor)]
+    asked = any(is_called(event.id, unit, index) for unit in things_of(rest))
+    return bool(counted_from) and all(counted_from) and not asked
 
 
 def _says_side(event: Event, *, is_after: bool) -> bool:

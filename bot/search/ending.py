@@ -11,7 +11,8 @@ from bot.search.intent import Asked
 from bot.search.nearness import Nearness, Stance
 from bot.search.neighbours import number_of
 from bot.search.query import Query
-from bot.search.scoring import MET, weigh, weight_of
+from bot.search.roles import names_beyond_summary
+from bot.search.scoring import MET, Candidate, weigh, weight_of
 from bot.search.turns import FollowUp
 from bot.timeline.event import Event
 
@@ -44,7 +45,10 @@ def told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
     def held(event: Event) -> tuple[float, bool]:
         (candidate,) = weigh([number_of(event, index)], query, index)
         value = sum(candidate.strength(n) * weight_of(query.units[n]) for n in said)
-        return round(value, 2), all(candidate.strength(n) >= MET for n in names)
+        # Of somebody's deed a summary may only say that it was not done yet.
+        is_deed = bool(names) and query.asked is Asked.WHEN
+        is_named = names_beyond_summary if is_deed else _is_met
+        return round(value, 2), all(is_named(candidate, n) for n in names)
 
     shares = {event: held(event) for event in follow.shown.later}
     scores = {match.event: match.score for match in found.matches}
@@ -69,6 +73,10 @@ def told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
         if match.event != best
     )
     return replace(found, outcome=Outcome.SURE, matches=(lead, *rest), answering=1)
+
+
+def _is_met(candidate: Candidate, unit: int) -> bool:
+    return candidate.strength(unit) >= MET
 
 
 def told_beside(found: Finding, near: Nearness | None, follow: FollowUp, index: Index) -> Finding:

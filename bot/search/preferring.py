@@ -16,7 +16,7 @@ from bot.search.opposites import is_opposite
 from bot.search.ordering import best_first
 from bot.search.presupposed import asks_for_a_life, is_of_another_life
 from bot.search.query import Query
-from bot.search.roles import another_acts, compare_actors
+from bot.search.roles import another_acts, compare_actors, names_beyond_summary
 from bot.search.scoring import MET, Candidate, meets_all, weight_of
 from bot.search.terms import tokens
 from bot.search.times import lies_within
@@ -64,6 +64,27 @@ def by_actor(
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_doer(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where a thread asks when somebody did something, the entry in which they do.
+
+    What lies near the one shown may only say that they had not done it yet.
+    """
+    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
+    doers = [number for number in said if query.units[number].is_name]
+    if query.near is None or query.asked is not Asked.WHEN or not doers or len(said) < 2:
+        return scored
+    if names_beyond_summary(scored[0][1], doers[0]):
+        return scored
+
+    def is_doing_it(candidate: Candidate) -> bool:
+        is_told = all(candidate.strength(number) >= MET for number in said)
+        return is_told and compare_actors(candidate, query, index) > 0
+
+    return _led_by(scored, is_doing_it, within=0.0)
 
 
 def by_kind(

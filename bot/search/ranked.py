@@ -14,6 +14,7 @@ from bot.search.ordering import OUTSIDE_FACTOR, best_first, scored_all, worth_ra
 from bot.search.preferring import (
     by_actor,
     by_amount,
+    by_doer,
     by_kind,
     by_life,
     by_name,
@@ -51,7 +52,7 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = scored_all(found, query, index)
     if not scored:
         return Ranked(query, [], None)
-    scored = by_actor(best_first(scored, index), query, index)
+    scored = by_doer(by_actor(best_first(scored, index), query, index), query, index)
     scored = by_own_time(scored, query, index)
     scored = by_name(by_kind(scored, query, index), query, index)
     scored = by_amount(scored, query, index)

@@ -240,10 +240,12 @@ def without_others_deeds(
     actor = next((n for n, unit in enumerate(query.units) if unit.is_name), None)
     if not is_first or actor is None or all(value <= 0 for value, _ in acting):
         return left
-    return [c for value, c in acting if value > 0 or (value == 0 and _names_beyond(c, actor))]
+    return [
+        c for value, c in acting if value > 0 or (value == 0 and names_beyond_summary(c, actor))
+    ]
 
 
-def _names_beyond(candidate: Candidate, unit: int) -> bool:
+def names_beyond_summary(candidate: Candidate, unit: int) -> bool:
     """Whether an entry names a unit, by whatever name, elsewhere than in its summary."""
     if unit not in candidate.met:
         return False

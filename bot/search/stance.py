@@ -31,7 +31,7 @@ _REACTING = re.compile(_WORDS_OF_REACTION)
 # Deeds told by words so common that nothing is searched by them: "did he come?"
 _DEED = re.compile(
     r"\b(?:come|came|go|goes|went|gone|give|gives|gave|given|take|takes|took|taken|make|makes"
-    r"|made|get|gets|got|over)\b"
+    r"|made|get|gets|got|over|been)\b"
 )
 _FOREIGN_DEED = re.compile(r"\b(?:езди|приезжа|приеха|поеха|лета|быва)\w*|(?:갔|왔|다녀)\w*")
 _PERSON_DID = re.compile(r"\b(?:he|she|they)\b")
