@@ -70,7 +70,7 @@ since 0 0: starting in|starting from|starting with|starting on|beginning in|begi
 since 0 0: beginning with|as from|ever since|начиная с|начиная со|no earlier than|not earlier than
 since 0 0: not before|не ранее|не раньше
 onwards 0 0: and onwards|and later|or later|and after|and beyond|or after|and newer|и позже
-onwards 0 0: и позднее|и далее
+onwards 0 0: to date|to this day|to the present|till now|until now|up to now|и позднее|и далее
 backwards 0 0: and earlier|or earlier|and before|or before|and older|и ранее|и раньше
 count 100 0: a hundred|one hundred
 count 200 0: two hundred

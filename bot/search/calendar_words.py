@@ -97,10 +97,10 @@ unit 0 10: 열흘
 unit 0 14: fortnight
 unit 0 15: 보름
 unit 3 50: полвека 반세기
-unit 1 1: week неделя неделю неделе 주 주일 일주일 주간
-units 1 1: weeks недели недель
+unit 1 1: week wk неделя неделю неделе 주 주일 일주일 주간
+units 1 1: weeks wks недели недель
 unit 2 1: month месяц месяца месяце 달 개월
-units 2 1: months месяцев
+units 2 1: months mths месяцев
 unit 2 6: полгода 반년
 units 3 1: years yrs лет
 unit 3 10: decade десятилетие десятилетия десятилетии

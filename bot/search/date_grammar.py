@@ -135,6 +135,9 @@ _DATES = _grammar([
     (parts.season, """
         season dash|of|in|comma? the? year
         year comma|dash|in|of? the? season"""),
+    (parts.seasons, """
+        from|between first:season and|to|dash|until last:season comma|of|in? the? year
+        first:season to|dash|until last:season comma|of|in? the? year"""),
     (parts.season_within, "season of|in? the? reading"),
     (parts.season, """
         season short:day|two !countable|month|maymonth|units|opaque

@@ -25,7 +25,7 @@ from bot.search.date_rules import (
     reading,
 )
 from bot.search.short_years import is_inflected_year, is_short_year
-from bot.timeline.dates import DateSpan, month_span, year_span
+from bot.timeline.dates import DateSpan, month_span, parse_date, year_span
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2999  # four digits outside of this are never a bare year
 COMPACT = 8  # digits of "20190425"; such a number of other centuries is none of a day
@@ -48,7 +48,7 @@ _GLUE = frozenset("-/._:")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,12}$")
 _LETTERS_AFTER = re.compile(r"-?([^\W\d_가-힣]{1,12})")
 _PART_AFTER = re.compile(PART_OF_YEAR)
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_ENDINGS = frozenset({"s", "st", "nd", "rd", "th"})
 _MAY_TOUCH = frozenset(
     "month maymonth season part edge bc ad century yearword unit units since until pre post "
     "now".split()
@@ -101,8 +101,8 @@ def _glue_before(plain: str, start: int) -> int:
     elif not before.isalnum() or "가" <= before <= "힣":
         return SURE
     letters = _LETTERS_BEFORE.search(plain, max(0, place - 13), place)
-    if before == "-" and letters and letters[0] in _ORDINAL_ENDINGS:
-        return SURE  # "4th-6th"
+    if before == "-" and letters and letters[0] in _ENDINGS:
+        return SURE  # "4th-6th", "60s-80s"
     return SURE if letters and _may_touch(letters[0]) else LATENT
 
 
@@ -124,6 +124,10 @@ def _may_touch(word: str) -> bool:
 
 def _suffixed(number: int, suffix: str, opaque: Token, today: date) -> Token:
     suffix = suffix.lstrip("-'")
+    if suffix == "ish":
+        is_year = EARLIEST_YEAR <= number <= LATEST_YEAR
+        about = [parse_date(f"{number - 1}/{number + 1}")] if is_year else []
+        return opaque._replace(symbol=READING, spans=tuple(about)) if about else opaque
     if suffix in ("s", "е", "х", "ые", "ых", "ми") and number < 3000:
         if number % 10 == 0 and (number >= EARLIEST_YEAR or number < 100):
             return opaque._replace(symbol=READING, spans=decades(number))

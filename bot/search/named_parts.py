@@ -30,6 +30,14 @@ def season(found: Found) -> Token | None:
     return None if of is None else reading(seasons_named(of, found["season"].value))
 
 
+def seasons(found: Found) -> Token | None:
+    """Read "between spring and autumn 2019": the year belongs to both."""
+    first, last = (season_span(found["year"].value, found[end].value) for end in ("first", "last"))
+    if first.earliest > last.earliest:  # "from winter to summer 2019": it began the year before
+        first = season_span(found["year"].value - 1, found["first"].value)
+    return reading([between_days(first.earliest, last.latest)])
+
+
 def season_within(found: Found) -> Token | None:
     """Read "winter 2022/23", or the southern "summer 1911/12", which lies in two years too."""
     spans = found["reading"].spans
