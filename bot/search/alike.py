@@ -31,7 +31,7 @@ _IN_PLACE = re.compile(
 # Words by which a title says that somebody took an office.
 TAKES_OFFICE = re.compile(
     r"\b(?:becomes|elects?|elected|chosen|appoints?|appointed|succeeds|named|starts as"
-    r"|tak(?:es?|ing) (?:over|charge|office|the chair)"
+    r"|(?:tak(?:es|ing)|take(?= \w+ as\b)) (?:over|charge|office|the chair)"
     r"|(?:returns|comes back|is back) (?:for a \w+ (?:spell|term|time) )?as)\b"
 )
 BY_SAYING_SO = 1.0

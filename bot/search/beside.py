@@ -16,7 +16,7 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kin import has_side, naming_side, read_kin, tells_side
-from bot.search.kinds import weigh_one
+from bot.search.kinds import names_own_tag, weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query
@@ -116,6 +116,8 @@ def find_beside(
                     telling[:: -1 if rest.occasion.which is Which.LAST else 1],
                     anchor, found, base.matches[0], most=1,
                 )  # fmt: skip
+    if hard:
+        numbers = _told_alike(numbers, start, rest, index, is_after=anchor.is_after)
     is_told = kin is None and _AFTERMATH.search(fold(start.title)) is not None
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
@@ -185,6 +187,36 @@ def _shares(base: Finding, rest: Query) -> bool:
 def _tells_of(event: Event, rest: Query, index: Index) -> bool:
     """Whether an entry explains what is asked beside it, and not only what is counted from."""
     return weigh_one(event, rest, index).coverage >= TOLD
+
+
+def _told_alike(
+    numbers: Sequence[int], start: Event, rest: Query, index: Index, *, is_after: bool
+) -> Sequence[int]:
+    """Return those of the events whose titles tell the deed asked for by its word.
+
+    Only where that of the one counted from does: "who joined after" two that join means such as
+    join, though others are tagged so as well. All of them, where there are none beside it.
+    """
+    own = weigh_one(start, rest, index)
+    told = [
+        at
+        for at, unit in enumerate(rest.units)
+        if not (unit.is_soft or unit.is_name or names_own_tag(unit, index))
+        and own.strength(at) >= TITLE
+    ]
+    if not told:
+        return numbers
+
+    def is_told(number: int) -> bool:
+        event = index.events[number]
+        is_beside = (
+            event.date.earliest > start.date.latest
+            if is_after
+            else (event.date.latest < start.date.earliest)
+        )
+        return is_beside and all(weigh_one(event, rest, index).strength(at) >= TITLE for at in told)
+
+    return [number for number in numbers if is_told(number)] or numbers
 
 
 def _is_named_by(anchor: Query, event: Event, index: Index) -> bool:

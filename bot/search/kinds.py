@@ -77,6 +77,11 @@ def tags_of(unit: Unit, index: Index) -> list[str]:
     ]
 
 
+def names_own_tag(unit: Unit, index: Index) -> bool:
+    """Whether a unit says the name of a tag by its very words."""
+    return any(_is_name_of(tag, unit) for tag in tags_of(unit, index))
+
+
 def _is_name_of(tag: str, unit: Unit) -> bool:
     """Whether the very words asked for are the name of a tag."""
     name = " ".join(stem(word) for word in re.findall(r"\w+", tag.removeprefix("@tag")))

@@ -14,6 +14,7 @@ from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
 from bot.search.numbered import called_by_number, numbered_through, of_that_number
+from bot.search.offices import is_office
 from bot.search.one_occasion import best_of, by_occasion
 from bot.search.query import Query
 from bot.search.roles import leads_with_actor, without_others_deeds
@@ -254,7 +255,7 @@ def _of_one_kind(candidates: Sequence[Candidate], query: Query, index: Index) ->
     if not ways:
         return []
     kind = [c for c in candidates if all(way.is_met(c, index) for way in ways)]
-    if query.asked is not Asked.WHO:
+    if query.asked is not Asked.WHO and not any(map(is_office, query.hard)):
         return kind
     # The first director may be told by what was opened "with Ada as director".
     hard = [number for number, unit in enumerate(query.units) if not unit.is_soft]

@@ -65,6 +65,11 @@ def in_their_office(units: tuple[Unit, ...], intent: Intent) -> tuple[Unit, ...]
     )
 
 
+def is_office(unit: Unit) -> bool:
+    """Whether a unit is an office or rank that somebody holds: "director"."""
+    return not unit.kinds and _BEFORE_A_NAME.issuperset(unit.text.split())
+
+
 def _is_before(unit: Unit, name: Unit, text: str) -> bool:
     if unit.kinds or "people" not in name.kinds or not _BEFORE_A_NAME.issuperset(unit.text.split()):
         return False

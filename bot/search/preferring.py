@@ -9,6 +9,7 @@ from bot.search.called import id_words, is_called, names_it, things_of
 from bot.search.deeds import is_turned_round
 from bot.search.index import Index
 from bot.search.intent import Asked
+from bot.search.kinds import names_own_tag
 from bot.search.literal import Said
 from bot.search.numbered import numbered_through
 from bot.search.of_time import days_asked
@@ -95,7 +96,11 @@ def by_kind(
     A decree on a resolution is none, though its title holds the word.
     """
     things = things_of(query)
-    if query.asked not in (Asked.LIST, Asked.COUNT) or not things:
+    if not things:
+        return scored
+    # "Strikes in 1931"
+    is_of_time = query.asked is Asked.WHAT and query.phrases and names_own_tag(things[-1], index)
+    if not is_of_time and query.asked not in (Asked.LIST, Asked.COUNT):
         return scored
 
     def is_of_it(candidate: Candidate) -> bool:
@@ -103,7 +108,7 @@ def by_kind(
         is_inside = not query.phrases or lies_within(event, query.phrases)
         return is_inside and is_called(event.id, things[-1], index)
 
-    return _led_by(scored, is_of_it)
+    return _led_by(scored, is_of_it, within=AS_GOOD if is_of_time else ABOUT_AS_GOOD)
 
 
 def by_name(

@@ -10,6 +10,8 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.kinds import weigh_one
+from bot.search.neighbours import number_of
+from bot.search.outcome import reach_of
 from bot.search.query import Query
 from bot.search.scoring import NAMED
 from bot.search.terms import fold, terms
@@ -49,6 +51,16 @@ _COMES = Form(
     r"|(?:succeeded|replaced|followed) by)\b"
 )
 _FROM = Form(r"\W*from\b")
+# A title of somebody who goes, or takes office, and which office it is.
+_GOES = Form(
+    r"\b(?P<verb>retires?|resigns?|(?:steps?|stands?) (?:down|aside|back)|leaves|quits?|departs?"
+    r"|dies|is (?:sacked|dismissed|removed|ousted|fired|voted out))\b"
+    r"(?:.*?\b(?:as|post of|office of) (?:an? |the |its |his |her )?(?P<office>[^,.;:]+))?"
+)
+_TAKES = Form(
+    rf"(?P<verb>{TAKES_OFFICE.pattern})(?: as)? (?:an? |the |its |his |her |new )*"
+    r"(?P<office>[^,.;:]+)"
+)
 NAME_WITHIN = 4  # words behind "succeeds" within which the name ends: "the late Ada von Reed"
 MOST_READ = 400  # entries that hold the name
 SAYS_SO, TELLS_ALONG = 0.9, 0.85  # scores: of "X succeeds Y", and of "Y goes: X takes over"
@@ -103,6 +115,8 @@ def find_successor(
         if score and (not office.hard or _is_of(office, event, index)):
             found.append(Match(event, score, ("succession",)))
     if not found:
+        found = _next_of_that_office(holders, surname, office, index, is_back=is_back)
+    if not found:
         found = _next_in_office(holders, surname, office, index, is_back=is_back)
     if not found:
         own = [e for e in holders if office.hard and _took_office(e, surname, office, index)]
@@ -134,7 +148,51 @@ def _next_in_office(
         beside = next_alike(event, index, is_back=True) if is_back else successors_of(event, index)
         for other in beside:
             is_office = TAKES_OFFICE.search(fold(other.title)) is not None
+            is_office &= not _is_elsewhere(event, other, index)
             if is_office and (not office.hard or _is_of(office, other, index)):
+                return [Match(other, NEXT_IN_OFFICE, ("succession",))]
+    return []
+
+
+def _is_elsewhere(event: Event, other: Event, index: Index) -> bool:
+    """Whether a title names bodies or places, none of which another entry holds."""
+    kinds = index.lexicon.kinds
+    said = index.lexicon.find(terms(event.title))
+    names = {
+        c for found in said for c in found.meaning.concepts if kinds.get(c) not in (None, "people")
+    }
+    number = number_of(other, index)
+    return bool(names) and not any(index.strength(name, number) > 0 for name in names)
+
+
+def _next_of_that_office(
+    holders: Sequence[Event], surname: str, office: Query, index: Index, *, is_back: bool
+) -> list[Match]:
+    """Return who first took the very office, by its words, that somebody left or had taken.
+
+    With `is_back` it is who took it last before that, or left it.
+    """
+    for event in holders if is_back else reversed(holders):
+        title = fold(event.title)
+        said = (not is_back and _GOES.search(title)) or _TAKES.search(title)
+        if not said:
+            continue
+        before = terms(title[: said.start()])[-NAME_WITHIN:]
+        if surname not in [term.stem for term in before]:
+            continue
+        if TAKES_OFFICE.search(title, said.end("verb")) and not is_back:
+            return [Match(event, TELLS_ALONG, ("succession",))]
+        words = frozenset(term.stem for term in terms(said["office"] or ""))
+        if not words and not office.hard:
+            continue
+        own, reach = number_of(event, index), reach_of(index)
+        beside = index.events[own + 1 : own + 1 + reach]
+        for other in reversed(index.events[max(own - reach, 0) : own]) if is_back else beside:
+            taken = fold(other.title)
+            stems = [term.stem for term in terms(taken)]
+            is_same = words.issubset(stems) and (not office.hard or _is_of(office, other, index))
+            is_holder = TAKES_OFFICE.search(taken) or (is_back and _GOES.search(taken))
+            if is_same and is_holder and surname not in stems:
                 return [Match(other, NEXT_IN_OFFICE, ("succession",))]
     return []
 

@@ -117,8 +117,21 @@ _AT_AN_END = Form(
     r"|close[sd]?|end(?:s|ed)?|conclude[sd]?|round(?:s|ed)?)(?: off)?"
     r"(?: the (?:year|month|week|decade|century|season|period))?\W*$"
 )
+# Who holds an office now is who took it last.
+_OF_NOW = Form(
+    r"(?<=\w )(?:(?:right |just )?now|currently|presently|nowadays|these days|at the moment"
+    r"|at present)(?= the \w| \w+ of\b|\W*$)|\b(?:current|incumbent)(?= \w)"
+)
+_WHO_HOLDS = Form(
+    r"^\W*(?:and |so |but )?(?:who (?:heads|leads|runs|chairs|manages|coaches)\b"
+    r"|(?:whos|who['\u2019]s|who is)\b.*\b(?:president|chair\w*|director|head|chief|c[eft]o|leader"
+    r"|manager|coach|captain|minister|premier|chancellor|governor|secretary|king|queen|pope|mayor"
+    r"|commissioner|ambassador|boss|speaker|treasurer|rector|dean|bishop)\b)"
+)
 # Without one of these no occasion is meant.
-_OCCASIONS = Forms(_AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST)
+_OCCASIONS = Forms(
+    _AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST, _OF_NOW
+)
 
 
 def take_occasion(text: str) -> tuple[Occasion | None, str]:
@@ -152,4 +165,7 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
         if found:
             is_told = not _NEWEST.search(found.group())
             return Occasion(which, is_told=is_told), without(text, found)
+    found = _OF_NOW.search(text)
+    if found and _WHO_HOLDS.match(text):
+        return Occasion(Which.LAST, is_told=False), without(text, found)
     return None, text

@@ -209,3 +209,58 @@ def test_a_visit_need_not_be_called_so_to_be_the_latest() -> None:
         synonyms=(("visit", "trip"),),
     )  # fmt: skip
     assert answer(build_index(calls), "latest visit to Oslo") == ["1904-dora-in-oslo"]
+
+
+def test_who_joined_after_those_who_join_are_such_as_join() -> None:
+    entry = {"tags": ["entry"]}
+    index = build_index(
+        make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            make_event("elm", "1901-03-02", "Elmby joins the tram union", places=["Elmby"],
+                       **entry),
+            make_event("rules", "1903-04-03", "The union lays down what it asks of members",
+                       **entry),
+            make_event("vote", "1904-05-04", "Oakham votes on the tram union", **entry),
+            make_event("oak", "1905-06-05", "Oakham joins the union", **entry),
+            names=(make_name("Elmby", kind="places"), make_name("Oakham", kind="places")),
+            tags=(("entry", "towns enter the union"),),
+            synonyms=(("join", "joins", "entry"),),
+        )
+    )  # fmt: skip
+    for question in ("who joined after Elmby", "which town joined next after Elmby?"):
+        found = search(question, index, today=DAY)
+        assert [match.event.id for match in found.matches[:1]] == ["oak"]
+
+
+def test_of_a_time_what_is_called_by_the_tag_asked_for_comes_first() -> None:
+    index = build_index(
+        make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            make_event("1901-vote", "1901-03-02", "The weavers vote for a strike", tags=["vote"]),
+            make_event("1901-strike", "1901-04-03", "A strike at the mill", tags=["strike"]),
+            make_event("1911-strike", "1911-04-03", "Another strike", tags=["strike"]),
+            tags=(("strike", "work is stopped"), ("vote", "votes")),
+        )
+    )
+    found = search("strikes in 1901", index, today=DAY)
+    assert [match.event.id for match in found.matches[:2]] == ["1901-strike", "1901-vote"]
+
+
+def test_the_first_holder_of_an_office_may_be_told_along() -> None:
+    index = build_index(
+        make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            make_event("opens", "1901-03-02", "The lens works open with Ada Reed as director",
+                       people=["Ada Reed"]),
+            make_event("moss-director", "1911-04-03", "Tom Moss becomes director of the lens works",
+                       people=["Tom Moss"]),
+            make_event("lark-director", "1919-04-03", "Eve Lark becomes director of the lens works",
+                       people=["Eve Lark"]),
+        )
+    )  # fmt: skip
+    for question, expected in (
+        ("second director of the lens works", "moss-director"),
+        ("the first director of the lens works", "opens"),
+    ):
+        found = search(question, index, today=DAY)
+        assert [match.event.id for match in found.matches[:1]] == [expected], question

@@ -9,7 +9,8 @@ import pytest
 from bot.search.building import build_index
 from bot.search.searching import search
 from bot.search.successions import Succession, read_succession
-from tests.examples import make_event, make_timeline
+from bot.search.which_one import Occasion, Which, take_occasion
+from tests.examples import make_event, make_name, make_timeline
 
 GUILD = build_index(
     make_timeline(
@@ -110,6 +111,45 @@ def test_whom_nobody_followed_in_an_office_is_only_near() -> None:
 
     assert found.answering == 0
     assert [match.event.id for match in found.matches] == ["1914-quist"]
+
+
+LINES = build_index(
+    make_timeline(
+        make_event("1901-hale", "1901-03-02", "Ida Hale becomes master of Sun Lines"),
+        make_event("1904-moon", "1904-05-01", "Tom Oak becomes master of Moon Lines"),
+        make_event("1909-goes", "1909-12-31", "Ida Hale retires as master of Sun Lines"),
+        make_event("1910-eel", "1910-01-01", "Eve Eel becomes master of Moon Lines"),
+        make_event("1910-penn", "1910-01-02", "Max Penn becomes master of Sun Lines"),
+        make_event("1912-fleet", "1912-06-02", "Moon Lines take over the fleet of Elk Bros"),
+        make_event("1920-penn", "1920-01-20", "Max Penn leaves Sun Lines; Bo Fen is named master"),
+        names=tuple(make_name(f"{one} Lines", kind="organisations") for one in ("Sun", "Moon")),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who succeeded Ida Hale", "1910-penn"),
+        ("who succeeded Hale as master", "1910-penn"),
+        ("who took over from Penn", "1920-penn"),
+        ("who succeeded Tom Oak", "1910-eel"),
+        ("who preceded Max Penn", "1909-goes"),
+    ],
+)
+def test_who_took_the_very_office_that_somebody_left(question: str, expected: str) -> None:
+    found = search(question, LINES, today=date(1940, 1, 1))
+
+    assert [match.event.id for match in found.matches] == [expected]
+
+
+def test_who_holds_an_office_now_took_it_last() -> None:
+    for question in ("who is master of Sun Lines now", "who is the current master of Sun Lines"):
+        occasion, rest = take_occasion(question.replace("master", "director"))
+        assert occasion == Occasion(Which.LAST, is_told=False)
+        assert " ".join(rest.split()).endswith("director of Sun Lines")
+    assert take_occasion("who is now in the boat") == (None, "who is now in the boat")
+    assert take_occasion("the current carries a director off")[0] is None
 
 
 def test_before_whom_nobody_had_the_office_is_no_predecessor() -> None:
