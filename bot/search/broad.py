@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.search.extent import lists_all
@@ -15,6 +16,7 @@ from bot.search.terms import stem, tokens
 from bot.search.units import Unit
 from bot.timeline.dates import DISTANT_PAST
 
+TOLD_TOGETHER = 2  # words that ask for things; one alone any entry may say in passing
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
 TRANSLATED = "translation"  # why a word of another language is met
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
@@ -61,6 +63,22 @@ def is_broad(first: Candidate, query: Query, *, is_chosen: bool = False) -> bool
         and meets_all(first, query, least=FULLY)
         and not says_little(first, query)
     )
+
+
+def leaves_open_which(first: Candidate, others: Sequence[Candidate], query: Query) -> bool:
+    """Whether several entries hold all that is asked for alike: no doubt of it, but of which.
+
+    "When did she come to the capital": she came four times. `others` are about as good as the
+    first; whether a thing was so at all is another question.
+    """
+    is_asked = query.asked is not Asked.YES_NO and query.near is None and query.occasion is None
+    if (
+        not is_asked
+        or sum(len(unit.text.split()) for unit in query.hard) < TOLD_TOGETHER
+        or not names_something(query)
+    ):
+        return False
+    return all(meets_all(one, query, least=FULLY) for one in (first, *others)) and bool(others)
 
 
 def _is_somebody_alone(first: Candidate, query: Query) -> bool:

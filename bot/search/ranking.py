@@ -10,6 +10,7 @@ from bot.search.broad import (
     is_met_by_chance,
     is_said_alike,
     is_small_talk,
+    leaves_open_which,
     names_something,
     says_anything,
 )
@@ -48,6 +49,8 @@ TELLS_LITTLE = 0.5
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
 BROAD_CERTAINTY = 0.66
+# From here an entry that holds all is not doubted, only which of several is meant.
+OPEN_CERTAINTY = 0.4
 
 # A time was named and nothing of that time fits, or a seventh was asked for and six are
 # known: the best entry is only near, however well its words agree.
@@ -116,6 +119,10 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
     elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
         certainty = BROAD_CERTAINTY
+    elif THRESHOLD > certainty >= OPEN_CERTAINTY and leaves_open_which(
+        first, [other for score, other in scored[1:NEAR_SHOWN] if score >= MARGIN * best], query
+    ):
+        certainty = THRESHOLD
 
     def told(some: Sequence[tuple[float, Candidate]]) -> list[Match]:
         events = index.events

@@ -288,7 +288,8 @@ class UnitReader:
             variants += described_ways(term, self._index)
             if not term.text.isascii() or native_columns(self._index):
                 variants += translated((term.stem,), self._index, typed=term.text)
-            if variants[1:]:  # an everyday word, that may be a name here
+            # An everyday word that may be a name here, or a name that is written here in Latin.
+            if variants[1:] or not term.text.isascii():
                 variants += spelt_names(term.text, self._index)
             variants += numeral_ways(term, self._index)
         names = [key for v in variants if v.reason == "name" for key in v.keys]

@@ -165,18 +165,18 @@ class Speller(Vocabulary):
         """Return the words of the timeline that a Russian one may be, letter by letter.
 
         "Восток" is the east, and a station that others write Vostok; the ending may be a case.
+        One that the data has in Russian, in a person's name say, may be as short as names are.
         """
         if not "\u0430" <= word[0] <= "\u044f":
             return ()
-        cases = range(max(SHORTEST_SPELT - 1, len(word) - LONGEST_CASE), len(word) + 1)
-        spelt = dict.fromkeys(
-            romanise(word[:end]) + ending for end in reversed(cases) for ending in LATIN_ENDINGS
-        )
-        return tuple(
-            latin
-            for latin in spelt
-            if len(latin) >= SHORTEST_SPELT and latin in self.words and not commonness(latin)
-        )
+        found: dict[str, None] = {}
+        for end in range(len(word), max(SHORTEST_NAME, len(word) - LONGEST_CASE) - 1, -1):
+            base = word[:end]
+            least = SHORTEST_NAME if base in self.words else SHORTEST_SPELT
+            for latin in (romanise(base) + ending for ending in LATIN_ENDINGS):
+                if len(latin) >= least and latin in self.words and not commonness(latin):
+                    found[latin] = None
+        return tuple(found)
 
     def _nearest(self, word: str) -> list[Correction]:
         if is_hangul(word):
