@@ -18,6 +18,7 @@ from bot.timeline.dates import DISTANT_PAST
 
 TOLD_TOGETHER = 2  # words that ask for things; one alone any entry may say in passing
 FULLY = 0.74  # how strongly an entry must hold each thing, to be listed under a broad question
+TOLD = 0.69  # the same, where only which of several is meant is open
 TRANSLATED = "translation"  # why a word of another language is met
 SMALL_NUMBER = 2  # digits; such numbers stand in every other summary
 
@@ -78,7 +79,7 @@ def leaves_open_which(first: Candidate, others: Sequence[Candidate], query: Quer
         or not names_something(query)
     ):
         return False
-    return all(meets_all(one, query, least=FULLY) for one in (first, *others)) and bool(others)
+    return bool(others) and all(meets_all(it, query, least=TOLD) for it in (first, *others))
 
 
 def _is_somebody_alone(first: Candidate, query: Query) -> bool:
