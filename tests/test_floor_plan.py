@@ -199,6 +199,7 @@ floor  file                          guests
 2      search/stays.py
 2      search/successions.py
 2      search/addressing.py
+2      search/anchored.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py

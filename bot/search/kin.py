@@ -46,13 +46,16 @@ def read_kin(
         return None
     asked = [unit for unit in base.query.hard if unit.variants]
     best = base.matches[0].score
+    # What was counted out, "the last treaty", is meant and none beside it.
+    is_counted = base.query.occasion is not None and base.answering == 1
+    likely = base.matches[: 1 if is_counted else MOST_MEANT]
     named = {
         match.event.id: sum(is_called(match.event.id, unit, index) for unit in asked)
-        for match in base.matches[:MOST_MEANT]
+        for match in likely
     }
     meant = [
         match.event
-        for match in base.matches[:MOST_MEANT]
+        for match in likely
         if is_within(match.event, base.query.phrases)
         and match.score
         >= (AS_LIKELY if is_one or named[match.event.id] == len(asked) else AS_GOOD) * best

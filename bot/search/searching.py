@@ -8,34 +8,24 @@ from dataclasses import replace
 from datetime import date
 
 from bot.search.addressing import is_said_to_somebody
-from bot.search.anchors import Anchor, read_anchor, split_run_on
+from bot.search.anchored import find_alone, find_anchored
+from bot.search.anchors import read_anchor
 from bot.search.another_time import SAYS_LITTLE, take_day
-from bot.search.at_distance import (
-    MOST_MEANT,
-    find_at_distance,
-    find_in_same_time,
-    find_soon,
-    nothing_there,
-)
-from bot.search.beside import find_beside
 from bot.search.between import find_between
 from bot.search.chatter import about_question
-from bot.search.described import is_only_the_kind, name_the_thing
 from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.kin import has_side, tells_side
 from bot.search.nearness import Stance, near_to
-from bot.search.of_time import by_time_alone
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
 from bot.search.own_day import without_own_day
 from bot.search.pointing import SHORT, is_follow_up
-from bot.search.query import TIME_TAKEN, Query, read_query
+from bot.search.query import Query, read_query
 from bot.search.ranked import Ranked, put_in_order
-from bot.search.ranking import judge, rank
+from bot.search.ranking import judge
 from bot.search.readings import other_reading
 from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
@@ -47,6 +37,7 @@ from bot.search.terms import fold
 from bot.search.thread import find_in_thread
 from bot.search.turns import Shown, Turn
 from bot.search.when import DatePhrase
+from bot.search.which_one import with_ordinal_of
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
 # sentences may. It is trusted a little less than a question that is nothing else.
@@ -54,8 +45,6 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
-LARGE, FEW_SPLITS = 20_000, 2  # events; in a larger store each split costs too much to try more
-WELL_SPLIT = 0.85  # a score from which no other split of a question need be tried
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
@@ -93,7 +82,7 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
         anchor = read_anchor(query.intent.rest)
         is_counted_from = anchor is not None and not anchor.asks_next
         named = None if is_counted_from else with_ordinal_as_word(query, index)
-        told = _alone(named, index) if named is not None else found
+        told = find_alone(named, index) if named is not None else found
         if is_named_so(told, query):
             return told
         return _by_sentences(question, index, today=today) or found
@@ -118,6 +107,10 @@ def _in_thread(
         later = later_parts(shown.events[0], index) or end_of_subject(shown.events[0], index)
         end = end_of_story(shown.events[0], index) if asks_if_over(fold(question)) else ()
         shown = replace(shown, later=tuple(dict.fromkeys((*end, *later))))
+    if not shown.is_listed:
+        counted = _of_another_number(question, query, index, context=context, today=today)
+        if counted is not None and counted.matches[0].event not in shown.events:
+            return counted
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     day, rest = take_day(fold(question), shown.events)
     asked = query if is_whole else read_query(leaning.rest, index, today=today)
@@ -126,7 +119,7 @@ def _in_thread(
     follow = complete(
         question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
     )
-    found = find_in_thread(follow, index, alone=lambda completed: _alone(completed, index))
+    found = find_in_thread(follow, index, alone=lambda completed: find_alone(completed, index))
     leans = leaning.leans or any(is_word_of_reaction(unit.text) for unit in query.hard)
     if follow.step is Step.MERGED and (_is_full(query, leaning) or not leans):
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
@@ -134,6 +127,23 @@ def _in_thread(
         if _stands_alone(alone, found, leans=leans):
             return alone
     return replace(found, topic=follow.topic)
+
+
+def _of_another_number(
+    question: str, query: Query, index: Index, *, context: Sequence[Turn], today: date
+) -> Finding | None:
+    """Return what answers the question before with another ordinal: "and after the third?".
+
+    None where more is said now, or that question counts nothing or has no such answer.
+    """
+    if query.occasion is None or query.hard or query.phrases:
+        return None
+    last = next(turn.text for turn in reversed(context) if turn.is_question)
+    again = with_ordinal_of(fold(last), fold(question))
+    if again is None or len(again) > LONGEST_COUNTED:
+        return None
+    found = _afresh(again, read_query(again, index, today=today), index, today=today)
+    return found if found.answering and found.outcome is Outcome.SURE else None
 
 
 def _told_before(
@@ -187,9 +197,9 @@ def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
 
 def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:
     if len(question) > LONGEST_COUNTED:
-        return _alone(query, index)
+        return find_alone(query, index)
     two = find_between(
-        question, query, index, today=today, alone=lambda described: _alone(described, index)
+        question, query, index, today=today, alone=lambda described: find_alone(described, index)
     )
     if two is not None:
         return two
@@ -206,7 +216,7 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     if succession is not None and succession.is_place:
         return found or _judged(query, ranked, index)  # what merely came next is in nobody's place
     if has_days and (found is None or found.outcome is Outcome.ABSTAIN):
-        named = _alone(read_query(question, index, today=today, has_days=False), index)
+        named = find_alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
     found = found or _judged(query, ranked, index)
@@ -215,92 +225,7 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
         return find_stay(query, found, index) or found
     if anchor is None:
         return found
-    return _beside_an_entry(anchor, query, found, index, today=today) or found
-
-
-def _beside_an_entry(
-    anchor: Anchor, query: Query, found: Finding, index: Index, *, today: date
-) -> Finding | None:
-    """Return what lies before or after the entry that the anchor names, if there is one."""
-    best: Finding | None = None
-    splits = tuple(split_run_on(anchor)) or (anchor,)
-    for split in splits[: FEW_SPLITS if len(index.events) > LARGE else len(splits)]:
-        rest = read_query(split.rest, index, today=today)
-        asked = read_query(split.anchor, index, today=today)
-        if not asked.hard and not query.phrases and asked.occasion is None:
-            continue  # "the 2024 one" is told by its year
-        if is_only_the_kind(asked, rest):
-            split = replace(split, is_one=True)
-        asked = _described(asked, rest, split, index)
-        base = _alone(replace(asked, phrases=query.phrases), index)
-        if split.same_time is not None:
-            beside = find_in_same_time(split.same_time, index, base=base, rest=rest, found=found)
-            if beside and (best is None or _top_score(beside) > _top_score(best)):
-                best = beside
-            continue
-        if not split.is_one and _says_it_itself(found, base, split):
-            return found
-        if query.phrases and TIME_TAKEN in split.anchor:
-            told = _told_beside(replace(query, phrases=()), asked, base, index, split=split)
-            if told is not None:
-                return told
-        if split.distance is not None:
-            beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
-            beside = beside or nothing_there(base, found, rest=rest, index=index)
-        else:
-            beside = find_soon(split, index, base=base, rest=rest)
-            beside = beside or find_beside(split, found, index, base=base, rest=rest)
-        if beside and (best is None or _top_score(beside) > _top_score(best)):
-            best = beside
-        if best and best.answering and best.matches[0].score >= WELL_SPLIT:
-            break
-    return best
-
-
-def _described(asked: Query, rest: Query, split: Anchor, index: Index) -> Query:
-    """Return the description of the entry that is counted from, with what the rest lends it.
-
-    What lies so many days off need be nothing of its kind: a name that is enough stays alone.
-    """
-    lent = name_the_thing(asked, rest, is_one=split.is_one)
-    is_counted = split.distance is not None or split.same_time is not None
-    if lent is asked or split.is_one or not is_counted:
-        return lent
-    named = _alone(asked, index)
-    is_known = named.outcome is Outcome.SURE and named.answering <= MOST_MEANT
-    return asked if is_known else lent
-
-
-def _top_score(found: Finding) -> float:
-    """Return the score of the best match; a time that is known and empty has none."""
-    return found.matches[0].score if found.matches else 0.0
-
-
-def _says_it_itself(found: Finding, base: Finding, split: Anchor) -> bool:
-    """Whether the entry that would be counted from is the answer: "phones before the summit"."""
-    if not found.answering or not base.matches or found.features is None:
-        return False
-    event = found.matches[0].event
-    is_same = event is base.matches[0].event and found.features.whole > 0
-    if not is_same or not has_side(event, is_after=split.is_after):
-        return False
-    return not split.asks_next or tells_side(event, base.query, is_after=split.is_after)
-
-
-def _told_beside(
-    query: Query, asked: Query, base: Finding, index: Index, *, split: Anchor
-) -> Finding | None:
-    """Return what finds an entry whose title says that it lies beside the one of a time.
-
-    "The warning before the tests of 1906" need not be of 1906: that is when the tests were.
-    """
-    found = rank(query, index)
-    if base.outcome is not Outcome.SURE or not found.answering:
-        return None
-    event, start = found.matches[0].event, base.matches[0].event
-    is_later = event.date.sort_key > start.date.sort_key
-    is_beside = is_later is split.is_after and event is not start
-    return found if is_beside and tells_side(event, asked, is_after=split.is_after) else None
+    return find_anchored(anchor, query, found, index, today=today) or found
 
 
 def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None:
@@ -326,10 +251,4 @@ def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None
 
 
 def _judged(query: Query, ranked: Ranked | None, index: Index) -> Finding:
-    return _alone(query, index) if ranked is None else judge(ranked, index)
-
-
-def _alone(query: Query, index: Index) -> Finding:
-    if query.hard:
-        return rank(query, index)
-    return by_time_alone(query, index)
+    return find_alone(query, index) if ranked is None else judge(ranked, index)

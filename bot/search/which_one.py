@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -169,3 +170,19 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
     if found and _WHO_HOLDS.match(text):
         return Occasion(Which.LAST, is_told=False), without(text, found)
     return None, text
+
+
+def with_ordinal_of(before: str, now: str) -> str | None:
+    """Return the folded question `before` with its ordinal as that of `now`, None if it has none.
+
+    "What followed the second test?" - "and the third?" asks what followed the third test.
+    """
+    old, new = _ordinal_in(before), _ordinal_in(now)
+    if old is None or new is None:
+        return None
+    return f"{before[: old.start()]}{new.group()}{before[old.end() :]}"
+
+
+def _ordinal_in(text: str) -> re.Match[str] | None:
+    forms = (_FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST)
+    return next(filter(None, (form.search(text) for form in forms)), None)

@@ -6,9 +6,12 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.searching import search
+from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_followup import first
 from tests.search.test_occasions import answer
+from tests.search.test_ranking import DAY
 
 TALKS = make_timeline(
     make_event("first-rocket-test", "1961-03-01", "Arland announces its first rocket test",
@@ -84,3 +87,26 @@ def test_a_thread_asks_for_what_somebody_did(
     index: Index, before: str, question: str, expected: str, why: str
 ) -> None:
     assert first(index, before, question) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("before", "shown", "question", "expected"),
+    [
+        ("which resolution followed the first rocket test",
+         "20 March 1961: The League votes for resolution 11", "and the second?", "resolution-18"),
+        ("what did the League do after the second rocket test",
+         "1 June 1963: The League votes for resolution 18", "and the first?", "resolution-11"),
+        ("Arland's first rocket test",
+         "1 March 1961: Arland announces its first rocket test", "and the last one?",
+         "second-rocket-test"),
+    ],
+)  # fmt: skip
+def test_another_ordinal_asks_the_same_again(
+    index: Index, before: str, shown: str, question: str, expected: str
+) -> None:
+    context = (Turn(True, before), Turn(False, shown))
+    assert search(question, index, today=DAY, context=context).matches[0].event.id == expected
+
+
+def test_what_was_counted_out_is_what_is_counted_from(index: Index) -> None:
+    assert answer(index, "which resolution followed the second rocket test") == ["resolution-18"]
