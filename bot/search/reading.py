@@ -35,7 +35,7 @@ from bot.search.ways import (
 )
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
-WORDS_KEPT = 4096  # units of single words: those of many questions
+WORDS_KEPT = 8192  # units of single words: the most used of the store, and those of many questions
 
 K = TypeVar("K")
 V = TypeVar("V")

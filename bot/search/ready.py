@@ -11,13 +11,16 @@ from bot.packing import KEPT, SortedWords, Table
 from bot.search.forms import Form, Forms
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.packed_speller import PackedShelves
+from bot.search.reading import WORDS_KEPT, UnitReader
 from bot.search.searching import search
 from bot.search.spelling import edits_allowed
+from bot.search.terms import stem, terms
 from bot.search.when import compile_rules
 
 MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
 ANY_DAY = date(2000, 1, 1)  # titles tell no time that depends on it
 MOST_WORDS = 60_000  # of a vocabulary that are kept as a set, which takes some megabytes
+MOST_READ = WORDS_KEPT // 2  # words; the others are those of questions
 # New objects between two looks for garbage, of which a question leaves none: each look holds up
 # some question, and so few objects as Python looks after by itself one question in fifteen.
 YOUNG = 20_000
@@ -52,6 +55,7 @@ def make_ready(index: Index) -> None:
             speller.shelves.keep()
         limits = ((length, edits_allowed(length, is_ascii=True)) for length in TYPED)
         speller.keep_letters([(length, limit) for length, limit in limits if limit])
+        _read_words(index)
     if len(index.events) <= MOST_TELLINGS:
         is_bare = not index.lexicon.kinds  # summaries take long, and few are ever asked for
         for number in range(len(index.events)):
@@ -63,6 +67,15 @@ def make_ready(index: Index) -> None:
             index.is_held(key)
     gc.freeze()
     gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+
+
+def _read_words(index: Index) -> None:
+    """Read as units of a question the words that most entries hold: so do most questions."""
+    words = filter(str.isascii, index.speller.words)
+    held = sorted(words, key=lambda word: (-index.count(stem(word)), word))
+    reader = UnitReader(index, shouted=frozenset(), capitalised=frozenset(), is_of_kind=False)
+    for word in held[:MOST_READ]:
+        reader.units(terms(word))
 
 
 def _forms_in(found: object) -> Iterator[Form]:
