@@ -33,14 +33,15 @@ class LettersHeld:
     def lacking(self, word: str, most: int) -> list[str]:
         """Return, in their order, the words that lack at most so many of the letters of `word`."""
         # By how many, those that lack at most so many of the letters seen so far.
-        lack, counts = [self._all] * (most + 1), range(most, 0, -1)
+        lack, counts = [self._all] * (most + 1), [(more, more - 1) for more in range(most, 0, -1)]
+        known = self._held.get
         seen: dict[str, int] = {}
         for letter in word:
             nth = seen.get(letter, 0)
             seen[letter] = nth + 1
-            held = self._held.get((letter, nth), 0)
-            for count in counts:
-                lack[count] = (lack[count] & held) | lack[count - 1]
+            held = known((letter, nth), 0)
+            for count, less in counts:
+                lack[count] = (lack[count] & held) | lack[less]
             lack[0] &= held
         left, words = lack[most], self.words
         found: list[str] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
+from bot.search.alone import is_alone, keep, may_belong_together
 from bot.search.designations import is_designation, is_lettered, is_number_with_letter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index, rarity_of
@@ -15,8 +15,8 @@ from bot.search.native import native_columns
 from bot.search.particles import PARTICLES
 from bot.search.phrase_units import phrase_unit
 from bot.search.regnal import NUMERALS, is_regnal
-from bot.search.related_words import begins_related, longest_related, related, spelt_otherwise
-from bot.search.telling import TELLING_WORDS, is_function, telling_words
+from bot.search.related_words import longest_related, related, spelt_otherwise
+from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
 from bot.search.unit_making import UnitMaker
@@ -35,10 +35,6 @@ from bot.search.ways import (
 )
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
-WORDS_KEPT = 8192  # units of single words: the most used of the store, and those of many questions
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 _LED_ON_TO = frozenset("of against for in from as to on with".split())
 
@@ -86,7 +82,7 @@ class UnitReader:
         phrases = {found.start: found for found in self._find(spelt)}
         stems = [term.stem for term in spelt]
         others = self._capitalised.union(self._shouted, self._others)
-        alone = {} if self._may_belong_together(spelt) else self._index.alone
+        alone = {} if self._glued or may_belong_together(spelt) else self._index.alone
         while position < len(spelt):
             term, found = spelt[position], phrases.get(position)
             if found is not None and found.length == 1 and self._is_lettered(spelt, position):
@@ -113,8 +109,8 @@ class UnitReader:
             else:
                 as_verb = ways_of_a_verb(spelt, position, self._index)
                 unit = self._word_unit(term, as_verb)
-                if term.text not in others and self._is_alone(term):
-                    _keep(term.text, (unit,), self._index.alone)
+                if term.text not in others and is_alone(term, self._index):
+                    keep(term.text, (unit,), self._index.alone)
                 position += 1
             if unit is not None:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
@@ -125,23 +121,6 @@ class UnitReader:
             kept = set(map(id, chosen))
             left = tuple(unit for unit in left if id(unit) in kept)
         return told_apart(left) if is_bare else left
-
-    def _may_belong_together(self, spelt: Sequence[Term]) -> bool:
-        """Whether a letter or a number in the question may belong to the word beside it."""
-        texts = [term.text for term in spelt]
-        return bool(self._glued) or 1 in map(len, texts) or not NUMERALS.isdisjoint(texts)
-
-    def _is_alone(self, term: Term) -> bool:
-        """Whether a word is a unit by itself, or none, wherever it stands among other words."""
-        lexicon, is_bare = self._index.lexicon, not self._index.lexicon.kinds
-        return (
-            term.text.isascii()
-            and term.text not in TELLING_WORDS
-            and not native_columns(self._index)
-            and not lexicon.longest.get(term.stem)
-            and not begins_related(term.stem, with_peoples=is_bare)
-            and not related(("to", term.stem))
-        )
 
     def _with_next(self, spelt: Sequence[Term], position: int) -> tuple[Unit, int] | None:
         """Return a letter, number or numeral with the word it belongs to, and of how many terms."""
@@ -264,7 +243,7 @@ class UnitReader:
         unit: Unit | None = self._index.words.get(key)
         if unit is None:  # by itself a word means the same in every question
             unit = self._read_word(term)
-            _keep(key, unit, self._index.words)
+            keep(key, unit, self._index.words)
         return unit
 
     def _read_word(self, term: Term, as_verb: list[Variant] | None = None) -> Unit:
@@ -304,9 +283,3 @@ class UnitReader:
     def _is_abbreviation(self, term: Term) -> bool:
         """Whether a word in capitals is the short name of something: "US", not "us"."""
         return term.text in self._shouted and bool(related((term.stem,)))
-
-
-def _keep(key: K, value: V, kept: dict[K, V]) -> None:
-    if len(kept) >= WORDS_KEPT:
-        kept.clear()
-    kept[key] = value

@@ -25,6 +25,7 @@ Phrase = tuple[str, ...]
 RELATED, PEOPLES, CALLED = "related.txt", "peoples.txt", "called.txt"
 WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
+TO = "to"  # before a verb that is written as a noun is, in the file
 IS_SAME = "="  # between names of one thing
 MOST_ROMAN = 20  # of the numerals that are also written in digits: "World War II", "Apollo XIII"
 LONGEST = 3  # words of the longest phrase that is looked for
@@ -58,10 +59,12 @@ def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]
     `with_peoples` takes in what belongs to a state or comes from there, "Polish" for "Poland",
     and what everybody calls by another name: "D-Day" for the Normandy landings.
     """
-    found = _families(RELATED).get(phrase, ())
-    if not with_peoples:
-        return found
-    return (*found, *_families(PEOPLES).get(phrase, ()), *_families(CALLED).get(phrase, ()))
+    return (_all_families() if with_peoples else _families(RELATED)).get(phrase, ())
+
+
+def related_verbs(stem_of_word: str) -> tuple[Phrase, ...]:
+    """Return the other words for a verb that is written as a noun is: "to ship"."""
+    return related((TO, stem_of_word)) if stem_of_word in _verbs() else ()
 
 
 def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = False) -> int:
@@ -136,6 +139,22 @@ def _families(name: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
             others = found.setdefault(phrase, {})
             others.update((other, None) for other in phrases if other != phrase)
     return {phrase: tuple(others) for phrase, others in found.items()}
+
+
+@cache
+def _all_families() -> Mapping[Phrase, tuple[Phrase, ...]]:
+    found: dict[Phrase, tuple[Phrase, ...]] = {}
+    for name in (RELATED, PEOPLES, CALLED):
+        for phrase, others in _families(name).items():
+            found[phrase] = (*found.get(phrase, ()), *others)
+    return found
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the stems of the verbs that stand in the file with "to" before them."""
+    pairs = (phrase for phrase in _families(RELATED) if len(phrase) == 2)
+    return frozenset(verb for first, verb in pairs if first == TO)
 
 
 def _spelt_numbers() -> Iterator[tuple[int, str]]:

@@ -179,13 +179,13 @@ class Vocabulary:
             found += self.shelves.get((letter, one), ())
         return found
 
-    def beginning_with(self, word: str, length: int) -> Iterator[str]:
-        """Yield the words of a length that begin with the whole of a shorter one, in order."""
-        shelf = self.shelves.get((word[0], length), ())
-        for at in range(bisect_left(shelf, word), len(shelf)):
-            if not shelf[at].startswith(word):
-                return
-            yield shelf[at]
+    def beginning_with(self, word: str, length: int) -> Sequence[str]:
+        """Return the words of a length that begin with the whole of a shorter one, in order."""
+        shelf: Sequence[str] = self.shelves.get((word[0], length), ())
+        start = end = bisect_left(shelf, word)
+        while end < len(shelf) and shelf[end].startswith(word):
+            end += 1
+        return shelf[start:end]
 
 
 def without_ending(word: str) -> str:

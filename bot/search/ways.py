@@ -9,7 +9,7 @@ from bot.search.designations import VERSION, whole_numbers
 from bot.search.index import KEYWORD, NAMES, Index
 from bot.search.postings import SCALE
 from bot.search.regnal import in_digits, written_out
-from bot.search.related_words import is_same, related
+from bot.search.related_words import is_same, related, related_verbs
 from bot.search.spelling import HEARD
 from bot.search.terms import Term, stem
 from bot.search.units import Variant
@@ -63,7 +63,7 @@ def ways_of_a_verb(spelt: Sequence[Term], at: int, index: Index) -> list[Variant
     "What did we ship" asks for no boat.
     """
     term = spelt[at]
-    as_verb = related(("to", term.stem))
+    as_verb = related_verbs(term.stem)
     if not as_verb:
         return None
     before = spelt[at - 1].text if at else ""
