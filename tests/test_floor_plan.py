@@ -129,6 +129,7 @@ floor  file                          guests
 2      search/gains.py
 2      search/recall.py
 2      search/holding.py
+2      search/weights.py
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py
