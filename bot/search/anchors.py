@@ -42,7 +42,14 @@ _SOON = Form(
 _CAME = Form(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
 _WHICH_CAME = Form(
     r"^\W*(?:and |so )?(?:which|what|whose) (?!else\b|other\b)\w[^.?!;]*?"
-    r"(?= (?:came|comes|took place)\W*$)"
+    r"(?= (?:came|comes|took place|was|were)\W*$)"
+    r"|^\W*(?:а |и )?как(?:ой|ая|ое|ие) (?!еще\b)\w[^.?!;]*?"
+    r"(?= (?:был[аои]?|состоял\w+|прош(?:ел|ла|ло|ли)|вышл[аои]|вышел|последова\w+)\W*$)"
+)
+# In Korean what came leads up to its kind: "채택된 결의는?".
+_KOREAN_CAME = Form(
+    r"^(?:(?:나온|열린|채택된|통과된|있었던|이뤄진|이루어진|체결된) )?(?P<kind>(?:\w{2,} )?\w{2,})"
+    r"(?: (?:뭐|무엇|언제|어떤)\w*)?\W*$"
 )
 # "Which resolution followed 1718" asks for the next of its kind after that.
 _FOLLOWED = Form(
@@ -154,14 +161,16 @@ def read_anchor(question: str) -> Anchor | None:
     if korean:
         rest, side_word = korean["rest"], korean["after"] or korean["before"]
         is_kind = korean["after"] == "다음" and not _KOREAN_UNIT.match(rest)
-        asks_next = is_kind or bool(NEXT.search(rest))
+        came = _KOREAN_CAME.match(rest)
+        asks_next = is_kind or came is not None or bool(NEXT.search(rest))
         side = "후" if korean["after"] else "전"
         distance, anchor = take_distance(f"{korean['anchor']} {side}")
         anchor = anchor if distance else korean["anchor"]
         is_soon = side_word in _KOREAN_SOON
         return Anchor(
-            korean["rest"], anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon
-        )
+            came["kind"] if came else rest,
+            anchor, bool(korean["after"]), asks_next, distance, is_soon=is_soon,
+        )  # fmt: skip
     return None
 
 

@@ -32,8 +32,11 @@ def with_ordinal_as_word(query: Query, index: Index) -> Query | None:
     return replace(query, units=(*query.units, unit), intent=replace(query.intent, occasion=None))
 
 
-def is_named_so(found: Finding, query: Query) -> bool:
-    """Whether the best entry says the ordinal right before something else that was asked for."""
+def is_named_so(found: Finding, query: Query, index: Index) -> bool:
+    """Whether the best entry says the ordinal right before something else that was asked for.
+
+    That may be a word for the same: "the ninth congress" for "девятый съезд".
+    """
     if query.occasion is None or not found.answering:
         return False
     event = found.matches[0].event
@@ -41,8 +44,12 @@ def is_named_so(found: Finding, query: Query) -> bool:
     asked = keys_of(query.units)
     words = {word for key in asked for word in key.split()}
     ordinals = ordinal_words(query.occasion)
-    return any(
-        word in ordinals
-        and not words.isdisjoint(map(stem, said[place + 1 : place + 1 + NAMED_WITHIN]))
+    named = {
+        stem(counted)
         for place, word in enumerate(said)
+        if word in ordinals
+        for counted in said[place + 1 : place + 1 + NAMED_WITHIN]
+    }
+    return not words.isdisjoint(named) or any(
+        not asked.isdisjoint(index.lexicon.meaning_of((one,)).groups) for one in named
     )

@@ -83,7 +83,7 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
         is_counted_from = anchor is not None and not anchor.asks_next
         named = None if is_counted_from else with_ordinal_as_word(query, index)
         told = find_alone(named, index) if named is not None else found
-        if is_named_so(told, query):
+        if is_named_so(told, query, index):
             return told
         return _by_sentences(question, index, today=today) or found
     return found

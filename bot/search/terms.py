@@ -40,6 +40,8 @@ _IN_THOUSANDS = re.compile(r"(?<![^\W_])([0-9]{1,3})k(?!\w)")  # "20k"
 # and a verb that would be left the years, "лет".
 _NOUN_IN_IT = re.compile(
     "визит|саммит|кредит|лимит|транзит|дефицит|аудит|магнит|бандит|гранит|лета(?=[юлет])"
+    # "После" and "послание" are no forms of "посол".
+    "|после(?![а-я])|послани(?=[еяюйх])"
 )
 _FLEETING = re.compile(r"(?<=[а-я])([бвгджзклмнпрстфхцчшщ])[ое]([лкцнр])$")
 # What ends many a name, yet is taken for an ending where nothing follows: "Иван" but "Ивану".

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.forms import Form, Forms, without
-from bot.search.spelt_years import ONES
+from bot.search.spelt_years import ONES, RUSSIAN_STEMS
 
 
 class Which(StrEnum):
@@ -107,9 +107,15 @@ _NTH_RUSSIAN = Form(
     r"(?:ый|ая|ое|ого|ой|ом|ую|ий|ья|ье|ьего|ьей|ым|ьим|ыми|ых|ьих|ому|ьему)\b"
 )
 _NTH_KOREAN = Form(
-    r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는|은|가|이|를)?"
-    rf"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?차(?:의|는|은|가|를|와|에|엔|때)?{_NOT_A_ROUND}"
+    r"(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째(?:로|의|는요|는|은요|은|가|이|를|요)?"
+    rf"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?차(?:의|는요|는|은|가|를|와|에|엔|때|요)?{_NOT_A_ROUND}"
     r"|(?<!\w)(?:제 ?)?([2-9]|1\d) ?번째(?:로|의|는|은|가|이|를)?|(?<!\w)제 ?([2-9]|1\d) ?회(?!\w)"
+)
+
+# "2-й", "3е", "5-ое": an ordinal in digits, with its ending or the last letters of it.
+_RUSSIAN_DIGITS = Form(
+    r"\b(?<![\d.-])(10|[1-9])(?:-(?:[ыои]?й|[аь]?я|[оь]?е|[оь]?го|[оье]?м|му|ю|ую|ей)"
+    r"|[ыои]?й|[аь]я|[оь]е|[оь]?го)\b"
 )
 
 # What opens a year is the first of it, and what closes it the last.
@@ -131,7 +137,8 @@ _WHO_HOLDS = Form(
 )
 # Without one of these no occasion is meant.
 _OCCASIONS = Forms(
-    _AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST, _OF_NOW
+    *(_RUSSIAN_DIGITS, _AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN),
+    *(_LAST, _FIRST, _OF_NOW),
 )
 
 
@@ -139,6 +146,8 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
     """Return the occasion that a folded question means, if any, and the text without its words."""
     if not _OCCASIONS.may_match(text):
         return None, text  # most questions
+    if not text.isascii():
+        text = _RUSSIAN_DIGITS.sub(_as_word, text)
     at_end = _AT_AN_END.search(text)
     if at_end:
         is_first = at_end["first"] or at_end["first2"]
@@ -186,3 +195,7 @@ def with_ordinal_of(before: str, now: str) -> str | None:
 def _ordinal_in(text: str) -> re.Match[str] | None:
     forms = (_FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST)
     return next(filter(None, (form.search(text) for form in forms)), None)
+
+
+def _as_word(found: re.Match[str]) -> str:
+    return f"{RUSSIAN_STEMS[int(found[1]) - 1]}ый"
