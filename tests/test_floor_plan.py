@@ -125,6 +125,7 @@ floor  file                          guests
 2      search/told_first.py
 2      search/same_time.py
 2      search/sides.py
+2      search/what_came.py
 2      search/anchors.py
 2      search/gains.py
 2      search/recall.py
@@ -151,6 +152,7 @@ floor  file                          guests
 2      search/presumed.py
 2      search/measures.py
 2      search/directions.py
+2      search/messages.py
 2      search/opposites.py
 2      search/undoing.py
 2      search/deeds.py

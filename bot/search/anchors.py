@@ -12,6 +12,7 @@ from bot.search.same_time import SameTime, may_tell_same_time, take_same_time, t
 from bot.search.sides import NEXT, WAYS, say_plainly
 from bot.search.terms import fold
 from bot.search.told_first import FAR, split_round, split_told, take_end
+from bot.search.what_came import CAME, KOREAN_CAME, WHICH_CAME
 
 _AFTER = r"after|following|since(?! when)|in the wake of|later than|subsequent to|после|вслед за"
 _BEFORE = (
@@ -37,19 +38,6 @@ _ONE = Form(
 _SOON = Form(
     "(?:shortly|just|soon|right|straight|immediately|directly"
     "|сразу|вскоре|незадолго|непосредственно) "
-)
-# What only says that it came, of "which test came before the 2013 one".
-_CAME = Form(r"(?<=\w{3}) (?:came|comes|happened|followed|took place|was|were)\W*$")
-_WHICH_CAME = Form(
-    r"^\W*(?:and |so )?(?:which|what|whose) (?!else\b|other\b)\w[^.?!;]*?"
-    r"(?= (?:came|comes|took place|was|were)\W*$)"
-    r"|^\W*(?:а |и )?как(?:ой|ая|ое|ие) (?!еще\b)\w[^.?!;]*?"
-    r"(?= (?:был[аои]?|состоял\w+|прош(?:ел|ла|ло|ли)|вышл[аои]|вышел|последова\w+)\W*$)"
-)
-# In Korean what came leads up to its kind: "채택된 결의는?".
-_KOREAN_CAME = Form(
-    r"^(?:(?:나온|열린|채택된|통과된|있었던|이뤄진|이루어진|체결된) )?(?P<kind>(?:\w{2,} )?\w{2,})"
-    r"(?: (?:뭐|무엇|언제|어떤)\w*)?\W*$"
 )
 # "Which resolution followed 1718" asks for the next of its kind after that.
 _FOLLOWED = Form(
@@ -144,10 +132,10 @@ def read_anchor(question: str) -> Anchor | None:
             ending = None if distance else take_end(anchor)
             if ending is not None and (ending[1].most > 0) is (side == "after"):
                 anchor, distance = ending
-            came = _WHICH_CAME.match(rest)
+            came = WHICH_CAME.match(rest)
             asks_next = is_one or came is not None or bool(NEXT.search(rest + found.group()))
             return Anchor(
-                came.group() if came else _CAME.sub("", rest) if is_one else rest,
+                came.group() if came else CAME.sub("", rest) if is_one else rest,
                 anchor, side == "after", asks_next, distance,
                 is_soon=_SOON.match(found.group()) is not None, is_one=is_one,
             )  # fmt: skip
@@ -161,7 +149,7 @@ def read_anchor(question: str) -> Anchor | None:
     if korean:
         rest, side_word = korean["rest"], korean["after"] or korean["before"]
         is_kind = korean["after"] == "다음" and not _KOREAN_UNIT.match(rest)
-        came = _KOREAN_CAME.match(rest)
+        came = KOREAN_CAME.match(rest)
         asks_next = is_kind or came is not None or bool(NEXT.search(rest))
         side = "후" if korean["after"] else "전"
         distance, anchor = take_distance(f"{korean['anchor']} {side}")

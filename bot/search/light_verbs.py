@@ -16,6 +16,16 @@ _LIGHT = Form(
     r"|производил[аи]?)\b"
     r"|(?<![가-힣])(?:실시|단행|감행)[가-힣]{0,5}"
 )
+# A message is sent, whatever verb says so: "보낸 축전", "отправил письмо".
+_SENT = Form(
+    r"\b(?:sen(?:t|ds?)|(?:от|по|при)слал[аи]?|отправил[аи]?|направил[аи]?)\b"
+    r"|(?<![가-힣])(?:보낸|보냈|보내온)[가-힣]{0,4}"
+)
+_MESSAGE = Form(
+    r"\b(?:messages?|letters?|telegrams?|cables?|greetings?|congratulations|condolences|wishes"
+    r"|письм\w+|послани[еяюй]\w{0,2}|телеграмм\w+|поздравлени\w+|соболезновани\w+)\b"
+    r"|편지|서한|축전|메시지|인사|연하장|조전|친서|서신"
+)
 
 
 def without_light_verbs(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
@@ -24,6 +34,8 @@ def without_light_verbs(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     Who "conducted a test" tested; who merely "conducted" may be a conductor.
     """
     verbs = {found[0] for found in _LIGHT.finditer(text)}
+    if _MESSAGE.search(text) is not None:
+        verbs.update(found[0] for found in _SENT.finditer(text))
     if not verbs:
         return tuple(units)
     light = [unit for unit in units if not unit.is_soft and unit.text in verbs]

@@ -65,6 +65,15 @@ def test_the_kind_of_a_question_is_read(question: str, asked: Asked) -> None:
         ("последний визит", Occasion(Which.LAST)),
         ("마지막 핵실험", Occasion(Which.LAST)),
         ("the Second World War", None),
+        ("2-й саммит", Occasion(Which.NTH, 2)),
+        ("3-е испытание", Occasion(Which.NTH, 3)),
+        ("1й визит", Occasion(Which.FIRST)),
+        ("и 5-ая?", Occasion(Which.NTH, 5)),
+        ("25-я армия", None),
+        ("3м в глубину", None),
+        ("2-х сторон", None),
+        ("그럼 2차는요?", Occasion(Which.NTH, 2)),
+        ("세 번째는요?", Occasion(Which.NTH, 3)),
         ("a visit", None),
     ],
 )
@@ -88,6 +97,8 @@ def test_the_ordinal_is_taken_out_of_what_is_searched() -> None:
         ("the entry immediately preceding the summit", "the entry ", "the summit", False),
         ("what they said earlier than the summit", "what they said ", "the summit", False),
         ("a letter subsequent to the summit", "a letter ", "the summit", True),
+        ("какой визит был после саммита?", "какой визит", "саммита?", True),
+        ("정상회담 후 채택된 결의는?", "결의는", "정상회담", True),
     ],
 )
 def test_a_question_is_split_at_after_and_before(
@@ -96,6 +107,22 @@ def test_a_question_is_split_at_after_and_before(
     found = read_anchor(question)
     assert found is not None
     assert (found.rest, found.anchor, found.is_after) == (rest, anchor, is_after)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks_next"),
+    [
+        ("which visit was before the summit", True),
+        ("какой визит был после саммита?", True),
+        ("정상회담 이후 안보리 결의", True),
+        ("정상회담 후 두 나라가 무엇을 합의했나", False),
+        ("что сказали после саммита", False),
+    ],
+)
+def test_who_asks_which_of_a_kind_came_asks_for_the_next(question: str, asks_next: bool) -> None:
+    found = read_anchor(question)
+    assert found is not None
+    assert found.asks_next is asks_next
 
 
 @pytest.mark.parametrize("question", ["and after that?", "what happened", "before", ""])

@@ -52,3 +52,8 @@ def test_what_was_done_is_found_whatever_verb_says_so(question: str, index: Inde
 def test_such_a_verb_counts_where_nothing_else_is_said(index: Index) -> None:
     query = read_query("who conducted in 1958", index, today=TODAY)
     assert [unit.text for unit in query.hard] == ["conducted"]
+
+
+def test_a_message_is_sent_whatever_verb_says_so(index: Index) -> None:
+    query = read_query("측량에 대해 보낸 축전", index, today=TODAY)
+    assert "보낸" not in [unit.text for unit in query.hard]

@@ -57,7 +57,15 @@ def test_inflected_forms_share_a_stem(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("1718", "1719"), ("Korea", "Kosovo"), ("й", "и"), ("Matt", "mat")]
+    ("one", "other"),
+    [
+        ("1718", "1719"),
+        ("Korea", "Kosovo"),
+        ("й", "и"),
+        ("Matt", "mat"),
+        ("посла", "после"),
+        ("послу", "посланию"),
+    ],
 )
 def test_different_words_keep_different_stems(one: str, other: str) -> None:
     assert stem(fold(one)) != stem(fold(other))
