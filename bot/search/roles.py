@@ -30,6 +30,8 @@ _TOGETHER = frozenset(
 _SUBJECT = ("은", "는", "이", "가")  # where the deed comes last, these mark the one who acts
 _VERB_ENDINGS = ("s", "ed")  # of the verb in a title: "vetoes", "was vetoed"
 
+_DENYING = frozenset("not neither nor never".split())
+
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 _BY = re.compile(r"\bby (?:the )?\Z")
@@ -54,12 +56,13 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     before = [unit for unit in query.units[:deed] if unit.is_name and unit.variants]
     if not deed or not before or is_of_two(query.units[deed]):
         return 0.0
-    if is_hangul(query.units[deed].text):
+    is_marked = is_hangul(query.units[deed].text)
+    if is_marked:
         before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
     if not before:
         return 0.0
     actor = _doer_named_after(query) or _doer_named_before(before, query)
-    if "people" not in actor.kinds and query.asked not in ASKS_FOR_A_DEED:
+    if "people" not in actor.kinds and query.asked not in ASKS_FOR_A_DEED and not is_marked:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
     title = index.title(candidate.number).terms
@@ -133,6 +136,8 @@ def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> b
     verb = sentence[place].text if place > 0 else ""
     if not (verb.endswith(_VERB_ENDINGS) or verb in IRREGULAR):
         return False
+    if not _DENYING.isdisjoint([term.text for term in sentence[:place]]):
+        return False  # "neither of them confirmed it"
     asked = actor.keys
     acting = names_acting(_of_kind(sentence[:place], actor, index), sentence)
     return not asked.isdisjoint(meant_by(acting, index))
@@ -197,10 +202,11 @@ def is_of_two(deed: Unit) -> bool:
 def deed_of(candidate: Candidate, query: Query) -> int:
     """Return the number of the first word after the first that is no name and is met, or 0."""
     met = candidate.met
-    for number, unit in enumerate(query.units):
-        if number in met and number and not unit.is_name:
-            return number
-    return 0
+    deeds = (n for n, unit in enumerate(query.units) if n in met and n and not unit.is_name)
+    deed = next(deeds, 0)
+    if deed and is_hangul(query.units[deed].text):
+        return max((deed, *deeds))  # in Korean it comes last
+    return deed
 
 
 def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:

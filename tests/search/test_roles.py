@@ -152,3 +152,22 @@ def test_a_surname_that_begins_a_title_is_whom_the_entry_names_first() -> None:
     found = {index.events[c.number].id: c for c in find_candidates(query, index)}
     assert compare_actors(found["hers"], query, index) == -1
     assert compare_actors(found["his"], query, index) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [("아를란드가 제방 붕괴 인정한 날", "arland"), ("벨포트가 제방 붕괴 인정한 날", "belport")],
+)
+def test_in_korean_the_deed_comes_last_and_who_did_it_is_marked(question: str, meant: str) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("belport", "1956-03-01", "Belport admits that the dam in Arland broke"),
+            make_event("arland", "1956-04-01", "Arland admits that the dam in Belport broke"),
+            names=(
+                make_name("Arland", "아를란드", kind="places"),
+                make_name("Belport", "벨포트", kind="places"),
+            ),
+            synonyms=(("dam", "제방"), ("break", "붕괴"), ("admit", "인정")),
+        )
+    )
+    assert search(question, index, today=DAY).matches[0].event.id == meant
