@@ -151,6 +151,12 @@ _POINTS_BACK = Form(
     r"|как|что|почему|где|кто|когда|чем)\b"
     r"(?=.*\b(?:it|that|this|them|him|her|there|это|этого|него|нее|них|нем|ней)\b).*$"
 )
+# "На какую сумму" asks how much, whatever word is used for it.
+_WHAT_SUM = Form(
+    r"\b(?:на |в )?как(?:ую|ая|ова|ой|ом|ов) (?:был[аои]? )?(?:общ\w{2,3} )?"
+    r"(?:сумм[аеуы]|размер[еа]?|стоимост[ьи]|объем[еа]?)(?!\w)"
+    r"|\b(?:for |to |by )?what (?:sum|amount)(?: of)?\b(?! \w+ing\b)"
+)
 _TOOK_PLACE = Form(
     r"\b(?:took|takes?|taken|taking) place\b|\bимел\w* место\b"
     # Who plays a match has one: the verb tells nothing of it.
@@ -169,6 +175,7 @@ _YES_NO = Form(
 def read_intent(question: str) -> Intent:
     """Return what `question` asks for; `rest` is folded text without the ordinal."""
     text = fold(question)
+    text = _WHAT_SUM.sub("how much" if text.isascii() else "сколько", text)
     asked = next((kind for kind, form in _ASKED if form.search(text)), None)
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT

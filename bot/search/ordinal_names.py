@@ -21,7 +21,7 @@ def with_ordinal_as_word(query: Query, index: Index) -> Query | None:
     Where only one thing is asked for, it is that which is counted.
     """
     occasion = query.occasion
-    if occasion is None or occasion.which is not Which.NTH or len(query.hard) < 2:
+    if occasion is None or occasion.which is Which.LAST or len(query.hard) < 2:
         return None
     stems = sorted({stem(word) for word in ordinal_words(occasion)})
     variants = tuple(Variant((one,), 1.0, "word") for one in stems if len(index.posting(one)))

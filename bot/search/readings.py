@@ -14,6 +14,7 @@ from bot.search.chatter_words import FIRST_PERSON, QUESTION_WORDS
 from bot.search.index import Index
 from bot.search.terms import stem
 from bot.search.when import DatePhrase
+from bot.search.which_one import take_occasion
 
 # With these somebody turns to the reader, in the middle of a message or at its beginning.
 _TURNING = frozenset("am can could would will do does did should may might is has have".split())
@@ -33,6 +34,9 @@ _COUNTING = frozenset(
     "after before following since until later earlier afterwards между после перед до через"
     " спустя".split()
 )
+
+# "The last time, when the queen came" tells which.
+_TIMES = frozenset("time раз".split())
 
 _QUOTES = frozenset('"“„«‘')
 
@@ -67,6 +71,8 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
     idle: list[Sequence[Word]] = []
     for part, says in zip(parts, telling, strict=True):
         if part[0].text in _BINDING or any(word.text in _COUNTING for word in part):
+            continue
+        if part[-1].text in _TIMES and take_occasion(" ".join(w.text for w in part))[0]:
             continue
         if all(any(word.text in words for word in part) for words in _NEXT_EVENT):
             continue

@@ -177,3 +177,15 @@ def test_to_get_to_see_somebody_is_to_see_them() -> None:
         read_intent("did she get to see the queen").rest.split() == "did she see the queen".split()
     )
     assert "get to" in read_intent("when did she get to Arland").rest
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("на какую сумму подарили оружия", "сколько подарили оружия"),
+        ("какова была сумма долга", "сколько долга"),
+        ("what amount of debt was cancelled", "how much debt was cancelled"),
+    ],
+)
+def test_a_sum_is_asked_for_like_any_number(question: str, rest: str) -> None:
+    assert read_intent(question).rest.split() == rest.split()

@@ -72,3 +72,10 @@ def test_words_that_belong_to_the_question_are_not_read_away(index: Index) -> No
 
 def test_what_is_quoted_is_asked_for(index: Index) -> None:
     assert read('when did Dent open the "marvel"', index) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["the last time, when Dent opened a bridge", "в последний раз, когда Dent открыла мост"]
+)
+def test_the_last_time_tells_which(text: str, index: Index) -> None:
+    assert read(text, index) is None
