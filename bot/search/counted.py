@@ -13,13 +13,17 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.native import native_columns
 from bot.search.query import Query
+from bot.search.related_words import people_of
 from bot.search.roles import compare_actors, leads_with_actor, names_in_title, place_of
-from bot.search.scoring import Candidate, meets_all
+from bot.search.scoring import MET, Candidate, meets_all
 from bot.search.terms import fold, terms, tokens
 from bot.search.which_one import FINAL, Occasion, Which
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55
+# A bare title has no summary to say more in: of the best one's coverage, how much those explain
+# of which the earliest was the first, and how much one that says so and leaves out a word.
+SAME_COVERAGE_BARE, IN_PART = 0.95, 0.6
 
 _FEMININE = ("ая", "ой", "ую", "ья", "ьей", "ью")
 _LAST_IN_RUSSIAN = frozenset(
@@ -51,6 +55,7 @@ _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
 
 _ORDINALS = frozenset(ORDINALS)
 _LATER_ORDINALS = _ORDINALS - {"first"}
+_SUPERLATIVES = frozenset(["earliest", "oldest"])  # of which a title says the one asked for
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
@@ -101,6 +106,8 @@ def told_ordinals(query: Query, index: Index) -> frozenset[str]:
     if occasion is None:
         return frozenset()
     words = ordinal_words(occasion)
+    if occasion.which is Which.FIRST:
+        words |= _SUPERLATIVES.intersection(tokens(query.intent.whole))
     if RUSSIAN not in native_columns(index):
         return words
     if occasion.which is Which.LAST:
@@ -154,7 +161,45 @@ def counted_by_itself(
     titled = outright or titled
     # "A lion comes with the first flight" counts no flights itself.
     telling = [c for c in titled if not _alludes(c.number, words, index)] or titled
+    if not index.lexicon.kinds:
+        telling = _at_the_end(telling, query) or _told_in_part(candidates, words, query, index)
     return max(telling, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
+
+
+def _at_the_end(told: Sequence[Candidate], query: Query) -> list[Candidate]:
+    """Return the earliest of those that say about as much that each was the first, or the last.
+
+    Several titles do, each of its own kind: the first colony, and the first that was to stay.
+    """
+    which = query.occasion.which if query.occasion else Which.NTH
+    if not told or which is Which.NTH:
+        return [*told]
+    most = max(candidate.coverage for candidate in told)
+    alike = [c for c in told if c.coverage >= SAME_COVERAGE_BARE * most]
+    return [(max if which is Which.LAST else min)(alike, key=lambda c: c.number)]
+
+
+def _told_in_part(
+    candidates: Sequence[Candidate], words: frozenset[str], query: Query, index: Index
+) -> list[Candidate]:
+    """Return those that say outright that it was the first, and leave out a word but no name.
+
+    There counting tells less: what is the earliest of those that hold every word need not be
+    of the kind at all.
+    """
+    floor = IN_PART * max(candidate.coverage for candidate in candidates)
+    hard = [(number, unit) for number, unit in enumerate(query.units) if not unit.is_soft]
+    names = [number for number, unit in hard if unit.is_likely_name or people_of(unit.text)]
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.coverage >= floor
+        and all(candidate.strength(name) >= MET for name in names)
+        and _says_so(index.events[candidate.number].title, words, query)
+        and not _alludes(candidate.number, words, index)
+        and not _is_put_off(candidate.number, words, query, index)
+        and compare_actors(candidate, query, index) >= 0
+    ]
 
 
 def _says_so(text: str, words: frozenset[str], query: Query) -> bool:

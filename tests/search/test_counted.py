@@ -169,3 +169,37 @@ def test_what_a_title_counts_as_another_is_not_counted_out() -> None:
     third = search("when was the third wool fair", index, today=DAY)
     assert [match.event.id for match in fifth.matches[:1]] == ["fair-1950"]
     assert third.outcome is Outcome.ABSTAIN
+
+
+@pytest.fixture(scope="module")
+def bare() -> Index:
+    """Dates and titles only: what is no more than mentioned cannot be told from what is counted."""
+    return build_index(
+        make_timeline(
+            make_event(
+                "college", "1789", "Marlow College, first Catholic university, opens in Arle"
+            ),
+            make_event("marcos", "1551", "The oldest university of Arle is founded in Limby"),
+            make_event("reader", "1440", "A reader of the university leaves Arle"),
+            make_event("smith", "1865-05", "The last Belport army gives up its arms in Limby"),
+            make_event("watie", "1865-06", "The last Belport army of note gives up its arms"),
+            make_event("line", "1970", "Troops draw a blue line for the Kielby force"),
+            make_event("force", "1978", "The first Kielby force of nurses arrives in Dorham"),
+            *(make_event(f"n{n}", str(1800 + n), f"A mill opens at Town {n}") for n in range(60)),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("oldest university of Arle", "marcos"),
+        ("last Belport army to give up its arms", "watie"),
+        ("first Kielby force of troops in Dorham", "force"),
+    ],
+)
+def test_a_bare_title_that_counts_itself_comes_before_the_earliest(
+    bare: Index, question: str, expected: str
+) -> None:
+    finding = search(question, bare, today=DAY)
+    assert finding.matches[0].event.id == expected
