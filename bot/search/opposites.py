@@ -28,6 +28,7 @@ _OPPOSITES = (
         "sign, ratify, join, accede, подписать, ратифицировать, вступить",
         "quit, denounce, terminate, withdraw, leave, scrap, выйти, денонсировать, разорвать",
     ),
+    ("appoint, elect, swear in, sworn in", "resign, resignation, step down, abdicate, oust"),
     ("open, reopen, открыть", "close, shut, закрыть"),
     ("impose, tighten, ввести", "lift, ease, снять, смягчить"),
     ("release, free, освободить", "seize, detain, arrest, capture, захватить, задержать"),

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from bot.search.asked_for import is_asking
 from bot.search.forms import Form
-from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
@@ -54,8 +53,13 @@ _ARTICLES = frozenset("a an the".split())
 # "When did Ada become mayor": the title is to tell of a mayor.
 _BECAME = frozenset("become became elected appointed crowned named made proclaimed".split())
 # When a thing was made is not told by how it came to grief.
-_MADE = frozenset(
-    "build built construct constructed erect erected founded inaugurated open opened".split()
+_MADE = frozenset("founded inaugurated open opened".split())
+_BUILT = frozenset("build built construct constructed erect erected".split())
+_BEGUN = frozenset(
+    map(
+        stem,
+        "begin complete create dedicate establish finish ground launch open stone unveil".split(),
+    )
 )
 _RUIN = frozenset(
     map(stem, "burn collapse collide crash demolish destroy explode fire sink wreck".split())
@@ -72,6 +76,14 @@ _ATTEMPT = Form(
     r"|\battempt(?:s|ed)? on (?:\w+ ){0,3}?li(?:fe|ves)\b|\b(?:failed|unsuccessful) assassination"
     r"|\b(?:escape|survive)[sd]? (?:\w+ ){0,3}?assassination"
 )
+_IS_LIFE = Form(r"^(?:birth|birthday|death) of\b")
+# The third persons of verbs that no plural looks like.
+_DOES = frozenset(
+    f"{verb}{'es' if verb.endswith(('o', 's', 'sh', 'ch')) else 's'}"
+    for verb in "become begin bring give go lose overthrow seek sell take teach win write".split()
+)
+# Behind one of these a participle is no deed: "the beloved".
+_BEFORE_A_NAME = frozenset("a an and as by for from her his in its of or our the their to".split())
 _PLURALS = frozenset("children feet lives men people wives women".split())
 # What is said behind one of these is no deed that the question as a whole asks for.
 _CLAUSES = frozenset(
@@ -86,7 +98,8 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
     That is the one that is presupposed or that ends a headline, the end of what it only tells
     the beginning of, or a killing, wedding, coronation, building or landing.
     """
-    if _tells_attempt(candidate, query, index):
+    title = fold(index.events[candidate.number].title)
+    if _tells_attempt(title, query) or _tells_a_life(title, query):
         return True
     units = _missed(candidate, query)
     if not units:
@@ -96,21 +109,25 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
     missed = {stem(unit.text) for unit in units if unit.is_common}
     if not missed:
         return False
-    title = {term.stem for term in index.title(candidate.number).terms}
+    told_stems = {term.stem for term in index.title(candidate.number).terms}
     if not _HEADS.isdisjoint(missed & _head_of(query)):
         return True
-    if not missed.isdisjoint(_END) and title.isdisjoint(_END):
-        return not title.isdisjoint(_OF_BEGINNING)
-    if not missed.isdisjoint(_BEGIN) and title.isdisjoint(_BEGIN):
-        return not title.isdisjoint(_END)
+    if not missed.isdisjoint(_END) and told_stems.isdisjoint(_END):
+        return not told_stems.isdisjoint(_OF_BEGINNING)
+    if not missed.isdisjoint(_BEGIN) and told_stems.isdisjoint(_BEGIN):
+        return not told_stems.isdisjoint(_END)
     if not is_asking(query):
         return False  # keywords presuppose nothing
-    if not title.isdisjoint(_RUIN) and any(unit.text in _MADE for unit in units):
+    made = {unit.text for unit in units} & (_MADE | _BUILT)
+    if made and not told_stems.isdisjoint(_RUIN):
         return True
-    if _LANDS.search(query.intent.whole) and title.isdisjoint(_LANDED):
+    if query.asked is Asked.WHEN and not made.isdisjoint(_BUILT) and told_stems.isdisjoint(_BEGUN):
+        return True
+    if _LANDS.search(query.intent.whole) and told_stems.isdisjoint(_LANDED):
         return True
     return any(
-        not missed.isdisjoint(asked) and title.isdisjoint(told) for asked, told in _TOLD_DEEDS[:-2]
+        not missed.isdisjoint(asked) and told_stems.isdisjoint(told)
+        for asked, told in _TOLD_DEEDS[:-2]
     )
 
 
@@ -123,11 +140,20 @@ def _missed(candidate: Candidate, query: Query) -> list[Unit]:
     ]
 
 
-def _tells_attempt(candidate: Candidate, query: Query, index: Index) -> bool:
+def _tells_attempt(title: str, query: Query) -> bool:
     """Whether it is asked who was killed or when, and the title tells of an attempt."""
     if query.asked not in (Asked.WHO, Asked.WHEN) or not _asks_for_killed(query):
         return False
-    return _ATTEMPT.search(fold(index.events[candidate.number].title)) is not None
+    return _ATTEMPT.search(title) is not None
+
+
+def _tells_a_life(title: str, query: Query) -> bool:
+    """Whether a birth or death is told, of which is asked who did it, or when another thing was."""
+    if query.asked is Asked.WHO:
+        is_else = _asks_for_killed(query)
+    else:
+        is_else = query.asked is Asked.WHEN and not _BECAME.isdisjoint(query.said)
+    return is_else and _IS_LIFE.match(title) is not None
 
 
 def _lacks_presumed(
@@ -167,15 +193,25 @@ def _asks_for_killed(query: Query) -> bool:
 
 
 def _lacks_end_of_headline(units: Sequence[Unit], query: Query) -> bool:
-    """Whether keywords end in what was done, as "the Arland mill rebuilt", and it is not told."""
+    """Whether keywords end in what was done, as "the Arland mill rebuilt", and it is not told.
+
+    Or in what somebody does, as "Ada wins a medal", and nothing of that is told.
+    """
     said = query.said
     if query.asked is not Asked.WHAT or query.phrases or len(said) < 2:
         return False
+    if not _CLAUSES.isdisjoint(said):
+        return False
+    missed = {unit.text for unit in units}
     done, before = said[-1], said[-2]
     is_done = done.endswith("ed") or (done in IRREGULAR and done not in _PLURALS)
-    if not is_done or before in FUNCTION_WORDS or not _CLAUSES.isdisjoint(said):
+    if is_done and before not in _BEFORE_A_NAME:
+        return done in missed
+    at = next((at for at, word in enumerate(said) if at and word in _DOES and word in missed), None)
+    if at is None:
         return False
-    return any(unit.text == done for unit in units)
+    behind = [unit.text for unit in query.hard if unit.text.split()[0] in said[at:]]
+    return missed.issuperset(behind)
 
 
 def _head_of(query: Query) -> frozenset[str]:
