@@ -57,6 +57,9 @@ TITLES = {
     "sun": "Louis XIV moves his court to Palmdale",
     "landing": "Allied troops take part in the Normandy landings",
     "sliding": "A mudslide buries a school at Carstensz",
+    "gone": "Three children of Capua disappear from a beach",
+    "police": "The police of Lublin shoot two students",
+    "capsule": "A spacecraft from Palmdale orbits the Moon",
 }
 
 
@@ -111,6 +114,9 @@ def index(tmp_path: Path) -> Index:
         ("when did parma pull out of the ABM treaty", "withdraws"),
         ("the CCP at palmdale", "party"),
         ("landslide school", "sliding"),
+        ("when did the capua kids vanish", "gone"),
+        ("cops gun down pupils in lublin", "police"),
+        ("palmdale craft circles the moon", "capsule"),
         ("court of the sun king", "sun"),
         ("D-Day troops", "landing"),
         ("empress elizabeth", "empress"),
