@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.intent import Asked
+from bot.search.merging import NO_OTHER, of_another_name
 from bot.search.nearness import Stance
 from bot.search.outcome import asks_for_a_deed, asks_if_over, asks_whether
 from bot.search.pointing import (
@@ -63,7 +64,9 @@ def completed(said: Said) -> FollowUp:
 def _belongs(said: Said) -> bool:
     """Whether what is asked for belongs to what was shown, and lies not years away."""
     is_more = asks_for_more(said.leaning, said.query.asked) or OF_IT.search(said.text) is not None
-    return is_more or said.is_reaction or said.is_stand_in
+    # Where no names are curated, what another one did is told by its own entry.
+    is_stand_in = said.is_stand_in and of_another_name(said.query, said.topic) is NO_OTHER
+    return is_more or said.is_reaction or is_stand_in
 
 
 def _saying_nothing_new(said: Said) -> FollowUp:
@@ -134,7 +137,7 @@ def _in_the_time_before(follow: FollowUp, said: Said) -> FollowUp:
         (follow.query,),
         stance=follow.stance,
         is_stand_in=follow.is_stand_in,
-        is_bound=follow.is_stand_in,
+        is_bound=follow.is_bound,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.search.intent import Asked
 from bot.search.query import Query
+from bot.search.related_words import people_of
 from bot.search.romanising import romanise
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
@@ -36,6 +37,9 @@ _GONE = re.compile(
 )
 
 
+NO_OTHER: tuple[AbstractSet[str], AbstractSet[str]] = (frozenset(), frozenset())
+
+
 def merged_with(
     query: Query, topic: Query, *, keeps_people: bool, is_elliptic: bool = False
 ) -> Query:
@@ -52,14 +56,17 @@ def merged_with(
     texts = {unit.text for unit in query.units}
     lasting = frozenset(["people"] if keeps_people else ())
     other = _other_of_two(query, topic) if is_elliptic else None
+    gone, again = of_another_name(query, topic) if is_elliptic else NO_OTHER
     kept = [
         replace(
             unit,
-            weight=unit.weight * (_share_of(unit, lasting) if is_less else 1.0),
+            weight=unit.weight
+            * (_share_of(unit, lasting) if is_less and unit.text not in again else 1.0),
             is_earlier=True,
         )
         for unit in topic.units
         if unit.text not in texts
+        and unit.text not in gone
         and unit.variants
         and not (unit.is_name and kinds.intersection(unit.kinds) - lasting and unit is not other)
         and not (unit.is_number and (has_number or query.phrases))
@@ -74,6 +81,25 @@ def merged_with(
     if intent.asked is Asked.WHAT:
         intent = replace(intent, asked=topic.intent.asked)
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
+
+
+def of_another_name(query: Query, topic: Query) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Return the names before, of which another takes the place, and what was asked of them.
+
+    That is where no names are curated: "the Otter rebellion" - "and the Marl one?" is of a
+    rebellion. Where nothing was asked of a name, it stays what is spoken of.
+    """
+    before, now = topic.hard, query.hard
+    is_bare = any(unit.is_likely_name for unit in (*before, *now))
+    if not is_bare or not any(map(_may_name, now)):
+        return NO_OTHER
+    names = frozenset(unit.text for unit in before if _may_name(unit))
+    asked = frozenset(unit.text for unit in before if not unit.is_number) - names
+    return (names, asked) if names and asked else NO_OTHER
+
+
+def _may_name(unit: Unit) -> bool:
+    return unit.is_likely_name or bool(people_of(unit.text))
 
 
 def _other_of_two(query: Query, topic: Query) -> Unit | None:

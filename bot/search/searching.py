@@ -34,7 +34,7 @@ from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.subjects import end_of_subject
 from bot.search.successions import find_successor, read_succession
 from bot.search.terms import fold
-from bot.search.thread import find_in_thread
+from bot.search.thread import find_in_thread, is_one_of_many
 from bot.search.turns import Shown, Turn
 from bot.search.when import DatePhrase
 from bot.search.which_one import with_ordinal_of
@@ -189,6 +189,8 @@ def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
     """
     is_sure = alone.outcome in (Outcome.SURE, Outcome.PERIOD)
     if not alone.matches or (leans and (merged.answering or not is_sure)):
+        return False
+    if leans and is_one_of_many(merged, alone):
         return False
     if not merged.matches or bool(alone.answering) is not bool(merged.answering):
         return bool(alone.answering) or not merged.matches

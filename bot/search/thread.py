@@ -91,6 +91,12 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     )
 
 
+def is_one_of_many(merged: Finding, alone: Finding) -> bool:
+    """Whether what the thread means is one of those that a question by itself leaves open."""
+    answers = [match.event for match in alone.matches[: alone.answering]]
+    return len(answers) > 1 and bool(merged.matches) and merged.matches[0].event in answers
+
+
 def _brought_about(follow: FollowUp, index: Index) -> Finding:
     """Return what led to the entry shown, or else that entry, which may tell it itself."""
     (shown,) = follow.shown.events
