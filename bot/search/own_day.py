@@ -12,6 +12,7 @@ from bot.search.finding import Finding, Outcome
 from bot.search.forms import Form
 from bot.search.query import Query
 from bot.search.ranking import NEAR_CERTAINTY
+from bot.search.related_words import people_of
 
 # With these somebody looks for an entry: "where can I find", "what should we know", "am I right".
 _SEEKING = (
@@ -153,9 +154,16 @@ def _words_held(found: Finding) -> frozenset[str]:
 
 def _is_mine(query: Query, held: frozenset[str]) -> bool:
     """Whether something that the entry holds is the asker's own: "my train", "my next train"."""
-    names = {word for unit in query.hard if unit.is_name for word in unit.text.split()}
+    # "My Arlandic teacher" teaches here, and Arland is nobody's own.
+    names = {
+        word
+        for unit in query.hard
+        if unit.is_name or unit.is_likely_name or people_of(unit.text)
+        for word in unit.text.split()
+    }
+    mine = _MINE.difference(word for unit in query.hard for word in unit.text.split())  # "My Lai"
     for at, word in enumerate(query.said):
-        owned = set(query.said[at + 1 : at + 3]) if word in _MINE else set()
+        owned = set(query.said[at + 1 : at + 3]) if word in mine else set()
         if not owned.isdisjoint(held - names):
             return True
     return False

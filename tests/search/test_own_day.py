@@ -113,3 +113,23 @@ def test_a_long_text_takes_no_longer_than_it_is(part: str) -> None:
     start = time.perf_counter()
     asked((part * 5000)[:10_000])
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("my finnish friend says Otterbrun burnt down once, when was that?", True),
+        ("My Lai captain Krsanec", True),
+        ("when does my ferry to Otterbrun leave", False),
+    ],
+)
+def test_where_somebody_of_mine_is_from_is_not_mine(question: str, is_answered: bool) -> None:
+    bare = build_index(
+        make_timeline(
+            make_event("fire", "1827", "A fire destroys Otterbrun, the former capital of Finland"),
+            make_event("trial", "1970", "Captain Krsanec is charged with crimes at My Lai"),
+            make_event("ferry", "1975", "A ferry from Kielby sinks"),
+            *(make_event(f"n{n}", str(1800 + n), f"A mill opens at Town {n}") for n in range(60)),
+        )
+    )
+    assert bool(search(question, bare, today=DAY).answering) is is_answered
