@@ -75,14 +75,16 @@ def find_at_distance(
         return None
     nearest: Finding | None = None
     for event in dict.fromkeys([described_entry(base).event, *_starts(base)][:most]):
-        inside = by_time_alone(replace(rest, units=(), phrases=(_at(distance, event),)), index)
+        at = _at(distance, event)
+        if all(span.earliest > index.events[-1].date.latest for span in at.spans):
+            continue  # beyond all that is told: it is counted from another
+        inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
         inside = _without_start(inside, event)
         if inside.outcome is Outcome.ABSTAIN:
             nearest = nearest or inside
             continue
         if not hard:
             return _nearest_first(inside, distance, event)
-        at = _at(distance, event)
         few = _without_longer(inside, at)
         if distance.is_short and few.answering and len(few.matches) <= FEW:
             few = _best_first(few, rest, index)

@@ -304,3 +304,16 @@ def test_right_after_belongs_to_its_side_in_russian(soon: str) -> None:
     split = read_anchor(f"что было {soon} после наводнения")
     assert split is not None
     assert (split.rest.strip(), split.anchor, split.is_soon) == ("что было", "наводнения", True)
+
+
+def test_nothing_is_looked_for_beyond_all_that_is_told() -> None:
+    """What is counted from, rather, is shown: "80 years after liberation" speaks of an old one."""
+    timeline = make_timeline(
+        make_event("open", "1930-06-10", "A school for millers opens at Dorham"),
+        make_event("praised", "2005-06-10", "Founding of the school praised in a speech"),
+        make_event("fire", "2012-06-10", "A mill burns"),
+    )
+    question = "80 years after the founding was praised"
+    found = search(question, build_index(timeline), today=DAY)
+    assert found.matches[0].event.id == "praised"
+    assert found.query.phrases == ()
