@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.search.amounts import asks_for_untold_count
 from bot.search.common_words import is_name_word
 from bot.search.forms import Form
 from bot.search.index import Index
@@ -147,7 +148,7 @@ _CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 
 
 def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
-    """Whether a size, weight, age, price, speed, colour, name or birth is asked for and not told.
+    """Whether a size, weight, age, price, colour, name, birth or number is asked for and not told.
 
     That is by the event of that number, in title, summary or note. Bare titles that are births
     need not say so.
@@ -155,6 +156,8 @@ def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
     asked = query.intent.whole
     if not _MAY_ASK.search(asked):
         return False
+    if asks_for_untold_count(number, query, index):
+        return True
     event = index.events[number]
     text = f"{event.title}. {event.summary} {event.note}"
     if _NAME_OF.search(asked):

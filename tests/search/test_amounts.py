@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.search.amounts import asks_for_untold_count
 from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
+from bot.search.query import read_query
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -53,3 +55,50 @@ def test_a_number_is_read_as_what_it_is_meant(
     finding = search(question, index, today=DAY)
     assert finding.outcome is not Outcome.ABSTAIN
     assert finding.matches[0].event.id == expected, why
+
+
+LINE = make_timeline(
+    make_event(
+        "train",
+        "1911-06-17",
+        "The night train to Dorham runs again",
+        summary="It stops in Belport and takes 9 days; a second one followed on 19 June.",
+        keywords=["carriages"],
+        places=["Dorham"],
+    ),
+    make_event(
+        "street",
+        "1912-02-15",
+        "A street for the families of lost sailors opens",
+        summary="It has flats for widows; the navy spoke of 2,000 dead.",
+    ),
+    make_event(
+        "rescue",
+        "1913-02-15",
+        "Divers of the Gannet come home",
+        summary="The captain said that nine of his divers had drowned.",
+    ),
+    make_event("veto", "1914-03-01", "Arland casts a veto", places=["Arland"]),
+    make_event("veto-2", "1915-03-01", "Arland casts another veto", places=["Arland"]),
+    names=(make_name("Dorham", kind="places"), make_name("Arland", kind="places")),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "event_id", "is_untold"),
+    [
+        ("how many stops does the night train to Dorham make", "train", True),
+        ("how many carriages has the night train to Dorham", "train", True),
+        ("how many days does the night train to Dorham take", "train", False),
+        ("how many flats are in the street for sailors", "street", True),
+        ("how many divers of the Gannet drowned", "rescue", False),
+        ("how many vetoes did Arland cast", "veto", False),  # entries are counted
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(
+    question: str, event_id: str, is_untold: bool
+) -> None:
+    index = build_index(LINE)
+    number = next(n for n, event in enumerate(index.events) if event.id == event_id)
+    query = read_query(question, index, today=DAY)
+    assert asks_for_untold_count(number, query, index) is is_untold
