@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.irregular import is_verb_form
+from bot.search.irregular import is_verb_form, may_be_verb
 from bot.search.query import Query
 from bot.search.scoring import MET, Candidate
+from bot.search.telling import is_function
 from bot.search.terms import tokens
 from bot.search.ways import NUMBER_WORDS
 
@@ -27,9 +30,10 @@ _ASKED_FOR = Form(
 )
 # What nearly any entry tells, without the word; and words that only compare.
 _TOLD_BY_ANY = frozenset(
-    "aim content day days idea older newer earlier later longer outcome percentage point"
-    " purpose reason result subject topic".split()
+    "aim content day days idea older newer earlier later longer number figure outcome percentage"
+    " point purpose reason result step subject topic".split()
 )
+_DOING = re.compile(r"\bd(?:o|oes|id)\b")
 _PEOPLE = frozenset(["people", "persons"])
 _THINGS = ("word", "named", "owner", "thing")
 # In Russian the very thing that is doubted: "продали ли станцию".
@@ -65,8 +69,9 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     said = _ASKED_FOR.search(query.intent.whole)
     if said is not None:
         word = next(filter(None, map(said.group, _THINGS)))
-        if said["head"] and _is_named(word, query) and not is_verb_form(said["head"]):
-            word = said["head"]  # "which UN resolution": a resolution, whosever it is
+        is_subject = _DOING.search(said[0]) is not None  # "what did Ada write"
+        if said["head"] and not is_subject and _is_head(word, said["head"], query):
+            word = said["head"]  # "which UN resolution", "which steel company": a company
     elif query.asked is Asked.YES_NO and (said := _ASKED_WHETHER.search(query.intent.whole)):
         word = said["word"]
     else:
@@ -78,6 +83,14 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
         hard = [pair for pair in hard if word not in pair[1].text.split()][:1]
         word = hard[0][1].text.split()[0] if hard else word
     return any(candidate.strength(n) < MET for n, unit in hard if word in unit.text.split())
+
+
+def _is_head(word: str, head: str, query: Query) -> bool:
+    """Whether a word before another only tells of which kind that is."""
+    if _is_named(word, query):
+        return not is_verb_form(head)
+    is_noun = not (may_be_verb(head) or is_function(head) or _is_named(head, query))
+    return is_noun and not is_function(word)
 
 
 def _is_named(word: str, query: Query) -> bool:

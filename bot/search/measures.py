@@ -8,6 +8,7 @@ from bot.search.amounts import asks_for_untold_count
 from bot.search.common_words import is_name_word
 from bot.search.forms import Form
 from bot.search.index import Index
+from bot.search.named_people import PERSONS, asks_for_unnamed
 from bot.search.query import Query
 from bot.search.spelt_years import ONES
 from bot.search.terms import terms
@@ -42,11 +43,6 @@ _A_COUNT = (
     rf"(?<![\d(#-])(?!(?:1\d|20)\d\d\b)\b\d[\d,.]*(?! {_MONTH}\b)(?!\))\b"
     rf"|\b(?:{_WRITTEN}|fifty|dozens?|hundreds?|thousands?|millions?|no ?(?:one|body)|none)\b"
 )
-_PERSONS = (
-    "people|persons|men|women|children|wives|soldiers|troops|sailors|crew|passengers|students|guests"
-    "|delegates|officers|pilots|spectators|fans|reporters|\\w+ists|engineers|workers"
-    "|tourists|visitors|dead|deaths|casualties|victims|survivors|prisoners|sons|daughters|kids"
-)
 
 # Between two words of such a question stand so many characters at most: a long text, of which
 # every word may be the first of the two, is still read in time.
@@ -68,7 +64,7 @@ _MEASURES = tuple(
         ((r"\bhow many (?:hours|minutes)\b", r"\bсколько (?:часов|минут)\b"), _HOURS),
         (
             (
-                rf"\bhow many (?:of (?:the |its |their )?)?(?:\w+ ){{0,2}}?(?:{_PERSONS})\b",
+                rf"\bhow many (?:of (?:the |its |their )?)?(?:\w+ ){{0,2}}?(?:{PERSONS})\b",
                 r"\bhow many (?:were|was|got) (?:killed|hurt|injured|wounded|drowned|aboard)\b",
                 r"\bhow many (?:died|drowned|perished)\b",
             ),
@@ -154,10 +150,10 @@ def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
     need not say so.
     """
     asked = query.intent.whole
+    if asks_for_untold_count(number, query, index) or asks_for_unnamed(number, query, index):
+        return True
     if not _MAY_ASK.search(asked):
         return False
-    if asks_for_untold_count(number, query, index):
-        return True
     event = index.events[number]
     text = f"{event.title}. {event.summary} {event.note}"
     if _NAME_OF.search(asked):
