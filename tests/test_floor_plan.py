@@ -150,6 +150,8 @@ floor  file                          guests
 2      search/together.py
 2      search/asked_for.py
 2      search/presumed.py
+2      search/amounts.py
+2      search/named_people.py
 2      search/measures.py
 2      search/directions.py
 2      search/messages.py
@@ -175,7 +177,6 @@ floor  file                          guests
 2      search/outside.py
 2      search/finding.py
 2      search/of_time.py
-2      search/amounts.py
 2      search/ordering.py
 2      search/preferring.py
 2      search/ranked.py
