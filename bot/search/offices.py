@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,6 +38,15 @@ _BEHIND_A_NAME = Form(
     r"(?:대통령|총리|장관|대사|주석|위원장|외무상|의장|총장|장군|대장|국왕|여왕|황제|교수|박사|감독|선수)"
     r"(?:님|이|가|은|는|을|를|의|와|과|도|에게)?"
 )
+
+# Whose minister or sister it was is known from who that is: "Dent's minister of culture".
+_OF_SOMEBODY = (
+    r"(?:['\u2019]s?|s) (?:\w+ ){0,3}?"
+    r"(?:ministers?|premier|envoys?|ambassadors?|spokesm[ae]n|spokeswoman|deput(?:y|ies)|generals?"
+    r"|speaker|chief|boss|advis[eo]r|aides?|sister|brother|wife|husband|daughter|son|father|mother"
+    r"|uncle|aunt)\b"
+)
+_OF_ANYBODY = Form(_OF_SOMEBODY)
 
 
 def in_their_office(units: tuple[Unit, ...], intent: Intent) -> tuple[Unit, ...]:
@@ -81,4 +91,16 @@ def _is_behind(unit: Unit, name: Unit) -> bool:
         "people" in name.kinds
         and not unit.kinds
         and _BEHIND_A_NAME.fullmatch(unit.text) is not None
+    )
+
+
+def owners_of_offices(units: Sequence[Unit], text: str) -> frozenset[int]:
+    """Return the numbers of the units that only tell whose minister or sister is meant."""
+    if _OF_ANYBODY.search(text) is None:
+        return frozenset()
+    return frozenset(
+        number
+        for number, unit in enumerate(units)
+        if "people" in unit.kinds
+        and re.search(rf"\b{re.escape(unit.text)}{_OF_SOMEBODY}", text) is not None
     )
