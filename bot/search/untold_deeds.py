@@ -82,7 +82,7 @@ _DOES = frozenset(
     f"{verb}{'es' if verb.endswith(('o', 's', 'sh', 'ch')) else 's'}"
     for verb in "become begin bring give go lose overthrow seek sell take teach win write".split()
 )
-# Behind one of these a participle is no deed: "the beloved".
+# Behind one of these a participle is no deed.
 _BEFORE_A_NAME = frozenset("a an and as by for from her his in its of or our the their to".split())
 _PLURALS = frozenset("children feet lives men people wives women".split())
 # What is said behind one of these is no deed that the question as a whole asks for.
@@ -193,9 +193,9 @@ def _asks_for_killed(query: Query) -> bool:
 
 
 def _lacks_end_of_headline(units: Sequence[Unit], query: Query) -> bool:
-    """Whether keywords end in what was done, as "the Arland mill rebuilt", and it is not told.
+    """Whether keywords end in what was done, and nothing of that is told.
 
-    Or in what somebody does, as "Ada wins a medal", and nothing of that is told.
+    As in "the Arland mill rebuilt", "the act translated into Latin", or "Ada wins a medal".
     """
     said = query.said
     if query.asked is not Asked.WHAT or query.phrases or len(said) < 2:
@@ -203,15 +203,22 @@ def _lacks_end_of_headline(units: Sequence[Unit], query: Query) -> bool:
     if not _CLAUSES.isdisjoint(said):
         return False
     missed = {unit.text for unit in units}
-    done, before = said[-1], said[-2]
-    is_done = done.endswith("ed") or (done in IRREGULAR and done not in _PLURALS)
-    if is_done and before not in _BEFORE_A_NAME:
-        return done in missed
-    at = next((at for at, word in enumerate(said) if at and word in _DOES and word in missed), None)
+    told = (
+        at
+        for at, word in enumerate(said)
+        if at and word in missed and (word in _DOES or _is_done(word, said[at - 1]))
+    )
+    at = next(told, None)
     if at is None:
         return False
     behind = [unit.text for unit in query.hard if unit.text.split()[0] in said[at:]]
     return missed.issuperset(behind)
+
+
+def _is_done(word: str, before: str) -> bool:
+    """Whether a word is a participle, and no name or noun made of one: "the beloved"."""
+    is_participle = word.endswith("ed") or (word in IRREGULAR and word not in _PLURALS)
+    return is_participle and before not in _BEFORE_A_NAME
 
 
 def _head_of(query: Query) -> frozenset[str]:

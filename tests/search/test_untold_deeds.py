@@ -50,6 +50,7 @@ def index() -> Index:
         "when was the Otterbrun castle constructed",
         "Kielby spice company nationalized",
         "Leon Jastrow wins a medal",
+        "Kielby spice company moved to Bellac",
         "Leon Jastrow resigns as special envoy to Kielby",
         "who killed Abel Yakub",
         "when did Abel Yakub become governor of Sarawal",
