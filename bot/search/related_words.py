@@ -96,6 +96,17 @@ def people_of(word: str) -> tuple[Phrase, ...]:
     return _families(PEOPLES).get((stem(word),), ())
 
 
+def is_people(word: str) -> bool:
+    """Whether the folded `word` tells what belongs to a state or city, or comes from there."""
+    return word in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    lines = (line.split(", ")[1:] for line in _lines(PEOPLES))
+    return frozenset(word for others in lines for word in others if " " not in word)
+
+
 @cache
 def _states() -> frozenset[str]:
     return frozenset(line.split(",")[0] for line in _lines(PEOPLES))
