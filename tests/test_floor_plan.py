@@ -139,6 +139,8 @@ floor  file                          guests
 2      search/causes.py
 2      search/encounters.py
 2      search/told_encounters.py
+2      search/acting.py
+2      search/done_to.py
 2      search/roles.py
 2      search/called.py
 2      search/kinds.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.acting import meant_by, names_acting
 from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
@@ -12,7 +13,7 @@ from bot.search.irregular import IRREGULAR, may_be_verb
 from bot.search.lexicon import Found
 from bot.search.presumed import ACTIVELY, states_a_deed
 from bot.search.query import Query
-from bot.search.roles import ASKS_FOR_A_DEED, deed_of, is_of_two, meant_by, names_acting, place_of
+from bot.search.roles import ASKS_FOR_A_DEED, deed_of, is_of_two, place_of
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, terms
 from bot.search.units import Unit

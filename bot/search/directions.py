@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.search.acting import meant_by
 from bot.search.index import Index
 from bot.search.lexicon import Found, concept_key
 from bot.search.query import Query
-from bot.search.roles import meant_by
 from bot.search.terms import Term, terms
 
 _TO = frozenset(["to", "into"])

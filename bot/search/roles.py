@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.acting import PREPOSITIONS, meant_by, names_acting, of_kind
+from bot.search.done_to import compare_done_to, read_done_to
 from bot.search.encounters import MOST_NAMES, read_encounter
 from bot.search.forms import Form, ends_behind
 from bot.search.index import SUMMARY, Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
-from bot.search.lexicon import Found, concept_key
+from bot.search.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
@@ -19,9 +21,6 @@ from bot.search.units import Unit, keys_of
 from bot.timeline.event import Event
 
 # What two do together: either may be named first.
-_PREPOSITIONS = frozenset(
-    "at in on of over under near across into from to for with through along behind by".split()
-)
 _TOGETHER = frozenset(
     "meet met meeting talk talks speak sign agree confer discuss negotiate clash consult summit"
     " marry divorce trade exchange play cooperate relations".split()
@@ -48,6 +47,11 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
         return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
+    done = read_done_to(query)
+    if done is not None:
+        told = compare_done_to(candidate, done, index)
+        if told:
+            return told
     if not any(unit.is_name for unit in query.units):
         return 0.0  # as in most questions of a store where nobody curates names
     if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
@@ -70,7 +74,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if place <= 0:
         sentences = map(terms, _SENTENCE_END.split(event.summary)) if place < 0 else ()
         return float(any(_tells(one, actor, query.units[deed], index) for one in sentences))
-    same_kind = _of_kind(title[:place], actor, index)
+    same_kind = of_kind(title[:place], actor, index)
     asked = actor.keys
     if not same_kind:
         first = None
@@ -114,20 +118,10 @@ def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     if place <= 0 or not title[place].text.endswith(_VERB_ENDINGS):
         return False
     asked = units[number].keys
-    acting = names_acting(_of_kind(title[:place], units[number], index), title)
-    others = _of_kind(title[place + 1 :], units[number], index)
+    acting = names_acting(of_kind(title[:place], units[number], index), title)
+    others = of_kind(title[place + 1 :], units[number], index)
     is_acting = any(not asked.isdisjoint(found.meaning.concepts) for found in acting)
     return is_acting and bool(others) and asked.isdisjoint(meant_by(others, index))
-
-
-def _of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
-    """Return the names in what is said that are, like the actor, of people or of places."""
-    kinds = index.lexicon.kinds
-    return [
-        found
-        for found in index.lexicon.find(said)
-        if any(kinds.get(concept) in actor.kinds for concept in found.meaning.concepts)
-    ]
 
 
 def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> bool:
@@ -139,14 +133,8 @@ def _tells(sentence: Sequence[Term], actor: Unit, deed: Unit, index: Index) -> b
     if not _DENYING.isdisjoint([term.text for term in sentence[:place]]):
         return False  # "neither of them confirmed it"
     asked = actor.keys
-    acting = names_acting(_of_kind(sentence[:place], actor, index), sentence)
+    acting = names_acting(of_kind(sentence[:place], actor, index), sentence)
     return not asked.isdisjoint(meant_by(acting, index))
-
-
-def meant_by(names: Sequence[Found], index: Index) -> set[str]:
-    """Return the concepts of names with those that the data lets stand for them: a capital."""
-    concepts = {concept for found in names for concept in found.meaning.concepts}
-    return concepts.union(*(index.lexicon.expansions.get(one, ()) for one in concepts))
 
 
 def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
@@ -161,6 +149,9 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if query.asked not in ASKS_FOR_A_DEED:
         return False
+    done = read_done_to(query)
+    if done is not None and compare_done_to(candidate, done, index):
+        return True
     deed = deed_of(candidate, query)
     title = index.title(candidate.number).terms
     place = place_of(query.units[deed], title, index)
@@ -189,7 +180,7 @@ def _doer_named_before(names: Sequence[Unit], query: Query) -> Unit:
         starts = (at for at in range(len(said)) if said[at : at + len(words)] == words)
         at = next(starts, 0)
         at -= at > 1 and said[at - 1] == "the"
-        return at > 0 and said[at - 1] in _PREPOSITIONS
+        return at > 0 and said[at - 1] in PREPOSITIONS
 
     return next((unit for unit in reversed(names) if not is_led_to(unit)), names[-1])
 
@@ -207,29 +198,6 @@ def deed_of(candidate: Candidate, query: Query) -> int:
     if deed and is_hangul(query.units[deed].text):
         return max((deed, *deeds))  # in Korean it comes last
     return deed
-
-
-def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
-    """Return the last of the names, with those joined to it: "Ada and Bob" act together.
-
-    A name behind a preposition only tells where or of what: "the bridge over the Severn opens".
-    """
-    bare = [found for found in names if not _is_within(found, title)]
-    names = bare or names
-    acting = list(names[-1:])
-    for found in reversed(names[:-1]):
-        between = title[found.start + found.length : acting[-1].start]
-        if [term.text for term in between] != ["and"]:
-            break
-        acting.append(found)
-    return acting
-
-
-def _is_within(found: Found, title: Sequence[Term]) -> bool:
-    before = [term.text for term in title[max(0, found.start - 2) : found.start]]
-    if before[-1:] == ["the"]:
-        before.pop()
-    return before[-1:] != [] and before[-1] in _PREPOSITIONS
 
 
 def without_others_deeds(

@@ -1,0 +1,53 @@
+"""Which of the names in a sentence do something: those right before the deed, joined by "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.lexicon import Found
+from bot.search.terms import Term
+from bot.search.units import Unit
+
+PREPOSITIONS = frozenset(
+    "at in on of over under near across into from to for with through along behind by".split()
+)
+
+
+def of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
+    """Return the names in what is said that are, like the actor, of people or of places."""
+    kinds = index.lexicon.kinds
+    return [
+        found
+        for found in index.lexicon.find(said)
+        if any(kinds.get(concept) in actor.kinds for concept in found.meaning.concepts)
+    ]
+
+
+def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
+    """Return the last of the names, with those joined to it: "Ada and Bob" act together.
+
+    A name behind a preposition only tells where or of what: "the bridge over the Severn opens".
+    """
+    bare = [found for found in names if not _is_within(found, title)]
+    names = bare or names
+    acting = list(names[-1:])
+    for found in reversed(names[:-1]):
+        between = title[found.start + found.length : acting[-1].start]
+        if [term.text for term in between] != ["and"]:
+            break
+        acting.append(found)
+    return acting
+
+
+def _is_within(found: Found, title: Sequence[Term]) -> bool:
+    before = [term.text for term in title[max(0, found.start - 2) : found.start]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] != [] and before[-1] in PREPOSITIONS
+
+
+def meant_by(names: Sequence[Found], index: Index) -> set[str]:
+    """Return the concepts of names with those that the data lets stand for them: a capital."""
+    concepts = {concept for found in names for concept in found.meaning.concepts}
+    return concepts.union(*(index.lexicon.expansions.get(one, ()) for one in concepts))
