@@ -40,6 +40,8 @@ _OF_A_BOOK = Form(
     r"|near (?:me|you|us|here)|for (?:beginners|dummies))\b(?: (?:please|pls|plz))?\W*$"
     r"|\btimetables?\b|\b(?:phone|calling|dialling|country|area|postal|zip) codes? (?:for|of|in)\b"
     r"|\bрасписани\w{1,2} (?:поезд|электрич|автобус|рейс|самолет)\w+"
+    r"|^\W*(?:an? |the )?(?:photo|picture|image|map|video|lyrics|podcast|wikipedia page"
+    r"|(?:phone|fax) number)s? (?:of|about|on)\b|\bopening hours\b|^\W*teach (?:me|us)\b"
     r"|\b(?:анекдот|шутк|мем|шаблон|тост)\w{0,2}(?: (?:про|о|об) .*)?\W*$"
     r"|레시피|맛집|시간표|(?:문구|인사말|양식|농담|아이디어)(?:은|는|이|가|을|를)?(?: 좀)?\W*$"
 )
@@ -124,17 +126,23 @@ def without_own_day(found: Finding, asked: str, query: Query) -> Finding:
     """
     if not found.answering or len(asked) > LONGEST:
         return found
-    if not _is_told_elsewhere(asked, query, _words_held(found)):
+    reasons = found.matches[0].reasons
+    held = frozenset(" ".join(reasons).split())
+    direct = frozenset(word for one in reasons if ")" not in one for word in one.split())
+    if not _is_told_elsewhere(asked, query, held=held, direct=direct):
         return found
     share = min(1.0, NEAR_CERTAINTY / found.matches[0].score)
     near = tuple(m._replace(score=round(m.score * share, 4)) for m in found.matches)
     return replace(found, outcome=Outcome.ABSTAIN, matches=near, answering=0)
 
 
-def _is_told_elsewhere(asked: str, query: Query, held: frozenset[str]) -> bool:
+def _is_told_elsewhere(
+    asked: str, query: Query, *, held: frozenset[str], direct: frozenset[str]
+) -> bool:
+    """Whether no history tells it. The entry holds some words, and some of them `direct`."""
     if any(form.search(asked) for form in (_OF_ME, _OF_A_COUNTRY, _OPINION)):
         return True
-    if _is_mine(query, held):
+    if _is_mine(query, direct):
         return True
     book = _OF_A_BOOK.search(asked)
     if book is not None:
@@ -147,13 +155,11 @@ def _is_told_elsewhere(asked: str, query: Query, held: frozenset[str]) -> bool:
     return _OF_THINGS.search(asked) is not None
 
 
-def _words_held(found: Finding) -> frozenset[str]:
-    """Return the words of the question that the best of the entries holds, in some way."""
-    return frozenset(" ".join(found.matches[0].reasons).split())
-
-
 def _is_mine(query: Query, held: frozenset[str]) -> bool:
-    """Whether something that the entry holds is the asker's own: "my train", "my next train"."""
+    """Whether a thing that the entry holds is the asker's own: "my train", "my next train".
+
+    It is held as it is said: for "my boss" another entry's chief may stand, who asks nothing.
+    """
     # "My Arlandic teacher" teaches here, and Arland is nobody's own.
     names = {
         word

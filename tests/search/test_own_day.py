@@ -31,8 +31,9 @@ ARLAND = make_timeline(
     make_event("lions", "1904", "Ada Quist brings two lions to the zoo", people=["Ada Quist"]),
     make_event("war", "1905", "Ada Quist is sure of victory in the war", people=["Ada Quist"]),
     make_event("bridge", "1906", "Work begins on the road bridge", summary="It opens in 1908."),
-    make_event("kitchen", "1907", "Fire breaks out in a kitchen of the castle"),
+    make_event("kitchen", "1907", "The chief puts out a fire in a kitchen of the castle"),
     names=(make_name("Ada Quist"), make_name("Arland"), make_name("Belport"), make_name("Orme")),
+    synonyms=(("boss", "chief"),),
 )
 INDEX = build_index(ARLAND)
 
@@ -55,6 +56,8 @@ def asked(question: str) -> Finding:
         "a recipe with wheat flour",
         "рецепт с wheat flour",
         "train timetable Belport Orme",
+        "photo of the lions please",
+        "opening hours of the zoo with two lions",
         "what is the currency of Arland",
         "What's the flag of Arland?",
         "what is Arland's currency",
@@ -91,6 +94,7 @@ def test_what_no_history_tells_is_only_near(question: str) -> None:
         ("will the road bridge open", "bridge"),
         ("when will work on the road bridge begin", "bridge"),
         ("fire in the kitchen", "kitchen"),
+        ("so my boss wants all on the castle fire", "kitchen"),
         ("how did the lions get to the zoo", "lions"),
     ],
 )
