@@ -30,9 +30,14 @@ def read_done_to(query: Query) -> DoneTo | None:
 
     Who did it may be said as well: "given by Emil".
     """
+    if "done to" not in query.memo:
+        query.memo["done to"] = None if _WAS.isdisjoint(query.said) else _find_done_to(query)
+    done: DoneTo | None = query.memo["done to"]
+    return done
+
+
+def _find_done_to(query: Query) -> DoneTo | None:
     said = query.said
-    if _WAS.isdisjoint(said):
-        return None  # most questions
     for unit in query.units:
         if not unit.kinds or not unit.variants or unit.is_earlier:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.finding import Finding, Outcome
-from bot.search.forms import Form
+from bot.search.forms import Form, Forms
 from bot.search.query import Query
 from bot.search.ranking import NEAR_CERTAINTY
 from bot.search.related_words import people_of
@@ -117,6 +117,8 @@ _HERE = Form(
     r"|dentist|kindergarten)\b"
 )
 
+_EVERY = Forms(_OF_ME, _OF_A_COUNTRY, _OPINION, _OF_A_BOOK, _HERE, _OF_THINGS)
+
 
 def without_own_day(found: Finding, asked: str, query: Query) -> Finding:
     """Return what was found for a folded question; as only near, if no history tells it.
@@ -126,6 +128,8 @@ def without_own_day(found: Finding, asked: str, query: Query) -> Finding:
     """
     if not found.answering or len(asked) > LONGEST:
         return found
+    if not _EVERY.may_match(asked) and _MINE.isdisjoint(query.said):
+        return found  # most questions
     reasons = found.matches[0].reasons
     held = frozenset(" ".join(reasons).split())
     direct = frozenset(word for one in reasons if ")" not in one for word in one.split())

@@ -33,7 +33,7 @@ def _things_of_peoples(candidate: Candidate, query: Query, index: Index) -> Iter
     for number, unit in enumerate(query.units):
         if unit.is_soft or unit.is_earlier:
             continue
-        first, *rest = unit.text.split()
+        first, _, rest = unit.text.partition(" ")
         if is_people(first):
             is_missed = not _is_held(first, candidate.number, index)
         else:
