@@ -25,7 +25,9 @@ _SEEKING = (
 _OF_ME = Form(
     r"\b(?:(?:do|am|may|should|shall|must|can|could) i|(?:can|should|shall|may|could) we)\b"
     rf"(?! {_SEEKING})"
-    r"|\b(?:when|where|what time|why|who|how|is|are|was|will|does|did|has|which) (?:\w+ )?my \w+"
+)
+_OF_MINE = Form(
+    r"\b(?:when|where|what time|why|who|how|is|are|was|will|does|did|has|which) (?:\w+ )?my \w+"
     r"|\bon my way\b|\b(?:когда|где|почему|во сколько) (?:\w+ )?мо[йяеи]\b"
 )
 LONGEST = 500  # characters; whoever writes more does not ask for a recipe
@@ -117,7 +119,7 @@ _HERE = Form(
     r"|dentist|kindergarten)\b"
 )
 
-_EVERY = Forms(_OF_ME, _OF_A_COUNTRY, _OPINION, _OF_A_BOOK, _HERE, _OF_THINGS)
+_EVERY = Forms(_OF_ME, _OF_MINE, _OF_A_COUNTRY, _OPINION, _OF_A_BOOK, _HERE, _OF_THINGS)
 
 
 def without_own_day(found: Finding, asked: str, query: Query) -> Finding:
@@ -146,7 +148,7 @@ def _is_told_elsewhere(
     """Whether no history tells it. The entry holds some words, and some of them `direct`."""
     if any(form.search(asked) for form in (_OF_ME, _OF_A_COUNTRY, _OPINION)):
         return True
-    if _is_mine(query, direct):
+    if _is_mine(query, asked, direct):
         return True
     book = _OF_A_BOOK.search(asked)
     if book is not None:
@@ -159,11 +161,14 @@ def _is_told_elsewhere(
     return _OF_THINGS.search(asked) is not None
 
 
-def _is_mine(query: Query, held: frozenset[str]) -> bool:
+def _is_mine(query: Query, asked: str, held: frozenset[str]) -> bool:
     """Whether a thing that the entry holds is the asker's own: "my train", "my next train".
 
     It is held as it is said: for "my boss" another entry's chief may stand, who asks nothing.
     """
+    mine = _MINE.difference(word for unit in query.hard for word in unit.text.split())  # "My Lai"
+    if mine == _MINE and _OF_MINE.search(asked):
+        return True
     # "My Arlandic teacher" teaches here, and Arland is nobody's own.
     names = {
         word
@@ -171,7 +176,6 @@ def _is_mine(query: Query, held: frozenset[str]) -> bool:
         if unit.is_name or unit.is_likely_name or people_of(unit.text)
         for word in unit.text.split()
     }
-    mine = _MINE.difference(word for unit in query.hard for word in unit.text.split())  # "My Lai"
     for at, word in enumerate(query.said):
         owned = set(query.said[at + 1 : at + 3]) if word in mine else set()
         if not owned.isdisjoint(held - names):

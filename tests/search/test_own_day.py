@@ -124,6 +124,7 @@ def test_a_long_text_takes_no_longer_than_it_is(part: str) -> None:
     [
         ("my finnish friend says Otterbrun burnt down once, when was that?", True),
         ("My Lai captain Krsanec", True),
+        ("when was My Lai captain Krsanec charged", True),
         ("when does my ferry to Otterbrun leave", False),
     ],
 )
