@@ -99,7 +99,9 @@ def _says_it_itself(found: Finding, base: Finding, split: Anchor) -> bool:
     is_same = event is base.matches[0].event and found.features.whole > 0
     if not is_same or not has_side(event, is_after=split.is_after):
         return False
-    return not split.asks_next or tells_side(event, base.query, is_after=split.is_after)
+    # "The 1974 cup" is an entry of its own, whatever that came after.
+    is_loose = not split.asks_next and not base.query.phrases
+    return is_loose or tells_side(event, base.query, is_after=split.is_after)
 
 
 def _told_beside(

@@ -16,9 +16,10 @@ from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kin import has_side, naming_side, read_kin, tells_side
-from bot.search.kinds import names_own_tag, weigh_one
+from bot.search.kinds import weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
+from bot.search.own_deeds import is_own_deed, told_alike
 from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.scoring import NAMED
@@ -83,6 +84,7 @@ def find_beside(
         if kin is not None and tells_side(kin[0], base.query, is_after=anchor.is_after):
             kin = None
     numbers: Sequence[int]
+    is_own = False
     if kin is not None:
         start, numbers = kin
     elif not is_known:
@@ -102,11 +104,12 @@ def find_beside(
         may_be_told &= rest.asked is not Asked.WHEN or not is_itself
         if asks_next and _is_named_by(base.query, start, index):
             may_be_told &= _says_side(start, is_after=anchor.is_after)
-        if is_story and may_be_told and _tells_of(start, rest, index):
+        is_own = is_itself and is_own_deed(start, base.query, rest, index, is_after=anchor.is_after)
+        if is_story and may_be_told and not is_own and _tells_of(start, rest, index):
             return None
         if is_itself and not asks_next and is_side:
             return None  # "the call before the meeting": its own title says so
-        if hard and not anchor.asks_next and _is_unknown(rest, index):
+        if hard and not (anchor.asks_next or is_own) and _is_unknown(rest, index):
             return None
         numbers = _those_of(rest, index) if hard else range(len(index.events))
         if hard and rest.occasion is not None:
@@ -117,8 +120,8 @@ def find_beside(
                     anchor, found, base.matches[0], most=1,
                 )  # fmt: skip
     if hard:
-        numbers = _told_alike(numbers, start, rest, index, is_after=anchor.is_after)
-    is_told = kin is None and _AFTERMATH.search(fold(start.title)) is not None
+        numbers = told_alike(numbers, start, rest, index, is_after=anchor.is_after)
+    is_told = kin is None and not is_own and _AFTERMATH.search(fold(start.title)) is not None
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
     )
@@ -187,36 +190,6 @@ def _shares(base: Finding, rest: Query) -> bool:
 def _tells_of(event: Event, rest: Query, index: Index) -> bool:
     """Whether an entry explains what is asked beside it, and not only what is counted from."""
     return weigh_one(event, rest, index).coverage >= TOLD
-
-
-def _told_alike(
-    numbers: Sequence[int], start: Event, rest: Query, index: Index, *, is_after: bool
-) -> Sequence[int]:
-    """Return those of the events whose titles tell the deed asked for by its word.
-
-    Only where that of the one counted from does: "who joined after" two that join means such as
-    join, though others are tagged so as well. All of them, where there are none beside it.
-    """
-    own = weigh_one(start, rest, index)
-    told = [
-        at
-        for at, unit in enumerate(rest.units)
-        if not (unit.is_soft or unit.is_name or names_own_tag(unit, index))
-        and own.strength(at) >= TITLE
-    ]
-    if not told:
-        return numbers
-
-    def is_told(number: int) -> bool:
-        event = index.events[number]
-        is_beside = (
-            event.date.earliest > start.date.latest
-            if is_after
-            else (event.date.latest < start.date.earliest)
-        )
-        return is_beside and all(weigh_one(event, rest, index).strength(at) >= TITLE for at in told)
-
-    return [number for number in numbers if is_told(number)] or numbers
 
 
 def _is_named_by(anchor: Query, event: Event, index: Index) -> bool:

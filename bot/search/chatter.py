@@ -71,6 +71,9 @@ _OPENING = frozenset(
 )
 
 
+# So somebody begins who says what the answer is for: "writing a speech for the fair, when".
+_DOING = frozenset("compiling doing drafting making planning preparing prepping writing".split())
+
 _AFTER = {
     "for": frozenset("my our a today's tomorrow".split()),
     "any": frozenset("idea ideas clue clues hint hints thoughts".split()),
@@ -258,14 +261,23 @@ def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> b
 
     So it is where that comes behind words of chat: "last question before I log off".
     """
+    if clause[0].text in _DOING:
+        return _tells_nothing(clause, is_name)
     own = next((at for at, word in enumerate(clause) if word.text in FIRST_PERSON), None)
-    if own is None or not _tells_nothing(clause[own:], is_name):
+    if own is None or _asks_for_more(clause) or not _tells_nothing(clause[own:], is_name):
         return False
     opened = [word.text for word in clause[:own]]
     if all(word in _OPENING for word in opened):
         return True
     is_chat = not CHATTER.isdisjoint(opened) or opened[-1] in _WHILE
     return is_chat and opened[0] not in QUESTION_WORDS and all(map(is_chat_word, opened))
+
+
+def _asks_for_more(clause: Sequence[Word]) -> bool:
+    """Whether somebody wants to be told something: "remind me when the dues were raised"."""
+    asks = _asking_place(clause)
+    is_told = any(word.text in KNOWING for word in clause[:asks])
+    return is_told and not all(is_chat_word(word.text) for word in clause[asks:])
 
 
 def _tells_nothing(words: Sequence[Word], is_name: Callable[[str], bool]) -> bool:

@@ -105,7 +105,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
     elif _says_else(first, query) or (
-        says_anything(first, query) and not is_said_alike(first, query, index)
+        says_anything(first, query) and chosen is None and not is_said_alike(first, query, index)
     ):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_elsewhere = is_outside or _is_another_time(first, scored, query, index)

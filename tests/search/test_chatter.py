@@ -37,6 +37,8 @@ def bare(text: str) -> str:
         "1) {}",
         "my neighbour and I were at odds over tea. {}",
         "I have a presentation tomorrow: {}",
+        "writing a speech for the anniversary, remind me {}",
+        "preparing the party; {}",
         "one last q before I log off: {}",
         "hi all, last thing before my train leaves - {}",
         "{} need it asap for today's briefing",
@@ -206,3 +208,9 @@ def test_cries_and_what_is_shortened_in_chat_take_no_trust_away(message: str) ->
     found = search(said, index, today=DAY).matches[0]
     assert found.event.id == "bridge"
     assert found.score == pytest.approx(plainly.score, abs=0.02)
+
+
+@pytest.mark.parametrize("asking", ["remind me when", "could you tell me when", "I wonder when"])
+def test_who_wants_to_be_told_something_does_not_speak_of_themselves(asking: str) -> None:
+    asked = f"an odd thing, {asking} the dues were raised"
+    assert bare(asked).endswith("when the dues were raised")

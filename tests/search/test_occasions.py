@@ -264,3 +264,38 @@ def test_the_first_holder_of_an_office_may_be_told_along() -> None:
     ):
         found = search(question, index, today=DAY)
         assert [match.event.id for match in found.matches[:1]] == [expected], question
+
+
+def test_what_was_won_after_an_entry_that_was_won_is_another() -> None:
+    index = build_index(
+        make_timeline(
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            make_event("1904-cup", "1904-05-02", "Rowers win the river cup after a close race",
+                       tags=["cup"]),
+            make_event("1909-flood", "1909-02-03", "A flood in the boathouse"),
+            make_event("1911-bell", "1911-06-04", "Rowers win the silver bell"),
+            make_event("1904-pier", "1912-06-04", "New quarters by the pier", tags=["boathouse"]),
+            make_event("1906-mill", "1906-06-04", "The boathouse moves to the mill",
+                       tags=["boathouse"]),
+            tags=(("cup", "cups"), ("boathouse", "where the boats lie")),
+        )
+    )  # fmt: skip
+    for question, expected in (
+        ("what did the rowers win after the 1904 cup", "1911-bell"),
+        ("where was the boathouse before the pier", "1906-mill"),
+    ):
+        found = search(question, index, today=DAY)
+        assert [match.event.id for match in found.matches[:1]] == [expected], question
+
+
+def test_a_word_said_of_anything_is_a_thing_where_it_is_counted() -> None:
+    fairs = (make_event(f"fair-{year}", f"{year}-05", f"Wool fair {year}") for year in (1901, 1904))
+    index = build_index(
+        make_timeline(
+            *fairs,
+            *(make_event(f"law-{n}", f"191{n}", f"The council passes law {n}") for n in range(9)),
+            names=(make_name("Dorham", kind="places"),),
+        )
+    )
+    found = search("when was the first fair", index, today=DAY)
+    assert [match.event.id for match in found.matches[: found.answering]] == ["fair-1901"]
