@@ -128,6 +128,9 @@ _FRAMES = {
     Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
     Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: Form(
+        # Who became the first of them was the first.
+        r"(?<=^who )(?:became|becomes) (?=(?:the |our |its |their )?(?:very )?"
+        r"(?:first|second|third|fourth|fifth|next|last|latest)\b)|"
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"
         r"|(?:was|were|is|are) (?:present|involved)|(?:on board|aboard)"
         r"|участвова\w+|присутствова\w+|принима\w+ участие|участник\w*)\b"

@@ -93,6 +93,32 @@ def by_doer(
     return _led_by(scored, is_doing_it, within=0.0)
 
 
+def by_main_verb(
+    scored: list[tuple[float, Candidate]], query: Query
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, one that holds the verb before "to" as well.
+
+    Who asks whether Elmby voted to join asks for the vote, and not for those who joined.
+    """
+    if "to" not in query.said[2:-1]:
+        return scored
+    at = query.said.index("to", 2)
+    words = query.said[at - 1], query.said[at + 1]
+    units = {
+        unit.text: n for n, unit in enumerate(query.units) if not (unit.is_name or unit.is_soft)
+    }
+    deed, aim = (units.get(word, -1) for word in words)
+    first = scored[0][1]
+    if min(deed, aim) < 0 or first.strength(deed) >= MET or first.strength(aim) < MET:
+        return scored
+    names = [n for n, unit in enumerate(query.units) if unit.is_name]
+
+    def is_told(candidate: Candidate) -> bool:
+        return all(candidate.strength(n) >= MET for n in (deed, *names))
+
+    return _led_by(scored, is_told)
+
+
 def by_kind(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:

@@ -17,6 +17,7 @@ from bot.search.preferring import (
     by_doer,
     by_kind,
     by_life,
+    by_main_verb,
     by_name,
     by_own_time,
     by_series,
@@ -53,6 +54,7 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     if not scored:
         return Ranked(query, [], None)
     scored = by_doer(by_actor(best_first(scored, index), query, index), query, index)
+    scored = by_main_verb(scored, query)
     scored = by_own_time(scored, query, index)
     scored = by_name(by_kind(scored, query, index), query, index)
     scored = by_amount(scored, query, index)

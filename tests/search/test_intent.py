@@ -189,3 +189,11 @@ def test_to_get_to_see_somebody_is_to_see_them() -> None:
 )
 def test_a_sum_is_asked_for_like_any_number(question: str, rest: str) -> None:
     assert read_intent(question).rest.split() == rest.split()
+
+
+@pytest.mark.parametrize("asked", ["who became the first", "who became first", "who was the first"])
+def test_who_became_the_first_was_the_first(asked: str) -> None:
+    intent = read_intent(f"{asked} master of the guild")
+    assert "became" not in intent.rest
+    assert intent.occasion == Occasion(Which.FIRST)
+    assert "became" in read_intent("who became master of the guild").rest

@@ -236,3 +236,32 @@ def test_a_chair_is_also_who_is_told_to_be_the_chairman() -> None:
 
     assert found.answering == 1
     assert found.matches[0].event.id == "lark"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("when were the fees put up", "dues"),
+        ("when were jobs cut at the mill", "redundant"),
+        ("who stole from the guild", "theft"),
+        ("when was night work abolished", "night"),
+        ("when was the picnic washed out", "picnic"),
+        ("when did part-timers get a seat", "part"),
+        ("when was the row over shoes", "shoes"),
+    ],
+)
+def test_everyday_words_of_work_find_what_is_told_in_others(question: str, expected: str) -> None:
+    guild = build_index(
+        make_timeline(
+            make_event("dues", "1901-03-02", "The weavers put up their dues"),
+            make_event("redundant", "1902-03-02", "Forty redundancies at the mill"),
+            make_event("theft", "1903-03-02", "A clerk is convicted of embezzling from the guild"),
+            make_event("night", "1904-03-02", "The pact ends night work"),
+            make_event("picnic", "1905-03-02", "The picnic by the weir is rained off"),
+            make_event("part", "1906-03-02", "Part-time weavers get a seat on the council"),
+            make_event("shoes", "1907-03-02", "A dispute over wooden shoes"),
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+        )
+    )
+    found = search(question, guild, today=TODAY)
+    assert [match.event.id for match in found.matches[:1]] == [expected]
