@@ -168,6 +168,13 @@ _TOOK_PLACE = Form(
     r"|\bg[eo]ts? to (?=(?:see|meet|speak|talk|visit)\b)"  # no place is got to
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )
+# "Was Ada made captain", "was she named envoy": elsewhere these words say nothing.
+_MADE = Form(
+    r"\b(?P<was>was|is|were|got) (?P<who>(?:\w+ ){1,3}?)(?:made|named)"
+    r"(?= (?:the |an? |its |our |their )?(?:\w+ ){0,2}?(?:president|chair\w*|director|head|chief"
+    r"|c[eft]o|leader|manager|coach|captain|minister|premier|chancellor|governor|secretary|king"
+    r"|queen|pope|mayor|commissioner|ambassador|envoy|boss|speaker|treasurer|bishop|commander)\b)"
+)
 _YES_NO = Form(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
@@ -183,6 +190,7 @@ def read_intent(question: str) -> Intent:
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
     text = _TOOK_PLACE.sub(" ", text)
+    text = _MADE.sub(r"\g<was> \g<who>appointed", text)
     if not text.isascii():
         text = _KOREAN_ASKING.sub(" ", _COUNTER.sub(r"\1 ", text))
     if asked in _FRAMES:

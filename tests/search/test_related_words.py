@@ -14,7 +14,7 @@ from bot.search.related_words import is_same, longest_related, related, spelt_ot
 from bot.search.searching import search
 from bot.search.terms import stem
 from bot.timeline.loader import load_timeline
-from tests.examples import make_event, make_timeline
+from tests.examples import make_event, make_name, make_timeline
 
 TODAY = date(2026, 3, 15)
 
@@ -265,3 +265,19 @@ def test_everyday_words_of_work_find_what_is_told_in_others(question: str, expec
     )
     found = search(question, guild, today=TODAY)
     assert [match.event.id for match in found.matches[:1]] == [expected]
+
+
+@pytest.mark.parametrize("deed", ["made", "named", "appointed"])
+def test_who_was_made_something_is_told_by_whoever_became_it(deed: str) -> None:
+    guild = build_index(
+        make_timeline(
+            make_event("lark", "1901-03-02", "Eve Lark becomes captain of the rowers"),
+            make_event("sacked", "1905-03-02", "Eve Lark is sacked as captain of the rowers"),
+            make_event("moss", "1906-03-02", "Tom Moss is elected captain of the rowers"),
+            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
+            names=(make_name("Eve Lark"), make_name("Tom Moss")),
+        )
+    )
+    for name, expected in (("Eve Lark", "lark"), ("Moss", "moss")):
+        found = search(f"when was {name} {deed} captain", guild, today=TODAY)
+        assert [match.event.id for match in found.matches[: found.answering]] == [expected]
