@@ -187,8 +187,8 @@ floor  file                          guests
 2      search/own_day.py
 2      search/kin.py
 2      search/described.py
-2      search/beside.py
 2      search/own_deeds.py
+2      search/beside.py
 2      search/at_distance.py
 2      search/pairs.py
 2      search/between.py

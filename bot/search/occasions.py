@@ -7,7 +7,12 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
-from bot.search.counted import counted_by_itself, is_called_another, is_titled_another
+from bot.search.counted import (
+    counted_by_itself,
+    is_called_another,
+    is_titled_another,
+    named_by_ordinal,
+)
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
@@ -53,6 +58,9 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
+    named = named_by_ordinal(candidates, query, index)
+    if named is not None:
+        return max(named, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
     called = called_by_number(candidates, query, index)
     if called:
         return called.get(occasion.number)

@@ -203,3 +203,20 @@ def test_a_bare_title_that_counts_itself_comes_before_the_earliest(
 ) -> None:
     finding = search(question, bare, today=DAY)
     assert finding.matches[0].event.id == expected
+
+
+def test_an_ordinal_that_is_part_of_a_name_counts_nothing() -> None:
+    moves = (
+        ("down-2", "1920-05-01", "The eleven go down to the Second Division"),
+        ("down-3", "1930-05-01", "The eleven go down to the Third Division"),
+        ("down-2-again", "1950-05-01", "Once more the eleven go down to the Second Division"),
+        ("up-1", "1960-05-01", "The eleven go up to the First Division"),
+        ("down", "1970-05-01", "The eleven go down from the First Division"),
+    )
+    laws = (make_event(f"law-{n}", f"191{n}", f"The council passes law {n}") for n in range(9))
+    index = build_index(make_timeline(*(make_event(*one) for one in moves), *laws))
+    for word, expected in (("Second", "down-2"), ("Third", "down-3")):
+        found = search(f"when did we go down to the {word} Division", index, today=DAY)
+        assert [match.event.id for match in found.matches[:1]] == [expected]
+    fourth = search("when did we go down to the Fourth Division", index, today=DAY)
+    assert fourth.outcome is Outcome.ABSTAIN

@@ -33,7 +33,7 @@ def index() -> Index:
         ("was Rask there as ambassador", ["rask"]),
         ("все про посла Rask", ["rask"]),
         ("이다라스크 대사가 나오는 기록 전부", ["이다라스크"]),
-        ("when was Rask made ambassador", ["rask", "ambassador"]),
+        ("when was Rask made ambassador", ["rask", "appointed", "ambassador"]),
         ("which ambassador followed", ["ambassador", "followed"]),
     ],
 )
