@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from bot.search.calendar_words import ORDINALS, russian_ordinals
 from bot.search.called import id_keys, names_it, things_of
@@ -55,9 +54,6 @@ _BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
 _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
 
 _ORDINALS = frozenset(ORDINALS)
-_NAMED_BY_ORDINAL = Form(
-    rf"\b(?:to|from|in|into|of) the (?P<word>{'|'.join(ORDINALS)}) (?P<thing>\w+)\W*$"
-)
 _LATER_ORDINALS = _ORDINALS - {"first"}
 _SUPERLATIVES = frozenset(["earliest", "oldest"])  # of which a title says the one asked for
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
@@ -99,25 +95,6 @@ def is_titled_another(number: int, query: Query, index: Index) -> bool:
     if not asked or not others or not others.isdisjoint(asked):
         return False
     return _counts_itself(number, others, query, index)
-
-
-def named_by_ordinal(
-    candidates: Sequence[Candidate], query: Query, index: Index
-) -> list[Candidate] | None:
-    """Return what a title names by the ordinal asked for, where it is a part of a name.
-
-    "When were we promoted to the Second Division" counts no divisions, where titles tell of a
-    First and a Second one. None where they do not.
-    """
-    named = _NAMED_BY_ORDINAL.search(query.intent.whole)
-    if named is None:
-        return None
-    told: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        for word, thing in pairwise(tokens(index.texts(candidate.number)[0])):
-            if word in _ORDINALS and thing == named["thing"]:
-                told.setdefault(word, []).append(candidate)
-    return told.get(named["word"], []) if told else None
 
 
 def told_ordinals(query: Query, index: Index) -> frozenset[str]:

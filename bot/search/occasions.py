@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
-from bot.search.counted import (
-    counted_by_itself,
-    is_called_another,
-    is_titled_another,
-    named_by_ordinal,
-)
+from bot.search.counted import counted_by_itself, is_called_another, is_titled_another
 from bot.search.encounters import Encounter, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
-from bot.search.numbered import called_by_number, numbered_through, of_that_number
+from bot.search.numbered import (
+    called_by_number,
+    named_by_ordinal,
+    numbered_through,
+    of_that_number,
+)
 from bot.search.offices import is_office
 from bot.search.one_occasion import best_of, by_occasion
 from bot.search.query import Query
