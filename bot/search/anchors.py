@@ -39,6 +39,8 @@ _SOON = Form(
     "(?:shortly|just|soon|right|straight|immediately|directly"
     "|сразу|вскоре|незадолго|непосредственно) "
 )
+# Of a kind the one just before is the last of it, however long ago that was.
+_WHICH = Form(r"^\W*(?:and |so )?which (?!one\b|of\b)\w{3,} (?:did|does|was|were|had|has)\b")
 # "Which resolution followed 1718" asks for the next of its kind after that.
 _FOLLOWED = Form(
     r"^(?P<kind>.*\w) (?:(?:that|which|who|directly|immediately|soon|then|был[аои]?) )*"
@@ -133,11 +135,13 @@ def read_anchor(question: str) -> Anchor | None:
             if ending is not None and (ending[1].most > 0) is (side == "after"):
                 anchor, distance = ending
             came = WHICH_CAME.match(rest)
+            is_soon = _SOON.match(found.group()) is not None
             asks_next = is_one or came is not None or bool(NEXT.search(rest + found.group()))
+            asks_next |= is_soon and _WHICH.match(rest) is not None
             return Anchor(
                 came.group() if came else CAME.sub("", rest) if is_one else rest,
                 anchor, side == "after", asks_next, distance,
-                is_soon=_SOON.match(found.group()) is not None, is_one=is_one,
+                is_soon=is_soon, is_one=is_one,
             )  # fmt: skip
         return None
     followed = _FOLLOWED.match(text)

@@ -259,7 +259,9 @@ def _apart(text: str) -> Iterator[Pair]:
     if head and is_soon:  # "how quickly did they act once it was known" asks before it tells
         yield _in_time(found["pair"], head, is_before=is_before, is_soon=is_soon)
         return
-    for at in list(_VERB.finditer(found["pair"]))[:MOST_SPLITS]:
+    # "After it was known did they act": what asks begins the second.
+    verbs = sorted(_VERB.finditer(found["pair"]), key=lambda at: at.group().strip() != "did")
+    for at in verbs[:MOST_SPLITS]:
         first, second = found["pair"][: at.start()], found["pair"][at.end() :]
         yield _in_time(first, second, is_before=is_before, is_soon=is_soon)
     if head:

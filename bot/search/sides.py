@@ -52,6 +52,11 @@ _LISTED = Form(
     r"\b(?:is|are|was|were|stands|comes) (?:listed|recorded|noted|entered|next on the list)"
     r"(?= (?:\w+ )?(?:after|before)\b)"
 )
+# "The last step before the war" is the last of whatever came before it.
+_A_STEP = Form(
+    r"\b(?P<which>next|last|final|previous) (?:step|move|development|milestone)"
+    r"(?= (?:\w+ )?(?:after|before|once|following|prior to)\b)"
+)
 # Without one of these there is nothing to be said more plainly.
 WAYS = (*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, _ONCE)
 
@@ -59,7 +64,7 @@ WAYS = (*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, _ONCE)
 def say_plainly(text: str) -> str:
     """Return a folded question with its side told as "after" or "before" it."""
     text = _told_behind(in_plain_units(_NUMBER.sub("", text)))
-    text = _ONCE.sub("after ", _LISTED.sub("came", text))
+    text = _ONCE.sub("after ", _A_STEP.sub(r"\g<which> thing", _LISTED.sub("came", text)))
     text = _NEXT_EVENT.sub(_after_it, text)
     text = _AS_SIDES[1].sub("what came right before ", text)
     text = _AS_SIDES[0].sub("what came right after ", text)
