@@ -15,16 +15,15 @@ from bot.search.described import described_entry, era_of, names_strangers
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
-from bot.search.kin import has_side, naming_side, read_kin, tells_side
+from bot.search.kin import came_after, has_side, naming_side, read_kin, tells_side
 from bot.search.kinds import weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
 from bot.search.own_deeds import is_own_deed, told_alike
 from bot.search.query import Query
 from bot.search.ranking import rank
-from bot.search.roles import place_of
 from bot.search.scoring import NAMED
-from bot.search.terms import fold, terms, tokens
+from bot.search.terms import tokens
 from bot.search.told_encounters import find_fitting
 from bot.search.units import keys_of
 from bot.search.which_one import Occasion, Which
@@ -39,8 +38,6 @@ ERA_SCORE = 0.8  # the least, where the tag tells the time
 NEAR = 0.4  # of its score, for what is not what was asked for
 KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted from is
 SOON_ENOUGH = 183  # days; later is not "soon after"
-_AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
-_CLAUSE_END = re.compile(r"[,;:] ")
 # Nothing but a kind, of which the next is meant: "the flight after Ada 7".
 _BARE_KIND = re.compile(r"\W*(?:(?:and|so|the|which|what|whose|name) )*(?:\w+ )?\w{3,}\W*")
 HOW_MANY = 3  # entries before or after
@@ -123,7 +120,7 @@ def find_beside(
                 )  # fmt: skip
     if hard:
         numbers = told_alike(numbers, start, rest, index, is_after=anchor.is_after)
-    is_told = kin is None and not is_own and _came_after(start, base.query, index)
+    is_told = kin is None and not is_own and came_after(start, base.query, index)
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
     )
@@ -202,13 +199,6 @@ def _is_named_by(anchor: Query, event: Event, index: Index) -> bool:
     return all(
         candidate.strength(n) >= TITLE for n, unit in enumerate(anchor.units) if not unit.is_soft
     )
-
-
-def _came_after(event: Event, anchor: Query, index: Index) -> bool:
-    """Whether a title tells that its event came after what is counted from."""
-    said = fold(event.title)
-    behind = [terms(_CLAUSE_END.split(said[f.end() :])[0]) for f in _AFTERMATH.finditer(said)]
-    return any(place_of(unit, told, index) >= 0 for told in behind for unit in anchor.hard)
 
 
 def _those_of(rest: Query, index: Index) -> list[int]:

@@ -37,7 +37,7 @@ class Part:
 ARRIVAL = Part(
     Form(
         rf"\b{_HAD} (?:arrived?|land(?:ed)?|touch(?:ed)? down|come in|reach(?:ed)? \w+"
-        r"|(?:got|get|gotten|been) (?:in|there|here)\b"
+        r"|(?:got|get|gotten|been) (?:in|there|here)\b(?! (?:return|exchange|touch|turn)\b)"
         r"|(?:got|get|gotten) to (?!(?:see|meet|know|speak|talk|visit|hear|work|do|be)\b)\w+"
         r"|(?:fly|flown|flew|come|came|travel(?:led)?) (?:in|over|there)\b)"
         rf"|\b(?:when|how) had {_WHO} come\W*$"
@@ -117,7 +117,8 @@ def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False)
 def _back_in_the_end(event: Event, index: Index) -> Event | None:
     """Return when somebody who went away for long was back, as a later title tells."""
     later = later_of_subject(event, index)
-    return next((other for other in later if _BACK.search(fold(other.title))), None)
+    back = (other for other in later if _BACK.search(fold(other.title)))
+    return next((other for other in back if not _is_hosts(other, event)), None)
 
 
 def _title(event: Event) -> str:
@@ -146,5 +147,15 @@ def _near(event: Event, part: Part, index: Index) -> Iterator[int]:
 
 
 def _is_of_it(other: Event, event: Event) -> bool:
-    is_related = other.id in event.related or event.id in other.related
-    return is_related or not set(other.people).isdisjoint(event.people)
+    """Whether two entries are of one journey: they belong together, or the same one travels."""
+    if other.id in event.related or event.id in other.related:
+        return True
+    return not (_is_hosts(other, event) or set(other.people).isdisjoint(event.people))
+
+
+def _is_hosts(other: Event, event: Event) -> bool:
+    """Whether another entry tells what somebody did who is not the first in the one shown.
+
+    Who receives somebody and then goes home has not travelled with them.
+    """
+    return bool(other.people) and other.people[0] in event.people[1:]

@@ -12,6 +12,7 @@ from bot.search.index import Index
 from bot.search.kinds import Way, ways_of
 from bot.search.occasions import best_of_each, called_so
 from bot.search.query import Query
+from bot.search.roles import place_of
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
 from bot.search.times import is_within
@@ -28,6 +29,8 @@ _SIDES = {
     ),
     False: re.compile(r"\b(?:before|until|till|ahead of|prior to|до|перед|накануне)\b"),
 }
+_AFTERMATH = re.compile(r"\b(?:after|following|in the wake of)\b")
+_CLAUSE_END = re.compile(r"[,;:] ")
 MOST_TOLD = 100  # occasions whose titles are read for a side
 WORDS_NEAR, RIGHT_BEHIND = 6, 3  # after "after", among which a title says what it came after
 
@@ -112,7 +115,18 @@ def _told_behind(event: Event, *, is_after: bool) -> Iterator[list[str]]:
     """Yield the stems that stand behind each "after", or "before", of a title."""
     said = fold(event.title)
     for found in _SIDES[is_after].finditer(said):
-        yield [term.stem for term in terms(said[found.end() :])]
+        yield [term.stem for term in terms(_clause(said, found))]
+
+
+def came_after(event: Event, anchor: Query, index: Index) -> bool:
+    """Whether a title tells, in whatever words, that its event came after what is described."""
+    said = fold(event.title)
+    behind = (terms(_clause(said, found)) for found in _AFTERMATH.finditer(said))
+    return any(place_of(unit, told, index) >= 0 for told in behind for unit in anchor.hard)
+
+
+def _clause(said: str, found: re.Match[str]) -> str:
+    return _CLAUSE_END.split(said[found.end() :], maxsplit=1)[0]
 
 
 def _names_side(event: Event, anchor: Query, *, is_after: bool) -> bool:

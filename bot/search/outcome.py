@@ -33,7 +33,9 @@ OUTCOME_WORDS = (
     r"(?: (?:been |stay |remain |be )?(?:in force|valid|effective|binding|last|run|hold|there))?"
     r"|\bhow long (?:was|is|did|has|had) (?:it|this|that) "
     r"(?:been |stay |remain )?(?:in force|valid|effective|binding|run|hold|stand)\b"
-    r"|\bwhen did (?:it|this|that) (?:expire|run out|lapse)\b"
+    r"|\bwhen did (?:it|this|that|they) (?:finally )?"
+    r"(?:expire|run out|lapse|end|finish|stop|cease|conclude)\b(?! \w)"
+    r"|^\W*(?:and |so )?(?:finished|ended|completed|over) when\W*$"
     r"|\bдо (?:какого (?:года|времени)|каких пор)\b(?: (?:он|она|оно) действов\w+)?"
     r"|\bсколько (?:лет )?(?:он|она|оно) действов\w+|언제까지"
     r"|\bat the (?:very )?end\W*$"
@@ -67,7 +69,7 @@ _FAILED = re.compile(
 _OVER = re.compile(
     rf"\b(?:was|were|is|are) {_WHO} (?:all )?"
     r"(?:back|home|over|out|gone|finished|done|ready|through)\b"
-    rf"|\b(?:did|has|have) {_WHO} (?:get |come |go |got |been )(?:back|home)\b"
+    rf"|\b(?:did|has|have) {_WHO} (?:get |come |go |got |been )(?:back|home)\b(?! (?:there|to)\b)"
     r"|\bat the (?:very )?end\W*$"
     r"|\b(?:он|она|они|все) (?:вернул\w+|закончил\w+)|(?:돌아왔|돌아갔|귀국했)"
 )

@@ -259,9 +259,8 @@ def _apart(text: str) -> Iterator[Pair]:
     if head and is_soon:  # "how quickly did they act once it was known" asks before it tells
         yield _in_time(found["pair"], head, is_before=is_before, is_soon=is_soon)
         return
-    # "After it was known did they act": what asks begins the second.
     verbs = sorted(_VERB.finditer(found["pair"]), key=lambda at: at.group().strip() != "did")
-    for at in verbs[:MOST_SPLITS]:
+    for at in verbs[:MOST_SPLITS]:  # "after it was known did they act": "did" begins the second
         first, second = found["pair"][: at.start()], found["pair"][at.end() :]
         yield _in_time(first, second, is_before=is_before, is_soon=is_soon)
     if head:

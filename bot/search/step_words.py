@@ -66,7 +66,7 @@ _COUNTER = r"(?:rounds?|batch|wave|lot|edition|attempt|instal?lment|go)"
 NEXT_OF_KIND_WORDS = (
     rf"\bwho (?:came|comes|was|is|did it) (?:next|after (?:him|her|them))\b|{SUCCESSION_WORDS}"
     rf"|\b(?:the )?(?:next|following) (?:ones?|time|{_COUNTER})\b"
-    r"|\b(?:again|once more|another time)\b"
+    r"|\b(?:again|once more|another time)\b|\b(?:back|return(?:ed)?) there\W*$"
     rf"|\b(?:the )?ones? (?:(?:right|just) )?(?:after|following)(?:{_THAT})?(?: one)?\W*$"
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|\b(?:any |some |the )?(?:later|newer|subsequent|more recent) ones\W*$"

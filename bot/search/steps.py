@@ -142,6 +142,13 @@ _ANCHORED = re.compile(
 )
 
 
+# "How many days later was that" asks how far it is between what was shown.
+_HOW_FAR = re.compile(
+    r"\bhow (?:long|many (?:days|weeks|months|years))"
+    r" (?:later|after|before|earlier|apart|between)\b"
+)
+
+
 def tells_succession(text: str) -> bool:
     """Whether folded `text` asks who came in somebody's place."""
     return bool(_SUCCESSION.search(text))
@@ -158,7 +165,7 @@ def read_leaning(question: str) -> Leaning:
     if shift is None:
         shift, unshifted = take_some(text)
     step, rest = _take_step(unshifted)
-    if _ANCHORED.search(text):
+    if _ANCHORED.search(text) or _HOW_FAR.search(text):
         shift, step = None, None
     if step is None and shift is None:
         rest = begun

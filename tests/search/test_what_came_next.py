@@ -6,6 +6,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.journeys import RETURN, part_of
 from bot.search.searching import search
 from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
@@ -38,6 +39,15 @@ TALKS = make_timeline(
                summary="Neither Arland nor Belport had confirmed it.", related=["raid"]),
     make_event("arland-confirms", "1980-09-01", "Arland confirms its raid on the coast",
                places=["Arland"]),
+    make_event("blockade-begins", "1985-01-01", "Belport begins a blockade",
+               places=["Belport"], related=["blockade-ends"]),
+    make_event("blockade-ends", "1985-06-01",
+               "After its king's fall, Belport gives up the blockade",
+               places=["Belport"], related=["blockade-begins"]),
+    make_event("harvest", "1985-09-01", "A good harvest"),
+    make_event("call", "1990-03-01", "Carl Voss calls on Ada Reed at her mill",
+               people=["Carl Voss", "Ada Reed"]),
+    make_event("home", "1990-04-01", "Ada Reed goes home from the mill", people=["Ada Reed"]),
     names=(make_name("Arland", kind="places"), make_name("Belport", kind="places"),
            make_name("Dorham", kind="places"), make_name("Ada Reed"), make_name("Carl Voss")),
     tags=(("test", "tests"), ("visit", "visits"), ("summit", "talks")),
@@ -70,6 +80,24 @@ def test_what_is_counted_from_is_not_what_came_next(
     assert answer(index, question)[0] == expected, why
 
 
+def test_what_came_after_something_else_is_not_the_first_after_itself(index: Index) -> None:
+    assert answer(index, "what happened next after Belport gave up the blockade")[0] == "harvest"
+
+
+def test_the_one_just_before_is_the_last_of_its_kind(index: Index) -> None:
+    question = "which resolution did the League vote for just before resolution 18"
+    assert answer(index, question)[0] == "resolution-11"
+
+
+def test_the_last_step_before_is_whatever_came_before(index: Index) -> None:
+    assert answer(index, "last step before the Lords ratified the pact")[0] == "ballot"
+
+
+def test_what_asks_begins_the_second_of_two(index: Index) -> None:
+    question = "how many days after the pact was ratified by the Commons did the Lords ratify it"
+    assert answer(index, question) == ["ballot", "lords"]
+
+
 def test_a_word_for_one_time_is_no_side(index: Index) -> None:
     assert answer(index, "was there once a raid on the coast")[0] != "lords"
 
@@ -81,6 +109,13 @@ def test_a_word_for_one_time_is_no_side(index: Index) -> None:
          "an earlier journey is asked for, not whatever came before"),
         ("when did Belport say that Arland raided the coast", "when did Arland confirm it?",
          "arland-confirms", "the nearer entry says that it had not"),
+        ("first visit of Ada Reed to Dorham", "when did she go back there", "ada-again",
+         "who goes back there does not go home"),
+        ("when did the blockade begin", "when did it end?", "blockade-ends",
+         "what goes on with it tells the end"),
+        ("when did the blockade begin", "finished when?", "blockade-ends", "so does a shorter one"),
+        ("when did the Lords ratify the pact", "how many days later was that?", "lords",
+         "it is asked how far it was, not what came then"),
     ],
 )  # fmt: skip
 def test_a_thread_asks_for_what_somebody_did(
@@ -110,3 +145,8 @@ def test_another_ordinal_asks_the_same_again(
 
 def test_what_was_counted_out_is_what_is_counted_from(index: Index) -> None:
     assert answer(index, "which resolution followed the second rocket test") == ["resolution-18"]
+
+
+def test_who_goes_home_later_is_not_the_one_who_called(index: Index) -> None:
+    call = next(event for event in index.events if event.id == "call")
+    assert part_of(call, RETURN, index) is None
