@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.search.forms import without
+from bot.search.forms import Form, without
 from bot.search.lines import read_line
 from bot.search.outcome import OUTCOME_WORDS
 from bot.search.shifts import Shift, take_shift, take_some
@@ -143,7 +143,7 @@ _ANCHORED = re.compile(
 
 
 # "How many days later was that" asks how far it is between what was shown.
-_HOW_FAR = re.compile(
+_HOW_FAR = Form(
     r"\bhow (?:long|many (?:days|weeks|months|years))"
     r" (?:later|after|before|earlier|apart|between)\b"
 )
