@@ -141,6 +141,7 @@ floor  file                          guests
 2      search/told_encounters.py
 2      search/acting.py
 2      search/done_to.py
+2      search/gotten.py
 2      search/roles.py
 2      search/called.py
 2      search/kinds.py
@@ -209,6 +210,7 @@ floor  file                          guests
 2      search/successions.py
 2      search/addressing.py
 2      search/anchored.py
+2      search/turned_ends.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py

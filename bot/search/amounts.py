@@ -14,6 +14,7 @@ from bot.search.query import Query
 from bot.search.terms import Term, stem, terms
 from bot.search.units import Unit, keys_of
 
+MOST_COUNTED = 2  # the thing of which a number is asked for, and what happened to it
 WORDS_BETWEEN = 4  # "11,000 North Korean troops": so far behind its number may a thing stand
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -61,6 +62,15 @@ def asks_amount(query: Query, index: Index) -> Unit | None:
     keys = counted.keys
     is_tagged = any(is_tag(key) or index.lexicon.tags_of.get(key) for key in keys)
     return None if is_tagged else counted
+
+
+def tells_any_amount(number: int, query: Query, index: Index) -> bool:
+    """Whether the event says how many there were of what is asked for, or to how many it happened.
+
+    "How many soldiers were killed" is told by soldiers that are counted, and by "300 killed".
+    """
+    things = [unit for unit in query.hard if not unit.is_name][:MOST_COUNTED]
+    return any(tells_amount(number, unit, index) for unit in things)
 
 
 def tells_amount(number: int, thing: Unit, index: Index) -> bool:

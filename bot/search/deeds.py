@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.search.acting import meant_by, names_acting
 from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
+from bot.search.gotten import is_gotten
 from bot.search.index import Index
 from bot.search.irregular import IRREGULAR, may_be_verb
 from bot.search.lexicon import Found
@@ -76,7 +77,7 @@ def is_turned_round(candidate: Candidate, query: Query, index: Index) -> bool:
 
 def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, index: Index) -> bool:
     deed = query.units[number]
-    if deed.is_name or is_of_two(deed):
+    if deed.is_name or is_of_two(deed) or is_gotten(deed, query):
         return False
     title = index.title(candidate.number).terms
     place = place_of(deed, title, index)

@@ -46,6 +46,7 @@ def complete(
         # "Was there an earlier delivery that year": before what was shown, and in its year.
         in_it = at_time(time, said.query, said.topic, keeps_people=False)
         said = replace(said, query=replace(said.query, phrases=in_it.phrases))
+    said = _counted_back(said)
     if said.query.occasion is not None and not said.telling:
         return _of_the_occasion(said)
     said = with_step(said)
@@ -66,6 +67,18 @@ def _at_end_of_time(said: Said, end: Which) -> FollowUp:
     in_order = tuple(sorted(said.shown.events, key=lambda event: event.date.sort_key))
     picking = replace(said.query, intent=replace(said.query.intent, occasion=Occasion(end)))
     return FollowUp(Step.PICK, picking, said.topic, replace(said.shown, events=in_order))
+
+
+def _counted_back(said: Said) -> Said:
+    """Return "and before that?", asked after the last of a kind, as asking for the last but one."""
+    last, is_bare = said.topic.occasion, not (said.hard or said.query.phrases)
+    if said.step is not Step.BEFORE or last is None or last.which is not Which.LAST:
+        return said
+    if not (is_bare and said.is_one) or HAPPENED.search(said.text):
+        return said
+    before = Occasion(Which.LAST, last.number + 1, is_told=False)
+    intent = replace(said.query.intent, occasion=before)
+    return replace(said, step=None, query=replace(said.query, intent=intent))
 
 
 def _of_the_occasion(said: Said) -> FollowUp:

@@ -1,4 +1,4 @@
-"""Verbs that only say that something was done: what is done says all that is asked for."""
+"""Words that only add: verbs that say no more than that something was done, a second question."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ _MESSAGE = Form(
     r"|편지|서한|축전|메시지|인사|연하장|조전|친서|서신"
 )
 
+# "What went wrong on flight 13" asks what happened on it.
+_HAPPENED = Form(r"\b(?:goes|going|gone|went|go) wrong\b")
+# "What were the talks and who hosted them": the second question is asked of the same.
+_SECOND = Form(
+    r"^\W*(?:who|what|where|when|why|how|which)\b.{1,200}"
+    r"(?P<second>\band (?:who|whom|what|where|when|why|how)\b.{1,100}"
+    r"\b(?:it|its|them|they|their|he|him|his|she|her)\b.{0,100})$"
+)
+
 
 def without_light_verbs(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     """Return `units` with the verbs that only add, where what was done is said besides.
@@ -45,3 +54,22 @@ def without_light_verbs(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     if not light or not is_said:
         return tuple(units)
     return tuple(replace(unit, is_soft=True) if unit in light else unit for unit in units)
+
+
+def without_asides(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
+    """Return `units` with "went wrong" only adding, and without what a second question asks.
+
+    That is where other things are asked for. Names that the second question brings still add.
+    """
+    said, second = _HAPPENED.search(text), _SECOND.search(text)
+    if said is None and second is None:
+        return tuple(units)
+    first = text if second is None else text[: second.start("second")]
+    light = [unit for unit in units if said is not None and unit.text == said[0]]
+    aside = [unit for unit in units if f" {unit.text}" not in f" {first}"]
+    if not any(u.variants and not u.is_soft and u not in light and u not in aside for u in units):
+        return tuple(units)
+    kept = (unit for unit in units if unit.is_name or unit not in aside)
+    return tuple(
+        replace(unit, is_soft=True) if unit in light or unit in aside else unit for unit in kept
+    )

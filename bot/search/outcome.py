@@ -80,6 +80,10 @@ _ENDS = re.compile(
     r"|returns?|goes home|comes? home|lifts?|stops?|resigns?|retires?|dies|died|sacked|dismissed"
     r"|ousted|deposed|removed)\b"
 )
+# "When did it end": a later entry that tells an end is meant, however long after.
+_ENDED = re.compile(
+    rf"\bwhen did {_WHO} (?:finally )?(?:end|finish|stop|conclude|come to an end)\W*$"
+)
 _FOUND = re.compile(r"\bwhat did (?:he|she|they) (?:find|discover)\b")
 # Anything done by somebody then: "did they send anybody".
 _ANYTHING_DONE = re.compile(
@@ -106,7 +110,7 @@ def asks_what_followed(text: str, asked: Asked) -> bool:
 
 def asks_what_was_done(text: str, asked: Asked) -> bool:
     """Whether folded `text` asks if or when something was done to what is shown."""
-    is_done = bool(_DONE.search(text) or _OVER.search(text) or asks_for_a_deed(text))
+    is_done = bool(_DONE.search(text)) or asks_if_over(text) or asks_for_a_deed(text)
     return asked in (Asked.YES_NO, Asked.WHEN) and is_done
 
 
@@ -117,7 +121,12 @@ def asks_for_a_deed(text: str) -> bool:
 
 def asks_if_over(text: str) -> bool:
     """Whether folded `text` asks when it was over, or who went away came back."""
-    return bool(_OVER.search(text))
+    return bool(_OVER.search(text) or _ENDED.search(text))
+
+
+def asks_when_ended(text: str) -> bool:
+    """Whether folded `text` asks when it ended, which may have been years later."""
+    return bool(_ENDED.search(text))
 
 
 def tells_end(title: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.search.amounts import asks_amount, tells_amount
+from bot.search.amounts import asks_amount, tells_any_amount
 from bot.search.called import id_words, is_called, names_it, things_of
 from bot.search.deeds import is_turned_round
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.kinds import names_own_tag
@@ -35,6 +36,11 @@ LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part o
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
 AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
+
+_THE_NEW = Form(
+    r"(?:\bthe (?:new|newest|current|present)|\bнов(?:ый|ая|ое|ую|ого|ой|ом)"
+    r"|\bнынешн(?:ий|яя|ее|юю|его|ей|ем)|(?<!\w)(?:새|새로운|현)) (?P<thing>\w+)"
+)
 
 WITHOUT_LIFE = 0.75  # of one that tells neither birth nor death, where that is asked for
 
@@ -217,15 +223,34 @@ def by_amount(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
     """Put first, of entries about as good, those that tell the number asked for."""
-    thing = asks_amount(query, index)
-    if thing is None:
+    if asks_amount(query, index) is None:
         return scored
     top = _about_as_good(scored)
     weighed = [
-        (score * (1 + BY_NUMBER * tells_amount(candidate.number, thing, index)), candidate)
+        (score * (1 + BY_NUMBER * tells_any_amount(candidate.number, query, index)), candidate)
         for score, candidate in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_newest(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, the latest, where "the new one" of a kind is asked for.
+
+    What was called new years ago is not what people call new now.
+    """
+    said = _THE_NEW.search(query.intent.whole)
+    if said is None or query.phrases or query.occasion is not None:
+        return scored
+    if not any(unit.text.startswith(said["thing"]) for unit in things_of(query)):
+        return scored
+    top = [pair for pair in _about_as_good(scored) if meets_all(pair[1], query)]
+    if len(top) < 2:
+        return scored
+    newest = max(top, key=lambda pair: index.days[pair[1].number])
+    rest = [pair for pair in scored if pair is not newest]
+    return [(scored[0][0], newest[1]), *rest]
 
 
 def by_life(

@@ -13,7 +13,7 @@ from bot.search.forms import without
 from bot.search.index import Index
 from bot.search.intent import Asked, Intent, read_intent
 from bot.search.layout import in_right_layout
-from bot.search.light_verbs import without_light_verbs
+from bot.search.light_verbs import without_asides, without_light_verbs
 from bot.search.native import native_columns
 from bot.search.nearness import Nearness
 from bot.search.offices import in_their_office
@@ -156,7 +156,7 @@ def read_query(
     units = in_their_office(reader.units(typed), intent)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
     units = without_class(units, intent.rest)
-    units = without_light_verbs(units, intent.rest)
+    units = without_asides(without_light_verbs(units, intent.rest), intent.whole)
     if intent.occasion is not None and native_columns(index):
         units = without_persons(units)
     if times and units:

@@ -19,6 +19,7 @@ from bot.search.preferring import (
     by_life,
     by_main_verb,
     by_name,
+    by_newest,
     by_own_time,
     by_series,
     by_wording,
@@ -57,7 +58,7 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = by_main_verb(scored, query)
     scored = by_own_time(scored, query, index)
     scored = by_name(by_kind(scored, query, index), query, index)
-    scored = by_amount(scored, query, index)
+    scored = by_newest(by_amount(scored, query, index), query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
     scored = by_series(scored, query, index)

@@ -9,6 +9,7 @@ from bot.search.acting import PREPOSITIONS, meant_by, names_acting, of_kind
 from bot.search.done_to import compare_done_to, read_done_to
 from bot.search.encounters import MOST_NAMES, read_encounter
 from bot.search.forms import Form, ends_behind
+from bot.search.gotten import is_gotten
 from bot.search.index import SUMMARY, Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
@@ -191,13 +192,16 @@ def is_of_two(deed: Unit) -> bool:
 
 
 def deed_of(candidate: Candidate, query: Query) -> int:
-    """Return the number of the first word after the first that is no name and is met, or 0."""
+    """Return the number of the first word after the first that is no name and is met, or 0.
+
+    0 as well where that is what somebody got, who did nothing to it: "did Chile get a ship".
+    """
     met = candidate.met
     deeds = (n for n, unit in enumerate(query.units) if n in met and n and not unit.is_name)
     deed = next(deeds, 0)
     if deed and is_hangul(query.units[deed].text):
         return max((deed, *deeds))  # in Korean it comes last
-    return deed
+    return 0 if is_gotten(query.units[deed], query) else deed
 
 
 def without_others_deeds(

@@ -20,7 +20,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.nearness import Stance, near_to
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
-from bot.search.outcome import asks_if_over, asks_what_followed, end_of_story, later_parts
+from bot.search.outcome import asks_what_followed
 from bot.search.own_day import without_own_day
 from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import Query, read_query
@@ -31,10 +31,11 @@ from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
 from bot.search.stays import find_stay
 from bot.search.steps import Leaning, Step, read_leaning
-from bot.search.subjects import end_of_subject
+from bot.search.subjects import told_of_later
 from bot.search.successions import find_successor, read_succession
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread, is_one_of_many
+from bot.search.turned_ends import turned_to_other_end
 from bot.search.turns import Shown, Turn
 from bot.search.when import DatePhrase
 from bot.search.which_one import with_ordinal_of
@@ -103,10 +104,13 @@ def _in_thread(
     today: date,
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
+    turned = turned_to_other_end(question, _last_question(context).text)
+    if turned is not None:
+        told = _afresh(turned, read_query(turned, index, today=today), index, today=today)
+        if told.outcome is Outcome.SURE and told.matches[0].event not in shown.events:
+            return told
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
-        later = later_parts(shown.events[0], index) or end_of_subject(shown.events[0], index)
-        end = end_of_story(shown.events[0], index) if asks_if_over(fold(question)) else ()
-        shown = replace(shown, later=tuple(dict.fromkeys((*end, *later))))
+        shown = replace(shown, later=told_of_later(fold(question), shown.events[0], index))
     if not shown.is_listed:
         counted = _of_another_number(question, query, index, context=context, today=today)
         if counted is not None and counted.matches[0].event not in shown.events:
@@ -138,12 +142,15 @@ def _of_another_number(
     """
     if query.occasion is None or query.hard or query.phrases:
         return None
-    last = next(turn.text for turn in reversed(context) if turn.is_question)
-    again = with_ordinal_of(fold(last), fold(question))
+    again = with_ordinal_of(fold(_last_question(context).text), fold(question))
     if again is None or len(again) > LONGEST_COUNTED:
         return None
     found = _afresh(again, read_query(again, index, today=today), index, today=today)
     return found if found.answering and found.outcome is Outcome.SURE else None
+
+
+def _last_question(context: Sequence[Turn]) -> Turn:
+    return next(turn for turn in reversed(context) if turn.is_question)
 
 
 def _told_before(

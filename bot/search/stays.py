@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.search.finding import Finding, Match, Outcome
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
@@ -52,6 +53,9 @@ _CLAUSES = re.compile(r"[,;:]\s")
 _FROM, _INTO = r"\b(?:from|off|out of) (?:\w+ ){{0,3}}{}", r"\b(?:to|into) (?:\w+ ){{0,3}}{}"
 _MOVES = re.compile(r"\b(?:mov\w+|migrat\w+|relocat\w+|switch\w*)\b")
 
+# Nobody and nothing is named that stayed: "how long were they on the island".
+_OF_NOBODY = Form(r"\bhow long (?:was|were|is|are|did|has|have|had) (?:he|she|it|they)\b")
+
 IN_TITLE = 0.97  # how strongly an entry holds what its title says in these very words
 MOST_LOOKED_AT = 300  # entries that hold what is asked for
 REASON = ("pair: how long",)
@@ -64,6 +68,8 @@ def find_stay(query: Query, found: Finding, index: Index) -> Finding | None:
     `found` is what else was found: an entry that lasted some days tells itself how long.
     """
     if query.asked is not Asked.HOW_LONG or query.phrases or query.near is not None:
+        return None
+    if _OF_NOBODY.search(query.intent.whole):
         return None
     things = [unit for unit in query.hard if stem(unit.text) not in _BEING]
     if not things or not all(unit.variants for unit in things):

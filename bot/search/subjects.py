@@ -7,12 +7,32 @@ from itertools import islice
 from bot.search.index import Index
 from bot.search.lexicon import concept_key
 from bot.search.neighbours import number_of
-from bot.search.outcome import MOST_LATER, reach_of, tells_end
+from bot.search.outcome import (
+    MOST_LATER,
+    asks_if_over,
+    asks_when_ended,
+    end_of_story,
+    later_parts,
+    reach_of,
+    tells_end,
+)
 from bot.search.scoring import NAMED
 from bot.timeline.event import Event
 
 # So many entries at most are about one subject, of whom or which a single story is told.
 MOST_ABOUT_ONE = 12
+
+
+def told_of_later(text: str, event: Event, index: Index) -> tuple[Event, ...]:
+    """Return the entries that may tell what became of `event`, as folded `text` asks for it.
+
+    Who asks when it was over means the end of its own story, unless a later entry tells an end
+    and it is asked when it ended.
+    """
+    later = later_parts(event, index) or end_of_subject(event, index)
+    is_ended = asks_when_ended(text) and any(tells_end(other.title) for other in later)
+    end = end_of_story(event, index) if asks_if_over(text) and not is_ended else ()
+    return tuple(dict.fromkeys((*end, *later)))
 
 
 def later_of_subject(event: Event, index: Index) -> tuple[Event, ...]:
