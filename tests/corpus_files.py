@@ -20,6 +20,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-newest.yaml",
     CORPUS / "russia-north-korea-latest.yaml",
     CORPUS / "russia-north-korea-everyday.yaml",
+    CORPUS / "russia-north-korea-desk.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)
