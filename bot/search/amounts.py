@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from bot.search.asked_for import ANYBODY
 from bot.search.forms import Form
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
@@ -44,7 +45,6 @@ _MONTHS = frozenset(
         " december".split(),
     )
 )
-_ANYBODY = frozenset(["people", "persons"])  # whom entries call by what they are
 _YEARS = range(1700, 2101)  # numbers that are rather a year than a count
 WORDS_BEFORE, WORDS_AFTER = 7, 4  # from a number to its thing: "nine of its men had died"
 
@@ -99,7 +99,7 @@ def asks_for_untold_count(number: int, query: Query, index: Index) -> bool:
         return False
     words = list(itertools.takewhile(lambda word: word not in FUNCTION_WORDS, said["of"].split()))
     asked = [u for u in query.hard if u.variants and not set(words).isdisjoint(u.text.split())]
-    if not asked or any(stem(word) in _MEASURES or word in _ANYBODY for word in words):
+    if not asked or any(stem(word) in _MEASURES or word in ANYBODY for word in words):
         return False
     keys = keys_of(asked)
     if any(is_tag(key) or index.lexicon.tags_of.get(key) for key in keys):

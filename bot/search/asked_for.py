@@ -34,7 +34,7 @@ _TOLD_BY_ANY = frozenset(
     " point purpose reason result step subject topic".split()
 )
 _DOING = re.compile(r"\bd(?:o|oes|id)\b")
-_PEOPLE = frozenset(["people", "persons"])
+ANYBODY = frozenset(["people", "persons"])  # of them all depends on what they did
 _THINGS = ("word", "named", "owner", "thing")
 # In Russian the very thing that is doubted: "продали ли станцию".
 _ASKED_WHETHER = Form(r"\b(?P<word>\w+) ли\b")
@@ -79,7 +79,7 @@ def asks_for_unmet(candidate: Candidate, query: Query) -> bool:
     if word in _TOLD_BY_ANY:
         return False
     hard = [(n, unit) for n, unit in enumerate(query.units) if not unit.is_soft]
-    if word in _PEOPLE:  # of them all depends on what they did: "how many people drowned"
+    if word in ANYBODY:  # of them all depends on what they did: "how many people drowned"
         hard = [pair for pair in hard if word not in pair[1].text.split()][:1]
         word = hard[0][1].text.split()[0] if hard else word
     return any(candidate.strength(n) < MET for n, unit in hard if word in unit.text.split())
