@@ -13,6 +13,7 @@ from bot.search.anchors import read_anchor
 from bot.search.another_time import SAYS_LITTLE, take_day
 from bot.search.between import find_between
 from bot.search.chatter import about_question
+from bot.search.ending import OUTCOME_SCORE
 from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.followup import MOST_TURNS, complete
@@ -35,7 +36,7 @@ from bot.search.subjects import told_of_later
 from bot.search.successions import find_successor, read_succession
 from bot.search.terms import fold
 from bot.search.thread import find_in_thread, is_one_of_many
-from bot.search.turned_ends import turned_to_other_end
+from bot.search.turned_ends import is_end_of, turned_to_other_end
 from bot.search.turns import Shown, Turn
 from bot.search.when import DatePhrase
 from bot.search.which_one import with_ordinal_of
@@ -109,6 +110,11 @@ def _in_thread(
         told = _afresh(turned, read_query(turned, index, today=today), index, today=today)
         if told.outcome is Outcome.SURE and told.matches[0].event not in shown.events:
             return told
+        if told.matches and is_end_of(told.matches[0].event, shown.events):
+            lead = told.matches[0]._replace(score=max(told.matches[0].score, OUTCOME_SCORE))
+            return replace(
+                told, outcome=Outcome.SURE, matches=(lead, *told.matches[1:]), answering=1
+            )
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
         shown = replace(shown, later=told_of_later(fold(question), shown.events[0], index))
     if not shown.is_listed:

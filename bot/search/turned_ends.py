@@ -7,9 +7,12 @@ entry shown need not know.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.search.forms import Form
+from bot.search.outcome import tells_end
 from bot.search.terms import fold
+from bot.timeline.event import Event
 
 _IT = r"(?:it|this|that|they|these|those|all (?:of )?(?:it|this|that)|the \w+)"
 _ASKED = rf"^\W*(?:and |so |but |ok |then )*(?:how|when|what year|what day) (?:did|does) {_IT} "
@@ -61,6 +64,12 @@ def turned_to_other_end(question: str, before: str) -> str | None:
             if found is not None:
                 return _with(asked, found, other)
     return None
+
+
+def is_end_of(event: Event, shown: Sequence[Event]) -> bool:
+    """Whether the title of `event` tells an end, and it is later than all that was shown."""
+    is_later = all(event.date.earliest > other.date.latest for other in shown)
+    return bool(shown) and is_later and tells_end(event.title)
 
 
 def _with(asked: str, found: re.Match[str], other: str) -> str:

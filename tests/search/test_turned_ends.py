@@ -6,7 +6,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
-from bot.search.turned_ends import turned_to_other_end
+from bot.search.turned_ends import is_end_of, turned_to_other_end
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_followup import first
 
@@ -77,3 +77,16 @@ def test_before_the_last_of_a_kind_is_the_last_but_one(
     index: Index, dialogue: tuple[str, ...], expected: str
 ) -> None:
     assert first(index, *dialogue) == expected
+
+
+def test_a_later_title_that_tells_an_end_is_trusted() -> None:
+    events = (
+        make_event("begin", "1921-03-01", "Rain fails", keywords=["long drought starts"]),
+        make_event("talk", "1922-03-01", "The mayor speaks of the long drought"),
+        make_event("end", "1925-03-01", "Dorham hopes to end the long drought by a canal"),
+    )
+    index = build_index(make_timeline(*events))
+    assert first(index, "when did the long drought start", "how did it end") == "end"
+    assert is_end_of(events[2], events[:2])
+    assert not is_end_of(events[2], ())
+    assert not is_end_of(events[1], events[:1])
