@@ -43,6 +43,11 @@ _MARKUP = re.compile(
     r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b|\b(?:any|some|every)1\b"
     # "Deadline in 10 min", "need it by 5pm".
     r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture)(?: is)? in \d+ ?(?:min|hr|hour)\w*"
+    r"|\bbefore (?:my |the |our )?\w+ in \d+ ?(?:min|hr|hour)\w*"
+    # "It's Ms Moss from room 12", "my class of 14 year olds".
+    r"|\b(?:it['’]?s|this is|i['’]?m) (?:mr|mrs|ms|miss|dr|prof(?:essor)?)\b\.? \w+"
+    r"(?: here)?(?: (?:from|in) (?:\w+ ){0,2}\w+)?(?=\s*(?:[,.;:!–—-]|$))"
+    r"|(?<=\bmy class )of \d{1,2}[- ]year[- ]olds\b"
     r"|\bneed (?:it|this|an answer) (?:by|before) \d[\d:]*(?: ?[ap]\.?m)?\W*$"
     r"|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
     re.IGNORECASE | re.MULTILINE,

@@ -38,6 +38,9 @@ class Intent:
     whole: str = ""
 
 
+_TIMES = (
+    "(?:date|day|week|month|year|time|decade|century|spring|summer|autumn|winter)"  # "which spring"
+)
 _ASKED = (
     (
         Asked.HOW_LONG,
@@ -59,7 +62,7 @@ _ASKED = (
     (
         Asked.WHEN,
         Form(
-            r"\b(?:when|whens|wen|(?:what|which|wat) (?:date|day|year|month|time)"
+            rf"\b(?:when|whens|wen|(?:what|which|wat) {_TIMES}"
             r"|(?:what|which)s the date|date of|since when|how long ago"
             r"|когда|када|како(?:го|м|й) (?:числа|года|году|год|день|дня|месяца|месяце|месяц)"
             r"|кака(?:я|ую|ой) дат[ау]|с каких пор)\b"
@@ -125,7 +128,7 @@ _FRAMES = {
         rf"\b(?:(?:in|to|at|from) )?(?:which|what) (?:city|place|town)\b(?: host(?:s|ed)?\b)?"
         rf"|{_HELD.pattern}"
     ),
-    Asked.WHEN: Form(rf"\b(?:what|which|wat) (?:date|day|year|month|time)\b|{_HELD.pattern}"),
+    Asked.WHEN: Form(rf"\b(?:what|which|wat) {_TIMES}\b|{_HELD.pattern}"),
     Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: Form(
         # Who became the first of them was the first.

@@ -20,7 +20,7 @@ _MESSAGE = Form(
     r"|(?:от|по)слал\w?|прислал\w?|отправил\w?|направил\w?)\b"
     r"|편지|서한|축전|전문|메시지|인사|연하장|조전|친서|서신|축하|보낸|보냈"
 )
-_NOUNS = ("messag letter telegram cabl greet congratul condol wish").split()
+_NOUNS = tuple("messag letter telegram cabl greet congratul condol wish".split())
 _NOUNS_RUSSIAN = ("письм", "послани", "телеграм", "поздравлен", "соболезнован", "приветств")
 _WRITING = frozenset(
     "send sends sent write writes wrote congratulate congratulates congratulated greet greets"
@@ -92,8 +92,13 @@ def _side_of(said: Sequence[Term], start: int, end: int, *, is_greeted: bool) ->
         if before == "to" or before in _WRITING:
             return 1
         is_writing = bool(after) and (after[0] in _WRITING or after[:1] == ["did"])
-        is_own = any(word.startswith(tuple(_NOUNS)) for word in after)
-        return -1 if before in ("from", "by") or is_writing or is_own else 0
+        if before in ("from", "by") or is_writing:
+            return -1
+        noun = next((n for n, word in enumerate(after, end) if word.startswith(_NOUNS)), None)
+        if noun is None:
+            return 0
+        # "Ada's birthday greeting from Bob" is one to Ada.
+        return 1 if noun + 1 < len(said) and said[noun + 1].text in ("from", "by") else -1
     words = [term.text for term in said[start:end]]
     if before == "от" or (after and after[0].startswith(_WRITING_RUSSIAN)):
         return -1
@@ -122,5 +127,5 @@ def _writer_of(number: int, index: Index) -> str | None:
     after = [term.text for term in title[end : end + FEW]]
     is_writing = bool(after) and after[0] in _WRITING
     owns = f"{title[end - 1].text}'s " in event.title.lower().replace("\u2019", "'")
-    is_own = owns and any(word.startswith(tuple(_NOUNS)) for word in after)
+    is_own = owns and any(word.startswith(_NOUNS) for word in after)
     return writer if is_writing or is_own else None

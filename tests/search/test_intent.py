@@ -16,6 +16,7 @@ from bot.search.which_one import Occasion, Which
     [
         ("when did it happen", Asked.WHEN),
         ("What year was the treaty signed?", Asked.WHEN),
+        ("the delegation, which spring was that", Asked.WHEN),
         ("когда подписали договор", Asked.WHEN),
         ("조약은 언제 체결됐나요", Asked.WHEN),
         ("who signed it", Asked.WHO),

@@ -47,6 +47,8 @@ def index() -> Index:
         ("jubilee greetings from Ada Quill to Bob Foss", "hers"),
         ("jubilee greetings from Bob Foss to Ada Quill", "his"),
         ("Bob Foss's jubilee greetings to Ada Quill", "his"),
+        ("Bob Foss's jubilee greetings from Ada Quill", "hers"),
+        ("bob foss's jubilee greetings from her", "hers"),
         ("the jubilee greetings that Bob Foss sent Ada Quill", "his"),
         ("поздравление с юбилеем от Квилл Фоссу", "hers"),
         ("поздравление с юбилеем от Фосса", "his"),
