@@ -21,6 +21,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-latest.yaml",
     CORPUS / "russia-north-korea-everyday.yaml",
     CORPUS / "russia-north-korea-desk.yaml",
+    CORPUS / "russia-north-korea-public.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)

@@ -28,6 +28,7 @@ OUTCOME_WORDS = (
     r"|\bwhat (?:did|has|would) (?:it|this|that|they) (?:lead|led) to\b"
     r"|\bhow (?:was|were|is|did) (?:it|this|that|they) (?:finally )?(?:get )?"
     r"(?:settled|resolved|solved|decided|sorted out|ended)\b"
+    r"|\bdid (?:it|this|that) (?:all )?(?:work|help|succeed)(?: out)?\b"
     r"|\bwhere did (?:he|she|it|they|that) end up\b|\b(?:did|has) anything (?:ever )?come of it\b"
     r"|\b(?:until|till) when\b(?: (?:was|is|did|has) (?:it|this|that)\b)?"
     r"(?: (?:been |stay |remain |be )?(?:in force|valid|effective|binding|last|run|hold|there))?"

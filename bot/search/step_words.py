@@ -70,6 +70,7 @@ NEXT_OF_KIND_WORDS = (
     rf"|\b(?:the )?ones? (?:(?:right|just) )?(?:after|following)(?:{_THAT})?(?: one)?\W*$"
     r"|\b(?:the )?ones? (?:that|which) (?:came (?:next|after)|followed)\b|\bafter that one\W*$"
     r"|\b(?:any |some |the )?(?:later|newer|subsequent|more recent) ones\W*$"
+    r"|\b(?:ones?|time) (?:even )?later\W*$|\b(?:an?|any) (?:even )?later (?:one|time)\W*$"
     r"|(?<=\w{3})(?<!came)(?<!comes)(?<!happened)(?<!happens)(?<!is)(?<!was)(?<!whats)(?<!and)"
     r"(?<!then)(?<!what)(?<!followed) next\W*$"
     r"|^\W*(?:and )?after (?:him|her)\W*$|\bпосле (?:нее|него)\W*$"
@@ -79,6 +80,7 @@ NEXT_OF_KIND_WORDS = (
 LAST_OF_KIND_WORDS = (
     rf"\b(?:the )?(?:previous|preceding) (?:ones?|time|{_COUNTER})\b"
     r"|\b(?:any |some |the )?(?:earlier|prior|older) ones\W*$"
+    r"|\b(?:ones?|time) (?:even )?earlier\W*$|\b(?:an?|any) (?:even )?earlier (?:one|time)\W*$"
     r"|\b(?:the |an?other )?(?:ones?|time) (?:(?:right|just) )?before"
     rf"(?:{_THAT})?(?: one)?\W*$|\bbefore that one\W*$"
     r"|\bwho (?:\w+ ){0,4}before (?:him|her|them)\W*$"
@@ -119,7 +121,8 @@ BEFORE_WORDS = (
 )
 OTHER_WORDS = (
     r"\b(?:another(?: one)?|any (?:more|others?)|(?:the )?others|other ones"
-    r"|anything else|something else|what else|who else (?:did|does|has|was it))\b"
+    r"|anything else|something else|what else"
+    r"|who else (?:did|does|has|was it|met|saw|received|visited|hosted|signed|spoke|talked))\b"
     r"|\bеще (?:один|одна|одно|были?|какие|какой|что)\b|\b(?:другие|другой|остальные)\W*$"
     r"|(?<!\w)다른(?: 것| 건| 거)?(?!\w)"
 )

@@ -47,6 +47,8 @@ def index() -> Index:
         ("when was Ada Moss sacked", "who succeeded her?", "bob-in"),
         ("when was Ada Moss sacked", "her successor?", "bob-in"),
         ("Bob Cole becomes captain", "who came after him?", "cy-in"),
+        ("Cy Dunn takes over as captain", "was there one even earlier?", "bob-in"),
+        ("Bob Cole becomes captain", "and one later?", "cy-in"),
         ("Ada Moss becomes captain", "how did it end?", "ada-out"),
     ],
 )
