@@ -29,13 +29,13 @@ from tests.corpus_files import (
 # Figures reached on the half that nothing was fitted on, a little rounded down: one or two
 # questions may change sides when something else improves, not more.
 FIRST, AMONG_THREE, ROC, COVERAGE = 0.95, 0.98, 0.975, 0.91
-ANSWERED, ANSWERED_WRONGLY = 0.93, 0.06
+ANSWERED, ANSWERED_WRONGLY = 0.93, 0.05
 CALIBRATION = 0.05  # promise and truth apart, on average
 # The same for the small timelines on other subjects, of all their questions: the right entry
 # first, among three, and how many of those without an answer are answered.
 OTHERS = (
     (APOLLO, APOLLO_QUESTIONS, 0.93, 0.96, 0.06),
-    (EUROPE, EUROPE_QUESTIONS, 0.8, 0.9, 0.05),
+    (EUROPE, EUROPE_QUESTIONS, 0.85, 0.94, 0.05),
     (HERON, HERON_QUESTIONS, 0.92, 0.95, 0.03),
     (COSMOS, COSMOS_QUESTIONS, 0.93, 0.96, 0.05),
 )
