@@ -30,7 +30,7 @@ from bot.timeline.event import Event
 
 # A description may mean several entries ("the treaty"); the one beside which the rest of the
 # question is found is meant. So many are tried, of at least this share of the best score.
-MOST_STARTS, AS_LIKELY = 4, 0.55
+MOST_STARTS, AS_LIKELY = 4, 0.6
 
 MOST_MEANT = 8  # a description that means more entries tells none to count from
 SOON_DAYS = 60  # "shortly after" is hardly later
