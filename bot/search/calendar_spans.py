@@ -33,6 +33,7 @@ from bot.timeline.day import days_in_month, year_text
 Recurring = tuple[int, int | None]
 """A month, or a day of a month, of any year."""
 
+DAYS_OF_A_WEEK, SATURDAY = 7, 5
 WINTER = 24  # the one season that lies in two years
 _FIRST_WISHED, _LAST_WISHED = (12, 24), (1, 7)  # the days when a happy new year is wished
 
@@ -129,6 +130,22 @@ def shifted(day: Day, unit: int, steps: int) -> Day:
     return Day(year, month, min(day.day, days_in_month(year, month)))
 
 
+def weekday_of(day: Day) -> int:
+    """Return the number of a day in its week, 0 for Monday."""
+    return (day.ordinal - 1) % DAYS_OF_A_WEEK
+
+
+def week_around(day: Day) -> DateSpan:
+    """Return the week that a day lies in, Monday to Sunday."""
+    monday = day.ordinal - weekday_of(day)
+    return between_days(Day.from_ordinal(monday), Day.from_ordinal(monday + DAYS_OF_A_WEEK - 1))
+
+
+def weekend_from(saturday: Day) -> DateSpan:
+    """Return a Saturday and the Sunday behind it."""
+    return between_days(saturday, shifted(saturday, DAY, 1))
+
+
 def period(today: date, unit: int, *, size: int, steps: int) -> DateSpan:
     """Return the calendar day, week, month, year … that is some steps away from today's."""
     if unit == YEAR:
@@ -137,8 +154,7 @@ def period(today: date, unit: int, *, size: int, steps: int) -> DateSpan:
         return months_span(((today.year * 12 + today.month - 1) // size + steps) * size, size)
     days = steps * size
     if unit == WEEK:
-        monday = today.toordinal() - today.weekday() + 7 * days
-        return between_days(Day.from_ordinal(monday), Day.from_ordinal(monday + 6))
+        return week_around(shifted(Day.from_date(today), WEEK, days))
     return day_span(*shifted(Day.from_date(today), DAY, days))
 
 

@@ -5,7 +5,15 @@ Each makes one token of those that a rule of the grammar found, or declines.
 
 from __future__ import annotations
 
-from bot.search.calendar_spans import SOME_DAYS, shifted
+from bot.search.calendar_spans import (
+    DAYS_OF_A_WEEK,
+    SATURDAY,
+    SOME_DAYS,
+    shifted,
+    week_around,
+    weekday_of,
+    weekend_from,
+)
 from bot.search.calendar_words import DAY, MONTH, WEEK
 from bot.search.date_rules import FROM_WEEKDAY, Found, Token, reading
 from bot.search.named_times import FEW, count, is_attribute
@@ -14,7 +22,6 @@ from bot.timeline.dates import DateSpan, Day, between_days, day_span, month_span
 ROUNDED = 3  # days by which a number of weeks may be less than it says
 LONGEST_WITH_DAYS = 366  # days of a time in which single weekdays are looked for
 MOST_WEEKDAYS = 5  # that are meant by "a Wednesday in June"; a year has too many to mean any
-SATURDAY = 5
 FIRST_WEEKS, LAST_WEEKS = 1, 53
 
 
@@ -57,11 +64,7 @@ def some(found: Found) -> Token | None:
     if span is None or unit.extra != 1:
         return None
     _, most = SOME_DAYS[unit.value]
-    if _is_after(found):
-        first = shifted(span.latest, DAY, 1)
-        return reading([between_days(first, shifted(first, DAY, most - 1))])
-    last = shifted(span.earliest, DAY, -1)
-    return reading([between_days(shifted(last, DAY, 1 - most), last)])
+    return reading([_beside(span, _ONE_DAY, most, is_after=_is_after(found))])
 
 
 def within(found: Found) -> Token | None:
@@ -97,12 +100,10 @@ def weekdays_of(found: Found) -> Token | None:
     span, weekday, which = _within(found), found["weekday"], found.get("which")
     if span is None or weekday.extra != FROM_WEEKDAY or not weekday.spans:
         return None
-    days = _weekdays(span, _number_of(weekday.spans[0].earliest))
+    days = _weekdays(span, weekday_of(weekday.spans[0].earliest))
     if which is None:
         return reading(day_span(*day) for day in days) if len(days) <= MOST_WEEKDAYS else None
-    number = -1 if which.symbol == "past" else which.value
-    place = number if number < 0 else number - 1
-    return reading([day_span(*days[place])]) if -len(days) <= place < len(days) else None
+    return reading(day_span(*day) for day in _nth(days, which))
 
 
 def weekend_of(found: Found) -> Token | None:
@@ -113,13 +114,10 @@ def weekend_of(found: Found) -> Token | None:
     if which is None and span.is_interval:  # "the weekend of 13-14 May" has its days
         return found["reading"]
     if which is None:  # that of its week
-        monday = span.earliest.ordinal - _number_of(span.earliest)
-        is_one = span.latest.ordinal - monday < 7
-        return reading([_weekend(Day.from_ordinal(monday + SATURDAY))]) if is_one else None
-    number = -1 if which.symbol == "past" else which.value
-    place = number if number < 0 else number - 1
-    days = _weekdays(span, SATURDAY)
-    return reading([_weekend(days[place])]) if -len(days) <= place < len(days) else None
+        week = week_around(span.earliest)
+        saturday = shifted(week.earliest, DAY, SATURDAY)
+        return reading([weekend_from(saturday)]) if span.latest <= week.latest else None
+    return reading(weekend_from(day) for day in _nth(_weekdays(span, SATURDAY), which))
 
 
 def week_by_number(found: Found) -> Token | None:
@@ -127,10 +125,9 @@ def week_by_number(found: Found) -> Token | None:
     number, year = found["number"].value, found["year"].value
     if found["unit"].value != WEEK or not FIRST_WEEKS <= number <= LAST_WEEKS:
         return None
-    fourth = Day(year, 1, 4)
-    monday = fourth.ordinal - _number_of(fourth) + 7 * (number - 1)
-    week = between_days(Day.from_ordinal(monday), Day.from_ordinal(monday + 6))
-    return reading([week]) if Day.from_ordinal(monday + 3).year == year else None
+    week = week_around(shifted(Day(year, 1, 4), WEEK, number - 1))
+    thursday = shifted(week.earliest, DAY, 3)
+    return reading([week]) if thursday.year == year else None
 
 
 _EVEN = frozenset({1, 10, 100})  # a day, a year, a decade; half a year or a fortnight is a length
@@ -153,7 +150,7 @@ def _within(found: Found) -> DateSpan | None:
 
 
 def _is_after(found: Found) -> bool:
-    return found["side"].symbol in ("after", "hafter", "following", "ago", "post")
+    return found["side"].symbol in ("after", "hafter", "following")
 
 
 def _sides(found: Found) -> tuple[bool, ...]:
@@ -170,17 +167,15 @@ def _beside(span: DateSpan, unit: Token, number: int, *, is_after: bool) -> Date
     return between_days(shifted(end, unit.value, -steps), shifted(end, DAY, -1))
 
 
-def _number_of(day: Day) -> int:
-    """Return the number of a day in its week, 0 for Monday."""
-    return (day.ordinal - 1) % 7
+def _nth(days: list[Day], which: Token) -> list[Day]:
+    """Return the one of these days that an ordinal or "last" means, nothing if there is none."""
+    number = -1 if which.symbol == "past" else which.value
+    place = number if number < 0 else number - 1
+    return [days[place]] if -len(days) <= place < len(days) else []
 
 
 def _weekdays(span: DateSpan, number: int) -> list[Day]:
     """Return the days of a time that have this number in their week."""
     first, last = span.earliest.ordinal, span.latest.ordinal
-    first += (number - _number_of(span.earliest)) % 7
-    return [Day.from_ordinal(day) for day in range(first, last + 1, 7)]
-
-
-def _weekend(saturday: Day) -> DateSpan:
-    return between_days(saturday, shifted(saturday, DAY, 1))
+    first += (number - weekday_of(span.earliest)) % DAYS_OF_A_WEEK
+    return [Day.from_ordinal(day) for day in range(first, last + 1, DAYS_OF_A_WEEK)]

@@ -14,11 +14,12 @@ from bot.search.calendar_spans import (
     seasons_named,
     shifted,
     stretch_of,
+    week_around,
 )
 from bot.search.calendar_words import DAY, END, FIRST_HALF, SECOND_HALF, START, WEEK
 from bot.search.date_rules import AT_END, SURE, Found, Token, reading
 from bot.search.named_times import count, is_attribute, is_year, year_beside
-from bot.timeline.dates import Day, Precision, between_days, month_span
+from bot.timeline.dates import Precision, between_days, month_span
 
 SUMMER = 22  # the number that EDTF gives it
 LONGEST_STRETCH = 3  # units of days or months; decades and centuries are no part of these
@@ -126,8 +127,7 @@ def week_of(found: Found) -> Token | None:
     unit, span = found["unit"], next(iter(found["reading"].spans), None)
     if unit.value != WEEK or unit.extra != 1 or span is None or not span.is_single_day:
         return None
-    monday = span.earliest.ordinal - (span.earliest.ordinal - 1) % 7
-    return reading([between_days(Day.from_ordinal(monday), Day.from_ordinal(monday + 6))])
+    return reading([week_around(span.earliest)])
 
 
 def day_within(found: Found) -> Token | None:

@@ -53,6 +53,9 @@ def told_alike(
             if is_after
             else (event.date.latest < start.date.earliest)
         )
-        return is_beside and all(weigh_one(event, rest, index).strength(at) >= TITLE for at in told)
+        if not is_beside:
+            return False
+        weighed = weigh_one(event, rest, index)
+        return all(weighed.strength(at) >= TITLE for at in told)
 
     return [number for number in numbers if is_told(number)] or numbers

@@ -8,14 +8,17 @@ from __future__ import annotations
 from datetime import date
 
 from bot.search.calendar_spans import (
+    DAYS_OF_A_WEEK,
+    SATURDAY,
     around_new_year,
     existing_days,
     holiday_day,
     period,
     season_span,
     shifted,
+    weekend_from,
 )
-from bot.search.calendar_words import DAY, MONTH, YEAR
+from bot.search.calendar_words import DAY, MONTH, WEEK, YEAR
 from bot.search.date_rules import (
     CLEARABLE,
     FROM_WEEKDAY,
@@ -29,8 +32,6 @@ from bot.search.named_times import FEW, count
 from bot.timeline.dates import DateSpan, Day, between_days, day_span, month_span
 
 LONGEST_MOVED = 31  # days; a longer time is not meant to the day in another year
-DAYS_OF_A_WEEK = 7
-SATURDAY = 5
 
 
 def ago(found: Found) -> Token | None:
@@ -76,9 +77,8 @@ def half_years_ago(found: Found) -> Token | None:
 
 def weekend(found: Found) -> Token | None:
     """Read "last weekend": a Saturday and a Sunday; the last one is over."""
-    ahead = SATURDAY - found.today.weekday() + DAYS_OF_A_WEEK * found["weekend"].value
-    first = shifted(Day.from_date(found.today), DAY, ahead)
-    return reading([between_days(first, shifted(first, DAY, 1))])
+    week = period(found.today, WEEK, size=1, steps=found["weekend"].value)
+    return reading([weekend_from(shifted(week.earliest, DAY, SATURDAY))])
 
 
 def seasons_ago(found: Found) -> Token | None:
