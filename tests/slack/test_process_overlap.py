@@ -55,7 +55,7 @@ def test_several_workers_of_one_server_answer_each_question_once(
             assert bot.slack.again(sent, retry=Retry(number)).ack.is_fine
     bot.stand_in.wait_for_messages(6, channel=workspace.CHANNEL)
     assert bot.terminate() == 0
-    assert answers(bot) == 6
+    assert answers(bot) == 6, bot.output
 
 
 def test_without_postgres_there_is_one_worker_whatever_is_set(
