@@ -37,7 +37,7 @@ from bot.slack.names import HEALTH_PATH, METRICS_PATH, READY_PATH
 from bot.slack.once import Once
 from bot.slack.pages import Page, Pages, PageServer
 from bot.slack.refusals import Refusals
-from bot.slack.shared_once import SharedOnce
+from bot.slack.shared_once import PATIENCE_UNACKNOWLEDGED, SharedOnce
 from bot.slack.timeline_choices import TimelineChoices
 from bot.slack.web import REPLAY_LIFETIME, Web
 from bot.slack.workers import Workers, leave_now
@@ -220,7 +220,9 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         app = build_app(settings, bot.desk, authorize=bot.access.authorize, flow=flow)
         bot.begin()
         log.info("listening on port %d; the command is %s", settings.port, settings.command)
-        once = SharedOnce(bot.engine, now=bot.now, lifetime=REPLAY_LIFETIME)
+        once = SharedOnce(
+            bot.engine, now=bot.now, lifetime=REPLAY_LIFETIME, patience=PATIENCE_UNACKNOWLEDGED
+        )
         # A process by itself knows what it was sent; what it acknowledges need not wait then.
         is_alone = processes == 1
         return Web(

@@ -15,7 +15,10 @@ from sqlalchemy import Engine
 from bot.ledger.handled import drop_expired, drop_keys, take_first
 from bot.slack.once import LIFETIME, Once
 
-PATIENCE = 0.7  # seconds for the database; a slash command is acknowledged within three
+# Seconds for the database, once a request is acknowledged: Slack lets a click open a window for
+# three. Whoever gives up early on a database that is only busy answers twice.
+PATIENCE = 2.0
+PATIENCE_UNACKNOWLEDGED = 0.7  # seconds, before an acknowledgement that is due within three
 PAUSE = 5.0  # seconds without asking a database that did not answer
 CLEARING = 600.0  # seconds between deletions of what has expired
 _THREADS = 4
@@ -39,11 +42,13 @@ class SharedOnce:
         now: Callable[[], datetime],
         clock: Callable[[], float] = time.monotonic,
         lifetime: float = LIFETIME,
+        patience: float = PATIENCE,
     ) -> None:
         self._engine = engine
         self._now = now
         self._clock = clock
         self._lifetime = timedelta(seconds=lifetime)
+        self._patience = patience
         self._here = Once(clock, lifetime=lifetime)
         self._executor = ThreadPoolExecutor(_THREADS, thread_name_prefix="once")
         self._lock = threading.Lock()
@@ -70,7 +75,7 @@ class SharedOnce:
         if self._clock() < self._ask_again:
             return None
         try:
-            return self._executor.submit(question).result(PATIENCE)
+            return self._executor.submit(question).result(self._patience)
         except Exception as error:
             with self._lock:
                 is_news = self._clock() >= self._ask_again
