@@ -200,6 +200,8 @@ floor  file                          guests
 2      search/talk_forms_ru.py
 2      search/talk_forms.py
 2      search/chatter_words.py
+2      search/clauses.py
+2      search/asker.py
 2      search/chatter.py
 2      search/readings.py
 2      search/ordinal_names.py

@@ -8,13 +8,12 @@ letter, so that places in the text stay what they were.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import takewhile
 
+from bot.search.asker import asking_place, tells_nothing, without_asker
 from bot.search.chatter_words import (
-    ALONG,
     AUXILIARIES,
     CHATTER,
     CLOSING,
@@ -22,18 +21,25 @@ from bot.search.chatter_words import (
     KNOWING,
     QUESTION_WORDS,
 )
+from bot.search.clauses import (
+    KEPT,
+    STRETCHED,
+    WORD,
+    Word,
+    blank,
+    is_chat_word,
+    is_function_word,
+    one_clause,
+    read_clauses,
+)
 from bot.search.common_words import commonness, is_name_word
-from bot.search.forms import MOST_TEXTS
-from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.regnal import NUMERALS
 from bot.search.slips import mend_slips
 from bot.search.talk_forms import read_form
-from bot.search.terms import fold, stem
+from bot.search.terms import stem
 
 LONGEST = 2000  # characters; what is longer is no chat message, and is read as it stands
-KEPT = 4096  # words that stay folded: those of many questions
-MOST_OWN = 20  # words of a clause about who asks
 
 # How messages are marked up: mentions, names of emoji, quotes and numbers of a list.
 _MARKUP = re.compile(
@@ -52,32 +58,12 @@ _MARKUP = re.compile(
     r"|^\s*(?:(?:&gt;|>)\s*)+|^\s*(?:\d{1,2}[.)]|[-•]|\*(?=\s))\s+",
     re.IGNORECASE | re.MULTILINE,
 )
-_CLAUSE_END = re.compile(
-    r"[!?…;*\n\r()\[\]{}\"“”«»\u2600-\u27bf\U0001f300-\U0001faff]+"
-    r"|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# Words with nothing between them but spaces: a single clause, unless another begins with "but".
-_ONE_CLAUSE = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*[?!.]?")
-_ANOTHER_CLAUSE = "but"
 # Before a question these lead up to it, where all the words there are of chat.
 _LEADING_UP = frozenset(
     "q qs question questions query quiz curiosity help chatgpt google siri alexa".split()
 )
 _POLITE = frozenset("anybody anyone somebody someone you love like".split())
 _SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
-_STRETCHED = re.compile(r"(\w)\1{2,}")
-_POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
-_BEING = frozenset("is are was were been be".split())
-_WHILE = frozenset("before while until till пока".split())  # "last thing before my train leaves"
-_OPENING = frozenset(
-    "and but so well ok okay hi hey hello oh also sorry а и но так ну привет".split()
-)
-
-
-# So somebody begins who says what the answer is for: "writing a speech for the fair, when".
-_DOING = frozenset("compiling doing drafting making planning preparing prepping writing".split())
 
 _AFTER = {
     "for": frozenset("my our a today's tomorrow".split()),
@@ -95,14 +81,6 @@ _COUNTS = re.compile(
 )
 
 
-class Word(NamedTuple):
-    """A word of a message, folded, and where it stands."""
-
-    text: str
-    start: int
-    end: int
-
-
 def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: False) -> str:
     """Return `text` with what is said around its question blanked; unchanged if that is all.
 
@@ -115,15 +93,6 @@ def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: Fal
     while (bare := _without_layer(text, is_name)) != text:
         text = bare
     return text
-
-
-@lru_cache(maxsize=MOST_TEXTS)
-def one_clause(text: str) -> tuple[str, ...] | None:
-    """Return the words of a text in small letters, None where it may have several clauses."""
-    if _ONE_CLAUSE.fullmatch(text) is None:
-        return None
-    words = tuple(_WORD.findall(text.lower()))
-    return None if _ANOTHER_CLAUSE in words else words
 
 
 def _is_bare(text: str) -> bool:
@@ -140,16 +109,16 @@ def _is_bare(text: str) -> bool:
 def _may_be_said_around(word: str) -> bool:
     """Whether a word of a single clause may be of what is said before or after a question."""
     is_sign = word in CHATTER or word in KNOWING or word in _SIGNING
-    return is_sign or _STRETCHED.search(word) is not None
+    return is_sign or STRETCHED.search(word) is not None
 
 
 def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
     plain = _MARKUP.sub(lambda found: " " * len(found[0]), text)
-    plain = plain if _WORD.search(plain) else text
+    plain = plain if WORD.search(plain) else text
     clauses = read_clauses(plain)
     kept = [c for c in clauses if not _is_chatter(c)]
     if len(kept) > 1:
-        kept = _without_asker(kept, is_name)
+        kept = without_asker(kept, is_name)
     if not kept:
         return text
     blanked = [word for c in clauses if c not in kept for word in c]
@@ -160,14 +129,6 @@ def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
     tail = _tail(last[lead:] if last is first else last)
     blanked += last[len(last) - tail :] if tail else []
     return blank(plain, blanked)
-
-
-def blank(text: str, words: Iterable[Word]) -> str:
-    """Return `text` with spaces for the letters of `words`."""
-    letters = list(text)
-    for word in words:
-        letters[word.start : word.end] = " " * (word.end - word.start)
-    return "".join(letters)
 
 
 def about_question(text: str, index: Index) -> str:
@@ -182,48 +143,13 @@ def may_be_name(word: str, index: Index) -> bool:
     return is_known or is_name_word(word) or not commonness(word)
 
 
-def read_clauses(text: str) -> list[list[Word]]:
-    """Return the words of each clause of `text`: of what stands between its marks."""
-    clauses: list[list[Word]] = [[]]
-    end = 0
-    ends = [found.start() for found in _CLAUSE_END.finditer(text)]
-    if not ends or (len(ends) == 1 and ends[0] == len(text) - 1):
-        clauses = [[Word(_plain(found[0]), *found.span()) for found in _WORD.finditer(text)]]
-        return clauses if clauses[0] else []
-    for found in _WORD.finditer(text):
-        while ends and ends[0] <= found.start():
-            end = ends.pop(0)
-            if clauses[-1] and clauses[-1][-1].start < end:
-                clauses.append([])
-        clauses[-1].append(Word(_plain(found[0]), found.start(), found.end()))
-    return [clause for clause in clauses if clause]
-
-
-@lru_cache(maxsize=KEPT)
-def _plain(word: str) -> str:
-    folded = fold(word).replace("’", "'")
-    return _STRETCHED.sub(r"\1", folded)
-
-
 def _is_stretched(word: Word, text: str) -> bool:
     """Whether it is "heyyyy" or "soooo"."""
-    if word.end - word.start == len(word.text) or not _is_function(word.text):
+    if word.end - word.start == len(word.text) or not is_function_word(word.text):
         return False
     if text[word.start : word.end].lower() in NUMERALS:
         return False  # "Charles III"
-    return _STRETCHED.search(text, word.start, word.end) is not None
-
-
-def is_chat_word(word: str) -> bool:
-    """Whether a folded word says nothing where others of its kind stand around it."""
-    if word in CHATTER or word in ALONG or _is_function(word):
-        return True
-    parts = word.split("-") if "-" in word else [word.removesuffix("'s").replace("'", "")]
-    return parts != [word] and all(map(is_chat_word, parts))
-
-
-def _is_function(word: str) -> bool:
-    return word in FUNCTION_WORDS or word.replace("'", "") in FUNCTION_WORDS
+    return STRETCHED.search(text, word.start, word.end) is not None
 
 
 def _is_chatter(clause: Sequence[Word]) -> bool:
@@ -245,61 +171,14 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
     )
 
 
-def _without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> list[list[Word]]:
-    """Leave out clauses about who asks, unless the others point back to them."""
-    rest = [clause for clause in clauses if not _is_about_asker(clause, is_name)]
-    said = [word.text for clause in rest for word in clause]
-    is_whole = any(not is_chat_word(word) for word in said) and not _points_back(said)
-    return rest if is_whole else clauses
-
-
-def _points_back(said: Sequence[str]) -> bool:
-    """Whether a word points to what was told; "were there" only asks whether something was."""
-    return any(
-        word in _POINTING and not (word == "there" and before in _BEING)
-        for before, word in pairwise(("", *said))
-    )
-
-
-def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
-    """Whether a clause is about who asks: "my flatmate and I had a row last night".
-
-    So it is where that comes behind words of chat: "last question before I log off".
-    """
-    if clause[0].text in _DOING:
-        return _tells_nothing(clause, is_name)
-    own = next((at for at, word in enumerate(clause) if word.text in FIRST_PERSON), None)
-    if own is None or _asks_for_more(clause) or not _tells_nothing(clause[own:], is_name):
-        return False
-    opened = [word.text for word in clause[:own]]
-    if all(word in _OPENING for word in opened):
-        return True
-    is_chat = not CHATTER.isdisjoint(opened) or opened[-1] in _WHILE
-    return is_chat and opened[0] not in QUESTION_WORDS and all(map(is_chat_word, opened))
-
-
-def _asks_for_more(clause: Sequence[Word]) -> bool:
-    """Whether somebody wants to be told something: "remind me when the dues were raised"."""
-    asks = _asking_place(clause)
-    is_told = any(word.text in KNOWING for word in clause[:asks])
-    return is_told and not all(is_chat_word(word.text) for word in clause[asks:])
-
-
-def _tells_nothing(words: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
-    return len(words) <= MOST_OWN and not any(
-        word.text.isdigit() or (not is_chat_word(word.text) and is_name(word.text))
-        for word in words
-    )
-
-
 def _lead(clause: Sequence[Word], is_name: Callable[[str], bool]) -> int:
     """Return how many words before the question proper only lead up to it."""
     if clause[0].text in (QUESTION_WORDS | AUXILIARIES) and not _opens_politely(clause):
         return 0
-    asks = _asking_place(clause)
+    asks = asking_place(clause)
     lead = list(takewhile(lambda word: is_chat_word(word.text), clause[:asks]))
     if len(lead) < asks < len(clause) and any(w.text in FIRST_PERSON for w in clause[:2]):
-        lead = list(clause[:asks]) if _tells_nothing(clause[:asks], is_name) else lead
+        lead = list(clause[:asks]) if tells_nothing(clause[:asks], is_name) else lead
     is_whole = len(lead) == asks < len(clause)
     if is_whole and any(w.text in KNOWING or w.text in _LEADING_UP for w in lead):
         return asks
@@ -307,16 +186,6 @@ def _lead(clause: Sequence[Word], is_name: Callable[[str], bool]) -> int:
         lead.pop()
     is_lead = any(w.text in KNOWING or not w.text.isascii() for w in lead)
     return len(lead) if is_lead and len(lead) < len(clause) else 0
-
-
-def _asking_place(clause: Sequence[Word]) -> int:
-    """Return where the question proper begins by its form, or the length of the clause."""
-    is_told = False
-    for place, word in enumerate(clause):
-        if place and (word.text in QUESTION_WORDS or (is_told and word.text in AUXILIARIES)):
-            return place
-        is_told |= word.text in KNOWING
-    return len(clause)
 
 
 def _opens_politely(clause: Sequence[Word]) -> bool:

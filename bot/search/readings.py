@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.chatter import Word, blank, is_chat_word, may_be_name, one_clause, read_clauses
+from bot.search.chatter import may_be_name
 from bot.search.chatter_words import FIRST_PERSON, QUESTION_WORDS
+from bot.search.clauses import Word, blank, is_chat_word, one_clause, read_clauses
 from bot.search.index import Index
 from bot.search.terms import stem
 from bot.search.when import DatePhrase
