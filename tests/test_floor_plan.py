@@ -192,6 +192,7 @@ floor  file                          guests
 2      search/beside.py
 2      search/at_distance.py
 2      search/pairs.py
+2      search/ends.py
 2      search/between.py
 2      search/shown.py
 2      search/slips.py                rapidfuzz

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot.search.beside import SAYS_LITTLE
 from bot.search.described import name_the_thing, names_strangers
+from bot.search.ends import End, both_of, ends_of
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.occasions import list_occasions
 from bot.search.of_time import by_time_alone
 from bot.search.pairs import Pair, PairAsk, read_pairs
 from bot.search.query import Query, read_entry, read_query
@@ -20,7 +20,6 @@ from bot.search.ranking import rank
 from bot.search.units import Unit
 from bot.search.when import DatePhrase
 from bot.timeline.dates import DateSpan, Day, between_days
-from bot.timeline.event import Event
 
 _RANGE = re.compile(r"\W*(?:(?:on|in|over) )?(?:between|from|между|с|от)\b", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b")
@@ -29,32 +28,14 @@ _ONE = re.compile(r"\bone\b")
 PAIR_DOUBT = 0.5
 DAYS_OF_A_YEAR = 365.25
 HALF_EXPLAINED = 0.55  # of a description, where the other end is known
-EXPLAINED = 0.75  # of a description, for an entry that is taken to be the one meant
-DOUBTFUL = 0.3  # a score below which even that is chance: a misspelt word, a word of chat
-LIKELY = 0.5  # a score that is enough where the question says that there is such an entry
-LEAST_SCORE = 0.65  # of an entry found by a few words among many
-# A description may mean several entries ("Dent's signature"): of those nearly as good, the two
-# that lie closest together are meant. So many are looked at, and so much of its worth a pair
-# loses with each e-fold of the years between its two.
-MOST_MEANT, AS_LIKELY, BY_GAP = 6, 0.75, 0.08
-# How soon somebody acted says little of what was done: more may be meant, and the nearest is.
-MOST_DONE, AS_LIKELY_DONE, BY_GAP_SOON = 15, 0.5, 0.4
+# Of those that two descriptions may mean the two that lie closest together are meant: so much of
+# its worth a pair loses with each e-fold of the years between its two; the more where all that
+# is said of the later one is how soon it came.
+BY_GAP, BY_GAP_SOON = 0.08, 0.4
 BY_RELATED = 0.12  # what it gains where they are in order and one of them refers to the other
 BY_ORDER = 0.05  # what it loses where the later one is named first
 AS_GOOD = 0.93  # of the worth of an entry that both descriptions mean
-BY_SIGNIFICANCE = 0.01  # of its worth, for each step of an entry's significance
 FEW, FEW_SCORE = 5, 0.65  # entries between the two, given whatever was asked about them
-TWO_KNOWN = 0.85  # the score of two entries that one description names
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of a time: an entry, or a date by itself."""
-
-    date: DateSpan
-    event: Event | None
-    score: float
-    worth: float = 1.0  # beside others that the same description may mean
 
 
 def find_between(
@@ -70,7 +51,7 @@ def find_between(
         if pair.second:
             ends = _two_ends(pair, index, today=today, alone=alone)
         else:
-            ends = _both_of(pair.first, index, today=today)
+            ends = both_of(pair.first, index, today=today)
         if ends is None:
             continue
         ends = sorted(ends, key=lambda end: end.date.sort_key)
@@ -93,7 +74,7 @@ def find_between(
 
 
 def _lying_between(
-    first: _End, last: _End, pair: Pair, query: Query, index: Index, *, today: date
+    first: End, last: End, pair: Pair, query: Query, index: Index, *, today: date
 ) -> Finding | None:
     start, end = _after(first.date.latest), _before(last.date.earliest)
     if start > end:
@@ -122,7 +103,7 @@ def _before(day: Day) -> Day:
 
 def _two_ends(
     pair: Pair, index: Index, *, today: date, alone: Callable[[Query], Finding]
-) -> Sequence[_End] | None:
+) -> Sequence[End] | None:
     first, second = (read_entry(text, index, today=today) for text in (pair.first, pair.second))
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
@@ -146,24 +127,22 @@ def _two_ends(
     first, second = _shared(first, second)
     rest = read_query(f"{pair.rest} {pair.first}", index, today=today)
     first, second = name_the_thing(first, rest), name_the_thing(second, rest)
-    firsts = _ends_of(first, alone)
-    seconds = _ends_of(second, alone, is_vague=pair.is_soon)
+    firsts = ends_of(first, alone)
+    seconds = ends_of(second, alone, is_vague=pair.is_soon)
     if pair.is_soon:  # what answers something may tell what it answers
         answer = _with(second, [*first.units])
-        seconds = [*seconds, *_ends_of(answer, alone, is_vague=True)]
+        seconds = [*seconds, *ends_of(answer, alone, is_vague=True)]
     if firsts and not seconds:
-        seconds = _ends_of(second, alone, least=HALF_EXPLAINED, is_vague=pair.is_soon)
+        seconds = ends_of(second, alone, least=HALF_EXPLAINED, is_vague=pair.is_soon)
     elif seconds and not firsts:
-        firsts = _ends_of(first, alone, least=HALF_EXPLAINED)
+        firsts = ends_of(first, alone, least=HALF_EXPLAINED)
     chosen = _closest(firsts, seconds, pair)
     if chosen is None or all(end.event is None for end in chosen):
         return None  # "between 2006 and 2017" is a time by itself
     return chosen
 
 
-def _closest(
-    firsts: Sequence[_End], seconds: Sequence[_End], asked: Pair
-) -> tuple[_End, _End] | None:
+def _closest(firsts: Sequence[End], seconds: Sequence[End], asked: Pair) -> tuple[End, End] | None:
     """Return the two ends that are meant: likely ones, different ones, close together."""
     pairs = [(a, b) for a in firsts for b in seconds if a.event is None or a.event is not b.event]
     is_one = firsts and seconds and firsts[0].event and firsts[0].event is seconds[0].event
@@ -178,7 +157,7 @@ def _closest(
     if not pairs:
         return None
 
-    def worth(pair: tuple[_End, _End]) -> float:
+    def worth(pair: tuple[End, End]) -> float:
         apart = pair[1].date.earliest.ordinal - pair[0].date.earliest.ordinal
         by_gap = BY_GAP_SOON if asked.is_soon else BY_GAP
         lost = by_gap * math.log1p(abs(apart) / DAYS_OF_A_YEAR) + BY_ORDER * (apart < 0)
@@ -193,7 +172,7 @@ def _has_room(one: DateSpan, other: DateSpan) -> bool:
     return last.earliest.ordinal - first.latest.ordinal > 1
 
 
-def _are_related(pair: tuple[_End, _End]) -> bool:
+def _are_related(pair: tuple[End, End]) -> bool:
     """Whether one of two entries refers to the other: a treaty signed and the same in force."""
     one, other = pair[0].event, pair[1].event
     if one is None or other is None:
@@ -257,66 +236,3 @@ def _with(query: Query, units: list[Unit]) -> Query:
     is_numbered = any(unit.is_number for unit in query.units)
     lent = (u for u in units if u.text not in known and not (u.is_number and is_numbered))
     return replace(query, units=(*query.units, *lent))
-
-
-def _ends_of(
-    query: Query,
-    alone: Callable[[Query], Finding],
-    *,
-    least: float = math.inf,
-    is_vague: bool = False,
-) -> list[_End]:
-    """Return what a description may mean, the likeliest first; nothing where it tells too little.
-
-    Beside an end that is known, an entry may do that explains `least` of it.
-    The score is that of the best of them: which of them is meant, the other end tells.
-    """
-    if not query.hard:
-        spans = [span for phrase in query.phrases for span in phrase.spans]
-        return [_End(span, None, 1.0) for span in spans[:1]]
-    found = alone(query)
-    if not found.matches:
-        return []
-    told = found.features
-    is_explained = told is not None and (
-        told.chosen > 0
-        or told.coverage >= least
-        or (told.coverage >= EXPLAINED and found.matches[0].score >= DOUBTFUL)
-    )
-    if not (found.answering or is_explained or found.matches[0].score >= LIKELY):
-        return []
-    is_nth = query.occasion is not None and query.occasion.number > 1
-    if is_nth and not (told is not None and told.chosen > 0):
-        return []  # there is no eighth
-    best = found.matches[0].score
-    is_counted = query.occasion is not None and found.answering == 1
-    most, likely = (MOST_DONE, AS_LIKELY_DONE) if is_vague else (MOST_MEANT, AS_LIKELY)
-    meant = [
-        match
-        for match in found.matches[: 1 if is_counted else most]
-        if match.score >= likely * best
-    ]
-    return [
-        _End(
-            match.event.date,
-            match.event,
-            max(match.score, LEAST_SCORE),
-            match.score / best + BY_SIGNIFICANCE * match.event.significance,
-        )
-        for match in meant
-    ]
-
-
-def _both_of(noun: str, index: Index, *, today: date) -> list[_End] | None:
-    """Return the two occasions of one kind, or of more the two that stand out."""
-    query = read_query(noun, index, today=today, is_of_kind=True)
-    if not query.hard:
-        return None
-    numbers = list_occasions(query, index)
-    if len(numbers) < 2:
-        return None
-    ranked = rank(replace(query, intent=replace(query.intent, occasion=None)), index).matches
-    place = {match.event.id: at for at, match in enumerate(ranked)}
-    events = [index.events[number] for number in numbers]
-    events.sort(key=lambda event: (-event.significance, place.get(event.id, len(place))))
-    return [_End(event.date, event, TWO_KNOWN) for event in events[:2]]
