@@ -74,6 +74,7 @@ floor  file                          guests
 2      search/building.py
 2      search/short_years.py
 2      search/spelt_years.py
+2      search/not_dates.py
 2      search/calendar_words.py
 2      search/calendar_phrases.py
 2      search/calendar_spans.py
