@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time as real_time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
 
@@ -23,17 +21,15 @@ from bot.ledger.subscriptions import Subscriptions
 from bot.ledger.tables import deliveries, subscriptions
 from bot.ledger.upkeep import SKEW
 from bot.timeline.daily_choice import EVERY_DAY, MONDAY_TO_FRIDAY, DailyChoice
-from tests.daily_campaign.clock_process import Orders, is_empty, run, text_of
+from tests.daily_campaign.clock_process import is_empty, text_of
+from tests.daily_campaign.crew import Crew
 from tests.daily_campaign.expectation import Window, find_windows
 from tests.daily_campaign.faulty_slack import FaultySlack
 from tests.daily_campaign.hands import Hands
 from tests.daily_campaign.unanswered import Unanswered
 from tests.slack.stand_in import StandIn, workspace
 
-PROCESSES = 3
 SUBSCRIPTIONS = 12
-DEATH = 0.01  # chance of a process to die at each of four turning points of a post
-MURDER = 0.002  # chance of one to be killed between two looks of the campaign
 FAULT = 0.15  # chance of a call of Slack's to go wrong
 SET_BACK = 0.2  # chance that the clock is set back for a while before it goes on
 STEPS = (40, 360)  # minutes between looks
@@ -81,7 +77,7 @@ class Campaign:
     """Runs rounds against one database and one stand-in of Slack; all chance is from `seed`."""
 
     def __init__(self, url: str, stand_in: StandIn, *, seed: int, folder: Path) -> None:
-        self._url, self._stand_in, self._folder = url, stand_in, folder
+        self._stand_in = stand_in
         self._random = Random(seed)
         self._engine: Engine = open_database(url)
         migrate(self._engine)
@@ -89,13 +85,8 @@ class Campaign:
         self._unanswered = Unanswered(folder / "unanswered")
         self._slack = FaultySlack(Random(self._random.random()), FAULT)
         stand_in.trouble.watch = self._slack
-        # Processes are forked from one that has everything imported: they are killed often.
-        self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["tests.daily_campaign.clock_process"])
-        self._numbers = count(1)
+        self._crew = Crew(url, stand_in.api_url, random=self._random, folder=folder)
         self._channels = count(1)
-        self._alive: dict[str, BaseProcess] = {}
-        self._dead: set[str] = set()
         self.report = Report()
 
     def run(self, rounds: int, *, first: int = 0) -> Report:
@@ -104,10 +95,10 @@ class Campaign:
             for number in range(first, first + rounds):
                 self._play(SCENES[number % len(SCENES)])
         finally:
-            self._kill_all()
+            self._crew.kill_all()
             self._stand_in.trouble.watch = None
         self.report.faults = self._slack.counts
-        self.report.deaths = len(self._dead)
+        self.report.deaths = len(self._crew.dead)
         self._engine.dispose()
         return self.report
 
@@ -130,10 +121,10 @@ class Campaign:
                 self._hands.set_to(visits[-1] - MOST_SET_BACK * random.random())
                 visits.append(self._visit())
             if random.random() < ABSENCE:  # nobody is there for some time
-                self._kill_all()
+                self._crew.kill_all()
             self._hands.set_to(moment)
             visits.append(self._visit())
-        self._kill_all()
+        self._crew.kill_all()
         self._hear_out_slack()
         self._check(added, windows, visits, mark=mark)
         for one in added:
@@ -165,7 +156,7 @@ class Campaign:
         """Let the processes work until nothing is left to do, and return when that was."""
         deadline = real_time.monotonic() + PATIENCE
         while True:
-            self._tend()
+            self._crew.tend()
             now = self._hands()
             # In this order: what is reckoned anew is due only then, and what is due is claimed.
             is_left = self._is_of_another_time(now) or is_anything_due(self._engine, now=now)
@@ -177,7 +168,7 @@ class Campaign:
             # Nobody needs to wait for a pause to pass: the clock may as well run faster. It
             # leaps only where the living have nothing in hand, which would look dead behind it.
             only_dead = not is_left and open_rows <= {
-                (DeliveryState.CLAIMED, name) for name in self._dead
+                (DeliveryState.CLAIMED, name) for name in self._crew.dead
             }
             self._hands.set_to(self._hands() + timedelta(seconds=125 if only_dead else 0.5))
             real_time.sleep(POLL)
@@ -195,34 +186,6 @@ class Campaign:
         query = select(subscriptions.c.id).where(subscriptions.c.reckoned_at > now + SKEW)
         with reading(self._engine) as connection:
             return connection.execute(query.limit(1)).first() is not None
-
-    def _tend(self) -> None:
-        """Bury the dead, start others in their place, and perhaps kill one."""
-        for name, process in list(self._alive.items()):
-            if self._random.random() < MURDER:
-                process.kill()
-                process.join()
-            if not process.is_alive():
-                self._bury(name)
-        while len(self._alive) < PROCESSES:
-            name = f"process {next(self._numbers)}"
-            orders = Orders(
-                self._url, self._stand_in.api_url, name, folder=self._folder,
-                seed=self._random.randrange(2**32), death=DEATH,
-            )  # fmt: skip
-            process = self._context.Process(target=run, args=(orders,), daemon=True)
-            process.start()
-            self._alive[name] = process
-
-    def _kill_all(self) -> None:
-        for name, process in list(self._alive.items()):
-            process.kill()
-            process.join()
-            self._bury(name)
-
-    def _bury(self, name: str) -> None:
-        self._alive.pop(name).join()
-        self._dead.add(name)
 
     def _hear_out_slack(self) -> None:
         """Wait for what Slack still does for callers that have given up or died."""
@@ -282,7 +245,7 @@ class Campaign:
         """
         text = text_of(*key)
         is_unclear = text in self._slack.unclear or text in self._unanswered.texts()
-        return is_unclear or claimers.get(key) in self._dead
+        return is_unclear or claimers.get(key) in self._crew.dead
 
     def _claimers(self) -> dict[tuple[int, date], str]:
         """Return which process has claimed each date that was never settled by it."""
