@@ -25,6 +25,7 @@ _MOVES = tuple(
 # A word so common is no name that people share ("will", "long"): log10 of uses in a billion.
 AS_COMMON_AS_A_WORD = 5.0
 MOST_NAMES = 20_000  # among which namesakes are looked for, one by one
+LESS_TOLD = 5  # times fewer entries than the most told of them, and a namesake is not meant
 PLAIN = 0.95  # how strongly a journey to Oslo meets "visit" and "Norway", as by a name
 PRINCIPALS = 2  # the first of the people of an entry; those named after them are bystanders
 _IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place will do
@@ -58,7 +59,9 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     """Return the journey or meeting that is all that `query` asks for, if it is one."""
     known = query.memo.get("encounter")
     if known is None:
-        is_of_people = any("people" in unit.kinds for unit in query.units)
+        units = query.units
+        is_of_people = any("people" in unit.kinds for unit in units)
+        is_of_people = is_of_people or any(_as_namesakes(unit, index).kinds for unit in units)
         known = (_read_encounter(query, index) if is_of_people else None,)
         query.memo["encounter"] = known
     found: Encounter | None = known[0]
@@ -136,11 +139,20 @@ def _as_namesakes(unit: Unit, index: Index) -> Unit:
         return unit
     if len(index.lexicon.kinds) > MOST_NAMES or unit.usage >= AS_COMMON_AS_A_WORD:
         return unit
-    meant = index.namesakes.get(unit.text, ())
-    if len(meant) < 2:
+    by_name = index.namesakes
+    sharing = by_name.get(unit.text) or by_name.get(stem(unit.text), ())  # "the Lovelaces"
+    if len(sharing) < 2:
         return unit
-    variants = (*unit.variants, Variant(tuple(meant), 1.0, "name"))
+    # Alone the name means those of whom the timeline tells, not whoever else bears it.
+    told = [index.count(key) for key in sharing]
+    meant = tuple(key for key, n in zip(sharing, told, strict=True) if n * LESS_TOLD >= max(told))
+    variants = (*unit.variants, Variant(meant, 1.0, "name"))
     return replace(unit, variants=variants, kinds=("people",))
+
+
+def is_shared(person: frozenset[str], index: Index) -> bool:
+    """Whether the keys of a person are those of several that share a name."""
+    return sum(index.lexicon.kinds.get(key) == "people" for key in person) > 1
 
 
 def _begins_there(people: list[Unit], places: list[int], query: Query) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from bot.search.called import is_called
 from bot.search.counted import counted_by_itself, is_called_another, is_titled_another
-from bot.search.encounters import Encounter, read_encounter
+from bot.search.encounters import Encounter, is_shared, read_encounter
 from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
@@ -69,6 +69,8 @@ def choose_occasion(
         return of_that_number(series, occasion, index) or _in_time(series, occasion, index)
     # "The oldest entry on it" is so by its date, whatever a title says of itself.
     is_told = occasion.is_told and not query.asks_for_an_entry
+    if encounter is not None and is_shared(encounter.person, index):
+        is_told = False  # the last journey of one of them, as its title says, may not be of all
     titled = counted_by_itself(candidates, query, index) if is_told else None
     if titled is not None:
         return titled
