@@ -171,7 +171,8 @@ count 100 0: сто
 vague 0 0: few several несколько 몇
 bc 0 0: bc bce 기원전
 ad 0 0: ad ce 서기
-in 0 0: in during в во
+in 0 0: in during во
+in 1 0: в
 of 0 0: of
 at 0 0: for at dated circa ca around about за около примерно 약
 on 0 0: on на

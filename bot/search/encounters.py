@@ -140,7 +140,7 @@ def _as_namesakes(unit: Unit, index: Index) -> Unit:
     if len(index.lexicon.kinds) > MOST_NAMES or unit.usage >= AS_COMMON_AS_A_WORD:
         return unit
     by_name = index.namesakes
-    sharing = by_name.get(unit.text) or by_name.get(stem(unit.text), ())  # "the Lovelaces"
+    sharing = by_name.get(unit.text) or by_name.get(unit.text.removesuffix("s"), ())
     if len(sharing) < 2:
         return unit
     # Alone the name means those of whom the timeline tells, not whoever else bears it.

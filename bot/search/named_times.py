@@ -88,11 +88,13 @@ def decade(found: Found) -> Token | None:
 
 
 def century(found: Found) -> Token | None:
-    """Read "the 5th century BC", or "in XIX", where it is no small number."""
+    """Read "the 5th century BC", or "XIX в", where it is no small number."""
     number = found["nth"].value
     if found.get("bc"):
         first = 1 - number * 100
         return reading([between_days(Day(first, 1, 1), Day(first + 99, 12, 31))])
+    if not found.get("century") and not found["in"].value:
+        return None  # "Xi in Oslo": in Russian alone the word is short for a century too
     least = 1 if found.get("century") else 10
     return reading([years_span(number * 100 - 100, 100)]) if least <= number <= 30 else None
 

@@ -320,3 +320,28 @@ def test_visitors_to_a_place_do_not_leave_it_for_another() -> None:
     )  # fmt: skip
     found = search("who visited Bmouth after Hall", build_index(timeline), today=DAY)
     assert found.matches[0].event.id == "guests"
+
+
+def test_a_shared_name_alone_means_those_most_is_told_of() -> None:
+    ava, ben, cal = "Dent Ava Lo", "Dent Ben Lo", "Dent Cal Hu"
+    trips = [
+        make_event(f"{who[5:8].lower()}-{year}", str(year), f"{who} travels to Borland{behind}",
+                   people=[who], places=["Borland"], tags=["journeys"])
+        for who, year, behind in (
+            (ava, 1950, ""), (ava, 1952, ""), (ava, 1954, " for the last time"),
+            *((ben, year, "") for year in range(1960, 1966)), (cal, 1970, ""))
+    ]  # fmt: skip
+    names = (
+        *(make_name(who, kind="people") for who in (ava, ben, cal)),
+        make_name("Borland", kind="places"),
+    )
+    timeline = make_timeline(*trips, names=names, tags=(("journeys", "visits"),),
+                             synonyms=STATES.infos[0].synonyms)  # fmt: skip
+    index = build_index(timeline)
+    assert told("Has Dent ever been in Borland?", index) == {e.id for e in trips} - {"cal-1970"}
+    assert told("When did the Dents come to Borland?", index) == told("Dent in Borland", index)
+    # What is the last journey of one of them is not the last of all.
+    found = search("Dent's last trip to Borland", index, today=DAY)
+    assert found.matches[0].event.id == "ben-1965"
+    found = search("Dent Ava Lo's last trip to Borland", index, today=DAY)
+    assert found.matches[0].event.id == "ava-1954"
