@@ -22,6 +22,8 @@ from bot.search.said import Said
 from bot.search.stance import looks_back, read_stance, tells_common_deed, tells_earlier_deed
 from bot.search.steps import Step, asks_something
 from bot.search.turns import FollowUp, Shown
+from bot.timeline.dates import Precision
+from bot.timeline.event import Event
 
 SAYS_WHAT = (
     2  # telling words with which "who else" asks for another deed, not for who else was there
@@ -86,12 +88,17 @@ def _saying_nothing_new(said: Said) -> FollowUp:
     if query.asked is Asked.COUNT or leaning.is_altogether:
         merged = said.merged()
         return FollowUp(Step.MERGED, merged, merged, said.shown, _without_times(merged))
-    is_asked = leaning.step is Step.OUTCOME or asks_whether(said.text)
-    is_asked |= query.asked is Asked.YES_NO and leaning.points_back
+    is_end = leaning.step is Step.OUTCOME or asks_whether(said.text)
+    is_asked = is_end or (query.asked is Asked.YES_NO and leaning.points_back)
     if not is_asked and not asks_something(said.question):
         nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
         return FollowUp(Step.MERGED, query, said.topic, nothing)
-    return FollowUp(Step.SAME, query, said.topic, said.shown)
+    is_told = query.asked is Asked.HOW_LONG and said.is_one and _lasted(said.shown.events[0])
+    return FollowUp(Step.SAME, query, said.topic, said.shown, is_guess=is_end and not is_told)
+
+
+def _lasted(event: Event) -> bool:
+    return event.date.precision is Precision.DAY and not event.date.is_single_day
 
 
 def _is_back(said: Said) -> bool:

@@ -33,7 +33,7 @@ OUTCOME_WORDS = (
     r"|\b(?:until|till) when\b(?: (?:was|is|did|has) (?:it|this|that)\b)?"
     r"(?: (?:been |stay |remain |be )?(?:in force|valid|effective|binding|last|run|hold|there))?"
     r"|\bhow long (?:was|is|did|has|had) (?:it|this|that) "
-    r"(?:been |stay |remain )?(?:in force|valid|effective|binding|run|hold|stand)\b"
+    r"(?:been |stay |remain |be )?(?:in force|valid|effective|binding|run|hold|stand|last|go on)\b"
     r"|\bwhen did (?:it|this|that|they) (?:finally )?"
     r"(?:expire|run out|lapse|end|finish|stop|cease|conclude)\b(?! \w)"
     r"|^\W*(?:and |so )?(?:finished|ended|completed|over) when\W*$"
@@ -59,9 +59,11 @@ _COMING = (
 )
 _WHO = r"(?:he|she|it|they|this|that)"
 _WHETHER = re.compile(
-    rf"\b(?:did|has|have|had|was|were) {_WHO} (?:(?:then|even) )*"
+    rf"(?<!\bhow )(?<!\bwhere )\b(?:did|has|have|had|was|were) (?:{_WHO}|one) (?:(?:then|even) )*"
     rf"(?:(?:ever|actually|really|finally|eventually|indeed) \w|{_COMING})"
 )
+# What was so then may have ended since: "is it still there", "does he still work here".
+_STILL = re.compile(rf"\b(?:is|are|does|do|has|have) (?:{_WHO}|we|there) still\b")
 _FAILED = re.compile(
     rf"\b(?:why|how come) (?:did|has|have|had)"
     rf"(?:n['\u2019]?t {_WHO}| {_WHO} (?:not|never)) {_COMING}"
@@ -78,8 +80,9 @@ _OVER = re.compile(
 _ENDS = re.compile(
     r"\b(?:ends?|ended|ceases?|gives? up|gave up|expires?|runs? out|lapses?|terminates?|scraps?"
     r"|denounces?|quits?|withdraws?|leaves?|left|abolish\w*|dissolv\w*|closes?|breaks? off"
-    r"|returns?|goes home|comes? home|lifts?|stops?|resigns?|retires?|dies|died|sacked|dismissed"
-    r"|ousted|deposed|removed)\b"
+    r"|returns?|goes home|comes? home|lifts?(?! off)|lifted|stops?|resigns?|retires?|dies|died"
+    r"|sacked|dismissed|ousted|deposed|removed|to an end|given up|gives? notice|cancel\w*"
+    r"|settle[sd]?|call(?:s|ed) off|forbids?|forbidden|shuts?|switched off|rejects?|rejected)\b"
 )
 # "When did it end": a later entry that tells an end is meant, however long after.
 _ENDED = re.compile(
@@ -100,7 +103,12 @@ _DONE = re.compile(
 
 def asks_whether(text: str) -> bool:
     """Whether folded `text` asks for what was to be expected: "did he ever show up"."""
-    return bool(_WHETHER.search(text) or _FAILED.search(text) or _FOUND.search(text))
+    return asks_if_still_so(text) or any(form.search(text) for form in (_WHETHER, _FAILED, _FOUND))
+
+
+def asks_if_still_so(text: str) -> bool:
+    """Whether folded `text` asks if what was shown has ended since: "is it still there"."""
+    return bool(_STILL.search(text))
 
 
 def asks_what_followed(text: str, asked: Asked) -> bool:

@@ -116,18 +116,20 @@ def _in_thread(
                 told, outcome=Outcome.SURE, matches=(lead, *told.matches[1:]), answering=1
             )
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
-        shown = replace(shown, later=told_of_later(fold(question), shown.events[0], index))
+        asked = _last_question(context).text
+        later, is_likely = told_of_later(fold(question), shown.events[0], index, asked=asked)
+        shown = replace(shown, later=later, is_likely=is_likely)
     if not shown.is_listed:
         counted = _of_another_number(question, query, index, context=context, today=today)
         if counted is not None and counted.matches[0].event not in shown.events:
             return counted
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     day, rest = take_day(fold(question), shown.events)
-    asked = query if is_whole else read_query(leaning.rest, index, today=today)
+    said = query if is_whole else read_query(leaning.rest, index, today=today)
     if day is not None:
-        asked = replace(read_query(rest, index, today=today), phrases=(day,))
+        said = replace(read_query(rest, index, today=today), phrases=(day,))
     follow = complete(
-        question, asked, leaning=leaning, topic=before.topic or before.query, shown=shown
+        question, said, leaning=leaning, topic=before.topic or before.query, shown=shown
     )
     found = find_in_thread(follow, index, alone=lambda completed: find_alone(completed, index))
     leans = leaning.leans or any(is_word_of_reaction(unit.text) for unit in query.hard)

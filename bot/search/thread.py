@@ -32,6 +32,8 @@ from bot.timeline.event import Event
 LINE_SCORE = 0.95  # of a line of the list shown, told by its number
 CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only likeness tells so
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
+LIKELY_OUTCOME = 0.7  # of what became of it, where only the words of titles tell so
+GUESS_SCORE = 0.5  # of the entry shown, where another would tell what is asked, and none does
 STEP_SCORE = 0.9  # of those that it steps to: the next, what came of it
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 JOURNEY_SCORE = 0.85  # of another part of the journey shown
@@ -77,13 +79,18 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case _:
             events = of_kind(follow, index) or like_those(follow, alone(follow.query))
     best = _SCORES.get(follow.step, STEP_SCORE)
+    if follow.is_guess:
+        best = GUESS_SCORE
+    elif follow.step is Step.OUTCOME and follow.shown.is_likely:
+        best = LIKELY_OUTCOME
     matches = tuple(
         Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
     )
-    outcome = Outcome.SURE if matches else Outcome.ABSTAIN
+    outcome = Outcome.SURE if matches and not follow.is_guess else Outcome.ABSTAIN
     is_one = follow.step not in (Step.SAME, Step.AFTER, Step.BEFORE)
     answering = min(1, len(matches)) if is_one else len(matches)
+    answering = answering if outcome is Outcome.SURE else 0
     in_order = follow.step is Step.AFTER
     is_series = follow.step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND) and not follow.is_succession
     return Finding(

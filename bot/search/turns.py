@@ -30,6 +30,7 @@ class Shown:
     people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
     bodies: tuple[Unit, ...] = ()  # likewise, the organisations
     later: tuple[Event, ...] = ()  # those that go on with it, nearest first
+    is_likely: bool = False  # only their titles tell that these do
     is_series: bool = False  # shown as the next, or the one before, of a kind
 
 
@@ -50,6 +51,7 @@ class FollowUp:
     is_back: bool = False  # what came before them is asked for
     is_only_back: bool = False  # and nothing that came later
     leans: bool = True  # a word of the question points to the thread
+    is_guess: bool = False  # nobody has told it: the entry shown need not do so either
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs
     held: tuple[Unit, ...] = ()  # what the next one must name as well

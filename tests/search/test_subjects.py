@@ -6,10 +6,14 @@ import pytest
 
 from bot.search.alike import successors_of
 from bot.search.building import build_index
+from bot.search.finding import Outcome
 from bot.search.index import Index
+from bot.search.searching import search
 from bot.search.subjects import end_of_subject, later_of_subject
+from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_followup import first
+from tests.search.test_ranking import DAY
 
 CLUB = make_timeline(
     make_event("ada-in", "1901-05", "Ada Moss becomes captain of the rowers", people=["Ada Moss"],
@@ -35,9 +39,56 @@ CLUB = make_timeline(
 )  # fmt: skip
 
 
+# No names are curated and no entry refers to another: only their titles tell what belongs together.
+TOWN = make_timeline(
+    make_event("ferry", "1901-05-01", "The Belport ferry starts"),
+    make_event("mill", "1902-06-01", "The weavers of the Tarn mill go on strike"),
+    make_event("flood", "1902-06-05", "A flood carries the old bridge away"),
+    make_event("peace", "1902-06-12", "Mayor Ross brings the strike of the weavers to an end"),
+    make_event("claim", "1903-04-01", "The Abbey announces that it will buy the Tarn mill"),
+    make_event("tower", "1903-09-01", "A tower is built at Dorham"),
+    make_event("refused", "1904-02-01", "The court forbids the Abbey to buy the mill"),
+    make_event("again", "1908-05-01", "The weavers strike again and end it after a day"),
+    make_event("last", "1911-03-01", "The Belport ferry stops for good"),
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def index() -> Index:
     return build_index(CLUB)
+
+
+@pytest.fixture(scope="module")
+def town() -> Index:
+    return build_index(TOWN)
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        ("when did the weavers of the mill strike", "how did it end?", "peace"),
+        ("the abbey announces to buy the mill", "why did it not happen?", "refused"),
+        ("the abbey announces to buy the mill", "what came of it?", "refused"),
+        ("when did the Belport ferry start", "is it still running?", "last"),
+        ("when did the Belport ferry start", "how long did it last?", "last"),
+    ],
+)
+def test_an_end_told_in_the_same_words_goes_on_with_it(
+    town: Index, asked: str, question: str, expected: str
+) -> None:
+    assert first(town, asked, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["how did it end?", "is it still there?", "what came of it?", "did it happen?"]
+)
+def test_what_no_later_entry_tells_is_only_guessed(town: Index, question: str) -> None:
+    title = "A tower is built at Dorham"
+    context = (Turn(is_question=True, text=title), Turn(is_question=False, text=title))
+    found = search(question, town, today=DAY, context=context)
+    assert found.outcome is Outcome.ABSTAIN
+    assert [match.event.id for match in found.matches] == ["tower"]
+    assert found.matches[0].score <= 0.5
 
 
 @pytest.mark.parametrize(
