@@ -139,6 +139,7 @@ floor  file                          guests
 2      search/journeys.py
 2      search/causes.py
 2      search/encounters.py
+2      search/told_meetings.py
 2      search/told_encounters.py
 2      search/acting.py
 2      search/done_to.py

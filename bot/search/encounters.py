@@ -53,6 +53,7 @@ class Encounter:
     tags: tuple[str, ...]  # by which entries are marked as one
     tagging: frozenset[str]  # the ids of the timelines that have these tags
     words: frozenset[str]  # of the question that tell of a meeting or of a way gone
+    is_doubted: bool  # it is asked whether they did
 
 
 def read_encounter(query: Query, index: Index) -> Encounter | None:
@@ -124,6 +125,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             for word in map(stem, unit.text.split())
             if word in _MOVES or (is_meeting and not is_journey and word not in FUNCTION_WORDS)
         ),
+        is_doubted=query.asked is Asked.YES_NO,
     )
 
 

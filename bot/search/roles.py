@@ -17,7 +17,7 @@ from bot.search.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
-from bot.search.told_encounters import is_encounter
+from bot.search.told_encounters import is_encounter, is_summed_up
 from bot.search.units import Unit, keys_of
 from bot.timeline.event import Event
 
@@ -47,7 +47,8 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     """
     encounter = read_encounter(query, index)
     if encounter is not None:
-        return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
+        is_told = is_encounter(candidate.number, encounter, index)
+        return float(is_told or is_summed_up(candidate.number, encounter, index)) or -1.0
     done = read_done_to(query)
     if done is not None:
         told = compare_done_to(candidate, done, index)

@@ -27,6 +27,7 @@ from bot.search.scoring import (
     weight_of,
 )
 from bot.search.terms import fold, stem
+from bot.search.told_meetings import tells_meeting
 
 # The one who receives, sends or shows round does not travel; the other one does.
 _HOSTS = frozenset(map(stem, "receive host welcome greet send dispatch invite show".split()))
@@ -89,6 +90,17 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
         about += [frozenset((concept_key(name),)) for name in event.people]
     is_other_there = any(not asked.other.isdisjoint(one) for one in about)
     return is_other_there and _travels(asked.person, named, principals, title)
+
+
+def is_summed_up(number: int, asked: Encounter, index: Index) -> bool:
+    """Whether only the summary of the event tells the meeting that was asked for.
+
+    It answers a question about that one, but makes no entry of a list of meetings.
+    """
+    if not asked.is_meeting or not tells_meeting(number, asked, _SAID, index):
+        return False
+    title = tuple(term.stem for term in index.title(number).terms)
+    return not asked.where or _is_there(number, title, asked, index)
 
 
 def names_town(number: int, asked: Encounter, index: Index) -> bool:
