@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.index import Index
+from bot.search.irregular import may_be_verb
 from bot.search.lexicon import Found
 from bot.search.terms import Term
 from bot.search.units import Unit
@@ -12,6 +13,7 @@ from bot.search.units import Unit
 PREPOSITIONS = frozenset(
     "at in on of over under near across into from to for with through along behind by".split()
 )
+_BEFORE_A_VERB = frozenset("to will would may might can could did does do".split())
 
 
 def of_kind(said: Sequence[Term], actor: Unit, index: Index) -> list[Found]:
@@ -38,6 +40,26 @@ def names_acting(names: Sequence[Found], title: Sequence[Term]) -> list[Found]:
             break
         acting.append(found)
     return acting
+
+
+def is_kind_of(names: Sequence[Found], said: Sequence[Term], place: int, text: str) -> bool:
+    """Whether a noun of a text is no deed of the one name before it, which only tells its kind.
+
+    "The Arland commission breaks off" tells no deed of Arland's, "Arland's veto" does.
+    """
+    word = said[place].text
+    if len(names) != 1 or not word.isascii() or may_be_verb(word):
+        return False
+    end = names[0].start + names[0].length
+    if said[place - 1].text in _BEFORE_A_VERB or place > end + 1:
+        return False
+    return not owns(said[end - 1], text)
+
+
+def owns(name: Term, text: str) -> bool:
+    """Whether a text tells of what is of a name: "Ada's message"."""
+    told = text.lower().replace("\u2019", "'")
+    return f"{name.text}'s " in told or f"{name.text}' " in told
 
 
 def _is_within(found: Found, title: Sequence[Term]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.search.acting import meant_by, names_acting
+from bot.search.acting import is_kind_of, meant_by, names_acting
 from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.gotten import is_gotten
@@ -47,7 +47,7 @@ def is_told_of_another(candidate: Candidate, query: Query, index: Index) -> bool
     is_other_word = number in candidate.met and candidate.met[number][1].reason == "related"
     told = {
         _is_by(
-            terms(text),
+            text,
             query.units[number],
             actors[-1],
             index,
@@ -127,7 +127,7 @@ def _names_somebody(unit: Unit) -> bool:
 
 
 def _is_by(
-    sentence: Sequence[Term],
+    text: str,
     deed: Unit,
     actor: Unit,
     index: Index,
@@ -139,6 +139,7 @@ def _is_by(
 
     In the question the deed either follows the actor at once or it does not.
     """
+    sentence = terms(text)
     place = place_of(deed, sentence, index)
     if place <= 0:
         return None
@@ -161,6 +162,8 @@ def _is_by(
         for found in acting
         for concept in found.meaning.concepts
     )
+    if is_kind_of(acting, sentence, place, text):
+        return None
     between = texts[acting[-1].start + acting[-1].length : place] if acting else []
     if (
         acting

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.search.acting import owns
 from bot.search.encounters import MOST_NAMES
 from bot.search.forms import Form
 from bot.search.index import Index
@@ -126,6 +127,5 @@ def _writer_of(number: int, index: Index) -> str | None:
         return None
     after = [term.text for term in title[end : end + FEW]]
     is_writing = bool(after) and after[0] in _WRITING
-    owns = f"{title[end - 1].text}'s " in event.title.lower().replace("\u2019", "'")
-    is_own = owns and any(word.startswith(_NOUNS) for word in after)
+    is_own = owns(title[end - 1], event.title) and any(word.startswith(_NOUNS) for word in after)
     return writer if is_writing or is_own else None
