@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.index import Index
-from bot.search.irregular import may_be_verb
+from bot.search.irregular import IRREGULAR, may_be_verb
 from bot.search.lexicon import Found
-from bot.search.terms import Term
+from bot.search.terms import Term, stem
 from bot.search.units import Unit
 
 PREPOSITIONS = frozenset(
     "at in on of over under near across into from to for with through along behind by".split()
+)
+# What is opened opens: the one that is told to do it may be the one to whom it is done.
+_OF_ITSELF = frozenset(
+    map(stem, "begin break burn close collapse end finish launch move open reopen resume run sink start stop".split())
 )
 _BEFORE_A_VERB = frozenset("to will would may might can could did does do".split())
 
@@ -54,6 +58,11 @@ def is_kind_of(names: Sequence[Found], said: Sequence[Term], place: int, text: s
     if said[place - 1].text in _BEFORE_A_VERB or place > end + 1:
         return False
     return not owns(said[end - 1], text)
+
+
+def is_of_itself(deed: Unit, verb: Term) -> bool:
+    """Whether a deed is done by a thing as well as to it: "the bridge opens", "Ada opens it"."""
+    return not _OF_ITSELF.isdisjoint((verb.stem, stem(IRREGULAR.get(verb.text, verb.text)), *deed.keys))
 
 
 def owns(name: Term, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.search.acting import is_kind_of, meant_by, names_acting
+from bot.search.acting import is_kind_of, is_of_itself, meant_by, names_acting
 from bot.search.encounters import read_encounter
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.gotten import is_gotten
@@ -154,7 +154,8 @@ def _is_by(
     acting = names_acting([found for found in names if found.start < place], sentence)
     is_actor = _is_among(acting, actor, index)
     if texts[place - 1] in _IS_DONE and not texts[place].endswith("ing"):
-        return False if is_actor and not is_other_word else None
+        is_suffered = is_actor and not is_other_word
+        return is_of_itself(deed, sentence[place]) if is_suffered else None
     if is_actor:
         return True
     is_alike = any(
@@ -174,6 +175,8 @@ def _is_by(
     if not texts[place].endswith(_VERB_ENDINGS) or not acting:
         return None
     done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]
+    if is_of_itself(deed, sentence[place]):
+        return None
     return False if _is_among(done_to, actor, index) else None
 
 

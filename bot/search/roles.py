@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.search.acting import PREPOSITIONS, is_kind_of, meant_by, names_acting, of_kind
+from bot.search.acting import (
+    PREPOSITIONS,
+    is_kind_of,
+    is_of_itself,
+    meant_by,
+    names_acting,
+    of_kind,
+)
 from bot.search.done_to import compare_done_to, read_done_to
 from bot.search.encounters import MOST_NAMES, read_encounter
 from bot.search.forms import Form, ends_behind
@@ -88,6 +95,11 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 1.0
     if asked & meant_by(acting, index):
         return 1.0 if title[place].text.endswith(_VERB_ENDINGS) else 0.0
+    done_to = of_kind(title[place + 1 :], actor, index)
+    if is_of_itself(query.units[deed], title[place]) and any(
+        not asked.isdisjoint(found.meaning.concepts) for found in done_to
+    ):
+        return 0.0
     if is_kind_of(acting, title, place, event.title):
         return 0.0
     sentences = map(terms, _SENTENCE_END.split(event.summary))
