@@ -15,7 +15,11 @@ PREPOSITIONS = frozenset(
 )
 # What is opened opens: the one that is told to do it may be the one to whom it is done.
 _OF_ITSELF = frozenset(
-    map(stem, "begin break burn close collapse end finish launch move open reopen resume run sink start stop".split())
+    map(
+        stem,
+        "begin break burn close collapse end finish launch move open reopen resume run sink start"
+        " stop".split(),
+    )
 )
 _BEFORE_A_VERB = frozenset("to will would may might can could did does do".split())
 
@@ -62,7 +66,9 @@ def is_kind_of(names: Sequence[Found], said: Sequence[Term], place: int, text: s
 
 def is_of_itself(deed: Unit, verb: Term) -> bool:
     """Whether a deed is done by a thing as well as to it: "the bridge opens", "Ada opens it"."""
-    return not _OF_ITSELF.isdisjoint((verb.stem, stem(IRREGULAR.get(verb.text, verb.text)), *deed.keys))
+    return not _OF_ITSELF.isdisjoint(
+        (verb.stem, stem(IRREGULAR.get(verb.text, verb.text)), *deed.keys)
+    )
 
 
 def owns(name: Term, text: str) -> bool:

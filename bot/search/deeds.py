@@ -165,6 +165,8 @@ def _is_by(
     )
     if is_kind_of(acting, sentence, place, text):
         return None
+    if is_of_itself(deed, sentence[place]) and _is_among(after, actor, index):
+        return None
     between = texts[acting[-1].start + acting[-1].length : place] if acting else []
     if (
         acting
@@ -175,8 +177,6 @@ def _is_by(
     if not texts[place].endswith(_VERB_ENDINGS) or not acting:
         return None
     done_to = [found for found in after if found.start <= place + DONE_TO_WITHIN]
-    if is_of_itself(deed, sentence[place]):
-        return None
     return False if _is_among(done_to, actor, index) else None
 
 

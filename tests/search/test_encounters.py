@@ -12,7 +12,7 @@ from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.query import read_query
 from bot.search.searching import search
-from bot.search.told_encounters import is_encounter
+from bot.search.told_encounters import is_encounter, is_summed_up
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -345,3 +345,46 @@ def test_a_shared_name_alone_means_those_most_is_told_of() -> None:
     assert found.matches[0].event.id == "ben-1965"
     found = search("Dent Ava Lo's last trip to Borland", index, today=DAY)
     assert found.matches[0].event.id == "ava-1954"
+
+
+SUMMED_UP = make_timeline(
+    make_event("help", "1961", "A president asks Frost for help",
+               summary="Ada Dent met Bob Frost in Bmouth and warned of floods.",
+               people=[ADA, BOB], places=["Bmouth"]),
+    make_event("left", "1962", "Trade talks end in Bmouth",
+               summary="Cy Hall left after three days without seeing Bob Frost.",
+               people=[CY, BOB], places=["Bmouth"]),
+    make_event("plan", "1963", "Bmouth gets ready",
+               summary="Cy Hall was expected to meet Ada Dent there.",
+               people=[CY, ADA], places=["Bmouth"]),
+    make_event("later", "1964", "Dent opens a fair",
+               summary="Ada Dent spoke of jam a month after she had met Eve Gale.",
+               people=[ADA, "Eve Gale"], places=["Bmouth"]),
+    make_event("castle", "1800", "A castle burns down"),
+    names=(*(make_name(one, one.split()[1]) for one in (ADA, BOB, CY, "Eve Gale")),
+           make_name("Bmouth", kind="places")),
+    synonyms=(("meet", "talks", "summit"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("When did Dent meet Frost?", "help"),
+        ("When did Frost and Dent hold a summit in Bmouth?", "help"),
+        ("When did Hall meet Frost?", None),
+        ("Did Hall meet Frost?", "left"),  # he did not, which is the answer
+        ("Did Frost meet Hall?", None),  # as somebody who comes to see one
+        ("Did Hall meet Dent?", None),
+        ("When did Dent meet Gale?", None),
+    ],
+)
+def test_a_summary_tells_a_meeting_and_that_there_was_none(
+    question: str, entry: str | None
+) -> None:
+    index = build_index(SUMMED_UP)
+    asked = read_encounter(read_query(question, index, today=DAY), index)
+    assert asked is not None
+    events = index.events
+    found = [events[n].id for n in range(len(events)) if is_summed_up(n, asked, index)]
+    assert found == ([entry] if entry else [])
