@@ -14,9 +14,15 @@ from bot.search.terms import fold
 
 KEPT = 4096  # words that stay folded: those of many questions
 
+# A stop that only shortens a word, or stands behind an initial, ends nothing: "Act No. 5".
+FULL_STOP = (
+    r"(?<!\b[a-hj-z])(?<!\b(?:dr|ft|jr|lt|mr|mt|no|op|sr|st|vs))"
+    r"(?<!\b(?:col|gen|gov|mrs|rev|sen|sgt))\."
+)
 _CLAUSE_END = re.compile(
     r"[!?…;*\n\r()\[\]{}\"“”«»\u2600-\u27bf\U0001f300-\U0001faff]+"
-    r"|[,.:](?=\s|$)|\s[-–—]+\s|\s(?=(?:but|но)\b)",
+    rf"|(?:[,:]|{FULL_STOP})(?=\s|$)"
+    r"|\s[-–—]+\s|\s(?=(?:but|но)\b)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -19,7 +19,7 @@ from bot.search.related_words import is_state, people_of
 from bot.search.scoring import MET, Candidate
 from bot.search.spelt_years import ONES, TENS
 from bot.search.terms import fold, stem, tokens
-from bot.search.untold_deeds import lacks_deed
+from bot.search.untold_deeds import LIFE, lacks_deed
 from bot.search.ways import NUMBER_WORDS
 from bot.search.which_one import Occasion, Which
 
@@ -28,7 +28,6 @@ _CALLED_AFTER = frozenset(
     "accord accords armistice battle concordat congress convention council declaration diet edict"
     " fall massacre pact peace siege synod treaty truce union".split()
 )
-_LIFE = frozenset("die died dies death born birth birthday deceased".split())
 # "Ada Berg, Danish painter (b. 1850)": of whom a list of births and deaths tells no more.
 _NAME_WORD = (
     r"(?:[^\W\d_a-z][\w.'\u2019-]*"
@@ -97,7 +96,7 @@ def asks_for_a_life(query: Query, index: Index) -> tuple[int, ...]:
         return ()
     known: tuple[int, ...] | None = query.memo.get("life")
     if known is None:
-        asked = [number for number, unit in enumerate(query.units) if unit.text in _LIFE]
+        asked = [number for number, unit in enumerate(query.units) if unit.text in LIFE]
         is_held = all(query.units[number].variants for number in asked)
         known = query.memo["life"] = tuple(asked) if is_held else ()
     return known
@@ -157,7 +156,7 @@ def _lacks_name(candidate: Candidate, query: Query) -> bool:
 def is_of_another_life(title: str, query: Query, index: Index) -> bool:
     """Whether that title tells the life of one of whom only what follows the name is asked for."""
     told = None if index.lexicon.kinds else _OF_A_LIFE.match(fold(title))
-    if told is None or any(unit.text in _LIFE for unit in query.units):
+    if told is None or any(unit.text in LIFE for unit in query.units):
         return False
     who = set(told["who"].split())
     return all(who.isdisjoint(unit.text.split()) for unit in query.units)

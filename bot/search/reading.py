@@ -228,10 +228,12 @@ class UnitReader:
         return not self._index.lexicon.kinds and is_regnal(covered, capitalised=self._capitalised)
 
     def _regnal_unit(self, covered: Sequence[Term]) -> Unit:
-        # "Francis I" is one person; an entry of another Francis holds the half of it.
+        # "Francis I" is one person; an entry of another Francis holds the half of it, and where
+        # none holds the name, the number alone is nothing.
         text = " ".join(term.text for term in covered)
         stems = tuple(term.stem for term in covered)
-        unit = self._maker.make(text, [Variant(stems, EXACT, "phrase")])
+        is_held = self._index.is_held(stems[0])
+        unit = self._maker.make(text, [Variant(stems, EXACT, "phrase")] if is_held else [])
         return replace(unit, is_common=False, is_likely_name=bool(unit.variants))
 
     def _word_unit(self, term: Term, as_verb: list[Variant] | None = None) -> Unit | None:

@@ -13,6 +13,7 @@ from bot.search.anchors import read_anchor
 from bot.search.another_time import SAYS_LITTLE, take_day
 from bot.search.between import find_between
 from bot.search.chatter import about_question
+from bot.search.clauses import FULL_STOP
 from bot.search.ending import OUTCOME_SCORE
 from bot.search.everyday_asks import is_for_others
 from bot.search.finding import Finding, Match, Outcome
@@ -43,7 +44,7 @@ from bot.search.which_one import with_ordinal_of
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
 # sentences may. It is trusted a little less than a question that is nothing else.
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[—–-]+\s+|\n+")
+_SENTENCE = re.compile(rf"(?<=[!?…]|{FULL_STOP})\s+|\s+[—–-]+\s+|\n+", re.IGNORECASE)
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
 RARE = 3.0  # nats; a word that says so much may be asked for by itself

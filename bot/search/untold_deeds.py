@@ -6,8 +6,9 @@ asks for another one of the same people, place or thing is not answered by it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 from bot.search.asked_for import is_asking
 from bot.search.forms import Form
@@ -85,6 +86,11 @@ _DOES = frozenset(
 # Behind one of these a participle is no deed.
 _BEFORE_A_NAME = frozenset("a an and as by for from her his in its of or our the their to".split())
 _PLURALS = frozenset("children feet lives men people wives women".split())
+_WORD = re.compile(r"[^\W_]+")
+# A list of births and deaths tells these without a word.
+LIFE = frozenset("die died dies death born birth birthday deceased".split())
+_LIFE = frozenset(map(stem, LIFE))
+_IN_A_NAME = frozenset("al and bin da de del den der di du el ibn la le of s the van von".split())
 # What is said behind one of these is no deed that the question as a whole asks for.
 _CLAUSES = frozenset(
     "after as because before being despite during if since that until when where which while"
@@ -96,7 +102,8 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether the title tells another deed than the one asked about.
 
     That is the one that is presupposed or that ends a headline, the end of what it only tells
-    the beginning of, or a killing, wedding, coronation, building or landing.
+    the beginning of, or a killing, wedding, coronation, building or landing; or any at all where
+    the title holds no more of the question than a name, or tells a life.
     """
     title = fold(index.events[candidate.number].title)
     if _tells_attempt(title, query) or _tells_a_life(title, query):
@@ -104,6 +111,8 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
     units = _missed(candidate, query)
     if not units:
         return False
+    if _IS_LIFE.match(title) is not None and _asks_for_more_than_a_life(units, query):
+        return True
     if _lacks_presumed(candidate, units, query, index) or _lacks_end_of_headline(units, query):
         return True
     missed = {stem(unit.text) for unit in units if unit.is_common}
@@ -116,6 +125,11 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
         return not told_stems.isdisjoint(_OF_BEGINNING)
     if not missed.isdisjoint(_BEGIN) and told_stems.isdisjoint(_BEGIN):
         return not told_stems.isdisjoint(_END)
+    told = [said for asked, said in _TOLD_DEEDS[:-2] if not missed.isdisjoint(asked)]
+    if any(not told_stems.isdisjoint(said) for said in told):
+        return False
+    if _tells_no_more_than_a_name(candidate, units, query, index):
+        return True
     if not is_asking(query):
         return False  # keywords presuppose nothing
     made = {unit.text for unit in units} & (_MADE | _BUILT)
@@ -125,10 +139,7 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if _LANDS.search(query.intent.whole) and told_stems.isdisjoint(_LANDED):
         return True
-    return any(
-        not missed.isdisjoint(asked) and told_stems.isdisjoint(told)
-        for asked, told in _TOLD_DEEDS[:-2]
-    )
+    return bool(told)
 
 
 def _missed(candidate: Candidate, query: Query) -> list[Unit]:
@@ -154,6 +165,13 @@ def _tells_a_life(title: str, query: Query) -> bool:
     else:
         is_else = query.asked is Asked.WHEN and not _BECAME.isdisjoint(query.said)
     return is_else and _IS_LIFE.match(title) is not None
+
+
+def _asks_for_more_than_a_life(units: Sequence[Unit], query: Query) -> bool:
+    """Whether no birth or death is asked for, and an ordinary word that is not met: a deed."""
+    if query.asked is Asked.WHO or any(not _LIFE.isdisjoint(unit.keys) for unit in query.units):
+        return False
+    return any(unit.is_common and not unit.is_earlier for unit in units)
 
 
 def _lacks_presumed(
@@ -219,6 +237,45 @@ def _is_done(word: str, before: str) -> bool:
     """Whether a word is a participle, and no name or noun made of one: "the beloved"."""
     is_participle = word.endswith("ed") or (word in IRREGULAR and word not in _PLURALS)
     return is_participle and before not in _BEFORE_A_NAME
+
+
+def _tells_no_more_than_a_name(
+    candidate: Candidate, units: Sequence[Unit], query: Query, index: Index
+) -> bool:
+    """Whether all that the title holds of the question is one name of several words.
+
+    Most that is said in "the Otterbrun Opera House strike" is the name, and yet it is the strike
+    that is asked for: `units`, ordinary words that the title does not tell.
+    """
+    if query.phrases or query.occasion is not None or any(unit.is_stranger for unit in units):
+        return False
+    if LIFE.issuperset(unit.text for unit in units):
+        return False
+    met = [
+        way.keys
+        for number, (strength, way) in candidate.met.items()
+        if strength >= MET and not query.units[number].is_soft
+    ]
+    title = index.events[candidate.number].title
+    if len(met) < 2 or _tells_who_won(title, query):
+        return False
+    return _is_one_name(chain.from_iterable(met), title)
+
+
+def _is_one_name(keys: Iterable[str], title: str) -> bool:
+    """Whether these keys stand together in a title as one name, as its capitals tell."""
+    wanted = frozenset(keys)
+    words = _WORD.findall(title)
+    begun = 1 if words[1:2] == ["of"] else 0  # "Death of", "Siege of": what was, and no name
+    run: set[str] = set()
+    for word in words[begun:]:
+        if word[0].islower() and word not in _IN_A_NAME:
+            run.clear()
+            continue
+        run.add(stem(fold(word)))
+        if run.issuperset(wanted):
+            return True
+    return False
 
 
 def _head_of(query: Query) -> frozenset[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.search.building import build_index
 from bot.search.chatter import LONGEST, _is_bare, _without_layer, without_chatter
 from bot.search.chatter_words import ALONG, CHATTER, CLOSING, KNOWING, QUESTION_WORDS
+from bot.search.clauses import read_clauses
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
@@ -124,6 +125,19 @@ def test_whether_there_was_something_points_back_to_nothing() -> None:
 )
 def test_a_question_stays_whole(question: str) -> None:
     assert bare(question) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("bridge act no. 5 of arland", 1),
+        ("when did j. quist climb mt. otter", 1),
+        ("no such luck. when did it open", 2),
+        ("they built it in 5. when did it open", 2),
+    ],
+)
+def test_a_stop_that_shortens_a_word_ends_no_clause(text: str, clauses: int) -> None:
+    assert len(read_clauses(text)) == clauses
 
 
 def test_talk_about_who_asks_stays_where_it_holds_a_name() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.query import read_query
 from bot.search.regnal import in_digits, with_numerals, written_out
 from bot.search.searching import search
 from tests.examples import make_event, make_timeline
@@ -62,6 +63,11 @@ def test_a_ruler_is_told_from_others_of_the_name(index: Index, question: str, wa
 )
 def test_what_is_counted_stays_as_it_was_typed(question: str) -> None:
     assert with_numerals(question) == question
+
+
+def test_a_number_without_the_name_is_no_ruler(index: Index) -> None:
+    units = read_query("the coronation of Wilfram V", index, today=DAY).units
+    assert [unit.text for unit in units if not unit.variants] == ["wilfram v"]
 
 
 def test_numbers_below_a_hundred_are_written_out() -> None:

@@ -33,6 +33,9 @@ def index() -> Index:
             make_event("third", "1920", "Death of Abel Yakub, third governor of Sarawal (b. 1850)"),
             make_event("fair", "1850", "Birth of Emil Eavys, who founded the Glastonberry fair"),
             make_event("slavery", "1807", "The trade in slaves is abolished in Belport"),
+            make_event("hall", "1882", "The Wendish Opera House of Emil de Loos opens in Aarburg"),
+            make_event("siege", "1504", "Siege of Old Wexmoor: the Duke of Loos takes the town"),
+            make_event("poet", "1933", "Birth of Ilka Marsovic, Wendish poet (d. 1990)"),
             *(
                 make_event(f"b{n}", str(1700 + n), f"Birth of Person {n}, painter of Town {n}")
                 for n in range(40)
@@ -62,6 +65,11 @@ def index() -> Index:
         "battle of Lignitza",
         "first Glastonberry fair",
         "when did Mongolia abolish the trade in slaves in Belport",
+        "Wendish Opera House strike",
+        "when was the Wendish Opera House put on a stamp",
+        "wedding of Emil de Loos",
+        "who shot Jonas Savary",
+        "installation of the Wendish poet Ilka Marsovic",
     ],
 )
 def test_another_deed_than_the_one_told_is_not_answered(index: Index, question: str) -> None:
@@ -83,6 +91,9 @@ def test_another_deed_than_the_one_told_is_not_answered(index: Index, question: 
         ("Norman Rybak's fifth shutout", "fifth"),
         ("battle of Largsbie", "largs"),
         ("third governor of Sarawal", "third"),
+        ("Wendish Opera House opening", "hall"),
+        ("the bloody siege of Old Wexmoor", "siege"),
+        ("the poet Ilka Marsovic passed away", "poet"),
     ],
 )
 def test_the_deed_that_is_told_is_answered(index: Index, question: str, wanted: str) -> None:
