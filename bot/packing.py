@@ -152,11 +152,12 @@ class Table(Mapping[K, V]):
         self._write_key = write_key
         self._read_key = read_key
         self._kept: dict[K, V | None] = {}
-        self._whole: dict[K, V] | None = None
+        self._size = len(keys)
 
     def keep(self) -> None:
         """Read all of it, so that looking something up takes no search; memory is taken for it."""
-        self._whole = {self._read_key(k): self._read_value(at) for at, k in enumerate(self._keys)}
+        whole = {self._read_key(k): self._read_value(at) for at, k in enumerate(self._keys)}
+        self.get = whole.get  # type: ignore[method-assign]  # a question asks for hundreds
 
     def _look_up(self, key: K) -> V | None:
         at = self._keys.find(self._write_key(key))
@@ -174,8 +175,6 @@ class Table(Mapping[K, V]):
     def get(self, key: K, default: T, /) -> V | T: ...
     def get(self, key: K, default: V | T | None = None, /) -> V | T | None:
         """Return the value of `key`, or `default`."""
-        if self._whole is not None:
-            return self._whole.get(key, default)
         try:
             found = self._kept[key]
         except KeyError:
@@ -192,7 +191,7 @@ class Table(Mapping[K, V]):
         return map(self._read_key, self._keys)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return self._size
 
 
 def pack_strings(strings: Iterable[bytes]) -> tuple[bytearray, array[int]]:

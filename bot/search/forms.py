@@ -84,7 +84,11 @@ class Form:
 
     def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return a text with something else put for the form, wherever it is."""
-        return self._compiled.sub(put, text) if self.may_match(text) else text
+        if self._is_open or self._parts:
+            return self._compiled.sub(put, text) if self.may_match(text) else text
+        if text.isascii() and self._words.isdisjoint(words_of(text)):
+            return text  # as is most often so
+        return self._compiled.sub(put, text)
 
     def look_for_needs(self) -> None:
         """Find out which words the form needs, now and not after so many uses."""

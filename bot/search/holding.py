@@ -6,16 +6,35 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.search.index import Index
 from bot.search.postings import SCALE
-from bot.search.units import Unit, Variant
+from bot.search.units import Unit, Variant, keys_of
+
+# Units whose holders stay at hand, which takes some megabytes, and how many holders make it pay.
+MOST_KEPT, WORTH_KEEPING = 64, 32
 
 Way = tuple[float, Variant]
 """How strongly an event meets a unit, and by which of its variants."""
 
 
-def holders_of(unit: Unit, index: Index) -> dict[int, Way]:
-    """Return the events that meet `unit`, each with its best way of meeting it."""
+def holders_of(unit: Unit, index: Index) -> Mapping[int, Way]:
+    """Return the events that meet `unit`, each with its best way of meeting it.
+
+    What takes long stays at hand, as many questions ask for it: what has many names, say.
+    """
+    if len(unit.variants) == 1:
+        return _ways_of(unit.variants[0], index)
+    found: Mapping[int, Way] | None = index.holding.get(unit.variants)
+    if found is None:
+        found = _holders_of(unit.variants, index)
+        if len(found) >= WORTH_KEEPING:
+            if len(index.holding) >= MOST_KEPT:
+                index.holding.clear()
+            index.holding[unit.variants] = found
+    return found
+
+
+def _holders_of(variants: Sequence[Variant], index: Index) -> dict[int, Way]:
     found: dict[int, Way] = {}
-    for variant in unit.variants:
+    for variant in variants:
         ways = _ways_of(variant, index)
         if not found:
             found = ways
@@ -88,29 +107,29 @@ def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
     return found.items()
 
 
-def share_of_title(
-    number: int, asked: frozenset[str], index: Index, *, worths: dict[str, float]
-) -> float:
-    """Return the share of a title that is asked for; `worths` keeps what is of each of its stems.
+class Worths(dict[str, float]):
+    """What each stem of a title is worth where it is asked for, noted as titles are looked at.
 
     How rare a stem is that was not asked for takes a search, and is not looked up.
     """
-    title = index.title_terms[number]
-    explained = 0.0
+
+    def __init__(self, units: Sequence[Unit], index: Index) -> None:
+        self.asked, self._index = keys_of(units), index
+
+    def __missing__(self, stem: str) -> float:
+        asked, index = self.asked, self._index
+        is_asked = stem in asked
+        if not is_asked:
+            meaning = index.lexicon.meaning_of((stem,))
+            is_asked = not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))
+        worth = self[stem] = index.rarity(stem) if is_asked else 0.0
+        return worth
+
+
+def share_of_title(number: int, worths: Worths, index: Index) -> float:
+    """Return the share of a title that is asked for."""
+    title: Iterable[str] = index.title_terms[number]
     if not index.lexicon.longest:  # nothing stands for another thing
-        for stem in [stem for stem in title if stem in asked]:
-            explained += index.rarity(stem)
-        return explained / index.title_weight(number) if explained else 0.0
-    for stem in title:
-        worth = worths.get(stem)
-        if worth is None:
-            worth = worths[stem] = index.rarity(stem) if _is_asked(stem, asked, index) else 0.0
-        explained += worth
+        title = filter(worths.asked.__contains__, title)
+    explained = sum(map(worths.__getitem__, title))
     return explained / index.title_weight(number) if explained else 0.0
-
-
-def _is_asked(stem: str, asked: frozenset[str], index: Index) -> bool:
-    if stem in asked:
-        return True
-    meaning = index.lexicon.meaning_of((stem,))
-    return not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))

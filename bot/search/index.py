@@ -76,6 +76,8 @@ class Index:
     spelt: dict[str, str] = field(default_factory=dict)  # Korean names by their Latin spellings
     heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
     words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
+    phrases: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # likewise
+    holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what holds them, likewise
     alone: dict[str, tuple[Any]] = field(default_factory=dict)  # likewise, wherever they stand
     # The events by their numbers: those of the timeline, asked for too often to go that way.
     events: Sequence[Event] = field(init=False, repr=False, compare=False)

@@ -118,10 +118,14 @@ def _apart_as_held(term: Term, index: Index) -> tuple[Term, ...]:
 
 
 def _stand_together(words: Sequence[str], index: Index) -> bool:
-    holders = [index.posting(stem(word)).numbers for word in words]
-    rarest = min(holders, key=len)[:MOST_LOOKED_AT]
-    phrase = f" {' '.join(stems_of(words))} "
-    titles = (stems_of(tokens(index.events[at].title)) for at in rarest)
+    stems = stems_of(words)
+    rarest = min(stems, key=index.count)
+    held: Set[int] = set(index.posting(rarest).numbers[:MOST_LOOKED_AT])
+    for other in stems:
+        if other != rarest:
+            held = index.strengths(other, held).keys()
+    phrase = f" {' '.join(stems)} "
+    titles = (stems_of(tokens(index.texts(at)[0])) for at in held)
     return any(phrase in f" {' '.join(title)} " for title in titles)
 
 

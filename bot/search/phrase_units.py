@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.search.alone import keep
 from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.lexicon import Found, is_tag
@@ -25,9 +26,24 @@ def phrase_unit(found: Found, spelt: Sequence[Term], maker: UnitMaker, *, is_of_
 
     With `is_of_kind` a word also stands for the tag that one of its synonyms names.
     """
-    index = maker.index
     covered = spelt[found.start : found.start + found.length]
-    text = " ".join(term.text for term in covered)
+    text = " ".join([term.text for term in covered])
+    key = (text, found.phrase, is_of_kind, text in maker.capitalised)
+    unit: Unit | None = maker.index.phrases.get(key)
+    if unit is None:  # by itself a phrase means the same in every question
+        unit = _read_phrase(found, text, covered, maker, is_of_kind=is_of_kind)
+        keep(key, unit, maker.index.phrases)
+    if unit.is_soft and text in _SAID_OF_A_THING:  # "is it down", "prod down"
+        before = spelt[found.start - 1].text if found.start else ""
+        is_soft = before not in _STATES and found.start + 1 < len(spelt)
+        return replace(unit, is_soft=is_soft)
+    return unit
+
+
+def _read_phrase(
+    found: Found, text: str, covered: Sequence[Term], maker: UnitMaker, *, is_of_kind: bool
+) -> Unit:
+    index = maker.index
     names = [key for key in found.meaning.concepts if not is_tag(key)]
     if found.length == 1 and names:
         people = people_by_letters(text, names, index.lexicon)
@@ -65,10 +81,7 @@ def phrase_unit(found: Found, spelt: Sequence[Term], maker: UnitMaker, *, is_of_
         if words:
             variants.append(Variant(words, BY_WORDS, "words"))
         variants += _inner_synonyms(covered, index)
-    is_soft = len(covered) == 1 and covered[0].text in FUNCTION_WORDS and not names
-    if is_soft and covered[0].text in _SAID_OF_A_THING:  # "is it down", "prod down"
-        before = spelt[found.start - 1].text if found.start else ""
-        is_soft = before not in _STATES and found.start + 1 < len(spelt)
+    is_soft = len(covered) == 1 and text in FUNCTION_WORDS and not names
     unit = maker.make(text, variants, is_soft=is_soft, is_name=bool(names))
     kinds = index.lexicon.kinds
     return replace(unit, kinds=tuple({kinds[name]: None for name in names if name in kinds}))

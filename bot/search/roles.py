@@ -52,6 +52,15 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     Both say who acts by the name before the deed: "When did Stalin visit Kim?" is not told by
     "Kim visits Stalin". 0 wherever one of the two does not say, or where two act together.
     """
+    known: dict[int, tuple[Candidate, float]] = query.memo.setdefault("actors", {})
+    held, value = known.get(candidate.number, (None, 0.0))
+    if held is not candidate:
+        value = _compare_actors(candidate, query, index)
+        known[candidate.number] = candidate, value
+    return value
+
+
+def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
         is_told = is_encounter(candidate.number, encounter, index)

@@ -9,12 +9,12 @@ from operator import neg
 from typing import NamedTuple
 
 from bot.search.days_asked import bare_years
-from bot.search.holding import Way, best_ways, holders_of, share_of_title
+from bot.search.holding import Way, Worths, best_ways, holders_of, share_of_title
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
 from bot.search.recall import ENOUGH, MUCH, Wanted, Windows, Wish, recall
-from bot.search.units import Unit, keys_of
+from bot.search.units import Unit
 from bot.search.weights import pull_of, weight_of
 
 __all__ = [
@@ -125,23 +125,21 @@ def find_candidates(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> li
         best = _look_closely(query, index, windows, few)
     else:
         best = _gather(query, index, windows, few)
-    asked = keys_of(query.units)
+    worths = Worths(query.units, index)
     floor = TITLE_MATTERS * best[0].coverage if best else 0.0
-    worths: dict[str, float] = {}
     for candidate in best:
         if candidate.coverage < floor:
             break
-        candidate.title = share_of_title(candidate.number, asked, index, worths=worths)
+        candidate.title = share_of_title(candidate.number, worths, index)
     return best
 
 
 def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     """Return candidates for these events, in their order, whatever they explain of `query`."""
     asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
-    asked = keys_of(query.units)
+    worths = Worths(query.units, index)
     wanted = dict.fromkeys(events)
     ways = [best_ways(unit, wanted.keys(), index) for unit in query.units]
-    worths: dict[str, float] = {}
     found = []
     for event in wanted:
         gains: dict[int, float] = {}
@@ -149,7 +147,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         for number, way in met.items():
             unit = query.units[number]
             _add_gains(gains, {event: way}, unit, pull=pull_of(unit))
-        title = share_of_title(event, asked, index, worths=worths)
+        title = share_of_title(event, worths, index)
         coverage = min(1.0, gains.get(event, 0.0) / asked_for)
         found.append(Candidate(event, coverage, title, own=met))
     return found
@@ -171,7 +169,7 @@ def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Cand
     asked_for = _asked_for(units, pulls)
     heaviest = max([pull for pull, unit in zip(pulls, units, strict=True) if unit.variants] or [0])
     order = sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)
-    met: list[dict[int, Way]] = [{} for _ in units]
+    met: list[Mapping[int, Way]] = [{} for _ in units]
     gains: dict[int, float] = {}
     weak = []
     for number in order:
