@@ -107,9 +107,9 @@ floor  file                          guests
 2      search/mending.py
 2      search/surnames.py
 2      search/ways.py
+2      search/alone.py
 2      search/unit_making.py
 2      search/phrase_units.py
-2      search/alone.py
 2      search/reading.py
 2      search/offices.py
 2      search/light_verbs.py
