@@ -142,7 +142,6 @@ floor  file                          guests
 2      search/told_meetings.py
 2      search/told_encounters.py
 2      search/acting.py
-2      search/done_to.py
 2      search/gotten.py
 2      search/roles.py
 2      search/called.py

@@ -13,7 +13,6 @@ from bot.search.acting import (
     names_acting,
     of_kind,
 )
-from bot.search.done_to import compare_done_to, read_done_to
 from bot.search.encounters import MOST_NAMES, read_encounter
 from bot.search.forms import Form, ends_behind
 from bot.search.gotten import is_gotten
@@ -65,11 +64,6 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     if encounter is not None:
         is_told = is_encounter(candidate.number, encounter, index)
         return float(is_told or is_summed_up(candidate.number, encounter, index)) or -1.0
-    done = read_done_to(query)
-    if done is not None:
-        told = compare_done_to(candidate, done, index)
-        if told:
-            return told
     if not any(unit.is_name for unit in query.units):
         return 0.0  # as in most questions of a store where nobody curates names
     if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
@@ -174,9 +168,6 @@ def another_acts(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if query.asked not in ASKS_FOR_A_DEED:
         return False
-    done = read_done_to(query)
-    if done is not None and compare_done_to(candidate, done, index):
-        return True
     deed = deed_of(candidate, query)
     title = index.title(candidate.number).terms
     place = place_of(query.units[deed], title, index)
