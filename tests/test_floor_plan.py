@@ -166,7 +166,6 @@ floor  file                          guests
 2      search/models.py
 2      search/untold_deeds.py
 2      search/presupposed.py
-2      search/peoples.py
 2      search/confidence.py
 2      search/another_time.py
 2      search/pointing.py

@@ -26,7 +26,6 @@ from bot.search.numbered import has_another_number
 from bot.search.of_time import days_asked, is_of_time, of_a_short_time
 from bot.search.ordering import TELLS_ALL
 from bot.search.outside import nearest_on_topic
-from bot.search.peoples import is_of_another_people
 from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.query import Query
 from bot.search.ranked import Ranked, put_in_order
@@ -256,11 +255,9 @@ def _is_untold(first: Candidate, query: Query, index: Index) -> bool:
 
 
 def _lacks_what_is_asked(first: Candidate, query: Query, index: Index) -> bool:
-    """Whether the entry lacks a measure that is asked for, or what is of a state or people."""
+    """Whether the entry lacks a measure that is asked for, or a state that is named."""
     is_untold = asks_for_untold_measure(first.number, query, index)
-    if is_untold or names_strange_state(first, query, index):
-        return True
-    return is_of_another_people(first, query, index)
+    return is_untold or names_strange_state(first, query, index)
 
 
 def _says_else(first: Candidate, query: Query) -> bool:
