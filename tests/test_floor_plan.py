@@ -158,7 +158,6 @@ floor  file                          guests
 2      search/named_people.py
 2      search/measures.py
 2      search/directions.py
-2      search/messages.py
 2      search/opposites.py
 2      search/undoing.py
 2      search/deeds.py

@@ -20,7 +20,6 @@ from bot.search.encounters import read_encounter
 from bot.search.index import TITLE, Index, rarity_of
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
-from bot.search.messages import went_the_other_way
 from bot.search.models import BARE, CURATED
 from bot.search.native import is_native
 from bot.search.offices import owners_of_offices
@@ -166,7 +165,6 @@ def features(
         or is_opposite(candidate.number, query, index)
         or goes_the_other_way(candidate.number, query, index)
         or is_undoing_untold(candidate.number, query, index)
-        or went_the_other_way(candidate.number, query, index)
     )
     is_measure_untold = asks_for_untold_measure(candidate.number, query, index)
     is_when = query.asked is Asked.WHEN

@@ -12,7 +12,6 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.kinds import names_own_tag
 from bot.search.literal import Said
-from bot.search.messages import went_the_other_way
 from bot.search.numbered import numbered_through
 from bot.search.of_time import days_asked
 from bot.search.opposites import is_opposite
@@ -51,11 +50,7 @@ def _about_as_good(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[floa
 
 
 def _is_contrary(number: int, query: Query, index: Index) -> bool:
-    return (
-        is_opposite(number, query, index)
-        or is_undoing_untold(number, query, index)
-        or went_the_other_way(number, query, index)
-    )
+    return is_opposite(number, query, index) or is_undoing_untold(number, query, index)
 
 
 def by_actor(
