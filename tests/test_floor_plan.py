@@ -105,7 +105,6 @@ floor  file                          guests
 2      search/native.py
 2      search/translating.py
 2      search/mending.py
-2      search/surnames.py
 2      search/ways.py
 2      search/alone.py
 2      search/unit_making.py

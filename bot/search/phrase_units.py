@@ -10,7 +10,6 @@ from bot.search.function_words import FUNCTION_WORDS
 from bot.search.index import Index
 from bot.search.lexicon import Found, is_tag
 from bot.search.particles import PARTICLES
-from bot.search.surnames import people_by_letters
 from bot.search.terms import Term
 from bot.search.translating import translated
 from bot.search.unit_making import UnitMaker
@@ -45,11 +44,6 @@ def _read_phrase(
 ) -> Unit:
     index = maker.index
     names = [key for key in found.meaning.concepts if not is_tag(key)]
-    if found.length == 1 and names:
-        people = people_by_letters(text, names, index.lexicon)
-        if people:
-            variants = [Variant((key,), EXACT, "name") for key in people]
-            return replace(maker.make(text, variants, is_name=True), kinds=("people",))
     tags = [key for key in found.meaning.concepts if is_tag(key)]
     variants = [Variant((key,), EXACT, "name") for key in names]
     if len(covered) == 1:
