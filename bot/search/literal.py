@@ -8,15 +8,9 @@ says it as it was typed, in that order, is the likelier one.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from bot.search.function_words import FUNCTION_WORDS
-from bot.search.regnal import NUMERALS
-from bot.search.terms import fold
-
-_WORD = re.compile(r"[^\W\d_]+")
-_NEXT = re.compile(r" ([^\W\d_]+)")
 
 BY_WORDS, BY_PAIRS = 0.75, 0.25  # the words themselves, and their standing side by side
 
@@ -24,14 +18,13 @@ BY_WORDS, BY_PAIRS = 0.75, 0.25  # the words themselves, and their standing side
 class Said:
     """The words of a question as they were typed, to be held against many titles."""
 
-    __slots__ = ("_firsts", "_pairs", "_telling", "_texts", "_words")
+    __slots__ = ("_firsts", "_pairs", "_telling", "_words")
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
         self._pairs = tuple(itertools.pairwise(words))
         self._telling = {pair for pair in self._pairs if FUNCTION_WORDS.isdisjoint(pair)}
         self._firsts = {first for first, _ in self._telling}
-        self._texts = [f"{one} {other}" for one, other in self._telling]
 
     def likeness(self, title: Sequence[str]) -> float:
         """Return how much of the words stands in `title`, which is folded words; 0 to 1."""
@@ -59,25 +52,3 @@ class Said:
         rest = title[1:] if title and title[0] == "the" else title
         begun = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, rest)
         return any(pair in self._telling for pair in itertools.pairwise(begun))
-
-    def is_in_longer_name(self, title: str) -> bool:
-        """Whether names that stand side by side always go on with another in `title`.
-
-        "George Washington" is not "George Washington Carver", nor "New York" the "New York
-        Herald".
-        """
-        folded = fold(title)
-        if not any(text in folded for text in self._texts):
-            return False  # most titles, and looking is cheap
-        words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(title)]
-        is_longer = False
-        for (one, _, _), (other, start, end) in itertools.pairwise(words):
-            if (one, other) not in self._telling or not title[start].isupper():
-                continue
-            goes_on = _NEXT.match(title, end)
-            if goes_on is None or not goes_on[1][0].isupper() or fold(goes_on[1]) in NUMERALS:
-                return False
-            if fold(goes_on[1]) in self._words:
-                continue
-            is_longer = True
-        return is_longer

@@ -29,7 +29,6 @@ from bot.search.undoing import is_undoing_untold
 BY_WORDING, MOST_READ = 0.08, 60
 BY_PLACE = 0.2  # of that, for a title that begins with what is asked for
 LIFE_ONLY = 0.6  # of that, for the birth or death of somebody whose name is not asked for
-LONGER_NAME = 0.6  # of that is lost where the names asked for are only a part of a longer one
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
@@ -309,5 +308,4 @@ def by_wording(
 def _wording(said: Said, title: str, *, is_named: bool) -> float:
     words = tokens(title)
     begun = BY_PLACE if is_named and said.begins(words) else 0.0
-    lost = LONGER_NAME if said.is_in_longer_name(title) else 0.0
-    return said.likeness(words) + begun - lost
+    return said.likeness(words) + begun

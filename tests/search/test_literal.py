@@ -35,29 +35,6 @@ def test_of_two_words_with_one_stem_the_typed_one_decides(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("title", "is_longer"),
-    [
-        ("Death of George Washington, first of his kind", False),
-        ("Death of George Washington", False),
-        ("Birth of George Washington Goodall", True),
-        ("George Washington IV is born", False),
-        ("George Washington takes the oath", False),
-        ("George Washington Goodall meets George Washington", False),
-        ("a George of Washington", False),
-    ],
-)
-def test_a_name_is_not_a_part_of_a_longer_one(title: str, is_longer: bool) -> None:
-    assert (
-        Said(("when", "did", "george", "washington", "die")).is_in_longer_name(title) is is_longer
-    )
-
-
-def test_a_name_that_was_typed_whole_is_no_longer_one() -> None:
-    said = Said(("george", "washington", "goodall"))
-    assert not said.is_in_longer_name("George Washington Goodall dies")
-
-
-@pytest.mark.parametrize(
     ("title", "is_begun"),
     [
         ("the orland treaty is signed", True),
