@@ -16,7 +16,7 @@ from bot.search.roles import place_of
 from bot.search.scoring import Candidate
 from bot.search.terms import fold, terms
 from bot.search.times import is_within
-from bot.search.told_encounters import find_fitting, to_the_goal
+from bot.search.told_encounters import find_fitting
 from bot.timeline.event import Event
 
 # Of the best score, for entries that a description may mean as well; more of them where it says
@@ -69,7 +69,7 @@ def read_kin(
         event = next((event for event in meant if event.id in among), None)
         if event is not None:
             return event, numbers
-    found = to_the_goal(find_fitting(rest, index), rest, index)
+    found = find_fitting(rest, index)
     by_id = {index.events[candidate.number].id: candidate for candidate in found}
     called = called_so(found, rest, index)
     so_called = {index.events[candidate.number].id for candidate in called}

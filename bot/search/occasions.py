@@ -25,7 +25,7 @@ from bot.search.query import Query
 from bot.search.roles import leads_with_actor, without_others_deeds
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
-from bot.search.told_encounters import find_fitting, is_encounter, names_town, to_the_goal
+from bot.search.told_encounters import find_fitting, is_encounter, names_town
 from bot.search.units import EVERYWHERE, Unit, is_everywhere
 from bot.search.which_one import Occasion, Which
 
@@ -163,7 +163,6 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     everywhere = _units(query, is_everywhere)
     candidates = _holding(candidates, everywhere, least=MET) or candidates
     candidates = tagged(candidates, tags, index)
-    candidates = to_the_goal(candidates, query, index)
     candidates = without_others_deeds(candidates, query, index) or candidates
     candidates = [c for c in candidates if leads_with_actor(c, query, index)] or candidates
     if query.occasion is not None:

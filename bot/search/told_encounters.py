@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.search.encounters import (
@@ -11,7 +11,6 @@ from bot.search.encounters import (
     PLAIN,
     PRINCIPALS,
     Encounter,
-    goal_of,
     read_encounter,
 )
 from bot.search.index import Index
@@ -216,28 +215,6 @@ def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Inde
         return False
     places = [concept_key(name) for name in index.events[number].places]
     return any(lies_in(place, asked.where, index) for place in places)
-
-
-def to_the_goal(found: Sequence[Candidate], query: Query, index: Index) -> list[Candidate]:
-    """Leave out, where travellers to a place are asked for, what leads elsewhere.
-
-    "Who visited Bergen?" is not told by "Officials leave for Oslo", though it is from Bergen.
-    """
-    goal = goal_of(query, index)
-    if not goal:
-        return list(found)
-    there = [c for c in found if not _leads_elsewhere(c.number, goal, index)]
-    return there or list(found)
-
-
-def _leads_elsewhere(number: int, where: frozenset[str], index: Index) -> bool:
-    """Whether the title names places, and none that is asked for or round it."""
-    kinds = index.lexicon.kinds
-    concepts = (c for one in index.title(number).phrases for c in one.meaning.concepts)
-    named = [concept for concept in concepts if kinds.get(concept) == "places"]
-    around = {region for key in where for region in index.lexicon.around.get(key, ())}
-    is_there = any(lies_in(place, where, index) for place in named)
-    return bool(named) and not is_there and around.isdisjoint(named)
 
 
 def lies_in(place: str, where: frozenset[str], index: Index) -> bool:

@@ -304,24 +304,6 @@ def test_what_is_only_said_in_a_clause_is_no_journey() -> None:
     assert search("next visit by Hall after 1968", index, today=DAY).matches[0].event.id == "brings"
 
 
-def test_visitors_to_a_place_do_not_leave_it_for_another() -> None:
-    timeline = make_timeline(
-        make_event("tour", "1960", "Hall visits the docks", people=[CY], places=["Bmouth"],
-                   tags=["journeys"]),
-        make_event("leave", "1961", "Officials leave for Aville", places=["Bmouth", "Aville"],
-                   tags=["journeys"]),
-        make_event("guests", "1962", "Senators look at the docks", places=["Bmouth"],
-                   tags=["journeys"]),
-        *(make_event(f"law-{n}", f"195{n}", f"The council passes law {n}") for n in range(9)),
-        names=(make_name(CY, "Hall"), make_name("Aville", kind="places"),
-               make_name("Bmouth", kind="places")),
-        tags=(("journeys", "visits"),),
-        synonyms=(("visit", "journeys", "visited"),),
-    )  # fmt: skip
-    found = search("who visited Bmouth after Hall", build_index(timeline), today=DAY)
-    assert found.matches[0].event.id == "guests"
-
-
 def test_a_shared_name_alone_means_those_most_is_told_of() -> None:
     ava, ben, cal = "Dent Ava Lo", "Dent Ben Lo", "Dent Cal Hu"
     trips = [
