@@ -109,17 +109,17 @@ class SortedWords:
 class Sieve:
     """Tells at once of most texts that they are not among those it was made of."""
 
-    __slots__ = ("_bits",)
+    __slots__ = ("_bits", "_size")
 
     def __init__(self, bits: bytes | bytearray | memoryview) -> None:
-        self._bits = bits
+        self._bits, self._size = bits, 8 * len(bits)
 
     def may_hold(self, text: str) -> bool:
         """Whether the text may be among them; never False for one that is."""
-        if not self._bits:
+        if not self._size:
             return False
-        byte, bit = divmod(zlib.crc32(write_text(text)) % (8 * len(self._bits)), 8)
-        return bool(self._bits[byte] >> bit & 1)
+        at = zlib.crc32(text.encode("utf-8", "surrogatepass")) % self._size
+        return self._bits[at >> 3] >> (at & 7) & 1 == 1
 
 
 def make_sieve(texts: Collection[str]) -> bytearray:

@@ -71,6 +71,13 @@ class DaysAsked:
             any(begin <= last and first <= end for begin, end in spans) for spans in self._spans
         )
 
+    def are_within(self, numbers: Sequence[int]) -> list[bool]:
+        """Return of each of these events what `is_within` tells."""
+        if self._only is None:
+            return list(map(self.is_within, numbers))
+        (begin, end), first, last = self._only, self._first, self._last
+        return [begin <= last[n] and first[n] <= end for n in numbers]
+
     def lies_within(self, number: int) -> bool:
         """Whether the whole event falls into the times, as `times.lies_within` says."""
         first, last = self._first[number], self._last[number]

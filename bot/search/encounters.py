@@ -60,13 +60,19 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     """Return the journey or meeting that is all that `query` asks for, if it is one."""
     known = query.memo.get("encounter")
     if known is None:
-        units = query.units
-        is_of_people = any("people" in unit.kinds for unit in units)
-        is_of_people = is_of_people or any(_as_namesakes(unit, index).kinds for unit in units)
-        known = (_read_encounter(query, index) if is_of_people else None,)
+        known = (_read_encounter(query, index) if _is_of_people(query, index) else None,)
         query.memo["encounter"] = known
     found: Encounter | None = known[0]
     return found
+
+
+def _is_of_people(query: Query, index: Index) -> bool:
+    """Whether somebody is named, or may be by a name that several share."""
+    if not index.lexicon.kinds:
+        return False
+    units = query.units
+    is_named = any("people" in unit.kinds for unit in units)
+    return is_named or any(_as_namesakes(unit, index).kinds for unit in units)
 
 
 def _read_encounter(query: Query, index: Index) -> Encounter | None:

@@ -41,10 +41,11 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
     """
     fine: set[str] = set()
     if not native_columns(index):
-        strange = {term.text for term in typed if not _is_plainly_fine(term, index.speller)}
-        if not strange:
+        # What is known as it stands, and a number, is never joined nor mended.
+        said, known = {term.text for term in typed}, index.speller.known
+        fine = {word for word in said if word.isascii() and (known[word] or word.isdigit())}
+        if len(fine) == len(said):
             return Mended(typed, {}, {})
-        fine = {term.text for term in typed} - strange
     words: list[Term] = []
     corrections: dict[str, str] = {}
     others: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -85,12 +86,6 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
                 (stem(other.words[0]), other.closeness) for other in found if len(other.words) == 1
             )
     return Mended(words, corrections, others)
-
-
-def _is_plainly_fine(term: Term, speller: Speller) -> bool:
-    """Whether a word is known as it stands, or a number; such are never joined nor mended."""
-    word = term.text
-    return word.isascii() and (speller.is_known(word) or word.isdigit())
 
 
 def _likely_corrections(word: str, index: Index) -> tuple[Correction, ...]:

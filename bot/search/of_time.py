@@ -84,6 +84,13 @@ def is_of_time(number: int, query: Query, index: Index) -> bool:
     return found
 
 
+def are_of_time(numbers: Sequence[int], query: Query, index: Index) -> list[bool]:
+    """Return of each of these events what `is_of_time` tells."""
+    if not query.phrases or days_asked(query, index).years:
+        return [is_of_time(number, query, index) for number in numbers]
+    return days_asked(query, index).are_within(numbers)
+
+
 def names_year(number: int, query: Query, index: Index, *, least: float = SPEAKS_OF) -> bool:
     """Whether an event of another time speaks of the year asked for: "the 1961 treaty".
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.search.index import Index
 from bot.search.query import Query
-from bot.search.scoring import Candidate, meets_all
+from bot.search.scoring import Candidate
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST
 
 # How strongly such an entry must hold each thing asked for, tried in order: by its title and
@@ -28,8 +28,8 @@ def nearest_on_topic(
         return None, None
     first, last = min(span.earliest for span in spans), max(span.latest for span in spans)
     best = max(candidate.coverage for candidate in candidates)
-    topical = next(filter(None, (_holding(candidates, query, least) for least in ON_TOPIC)), None)
-    if topical is None:
+    topical = _holding_most(candidates, query)
+    if not topical:
         topical = [c for c in candidates if c.coverage >= NEAR_TOPIC * best]
     dates = [(index.events[c.number].date, c.number) for c in topical]
     before = [(date.latest, number) for date, number in dates if date.latest < first]
@@ -39,5 +39,11 @@ def nearest_on_topic(
     return max(before)[1] if is_past else None, -min(after)[1] if is_future else None
 
 
-def _holding(candidates: Sequence[Candidate], query: Query, least: float) -> list[Candidate]:
-    return [c for c in candidates if meets_all(c, query, least=least)]
+def _holding_most(candidates: Sequence[Candidate], query: Query) -> list[Candidate]:
+    """Return those that hold each thing asked for most strongly, if any do so at all."""
+    asked = [number for number, unit in enumerate(query.units) if not unit.is_soft]
+    least = [min(map(candidate.strength, asked), default=1.0) for candidate in candidates]
+    enough = next((bound for bound in ON_TOPIC if max(least) >= bound), None)
+    if enough is None:
+        return []
+    return [c for c, held in zip(candidates, least, strict=True) if held >= enough]

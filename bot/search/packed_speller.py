@@ -106,7 +106,9 @@ class PackedShelves(Mapping[tuple[str, int], Sequence[str]]):
 
     def keep(self) -> None:
         """Read all of them, so that comparing a word with some waits for none."""
-        self._read = list(map(self._make, range(len(self._values)))).__getitem__
+        whole = {key: self._make(at) for key, at in self._places.items()}
+        self.get = whole.get  # type: ignore[method-assign]  # a typed word is held against dozens
+        self._read = list(whole.values()).__getitem__
 
     def __getitem__(self, key: tuple[str, int]) -> Sequence[str]:
         return self._read(self._places[key])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.search.broad import (
     SMALL_NUMBER,
@@ -23,7 +23,7 @@ from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
 from bot.search.numbered import has_another_number
-from bot.search.of_time import days_asked, is_of_time, of_a_short_time
+from bot.search.of_time import are_of_time, days_asked, is_of_time, of_a_short_time
 from bot.search.ordering import TELLS_ALL
 from bot.search.outside import nearest_on_topic
 from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
@@ -154,7 +154,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     if chosen is not None and outcome is Outcome.SURE:
         answering = 1
     elif lists_all(query):
-        inside = [c for _, c in scored if not query.phrases or is_of_time(c.number, query, index)]
+        inside = [c for c, is_inside in _with_time(scored, query, index) if is_inside]
         of_kind = of_a_kind(inside, query, index)
         kind = {index.events[c.number].id: at for at, c in enumerate(of_kind)}
         is_counted = described.actor > 0 and query.asked is Asked.COUNT
@@ -187,7 +187,7 @@ def _beside_the_time(
     `is_first` tells that the best entry is of that time, though it tells too little; `told`
     makes matches of candidates.
     """
-    outside = [c for _, c in scored if not is_of_time(c.number, query, index)]
+    outside = [c for c, is_inside in _with_time(scored, query, index) if not is_inside]
     sides = nearest_on_topic(outside, query, index)
     by_number = {pair[1].number: pair for pair in scored}
     lead = told([by_number[number] for number in sides if number is not None])
@@ -200,6 +200,15 @@ def _beside_the_time(
     shown = (False, False) if is_first else (is_before, is_after)
     near = tuple(ordered[:NEAR_SHOWN])
     return Finding(Outcome.ABSTAIN, query, near, 0, described, sides=shown)
+
+
+def _with_time(
+    scored: Sequence[tuple[float, Candidate]], query: Query, index: Index
+) -> Iterable[tuple[Candidate, bool]]:
+    """Return the candidates, each with whether it is of the time asked for."""
+    found = [candidate for _, candidate in scored]
+    are_inside = are_of_time([candidate.number for candidate in found], query, index)
+    return zip(found, are_inside, strict=True)
 
 
 def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:

@@ -102,11 +102,8 @@ class Candidate:
         event, own = self.number, self.own
         if own is not None:
             return [(unit, own[number]) for number, unit in enumerate(units) if number in own]
-        return [
-            (unit, way)
-            for unit, found in zip(units, self.ways, strict=True)
-            if (way := found.get(event)) is not None
-        ]
+        each = zip(units, self.ways, strict=True)
+        return [(unit, found[event]) for unit, found in each if event in found]
 
     def strength(self, number: int) -> float:
         """Return how strongly the event meets the unit of that number, 0 if it does not."""
@@ -190,22 +187,22 @@ def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Cand
 
 def _look_closely(query: Query, index: Index, windows: Windows, few: Few) -> list[Candidate]:
     """Choose some events of a large store, and see what these meet."""
-    asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
-    live = [(number, unit) for number, unit in enumerate(query.units) if unit.variants]
-    telling = [(number, unit) for number, unit in live if not unit.is_soft] or live
-    heaviest = max((pull_of(unit) for _, unit in telling), default=0.0)
-    strong = [unit for _, unit in telling if pull_of(unit) >= WEAK_SHARE * heaviest]
-    wanted = [Wanted(unit, pull_of(unit)) for unit in strong]
-    left = [unit for _, unit in live if unit not in strong]
-    unsaid = sum(pull_of(unit) * (SOFT_FACTOR if unit.is_soft else 1) for unit in left)
+    pulls = list(map(pull_of, query.units))
+    asked_for = _asked_for(query.units, pulls)
+    live = [(unit, pull) for unit, pull in zip(query.units, pulls, strict=True) if unit.variants]
+    telling = [(unit, pull) for unit, pull in live if not unit.is_soft] or live
+    heaviest = max([pull for _, pull in telling], default=0.0)
+    wanted = [Wanted(unit, pull) for unit, pull in telling if pull >= WEAK_SHARE * heaviest]
+    strong = [one.unit for one in wanted]
+    unsaid = sum([_worth(unit, pull) for unit, pull in live if unit not in strong])
     limit = MOST_CANDIDATES if query.asked in (Asked.COUNT, Asked.LIST) else CLOSE
     # Where a time is asked for, any may come first that is of it.
     enough = ENOUGH if limit == CLOSE and not query.phrases else limit
     is_year_named = bool(windows) and bool(bare_years(query.phrases))
     chosen = recall(Wish(wanted, limit, enough, unsaid, is_year_named), index, windows)
     met: list[dict[int, Way]] = [{} for _ in query.units]
-    gains = _meet(chosen, live, index, met)
-    soft = sum(SOFT_FACTOR * pull_of(unit) for _, unit in live if unit.is_soft)
+    gains = _meet(chosen, pulls, query, index, met=met)
+    soft = sum([SOFT_FACTOR * pull for unit, pull in live if unit.is_soft])
     is_told = max(gains.values(), default=0.0) >= HOLDS_ALL * asked_for + soft
     may_be_another = (
         limit > CLOSE or is_year_named or query.near is not None or _is_of_people(query)
@@ -213,23 +210,27 @@ def _look_closely(query: Query, index: Index, windows: Windows, few: Few) -> lis
     if windows and (may_be_another or not is_told):  # may be meant, or be offered as near
         most = CLOSE_ELSEWHERE if is_year_named else CLOSE
         elsewhere = recall(Wish(wanted, most, CLOSE_ELSEWHERE, unsaid), index, ())
-        gains |= _meet([event for event in elsewhere if event not in gains], live, index, met)
+        others = [event for event in elsewhere if event not in gains]
+        gains |= _meet(others, pulls, query, index, met=met)
     least = enough if enough < limit else None
     return _candidates(gains, met, asked_for, windows, few, most=len(gains), enough=least)
 
 
 def _meet(
     events: Sequence[int],
-    asked: Sequence[tuple[int, Unit]],
+    pulls: Sequence[float],
+    query: Query,
     index: Index,
+    *,
     met: Sequence[dict[int, Way]],
 ) -> dict[int, float]:
     """Note in `met` which of the events hold the units asked for; return what they gain."""
     gains = dict.fromkeys(events, 0.0)
-    for number, unit in asked:
-        ways = best_ways(unit, gains.keys(), index)
-        met[number].update(ways)
-        _add_gains(gains, ways, unit, pull=pull_of(unit))
+    for unit, pull, noted in zip(query.units, pulls, met, strict=True):
+        if unit.variants:
+            ways = best_ways(unit, gains.keys(), index)
+            noted.update(ways)
+            _add_gains(gains, ways, unit, pull=pull)
     return gains
 
 
@@ -284,13 +285,18 @@ def _add_gains(
     *,
     pull: float,
 ) -> None:
-    weight = pull * (SOFT_FACTOR if unit.is_soft else 1)
+    weight = _worth(unit, pull)
     if not gains:
         gains.update({event: 0.0 + weight * strength for event, (strength, _) in ways.items()})
         return
     known = gains.get
     for event, (strength, _) in ways.items():
         gains[event] = known(event, 0.0) + weight * strength
+
+
+def _worth(unit: Unit, pull: float) -> float:
+    """Return what an entry gains that meets the unit as well as can be."""
+    return pull * (SOFT_FACTOR if unit.is_soft else 1)
 
 
 def _is_inside(event: int, windows: Windows) -> bool:

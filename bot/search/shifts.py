@@ -98,6 +98,7 @@ _LENGTHS_BY_NAME = (
     (Form(r"\bполгода\b"), "шесть месяцев"),
     (Form(r"\bполтора года\b"), "18 месяцев"),
 )
+LENGTHS = tuple(form for form, _ in _LENGTHS_BY_NAME)
 
 # Korean has words of its own for so many days.
 _KOREAN_DAYS = {

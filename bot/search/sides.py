@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.search.forms import Form, without
-from bot.search.shifts import in_plain_units
+from bot.search.forms import Form, Forms, without
+from bot.search.shifts import LENGTHS, in_plain_units
 
 _NUMBER = Form(r"\b(?:number|no\.?|nr\.?|номер) (?=\d)|№ ?(?=\d)")  # "after number 12"
 NEXT = Form(
@@ -59,10 +59,13 @@ _A_STEP = Form(
 )
 # Without one of these there is nothing to be said more plainly.
 WAYS = (*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, _ONCE)
+_PLAINER = Forms(*WAYS, _NUMBER, _NEXT_EVENT, _LISTED, _A_STEP, *LENGTHS)
 
 
 def say_plainly(text: str) -> str:
     """Return a folded question with its side told as "after" or "before" it."""
+    if not _PLAINER.may_match(text):
+        return text  # as it is in most
     text = _told_behind(in_plain_units(_NUMBER.sub("", text)))
     text = _ONCE.sub("after ", _A_STEP.sub(r"\g<which> thing", _LISTED.sub("came", text)))
     text = _NEXT_EVENT.sub(_after_it, text)

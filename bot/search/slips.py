@@ -61,7 +61,7 @@ def mend_slips(text: str, speller: Speller) -> str:
     whole = text
     is_plain = text.isascii()  # then one look at its words passes by most texts
     words = [word for word in words_of(text) if len(word) >= SHORTEST_SWAPPED] if is_plain else []
-    if not is_plain or not all(map(speller.is_known, words)):
+    if not is_plain or not all(map(speller.known.__getitem__, words)):
         strange = {typed: fold(typed) for typed in _TYPED.findall(text)}
         strange = {typed: word for typed, word in strange.items() if not _is_meant(word, speller)}
         whole = _mend(text, strange, speller) if strange else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,6 +61,19 @@ class Correction:
     closeness: float
 
 
+class _Known(dict[str, bool]):
+    """Whether a word is known; that of the last some thousand words is kept."""
+
+    def __init__(self, look_up: Callable[[str], bool]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        found = self[word] = self._look_up(word)
+        return found
+
+
 @dataclass(frozen=True, kw_only=True)
 class Speller(Vocabulary):
     """The words of a timeline, those of the language beside them, and what was meant by others."""
@@ -68,8 +81,6 @@ class Speller(Vocabulary):
     stems: Container[str]
     known_words: frozenset[str]
     joined: Mapping[str, tuple[str, ...]]
-    seen: dict[str, bool] = field(default_factory=dict)  # whether a word is known; some are kept
-
     # What some words were meant to be: a question is read more than once, and so are its slips.
     corrected: dict[str, tuple[Correction, ...]] = field(default_factory=dict)
 
@@ -89,12 +100,12 @@ class Speller(Vocabulary):
         A bare stem is a word only where a plain ending makes it one that is known: "burn" of
         "burns", but not "noth" of "nothing".
         """
-        found = self.seen.get(word)
-        if found is None:
-            if len(self.seen) >= MOST_SEEN:
-                self.seen.clear()
-            found = self.seen[word] = self._is_known(word)
-        return found
+        return self.known[word]
+
+    @cached_property
+    def known(self) -> Mapping[str, bool]:
+        """What `is_known` tells of a word, for many words at a time."""
+        return _Known(self._is_known)
 
     def _is_known(self, word: str) -> bool:
         if word in self.known_words or word in self.words:
@@ -187,13 +198,14 @@ class Speller(Vocabulary):
         if limit == 0:
             return []
         found = []
-        once = _DOUBLED.sub(r"\1", word)
-        for candidate, distance in self.hits(word, limit):
+        hits = self.hits(word, limit)
+        once = _undoubled(word) if hits else ""
+        for candidate, distance in hits:
             cost = distance + (FIRST_LETTER_COST if candidate[0] != word[0] else 0.0)
             cost += EXTRA_LETTER_COST * (len(candidate) < len(word))
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
             cost -= NEIGHBOUR_GAIN * (candidate[:-1] == word)  # not typed to its end
-            cost -= DOUBLED_GAIN * (_DOUBLED.sub(r"\1", candidate) == once)
+            cost -= DOUBLED_GAIN * (_undoubled(candidate) == once)
             if cost > limit + 0.5:
                 continue
             closeness = 1.0 - cost / (len(word) + 1)
@@ -241,6 +253,15 @@ def edits_allowed(length: int, *, is_ascii: bool) -> int:
     """Return how many edits a typed word of that many letters may be away from the right one."""
     allowed = _EDITS if is_ascii else _EDITS_ELSEWHERE
     return next((edits for longer, edits in allowed if length < longer), MOST_EDITS)
+
+
+def _undoubled(word: str) -> str:
+    """Return a word with one letter in the place of two that are alike."""
+    return _DOUBLED.sub(_first_group, word)
+
+
+def _first_group(found: re.Match[str]) -> str:
+    return found[1]
 
 
 def _best(found: list[Correction]) -> tuple[Correction, ...]:

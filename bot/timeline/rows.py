@@ -76,7 +76,7 @@ class PackedEvents(Sequence[Event]):
     """Events that lie packed, in order of time; one is made when it is asked for."""
 
     def __init__(self, rows: Strings) -> None:
-        self._rows = rows
+        self._rows, self._size = rows, len(rows)
         self._make = lru_cache(maxsize=KEPT)(self._read)
 
     def _read(self, at: int) -> Event:
@@ -97,7 +97,7 @@ class PackedEvents(Sequence[Event]):
         return self._rows.blob, self._rows.ends
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._size
 
     @overload
     def __getitem__(self, at: int) -> Event: ...
