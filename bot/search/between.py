@@ -10,8 +10,9 @@ from datetime import date
 
 from bot.search.beside import SAYS_LITTLE
 from bot.search.described import name_the_thing, names_strangers
-from bot.search.ends import End, both_of, ends_of
+from bot.search.ends import End, both_of, called_ends, ends_of
 from bot.search.finding import Finding, Match, Outcome
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.of_time import by_time_alone
 from bot.search.pairs import Pair, PairAsk, read_pairs
@@ -23,6 +24,11 @@ from bot.timeline.dates import DateSpan, Day, between_days
 
 _RANGE = re.compile(r"\W*(?:(?:on|in|over) )?(?:between|from|между|с|от)\b", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b")
+# A single thing, of which one lies between two others: no "talks between Rome and Nice".
+_ONE_KIND = Form(
+    r"^\W*(?:(?:and|so|but|what|which|the|was|is|a|whats|what's) )*(?:\w+ )*?"
+    r"(?:\w*[^\Ws]|\w+ss)(?: (?:did|was|were|is|are|has|there))*\W*$"
+)
 # Of the doubt about the less certain of two entries: where a question names both, each speaks
 # for the other.
 PAIR_DOUBT = 0.5
@@ -45,12 +51,16 @@ def find_between(
 
     `alone` finds what a description finds by itself.
     """
-    if any(_RANGE.match(question, phrase.start) for phrase in query.phrases):
-        return None  # "between 1990 and 1991" is a time by itself
+    # "Between 1990 and 1991" is a time by itself, unless things are called by these numbers.
+    is_time = any(_RANGE.match(question, phrase.start) for phrase in query.phrases)
     for pair in read_pairs(question):
-        if pair.second:
+        called = _called_ends(pair, index, today=today, alone=alone)
+        ends: Sequence[End] | None = called
+        if called is None and is_time:
+            continue
+        if called is None and pair.second:
             ends = _two_ends(pair, index, today=today, alone=alone)
-        else:
+        elif called is None:
             ends = both_of(pair.first, index, today=today)
         if ends is None:
             continue
@@ -99,6 +109,21 @@ def _after(day: Day) -> Day:
 
 def _before(day: Day) -> Day:
     return Day.from_ordinal(day.ordinal - 1)
+
+
+def _called_ends(
+    pair: Pair, index: Index, *, today: date, alone: Callable[[Query], Finding]
+) -> list[End] | None:
+    """Return the two that are called by a name or a number, where one of their kind lies between.
+
+    "The treaty between Rome and Nice", "which flight came between 6 and 12".
+    """
+    is_between = pair.ask is PairAsk.BETWEEN and not pair.is_in_time
+    if not (is_between and pair.second and _ONE_KIND.match(pair.rest)):
+        return None
+    parts = [read_entry(text, index, today=today) for text in (pair.first, pair.second)]
+    kind = read_query(pair.rest, index, today=today)
+    return called_ends(parts[0], parts[1], kind, index, alone)
 
 
 def _two_ends(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.search.finding import Finding
-from bot.search.index import Index
+from bot.search.index import TITLE, Index
+from bot.search.kinds import weigh_one
+from bot.search.neighbours import number_of
 from bot.search.occasions import list_occasions
 from bot.search.query import Query, read_query
 from bot.search.ranking import rank
+from bot.search.units import Unit
 from bot.timeline.dates import DateSpan
 from bot.timeline.event import Event
 
@@ -25,6 +28,9 @@ TWO_KNOWN = 0.85  # the score of two entries that one description names
 MOST_MEANT, AS_LIKELY = 6, 0.75
 # How soon somebody acted says little of what was done: more may be meant.
 MOST_DONE, AS_LIKELY_DONE = 15, 0.5
+_SIGNS = frozenset(["number"])  # of a number that things are called by, and no part of their names
+MOST_CALLED = 5  # entries found by a name and its kind, one of which is so called
+OF_KIND = 0.5  # of what is said of the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,37 @@ def ends_of(
         )
         for match in meant
     ]
+
+
+def called_ends(
+    first: Query, second: Query, kind: Query, index: Index, alone: Callable[[Query], Finding]
+) -> list[End] | None:
+    """Return the two of a kind that are called by a name or a number: "between Rome and Nice".
+
+    None where one of them is no such entry, or a title holds both: then it is between the two,
+    as "the treaty between Rome and Nice" that Rome and Nice sign.
+    """
+    things = tuple(unit for unit in kind.hard if not unit.is_name)
+    parts = [[unit for unit in part.hard if unit.text not in _SIGNS] for part in (first, second)]
+    if not things or not all(parts):
+        return None
+    of_kind = replace(kind, units=things, phrases=(), intent=replace(kind.intent, occasion=None))
+    ends: list[End] = []
+    for part, other in (parts, reversed(parts)):
+        found = alone(replace(of_kind, units=(*part, *things)))
+        titled = [m for m in found.matches[:MOST_CALLED] if _is_titled(m.event, part, index)]
+        titled = [m for m in titled if weigh_one(m.event, of_kind, index).coverage >= OF_KIND]
+        if any(_is_titled(match.event, other, index) for match in titled):
+            return None
+        ends.extend(End(m.event.date, m.event, max(m.score, LEAST_SCORE)) for m in titled[:1])
+    return ends if len(ends) == 2 and ends[0].event is not ends[1].event else None
+
+
+def _is_titled(event: Event, units: Sequence[Unit], index: Index) -> bool:
+    """Whether a title holds all that is named, numbers as they are written."""
+    number = number_of(event, index)
+    named = [{unit.text} if unit.is_number else unit.keys for unit in units]
+    return all(any(index.strength(key, number) >= TITLE for key in keys) for keys in named)
 
 
 def both_of(noun: str, index: Index, *, today: date) -> list[End] | None:

@@ -32,6 +32,39 @@ RACES = make_timeline(
 )  # fmt: skip
 
 
+PACTS = make_timeline(
+    make_event("oslo", "1951-03-01", "The Oslo pact on herring is signed", places=["Oslo"]),
+    make_event("quay", "1953-05-01", "A quay is built in Oslo", places=["Oslo"]),
+    make_event("act2", "1957-02-01", "Act No. 2102 on nets is passed"),
+    make_event("riga", "1958-06-01", "The pact of Riga is signed", places=["Riga"]),
+    make_event("act3", "1960-02-01", "Act No. 2190 on boats is passed"),
+    make_event("storm", "1961-10-01", "A storm sinks the fleet"),
+    make_event("act4", "1962-02-01", "Act No. 2345 on prices is passed"),
+    make_event("bergen", "1964-03-01", "Leaders sign the Bergen pact", places=["Bergen"]),
+    make_event("both", "1970-04-01", "Oslo and Bergen sign a treaty on fog",
+               places=["Oslo", "Bergen"]),
+    make_event("other", "1975-04-01", "A treaty on fog is refused"),
+    names=(make_name("Oslo", kind="places"), make_name("Riga", kind="places"),
+           make_name("Bergen", kind="places")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which pact came between Oslo and Bergen", "riga"),
+        ("the pact between Oslo and Bergen", "riga"),
+        ("which act was passed between 2102 and 2345", "act3"),
+        ("which act came between number 2102 and number 2345", "act3"),
+        ("the treaty between Oslo and Bergen", "both"),
+    ],
+)
+def test_one_of_a_kind_lies_between_two_that_are_called_by_their_names(
+    question: str, expected: str
+) -> None:
+    assert ids(found(build_index(PACTS), question))[0] == expected
+
+
 @pytest.fixture(scope="module")
 def index() -> Index:
     return build_index(RACES)
