@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.search.intent import Asked
 from bot.search.query import Query
-from bot.search.related_words import people_of
+from bot.search.related_words import is_people, people_of
 from bot.search.romanising import romanise
 from bot.search.stance import is_word_of_reaction
 from bot.search.times import of_year
@@ -36,6 +36,9 @@ _GONE = re.compile(
     r"\bonce (?P<who>(?:\w+ ){1,3}?)(?:was|were|had|is|left|died|fell|resigned)\b(?: gone| out)?"
 )
 
+
+# "Kiev" is another name of Kyiv, and no word for what is of it.
+_ADJECTIVE = ("an", "ish", "ese", "ch", "ic", "i", "ss", "k")
 
 NO_OTHER: tuple[AbstractSet[str], AbstractSet[str]] = (frozenset(), frozenset())
 
@@ -235,7 +238,15 @@ def of_any_number(query: Query) -> Query:
 
 
 def of_any_place(query: Query) -> Query:
-    """Let go of the place spoken of before: the next meeting need not be held there."""
-    kept = [unit for unit in query.units if not (unit.is_earlier and unit.kinds == ("places",))]
+    """Let go of the place spoken of before: the next meeting need not be held there.
+
+    Whose it is stays, as in "the British vote".
+    """
+    kept = [
+        unit
+        for unit in query.units
+        if not (unit.is_earlier and unit.kinds == ("places",))
+        or (is_people(unit.text) and unit.text.endswith(_ADJECTIVE))
+    ]
     is_enough = any(not unit.is_soft and unit.weight > EVERYWHERE for unit in kept)
     return replace(query, units=tuple(kept)) if is_enough else query

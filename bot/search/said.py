@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.search.another_time import SAYS_LITTLE, near_times
+from bot.search.encounters import MEETINGS
 from bot.search.intent import Asked
 from bot.search.merging import (
     doers_in,
@@ -21,7 +22,7 @@ from bot.search.pointing import BESIDE_THEM, HAPPENED, ITS, MEETING, PERSON, THE
 from bot.search.query import Query
 from bot.search.stance import tells_common_deed, tells_reaction
 from bot.search.steps import SIDES, Leaning, Step
-from bot.search.terms import fold
+from bot.search.terms import fold, terms
 from bot.search.turns import Shown
 from bot.search.units import Unit, keys_of
 
@@ -166,5 +167,8 @@ def is_visitor(said: Said) -> bool:
 
 
 def _is_foreign(unit: Unit, said: Said) -> bool:
-    """Whether what is said now is no other word for anything spoken of before."""
-    return unit.keys.isdisjoint(keys_of((*said.topic.units, *said.shown.people)))
+    """Whether what is said now is no other word for anything spoken of or shown before."""
+    if said.keeps_people and not unit.keys.isdisjoint(MEETINGS):
+        return False  # "the next time they met", whatever was said of the first
+    told = {term.stem for event in said.shown.events for term in terms(event.title)}
+    return unit.keys.isdisjoint(told.union(keys_of((*said.topic.units, *said.shown.people))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.search.alike import TAKES_OFFICE, holders_beside, next_alike, next_with, successors_of
 from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
@@ -33,7 +35,7 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         return successors_of(shown[0], index)
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
     called = _called_like_it(follow, index) if len(shown) == 1 and not follow.held else []
-    kind = called or kind
+    kind = called or _journeys_there(follow, index) or kind
     if follow.step is Step.OTHER:
         last = max(event.date.latest for event in shown)
         later = [event for event in kind if event.date.earliest > last]
@@ -46,7 +48,8 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         told = [event for event in kind if event.date.earliest > last]
     if len(shown) > 1 and all(event in kind for event in shown):
         told = [event for event in told if event not in shown]  # what was listed is no next one
-    is_met = bool(follow.held) and read_encounter(follow.query, index) is not None
+    is_met = read_encounter(follow.query, index) is not None
+    is_met &= bool(follow.held) or follow.is_same_again
     is_met |= bool(called)
     if len(shown) > 1 or (told and (is_met or follow.is_visitor)):
         return told[:HOW_MANY]
@@ -69,6 +72,16 @@ def _called_like_it(follow: FollowUp, index: Index) -> list[Event]:
     found = called_so(find_fitting(follow.topic, index), follow.topic, index)
     called = [index.events[number] for number in best_of_each(found, index)]
     return called if follow.shown.events[0] in called else []
+
+
+def _journeys_there(follow: FollowUp, index: Index) -> list[Event]:
+    """Return the journeys to where the one shown went: "when did he go again"."""
+    asked = read_encounter(follow.topic, index) if follow.is_same_again else None
+    if asked is None or asked.is_meeting or asked.place is None:
+        return []
+    topic = replace(follow.topic, intent=replace(follow.topic.intent, occasion=None))
+    there = [index.events[number] for number in list_occasions(topic, index)]
+    return there if follow.shown.events[0] in there else []
 
 
 def _asks_of_office(follow: FollowUp) -> bool:

@@ -83,7 +83,9 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
         is_both = all(any(not who.isdisjoint(one.keys) for one in named[:2]) for who in both)
         return pair and is_both and _SAID.isdisjoint(title)
     if asked.is_meeting:
-        return all(_is_present(one, named, principals) for one in both)
+        # "Ada comes and meets Bob", whoever else was there.
+        met = [one.keys for at, one in enumerate(named) if at and title[one.start - 1] in MEETINGS]
+        return all(_is_present(one, named, [*principals, *met]) for one in both)
     about = [*principals, *(one.keys for one in named)]
     if all(not asked.person.isdisjoint(one.keys) for one in named):
         about += [frozenset((concept_key(name),)) for name in event.people]

@@ -41,9 +41,8 @@ PACTS = make_timeline(
     make_event("storm", "1961-10-01", "A storm sinks the fleet"),
     make_event("act4", "1962-02-01", "Act No. 2345 on prices is passed"),
     make_event("bergen", "1964-03-01", "Leaders sign the Bergen pact", places=["Bergen"]),
-    make_event("both", "1970-04-01", "Oslo and Bergen sign a treaty on fog",
-               places=["Oslo", "Bergen"]),
-    make_event("other", "1975-04-01", "A treaty on fog is refused"),
+    make_event("both", "1970-04-01", "A ferry links Oslo and Bergen", places=["Oslo", "Bergen"]),
+    make_event("other", "1975-04-01", "A ferry burns"),
     names=(make_name("Oslo", kind="places"), make_name("Riga", kind="places"),
            make_name("Bergen", kind="places")),
 )  # fmt: skip
@@ -56,7 +55,7 @@ PACTS = make_timeline(
         ("the pact between Oslo and Bergen", "riga"),
         ("which act was passed between 2102 and 2345", "act3"),
         ("which act came between number 2102 and number 2345", "act3"),
-        ("the treaty between Oslo and Bergen", "both"),
+        ("the ferry between Oslo and Bergen", "both"),
     ],
 )
 def test_one_of_a_kind_lies_between_two_that_are_called_by_their_names(

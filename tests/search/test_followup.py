@@ -505,3 +505,50 @@ def test_what_was_listed_is_no_next_one(index: Index) -> None:
     assert (
         search("and the next one?", index, today=DAY, context=context).matches[0].event.id == "t3"
     )
+
+
+AGAIN = make_timeline(
+    make_event("ada-1", "1951-03-01", "Ada Reed visits Oslo and is shown the port",
+               people=["Ada Reed"], places=["Oslo"], tags=["visit"]),
+    make_event("ada-riga", "1953-05-01", "Ada Reed visits Riga", people=["Ada Reed"],
+               places=["Riga"], tags=["visit"]),
+    make_event("ada-bob", "1955-02-01", "Ada Reed meets Bob Cole in Bergen",
+               people=["Ada Reed", "Bob Cole"], places=["Bergen"], tags=["visit"]),
+    make_event("bob", "1956-02-01", "Bob Cole writes to the guild", people=["Bob Cole"]),
+    make_event("ada-cy", "1957-06-01", "Ada Reed comes to Riga and meets Bob Cole",
+               people=["Ada Reed", "Cy Dunn", "Bob Cole"], places=["Riga"], tags=["visit"]),
+    make_event("ada-2", "1960-02-01", "Ada Reed visits Oslo with a gift", people=["Ada Reed"],
+               places=["Oslo"], tags=["visit"]),
+    make_event("danes-1", "1961-02-01", "The Danes hold a referendum on herring",
+               places=["Denmark"], tags=["referendum"]),
+    make_event("irish", "1962-02-01", "The Irish hold a referendum on peat", places=["Ireland"],
+               tags=["referendum"]),
+    make_event("danes-2", "1963-02-01", "The Danes hold a referendum on flags",
+               places=["Denmark"], tags=["referendum"]),
+    names=(
+        make_name("Ada Reed"), make_name("Bob Cole"), make_name("Cy Dunn"),
+        make_name("Oslo", kind="places"), make_name("Riga", kind="places"),
+        make_name("Bergen", kind="places"),
+        make_name("Denmark", "Danish", "Danes", kind="places"),
+        make_name("Ireland", "Irish", kind="places"),
+    ),
+    tags=(("visit", "visits"), ("referendum", "referendums")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "question", "expected"),
+    [
+        ("Ada Reed's first trip to Oslo", "ada-1", "when did she go again?", "ada-2"),
+        ("when did Ada Reed meet Bob Cole", "ada-bob", "and the next time?", "ada-cy"),
+        ("Ada Reed and Bob Cole in Bergen", "ada-bob", "and the next time they met?", "ada-cy"),
+        ("Danish referendum", "danes-1", "and the next one?", "danes-2"),
+    ],
+)
+def test_once_more_is_there_where_they_went_but_two_may_meet_elsewhere(
+    asked: str, shown: str, question: str, expected: str
+) -> None:
+    title = next(event.title for event in AGAIN.events if event.id == shown)
+    context = (Turn(is_question=True, text=asked), Turn(is_question=False, text=title))
+    found = search(question, build_index(AGAIN), today=DAY, context=context)
+    assert found.matches[0].event.id == expected
