@@ -201,6 +201,7 @@ floor  file                          guests
 2      search/chatter_words.py
 2      search/clauses.py
 2      search/asker.py
+2      search/strange_leads.py
 2      search/chatter.py
 2      search/readings.py
 2      search/ordinal_names.py

@@ -31,11 +31,11 @@ def without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> 
     """Leave out clauses about who asks, unless the others point back to them."""
     rest = [clause for clause in clauses if not _is_about_asker(clause, is_name)]
     said = [word.text for clause in rest for word in clause]
-    is_whole = any(not is_chat_word(word) for word in said) and not _points_back(said)
+    is_whole = any(not is_chat_word(word) for word in said) and not points_back(said)
     return rest if is_whole else clauses
 
 
-def _points_back(said: Sequence[str]) -> bool:
+def points_back(said: Sequence[str]) -> bool:
     """Whether a word points to what was told; "were there" only asks whether something was."""
     return any(
         word in _POINTING and not (word == "there" and before in _BEING)

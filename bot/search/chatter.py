@@ -36,6 +36,7 @@ from bot.search.common_words import commonness, is_name_word
 from bot.search.index import Index
 from bot.search.regnal import NUMERALS
 from bot.search.slips import mend_slips
+from bot.search.strange_leads import without_strange_lead
 from bot.search.talk_forms import read_form
 from bot.search.terms import stem
 
@@ -134,7 +135,8 @@ def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
 def about_question(text: str, index: Index) -> str:
     """Return the question in `text`: its asking words mended, what is said around it blanked."""
     mended = mend_slips(text, index.speller)
-    return without_chatter(mended, is_name=lambda word: may_be_name(word, index))
+    bare = without_chatter(mended, is_name=lambda word: may_be_name(word, index))
+    return bare if len(bare) > LONGEST else without_strange_lead(bare, index)
 
 
 def may_be_name(word: str, index: Index) -> bool:

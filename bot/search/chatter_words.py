@@ -32,7 +32,9 @@ troubling tutor tweet tweeting undergrad urgent urgently wife wiki wikipedia won
 wondering wonders workmate wracking write-up writeup writing you'd youd youre heyo yikes quickly
 ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt gracias merci
 danke grazie tia
-blanked blanking phone typo typos
+blanked blanking phone typo typos bonjour ciao citation dyk enlighten fart innit jog kthxbye
+listener lurker mmkay newbies noise oracle pizza pub squeezing spamming tnx ttyl tysm tyvm waiting
+xoxo
 """.split()
 
 # They say nothing of their own there: time of day, small words, kind words.
@@ -75,7 +77,8 @@ _RUSSIAN = """
 студентка сын точно требует туплю тупой ума уточните уточнить учитель учительница шеф школьник
 экзамен экзамена экзамену сложно трудно добрые чуть беспокойство википедии википедия гугл
 дурацкий засыпку источник источником источники курсе курсовую любопытства никак путаю путаюсь
-сдавать словом уважаемый коротко
+сдавать словом уважаемый коротко дедлайн кратко ссылку ссылкой источник идеи пж срочняк
+просветите склероз товарищи спорим интересуется
 """.split()
 
 _RUSSIAN_ALONG = """
@@ -106,7 +109,7 @@ _KOREAN = """
 찾아줘 친구가 친구랑 팀장님이 혹시 확인 확인좀 확인해 확인해주세요 확인해줘 생각났는데 생각나서
 까먹었어요 까먹었네요 아닌데 물어보셔서 물어보셔서요 급질 급질문 안나서 쓰는데 쓰다가 보다가
 준비하다가 확인차 없는데 출처 출처도
-출처도요 빨리요 알
+출처도요 빨리요 알 출처 포함 친구들 시험인데 친구가 묻는데 찾아봐도 수고
 """.split()
 
 _KOREAN_ALONG = """
@@ -125,6 +128,13 @@ def _folded(*lists: list[str]) -> frozenset[str]:
 
 CHATTER = _folded(_ENGLISH, _RUSSIAN, _KOREAN)
 ALONG = _folded(_ALONG, _RUSSIAN_ALONG, _KOREAN_ALONG)
+
+SLANG = frozenset(
+    "aight annyeong aye bitte botty brb eh erm ey eyy fam gm gn guten hola idc k kay kk np peeps"
+    " privet ps qq sheesh smarty welp yoo"
+    " ау бот ботяра дв дд капец ммм пж плз срочняк хай хеллоу".split()
+)
+"""What is typed before a question and is in few dictionaries, or is something else elsewhere."""
 
 FIRST_PERSON = frozenset(
     "i im i'm ive i've id i'd ill i'll me my mine we we're weve we've our ours us myself я мне меня"
@@ -152,14 +162,16 @@ AUXILIARIES = frozenset("did does do was were is are has have had could can woul
 
 CLOSING = frozenset(
     "any anybody anyone appreciate asap asking been cant can't cheers cos cuz danke for gracias"
-    " haha i id if im ive"
+    " approx citation correct grateful haha i id if im innit ive kthxbye link links mmkay precisely"
+    " roughly source sources tnx ttyl tysm tyvm xoxo"
     " just lol merci much my need no please pls plz sorry ta thank thanks though tho thx tia ty"
     " whenever"
     " а буду для если заранее с кто можно нигде мне никак одним очень пожалуйста пож плиз"
+    " пж благодарю горит дедлайн есть источник кратко коротко срочняк ссылку со только дату"
     " помогите подскажите спасибо спс"
     " срочно"
     " 감사합니다 감사해요 고마워 고마워요 부탁드려요 부탁드립니다 부탁해 부탁해요 부탁합니다 아는"
-    " 급해요 급해 급합니다 아무리 빨리 까먹었어요"
+    " 급해요 급해 급합니다 아무리 빨리 까먹었어요 감사 출처"
     " 알 빨리요 출처도요 아시는 알려줘 알려주세요 알려줄 궁금해요 궁금합니다 혹시 좀".split()
 )
 """Words with which the afterthought of a question begins."""
