@@ -208,6 +208,7 @@ floor  file                          guests
 2      search/series.py
 2      search/ending.py
 2      search/thread.py
+2      search/stays.py
 2      search/successions.py
 2      search/addressing.py
 2      search/anchored.py

@@ -31,6 +31,7 @@ from bot.search.ranking import judge
 from bot.search.readings import other_reading
 from bot.search.shown import shown_by
 from bot.search.stance import is_word_of_reaction
+from bot.search.stays import find_stay
 from bot.search.steps import Leaning, Step, read_leaning
 from bot.search.subjects import told_of_later
 from bot.search.successions import find_successor, read_succession
@@ -238,7 +239,9 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
             return named  # "an invitation to Victory Day" is of another day
     found = found or _judged(query, ranked, index)
     anchor = read_anchor(query.intent.whole)
-    if anchor is None or query.asked is Asked.HOW_LONG:
+    if query.asked is Asked.HOW_LONG:
+        return find_stay(query, found, index) or found
+    if anchor is None:
         return found
     return find_anchored(anchor, query, found, index, today=today) or found
 
