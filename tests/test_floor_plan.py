@@ -109,6 +109,7 @@ floor  file                          guests
 2      search/alone.py
 2      search/unit_making.py
 2      search/phrase_units.py
+2      search/ruler_units.py
 2      search/reading.py
 2      search/offices.py
 2      search/light_verbs.py

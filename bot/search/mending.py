@@ -10,6 +10,7 @@ from itertools import chain
 from bot.search.foreign_words import nearest_listed, places_in_phrases
 from bot.search.index import Index
 from bot.search.native import heard_here, names_in_hangul, native_columns
+from bot.search.regnal import is_counter
 from bot.search.spelling import Correction, Speller
 from bot.search.telling import is_function
 from bot.search.terms import Term, is_hangul, stem, stems_of, tokens
@@ -63,6 +64,7 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
             words.extend(apart)
             continue
         is_fine = place in in_phrases or _is_fine(term, index)
+        is_fine = is_fine or is_counter(joined[max(0, place - 1) : place + 1])
         if not is_fine and word in tried:
             found = tried[word]
         elif not is_fine and left > 0:

@@ -14,8 +14,9 @@ from bot.search.mending import mend_words
 from bot.search.native import native_columns
 from bot.search.particles import PARTICLES
 from bot.search.phrase_units import phrase_unit
-from bot.search.regnal import NUMERALS, is_regnal
+from bot.search.regnal import NUMERALS, is_counter
 from bot.search.related_words import longest_related, related, spelt_otherwise
+from bot.search.ruler_units import ruler_unit
 from bot.search.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 from bot.search.translating import longest_translated_apart, translated
@@ -127,18 +128,24 @@ class UnitReader:
         two = spelt[position : position + 2]
         if len(two) < 2:
             return None
+        if is_counter(two) and not self._index.is_held(two[1].stem):
+            counted = self._word_unit(two[0])
+            return (counted, 2) if counted is not None else None
         first, second = two[0].text, two[1].text
+        three = spelt[position : position + 3]
+        if not first.isascii() and (ruler := ruler_unit(three, self._maker)):
+            return ruler
         if not (len(first) == 1 or len(second) == 1 or second in NUMERALS or self._glued):
             return None  # most words
         if is_designation(two):
             return self._named_unit(two), 2
-        if self._glued and self._is_glued(three := spelt[position : position + 3]):
+        if self._glued and self._is_glued(three):
             return self._named_unit(three), 3
         if self._with_letter and is_number_with_letter(two, self._with_letter, self._index.is_held):
             return self._maker.make(f"{first} {second}", ways_with_letter(two), is_name=True), 2
         if self._is_lettered(spelt, position):
             return self._named_unit(two, is_lettered=True), 2
-        return (self._regnal_unit(two), 2) if self._is_regnal(two) else None
+        return ruler_unit(three, self._maker)
 
     def _without_last_particles(self, words: Sequence[Term]) -> list[Term]:
         """Part the last noun of a Korean phrase from its particle, if it is of one syllable.
@@ -223,18 +230,6 @@ class UnitReader:
         return is_lettered(
             covered, after, capitalised=self._capitalised, is_held=self._index.is_held
         )
-
-    def _is_regnal(self, covered: Sequence[Term]) -> bool:
-        return not self._index.lexicon.kinds and is_regnal(covered, capitalised=self._capitalised)
-
-    def _regnal_unit(self, covered: Sequence[Term]) -> Unit:
-        # "Francis I" is one person; an entry of another Francis holds the half of it, and where
-        # none holds the name, the number alone is nothing.
-        text = " ".join(term.text for term in covered)
-        stems = tuple(term.stem for term in covered)
-        is_held = self._index.is_held(stems[0])
-        unit = self._maker.make(text, [Variant(stems, EXACT, "phrase")] if is_held else [])
-        return replace(unit, is_common=False, is_likely_name=bool(unit.variants))
 
     def _word_unit(self, term: Term, as_verb: list[Variant] | None = None) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):

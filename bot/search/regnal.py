@@ -13,7 +13,7 @@ from bot.search.calendar_words import ORDINALS
 from bot.search.common_words import commonness, is_name_word
 from bot.search.forms import Form
 from bot.search.spelt_years import ONES, TENS
-from bot.search.terms import Term, stem
+from bot.search.terms import Term, is_hangul, stem, without_particle
 
 MOST_IN_A_WORD = 19  # from twenty on an ordinal may be two words
 _ORDINALS = ORDINALS[:MOST_IN_A_WORD]
@@ -32,6 +32,9 @@ _FOLLOWS = (
 _RULER = Form(
     rf"\b(?P<name>[^\W\d_]{{3,}}) the (?P<number>{'|'.join(_ORDINALS)}){_FOLLOWS}", re.IGNORECASE
 )
+# What stands behind the number of a ruler, a ship, a soldier.
+_TH = "세"
+_COUNTERS = frozenset([_TH, *"호 명 대 개 번 차 기 척 발 회 위 급".split()])
 _COMPOUND = Form(rf"\b({'|'.join(TENS)})[ -]({'|'.join(_ORDINALS[:9])})\b", re.IGNORECASE)
 
 
@@ -61,6 +64,23 @@ def is_regnal(covered: Sequence[Term], *, capitalised: frozenset[str]) -> bool:
         return False
     name = covered[0].text
     return len(name) > 2 and (name in capitalised or _may_name(name))
+
+
+def numeral_in_hangul(covered: Sequence[Term]) -> str:
+    """Return the Roman numeral of three terms as "루이 16세" is read, "" for any others."""
+    if len(covered) < 3 or not is_hangul(covered[0].text) or not covered[2].text.startswith(_TH):
+        return ""
+    number = covered[1].text
+    is_numeral = number.isdigit() and 0 < int(number[:3]) <= len(ROMAN)
+    return ROMAN[int(number) - 1] if is_numeral and is_counter(covered[1:]) else ""
+
+
+def is_counter(covered: Sequence[Term]) -> bool:
+    """Whether these are a number and what Korean counts with, which tells no more: "11호"."""
+    if len(covered) < 2 or not covered[0].is_number:
+        return False
+    word = covered[1].text
+    return word in _COUNTERS or without_particle(word) in _COUNTERS
 
 
 def _may_name(word: str) -> bool:
