@@ -52,6 +52,18 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
     others: dict[str, tuple[tuple[str, float], ...]] = {}
     tried: dict[str, tuple[Correction, ...]] = {}
     left = MAX_CORRECTED
+
+    def read_as(term: Term, found: tuple[Correction, ...]) -> Sequence[Term]:
+        if not found:
+            return (term,)
+        best = max(found, key=lambda correction: _likeliness(correction, index))
+        corrections[term.text] = " ".join(best.words)
+        if len(best.words) == 1:
+            others[best.words[0]] = tuple(
+                (stem(other.words[0]), other.closeness) for other in found if len(other.words) == 1
+            )
+        return [Term(text, stem(text)) for text in best.words]
+
     joined = _joined_up(names_in_hangul(typed, index), fine, index.speller)
     in_phrases = places_in_phrases([term.stem for term in joined])
     for place, term in enumerate(joined):
@@ -70,23 +82,16 @@ def mend_words(typed: Sequence[Term], index: Index, *, capitalised: frozenset[st
         elif not is_fine and left > 0:
             left -= 1
             if apart := written_apart(term, index):
-                words.extend(chain.from_iterable(_apart_as_held(w, index) or (w,) for w in apart))
+                for part in chain.from_iterable(_apart_as_held(w, index) or (w,) for w in apart):
+                    heard = () if _is_fine(part, index) else _corrected(part.text, index)
+                    words.extend(read_as(part, heard))
                 continue
             found = tried[word] = heard_here(word, index) or _corrected(word, index)
             if not found and (meant := _slip(word, capitalised)):
                 corrections[word] = meant
                 words.append(Term(meant, stem(meant)))
                 continue
-        if not found:
-            words.append(term)
-            continue
-        best = max(found, key=lambda correction: _likeliness(correction, index))
-        words.extend(Term(text, stem(text)) for text in best.words)
-        corrections[word] = " ".join(best.words)
-        if len(best.words) == 1:
-            others[best.words[0]] = tuple(
-                (stem(other.words[0]), other.closeness) for other in found if len(other.words) == 1
-            )
+        words.extend(read_as(term, found))
     return Mended(words, corrections, others)
 
 

@@ -25,6 +25,11 @@ from bot.search.units import Variant
 BY_TRANSLATION = 0.84
 BY_TAG_TRANSLATED = 0.7  # the event carries the tag, its words may not say so
 BY_WORD_ALIKE = 0.72  # another English word for the English one
+# What is called by a name that is written onto it: "하버드대학교" is Harvard University.
+_KINDS = (
+    "대학교 공화국 대성당 대학 은행 공항 전투 해전 전쟁 반란 혁명 학살 지진 화산 조약 협정 선언"
+    " 회담 운하 대교 다리 터널 해협 호수 궁전 왕국 제국 왕조 호텔 극장 성당 교회 요새 댐 섬 산 강"
+).split()
 CERTAIN = 1.0  # the name of a country or a city means nothing else
 
 
@@ -100,7 +105,18 @@ def written_apart(term: Term, index: Index) -> tuple[Term, ...]:
     if found:
         return found
     noun = without_last_noun(term.stem)
-    return (Term(word, noun),) if noun and _is_held(noun, index) else ()
+    if noun and _is_held(noun, index):
+        return (Term(word, noun),)
+    return () if is_native(word, index) else _named_of_a_kind(term.stem)
+
+
+def _named_of_a_kind(noun: str) -> tuple[Term, ...]:
+    """Return a name and the kind of thing that is called so, of a noun written together of them."""
+    for kind in _KINDS:
+        name = noun.removesuffix(kind)
+        if name != noun and len(name) >= SHORTEST_PART:
+            return Term(name, stem(name)), Term(kind, stem(kind))
+    return ()
 
 
 def divisions(term: Term, index: Index) -> Iterator[tuple[Term, ...]]:

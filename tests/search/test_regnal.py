@@ -46,6 +46,11 @@ def index() -> Index:
         ("when was the 22nd rule adopted", "rule22"),
         ("when was the twenty-first rule adopted", "rule21"),
         ("the twenty-second rule of the harbour", "rule22"),
+        ("смерть Франциска II", "second"),
+        ("когда короновали Генриха VIII", "eighth"),
+        ("рождение Карла V", "charles5"),
+        ("헨리 8세 대관식", "eighth"),
+        ("카를 3세는 언제 태어났나요", "charles"),
     ],
 )
 def test_a_ruler_is_told_from_others_of_the_name(index: Index, question: str, wanted: str) -> None:
@@ -63,6 +68,11 @@ def test_a_ruler_is_told_from_others_of_the_name(index: Index, question: str, wa
 )
 def test_what_is_counted_stays_as_it_was_typed(question: str) -> None:
     assert with_numerals(question) == question
+
+
+def test_what_korean_counts_with_tells_no_more_than_the_number(index: Index) -> None:
+    units = read_query("22호 규칙 채택", index, today=DAY).units
+    assert [unit.text for unit in units] == ["22", "규칙", "채택"]
 
 
 def test_a_number_without_the_name_is_no_ruler(index: Index) -> None:

@@ -132,6 +132,20 @@ def test_a_korean_word_is_taken_apart_where_all_parts_are_words(
     assert [unit.text for unit in found.query.units] == words
 
 
+def test_a_name_is_read_apart_from_the_kind_of_thing_that_is_called_so() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("mordan", "1942", "Marines raid the island of Mordan"),
+            make_event("other", "1941", "Marines raid the island of Tarvel"),
+            make_event("college", "1891", "Belkart University opens in Belport"),
+            make_event("mill", "1890", "A mill opens in Belport"),
+        )
+    )
+    asked = {"모르단섬을 습격한 날": "mordan", "벨카르트대학교는 언제 열렸나요": "college"}
+    for question, expected in asked.items():
+        assert search(question, index, today=DAY).matches[0].event.id == expected
+
+
 def test_a_country_that_no_entry_holds_stays_unanswered(index: Index) -> None:
     for question in ("когда швеция вступила в лигу", "스웨덴이 동맹에 가입했나요"):
         found = search(question, index, today=DAY)
