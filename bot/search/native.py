@@ -232,13 +232,9 @@ def _of_one_root(word: str, speller: Speller) -> tuple[str, ...]:
         return ()
     begun = root[:-1]
     own = stem(word)
-    found = (
-        one
-        for length in range(len(begun), len(begun) + LONGEST_SUFFIX)
-        for one in speller.beginning_with(begun, length)
-        if root_of(one) == root
-    )
-    return tuple(dict.fromkeys(one for one in map(stem, found) if one != own))
+    longer = speller.beginning_with(begun, range(len(begun), len(begun) + LONGEST_SUFFIX))
+    found = map(stem, (one for one in longer if root_of(one) == root))
+    return tuple(dict.fromkeys(one for one in found if one != own))
 
 
 def _language(word: str) -> int:

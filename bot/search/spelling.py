@@ -243,8 +243,7 @@ class Speller(Vocabulary):
             return []
         found = [
             Correction((candidate,), 0.7 + 0.2 * len(word) / len(candidate))
-            for length in range(len(word) + 1, len(word) + 8)
-            for candidate in self.beginning_with(word, length)
+            for candidate in self.beginning_with(word, range(len(word) + 1, len(word) + 8))
         ]
         return sorted(found, key=lambda c: (-c.closeness, c.words))[:3]
 

@@ -179,13 +179,16 @@ class Vocabulary:
             found += self.shelves.get((letter, one), ())
         return found
 
-    def beginning_with(self, word: str, length: int) -> Sequence[str]:
-        """Return the words of a length that begin with the whole of a shorter one, in order."""
-        shelf: Sequence[str] = self.shelves.get((word[0], length), ())
-        start = end = bisect_left(shelf, word)
-        while end < len(shelf) and shelf[end].startswith(word):
-            end += 1
-        return shelf[start:end]
+    def beginning_with(self, word: str, lengths: range) -> list[str]:
+        """Return the words of these lengths that begin with the whole of a shorter one."""
+        found: list[str] = []
+        for length in lengths:
+            shelf: Sequence[str] = self.shelves.get((word[0], length), ())
+            start = end = bisect_left(shelf, word)
+            while end < len(shelf) and shelf[end].startswith(word):
+                end += 1
+            found += shelf[start:end]
+        return found
 
 
 def without_ending(word: str) -> str:
