@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from bot.search.index import Index
+from bot.search.index import TIMES_FASTER, Index
 from bot.search.postings import SCALE
 from bot.search.units import Unit, Variant, keys_of
 
@@ -56,6 +56,13 @@ def _ways_of(variant: Variant, index: Index) -> dict[int, Way]:
     posting = index.posting(variant.keys[0])
     by_strength = {kind: (quality * (kind / SCALE), variant) for kind in set(posting.strengths)}
     return dict(zip(posting.numbers, map(by_strength.__getitem__, posting.strengths), strict=True))
+
+
+def ways_among(unit: Unit, events: Set[int], index: Index) -> Mapping[int, Way]:
+    """Return how events meet `unit`: these at least, and all where that is found sooner."""
+    if len(events) * TIMES_FASTER > len(index.events):
+        return holders_of(unit, index)
+    return best_ways(unit, events, index)
 
 
 def best_ways(unit: Unit, events: Set[int], index: Index) -> dict[int, Way]:
@@ -117,12 +124,8 @@ class Worths(dict[str, float]):
         self.asked, self._index = keys_of(units), index
 
     def __missing__(self, stem: str) -> float:
-        asked, index = self.asked, self._index
-        is_asked = stem in asked
-        if not is_asked:
-            meaning = index.lexicon.meaning_of((stem,))
-            is_asked = not (asked.isdisjoint(meaning.concepts) and asked.isdisjoint(meaning.groups))
-        worth = self[stem] = index.rarity(stem) if is_asked else 0.0
+        is_asked = not self.asked.isdisjoint(self._index.keys_of_stem(stem))
+        worth = self[stem] = self._index.rarity(stem) if is_asked else 0.0
         return worth
 
 

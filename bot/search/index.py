@@ -41,6 +41,7 @@ TIMES_FASTER = 8  # reading the next place of a posting, beside finding one in i
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 
 MOST_TITLES = 2048  # that stay read once they were looked at: those of the last few questions
+MOST_STEMS = 8192  # of titles whose keys stay at hand
 MOST_TELLINGS = 512  # the same of all sentences of an entry, which take some kilobytes
 
 
@@ -75,6 +76,7 @@ class Index:
     called: list[frozenset[str]] = field(default_factory=list)  # the parts of people's names
     spelt: dict[str, str] = field(default_factory=dict)  # Korean names by their Latin spellings
     heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
+    stem_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)  # what it stands for
     words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
     phrases: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # likewise
     holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what holds them, likewise
@@ -118,6 +120,16 @@ class Index:
                     found[word].append(concept)
             self.by_name.append(dict(found))
         return self.by_name[0]
+
+    def keys_of_stem(self, stem: str) -> tuple[str, ...]:
+        """Return a stem with the concepts and the groups that it stands for by itself."""
+        found = self.stem_keys.get(stem)
+        if found is None:
+            meaning = self.lexicon.meaning_of((stem,))
+            if len(self.stem_keys) >= MOST_STEMS:
+                self.stem_keys.clear()
+            found = self.stem_keys[stem] = (stem, *meaning.concepts, *meaning.groups)
+        return found
 
     def posting(self, key: str) -> Posting:
         """Return the events holding `key`: a stem, a concept, a tag or a synonym group."""

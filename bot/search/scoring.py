@@ -9,7 +9,14 @@ from operator import neg
 from typing import NamedTuple
 
 from bot.search.days_asked import bare_years
-from bot.search.holding import Way, Worths, best_ways, holders_of, share_of_title
+from bot.search.holding import (
+    Way,
+    Worths,
+    best_ways,
+    holders_of,
+    share_of_title,
+    ways_among,
+)
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.query import Query
@@ -97,6 +104,10 @@ class Candidate:
             self.own = {n: found[event] for n, found in enumerate(self.ways) if event in found}
         return self.own
 
+    def met_by(self, own: dict[int, Way], coverage: float) -> Candidate:
+        """Return the event as one that meets the units in these ways, and explains so much."""
+        return Candidate(self.number, min(1.0, coverage), self.title, self.ways, own)
+
     def ways_of(self, units: Sequence[Unit]) -> list[tuple[Unit, Way]]:
         """Return those of the units that the event meets, each with how it does."""
         event, own = self.number, self.own
@@ -136,7 +147,7 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
     asked_for = _asked_for(query.units, list(map(pull_of, query.units)))
     worths = Worths(query.units, index)
     wanted = dict.fromkeys(events)
-    ways = [best_ways(unit, wanted.keys(), index) for unit in query.units]
+    ways = [ways_among(unit, wanted.keys(), index) for unit in query.units]
     found = []
     for event in wanted:
         gains: dict[int, float] = {}
@@ -180,8 +191,10 @@ def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Cand
         _add_gains(gains, ways, unit, pull=pulls[number])
     for number in weak:
         unit = units[number]
-        met[number] = ways = best_ways(unit, gains.keys(), index)
-        _add_gains(gains, ways, unit, pull=pulls[number])
+        met[number] = ways = ways_among(unit, gains.keys(), index)
+        weight = _worth(unit, pulls[number])
+        for event in gains.keys() & ways.keys():
+            gains[event] += weight * ways[event][0]
     return _candidates(gains, met, asked_for, windows, few, most=MOST_CANDIDATES)
 
 

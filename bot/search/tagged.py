@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.search.index import Index
 from bot.search.kinds import tags_of
@@ -60,4 +59,4 @@ def with_tags(
             gained = BY_KIND - candidate.strength(number)
             coverage += gained * weight_of(unit) / max(asked, 1e-6)
         met[number] = (BY_KIND, Variant((tag,), BY_KIND, "tag"))
-    return replace(candidate, own=met, coverage=min(1.0, coverage))
+    return candidate.met_by(met, coverage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.search.encounters import (
     MEETINGS,
@@ -143,11 +143,12 @@ def _made_plain(candidate: Candidate, query: Query) -> Candidate:
         if unit.variants and not unit.is_soft and missing > 0:
             met[number] = (PLAIN, unit.variants[0])
             coverage += missing * weight_of(unit) / max(asked, 1e-6)
-    return replace(candidate, own=met, coverage=min(1.0, coverage))
+    return candidate.met_by(met, coverage)
 
 
 def _pushed_back(candidate: Candidate) -> Candidate:
-    return replace(candidate, coverage=PUSHED_BACK * candidate.coverage)
+    candidate.coverage *= PUSHED_BACK
+    return candidate
 
 
 def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
