@@ -10,8 +10,6 @@ from bot.search.at_distance import (
     MOST_MEANT,
     find_at_distance,
     find_in_same_time,
-    find_soon,
-    nothing_there,
 )
 from bot.search.beside import find_beside
 from bot.search.described import is_only_the_kind, name_the_thing
@@ -61,10 +59,8 @@ def find_anchored(
                 return told
         if split.distance is not None:
             beside = find_at_distance(split.distance, index, base=base, rest=rest, found=found)
-            beside = beside or nothing_there(base, found, rest=rest, index=index)
         else:
-            beside = find_soon(split, index, base=base, rest=rest)
-            beside = beside or find_beside(split, found, index, base=base, rest=rest)
+            beside = find_beside(split, found, index, base=base, rest=rest)
         if beside and (best is None or _top_score(beside) > _top_score(best)):
             best = beside
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.search.anchors import Anchor
 from bot.search.beside import (
     ANCHOR_SCORE,
     ERA_SCORE,
     SAYS_LITTLE,
     TOLD,
-    only_near,
 )
 from bot.search.described import AS_GOOD, described_entry, era_of, names_strangers
 from bot.search.distances import Distance
@@ -33,12 +31,9 @@ from bot.timeline.event import Event
 MOST_STARTS, AS_LIKELY = 4, 0.6
 
 MOST_MEANT = 8  # a description that means more entries tells none to count from
-SOON_DAYS = 60  # "shortly after" is hardly later
 
 # So few entries of a short time may be meant, whatever words were used for them.
 FEW, FEW_SCORE = 3, 0.65
-
-SOON = (Distance(-SOON_DAYS, -1), Distance(1, SOON_DAYS))  # before, after
 
 
 def find_at_distance(
@@ -136,48 +131,6 @@ def find_in_same_time(
         if inside.answering:
             return inside
     return None
-
-
-def find_soon(anchor: Anchor, index: Index, *, base: Finding, rest: Query) -> Finding | None:
-    """Return what of `rest` lies shortly before or after the one entry that `base` found.
-
-    Where no entry of that time tells all of it, the nearest one that holds its names is meant.
-    """
-    if not anchor.is_soon or base.outcome is not Outcome.SURE:
-        return None
-    if not any(unit.weight > SAYS_LITTLE for unit in rest.hard):
-        return None  # whatever comes next will do
-    told = _told_inside(SOON[anchor.is_after], index, base=base, rest=rest, most=1)
-    if told is not None or not any(unit.is_name for unit in rest.hard):
-        return told
-    start = base.matches[0].event
-    at = _at(SOON[anchor.is_after], start)
-    inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
-    near = [
-        match
-        for match in _without_longer(_without_start(inside, start), at).matches
-        if _holds_names(match.event, rest, index)
-    ]
-    near.sort(key=lambda match: match.event.date.sort_key, reverse=not anchor.is_after)
-    if not near or anchor.asks_next:
-        return None
-    found = Finding(Outcome.SURE, rest, tuple(near[:FEW]), 1)
-    return _scaled(found, FEW_SCORE)
-
-
-def nothing_there(base: Finding, found: Finding, *, rest: Query, index: Index) -> Finding | None:
-    """Return what the whole question finds as near only, where its time is known and empty.
-
-    None where the entry counted from is not known, or one entry tells all of it.
-    """
-    if base.outcome is not Outcome.SURE or not found.answering:
-        return None
-    first = found.matches[0].event
-    if first is base.matches[0].event:
-        is_told = _holds_names(first, rest, index)
-    else:
-        is_told = found.features is not None and found.features.whole > 0
-    return None if is_told else only_near(found)
 
 
 def _told_inside(
