@@ -22,7 +22,6 @@ from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
 from bot.search.native import is_native
-from bot.search.offices import owners_of_offices
 from bot.search.opposites import is_opposite
 from bot.search.presumed import is_headline, share_of_deed_untold, states_a_deed
 from bot.search.query import Query
@@ -116,7 +115,6 @@ def features(
 
     asked = explained = 0.0  # by weight, as are those that are missed or unknown
     missed_names = missed_words = unknown_names = unknown_words = unknown_elsewhere = 0.0
-    owners = owners_of_offices(units, query.intent.rest)
     named: list[int] = []  # by number; the others by how strongly they are met
     deeds: list[float] = []
     strange: list[float] = []
@@ -134,7 +132,7 @@ def features(
             else:
                 unknown_elsewhere += weight
             continue
-        if unit.is_earlier or (strength < PLAINLY and number in owners):
+        if unit.is_earlier:
             continue
         if strength < MET:
             if unit.is_name:

@@ -16,7 +16,6 @@ from bot.search.layout import in_right_layout
 from bot.search.light_verbs import without_asides, without_light_verbs
 from bot.search.native import native_columns
 from bot.search.nearness import Nearness
-from bot.search.offices import in_their_office
 from bot.search.overview_words import (
     without_class,
     without_overview,
@@ -153,7 +152,7 @@ def read_query(
         glued=glued_names(intent.rest),
         with_letter=frozenset(numbers_with_letters(intent.rest)),
     )
-    units = in_their_office(reader.units(typed), intent)
+    units = reader.units(typed)
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
     units = without_class(units, intent.rest)
     units = without_asides(without_light_verbs(units, intent.rest), intent.whole)
