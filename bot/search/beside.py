@@ -11,11 +11,11 @@ from itertools import islice
 from bot.search.anchors import Anchor
 from bot.search.called import is_called, things_of
 from bot.search.counted import ordinal_words
-from bot.search.described import described_entry, era_of, names_strangers
+from bot.search.described import described_entry, era_of
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.index import TITLE, Index
+from bot.search.index import Index
 from bot.search.intent import Asked
-from bot.search.kin import came_after, has_side, naming_side, read_kin, tells_side
+from bot.search.kin import came_after, naming_side, read_kin, tells_side
 from bot.search.kinds import weigh_one
 from bot.search.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.occasions import list_occasions
@@ -101,8 +101,6 @@ def find_beside(
             and not _is_called_only(base.query, rest, start, index)
         )
         may_be_told &= rest.asked is not Asked.WHEN or not is_itself
-        if asks_next and _is_named_by(base.query, start, index):
-            may_be_told &= _says_side(start, is_after=anchor.is_after)
         is_own = is_itself and is_own_deed(start, base.query, rest, index, is_after=anchor.is_after)
         if is_story and may_be_told and not is_own and _tells_of(start, rest, index):
             return None
@@ -191,16 +189,6 @@ def _tells_of(event: Event, rest: Query, index: Index) -> bool:
     return weigh_one(event, rest, index).coverage >= TOLD
 
 
-def _is_named_by(anchor: Query, event: Event, index: Index) -> bool:
-    """Whether a title holds all that a description says, and a name in it: it tells not of it."""
-    if not names_strangers(anchor):
-        return False
-    candidate = weigh_one(event, anchor, index)
-    return all(
-        candidate.strength(n) >= TITLE for n, unit in enumerate(anchor.units) if not unit.is_soft
-    )
-
-
 def _those_of(rest: Query, index: Index) -> list[int]:
     """Return the numbers of what is asked for, in order of time.
 
@@ -218,12 +206,6 @@ def _is_called_only(anchor: Query, rest: Query, event: Event, index: Index) -> b
     counted_from = [is_called(event.id, unit, index) for unit in things_of(anchor)]
     asked = any(is_called(event.id, unit, index) for unit in things_of(rest))
     return bool(counted_from) and all(counted_from) and not asked
-
-
-def _says_side(event: Event, *, is_after: bool) -> bool:
-    """Whether an entry says that it came after, or before, something: "since the war"."""
-    told = replace(event, title=event.summary)
-    return has_side(event, is_after=is_after) or has_side(told, is_after=is_after)
 
 
 def _is_unknown(rest: Query, index: Index) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.search.calendar_words import ORDINALS, russian_ordinals
 from bot.search.called import id_keys, names_it, things_of
 from bot.search.foreign_words import RUSSIAN
-from bot.search.forms import Form, ends_behind
+from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.intent import Asked
 from bot.search.native import native_columns
@@ -41,7 +41,6 @@ _ALONG = re.compile(
     r"\b(?:on|with|by|at|after|before|since|from|of|during|until|following)"
     r" (?:the |its |his |her )?\Z"
 )
-_OF_IT = re.compile(r"\b(?! time)")
 _THING = re.compile(r"[^.;:,]{3,80}")
 
 # What is cancelled or put off is not there yet, whichever it is.
@@ -158,9 +157,7 @@ def counted_by_itself(
         if any(compare_actors(candidate, query, index) > 0 for candidate in likely):
             titled = [c for c in titled if compare_actors(c, query, index) > 0]
     outright = [c for c in titled if _says_so(index.events[c.number].title, words, query)]
-    titled = outright or titled
-    # "A lion comes with the first flight" counts no flights itself.
-    telling = [c for c in titled if not _alludes(c.number, words, index)] or titled
+    telling = outright or titled
     if not index.lexicon.kinds:
         telling = _at_the_end(telling, query) or _told_in_part(candidates, words, query, index)
     return max(telling, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
@@ -196,7 +193,6 @@ def _told_in_part(
         if candidate.coverage >= floor
         and all(candidate.strength(name) >= MET for name in names)
         and _says_so(index.events[candidate.number].title, words, query)
-        and not _alludes(candidate.number, words, index)
         and not _is_put_off(candidate.number, words, query, index)
         and compare_actors(candidate, query, index) >= 0
     ]
@@ -242,12 +238,6 @@ def _told_behind(word: str, text: str) -> Iterator[tuple[int, str]]:
         if found is not None:
             yield at, found[0]
         at = text.find(f"{word} ", found.end() if found is not None else at + 1)
-
-
-def _alludes(number: int, words: frozenset[str], index: Index) -> bool:
-    """Whether a title only says when or by what something else came: "on the first flight"."""
-    said = fold(index.events[number].title)
-    return any(_OF_IT.match(said, end) for word in words for end in ends_behind(word, _ALONG, said))
 
 
 def _is_put_off(number: int, words: frozenset[str], query: Query, index: Index) -> bool:

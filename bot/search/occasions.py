@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.called import is_called
 from bot.search.counted import counted_by_itself, is_called_another, is_titled_another
 from bot.search.encounters import Encounter, is_shared, read_encounter
-from bot.search.forms import ends_behind
 from bot.search.index import TITLE, Index
 from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
@@ -25,7 +23,7 @@ from bot.search.query import Query
 from bot.search.roles import leads_with_actor, without_others_deeds
 from bot.search.scoring import MET, NAMED, Candidate, weight_of
 from bot.search.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
-from bot.search.told_encounters import find_fitting, is_encounter, names_town
+from bot.search.told_encounters import find_fitting, is_encounter
 from bot.search.units import EVERYWHERE, Unit, is_everywhere
 from bot.search.which_one import Occasion, Which
 
@@ -38,8 +36,6 @@ NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the wor
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
 FEWEST_CALLED = 3  # entries; two of a name may be so called by chance
-
-_TO = re.compile(r"\b(?:to|in|at|into) (?:the )?\Z")
 
 
 def choose_occasion(
@@ -122,19 +118,17 @@ def best_of_each(candidates: Sequence[Candidate], index: Index) -> list[int]:
 def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) -> list[Candidate]:
     """Return one entry for each journey or meeting that the candidates tell of, in order of time.
 
-    Of a journey told by several, the one that names the town asked for, or else the one over
-    whose days most of the others lie.
+    Of a journey told by several, the one over whose days most of the others lie.
     """
 
-    def holds(candidate: Candidate, group: Sequence[Candidate]) -> tuple[bool, int]:
+    def holds(candidate: Candidate, group: Sequence[Candidate]) -> int:
         date = index.events[candidate.number].date
-        over = sum(date.contains(index.events[other.number].date) for other in group)
-        return names_town(candidate.number, asked, index), 0 if asked.is_meeting else over
+        return sum(date.contains(index.events[other.number].date) for other in group)
 
     chosen = []
     for group in by_occasion(candidates, index, is_journey=True):
-        most = max(holds(candidate, group) for candidate in group)
-        chosen.append(best_of([c for c in group if holds(c, group) == most], index))
+        most = 0 if asked.is_meeting else max(holds(candidate, group) for candidate in group)
+        chosen.append(best_of([c for c in group if holds(c, group) >= most], index))
     return chosen
 
 
@@ -154,9 +148,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     if series:
         return series
     tags = named_tags(query, index)
-    # Of what is tagged as a visit, those "to Oslo" that are called so are so called by chance.
-    is_by_tag = bool(tags) and _names_goal(query)
-    found = found if is_by_tag else called_so(found, query, index) or found
+    found = called_so(found, query, index) or found
     candidates = [with_tags(candidate, tags, query, index) for candidate in found]
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
@@ -236,11 +228,6 @@ def called_so(found: Sequence[Candidate], query: Query, index: Index) -> list[Ca
     called = [c for c in found if all(is_called(events[c.number].id, u, index) for u in hard)]
     number = query.occasion.number if query.occasion else 1
     return called if len(called) >= max(FEWEST_CALLED, number) else []
-
-
-def _names_goal(query: Query) -> bool:
-    names = (unit.text for unit in query.hard if unit.is_name)
-    return any(True for name in names for _ in ends_behind(name, _TO, query.intent.rest))
 
 
 def _named(candidates: Sequence[Candidate], names: Sequence[int]) -> Sequence[Candidate]:

@@ -13,19 +13,17 @@ from bot.search.acting import (
     names_acting,
     of_kind,
 )
-from bot.search.encounters import MOST_NAMES, read_encounter
+from bot.search.encounters import read_encounter
 from bot.search.forms import Form, ends_behind
 from bot.search.gotten import is_gotten
 from bot.search.index import SUMMARY, Index
 from bot.search.intent import Asked
 from bot.search.irregular import IRREGULAR
-from bot.search.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.scoring import Candidate
 from bot.search.terms import Term, is_hangul, terms
 from bot.search.told_encounters import is_encounter, is_summed_up
 from bot.search.units import Unit, keys_of
-from bot.timeline.event import Event
 
 # What two do together: either may be named first.
 _TOGETHER = frozenset(
@@ -89,10 +87,7 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     same_kind = of_kind(title[:place], actor, index)
     asked = actor.keys
     if not same_kind:
-        first = None
-        if "people" in actor.kinds:
-            first = _first_by_surname(event, title[:place], index)
-        return 0.0 if first is None else 1.0 if first in asked else -1.0
+        return 0.0
     acting = names_acting(same_kind, title)
     if any(not asked.isdisjoint(found.meaning.concepts) for found in acting):
         return 1.0
@@ -108,17 +103,6 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     sentences = map(terms, _SENTENCE_END.split(event.summary))
     is_told_too = any(_tells(one, actor, query.units[deed], index) for one in sentences)
     return 0.0 if is_told_too else -1.0
-
-
-def _first_by_surname(event: Event, said: Sequence[Term], index: Index) -> str | None:
-    """Return the key of the first of the people of an entry, if its title begins with the surname.
-
-    "Dent sends Foss a letter": which Dent it is, the entry says.
-    """
-    if not event.people or not said or len(index.lexicon.kinds) > MOST_NAMES:
-        return None
-    key = concept_key(event.people[0])
-    return key if key in index.namesakes.get(said[0].text, ()) else None
 
 
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:

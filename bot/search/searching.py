@@ -38,7 +38,6 @@ from bot.search.terms import fold
 from bot.search.thread import find_in_thread, is_one_of_many
 from bot.search.turned_ends import is_end_of, turned_to_other_end
 from bot.search.turns import Shown, Turn
-from bot.search.when import DatePhrase
 from bot.search.which_one import with_ordinal_of
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
@@ -172,7 +171,7 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
 
     "What about the sappers?" names its thing without asking anything of it.
     """
-    is_time = bool(query.phrases) and not any(_is_any_month(phrase) for phrase in query.phrases)
+    is_time = bool(query.phrases)
     if not query.hard and is_time and not leaning.is_begun and not leaning.points_back:
         return True  # a time is asked for, of which all may be meant
     said = [
@@ -182,11 +181,6 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
     ]
     is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
     return len(said) >= TELLING_WORDS or is_named
-
-
-def _is_any_month(phrase: DatePhrase) -> bool:
-    """Whether a month is named and neither a day nor a year, as one near what was shown is."""
-    return phrase.recurring is not None and phrase.recurring[1] is None
 
 
 def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:

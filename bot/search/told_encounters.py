@@ -104,14 +104,6 @@ def is_summed_up(number: int, asked: Encounter, index: Index) -> bool:
     return not asked.where or _is_there(number, title, asked, index)
 
 
-def names_town(number: int, asked: Encounter, index: Index) -> bool:
-    """Whether the title names the place asked for, and no other places lie in that."""
-    regions = {region for around in index.lexicon.around.values() for region in around}
-    towns = {key for key in asked.where if index.lexicon.kinds.get(key) == "places"} - regions
-    found = index.title(number).phrases
-    return any(not towns.isdisjoint(one.meaning.concepts) for one in found)
-
-
 def find_fitting(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> list[Candidate]:
     """Return the candidates for `query`, best first, a journey or meeting judged as such.
 

@@ -139,21 +139,6 @@ def test_a_deed_that_another_agrees_to_is_not_answered_with() -> None:
     assert outcome("the Isles", "Borland's") is Outcome.ABSTAIN
 
 
-def test_a_surname_that_begins_a_title_is_whom_the_entry_names_first() -> None:
-    letters = make_timeline(
-        make_event("hers", "1961", "Dent sends Emil Frost a letter",
-                   people=["Carla Dent", "Emil Frost"]),
-        make_event("his", "1962", "Emil Frost sends Carla Dent a letter",
-                   people=["Emil Frost", "Carla Dent"]),
-        names=(make_name("Carla Dent"), make_name("Olaf Dent"), make_name("Emil Frost", "Frost")),
-    )  # fmt: skip
-    index = build_index(letters)
-    query = read_query("when did Frost send a letter", index, today=DAY)
-    found = {index.events[c.number].id: c for c in find_candidates(query, index)}
-    assert compare_actors(found["hers"], query, index) == -1
-    assert compare_actors(found["his"], query, index) == 1
-
-
 @pytest.mark.parametrize(
     ("question", "meant"),
     [("아를란드가 제방 붕괴 인정한 날", "arland"), ("벨포트가 제방 붕괴 인정한 날", "belport")],
