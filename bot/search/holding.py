@@ -9,7 +9,7 @@ from bot.search.postings import SCALE
 from bot.search.units import Unit, Variant, keys_of
 
 # Units whose holders stay at hand, which takes some megabytes, and how many holders make it pay.
-MOST_KEPT, WORTH_KEEPING = 64, 32
+MOST_KEPT, WORTH_KEEPING = 256, 32
 
 Way = tuple[float, Variant]
 """How strongly an event meets a unit, and by which of its variants."""
@@ -39,10 +39,13 @@ def _holders_of(variants: Sequence[Variant], index: Index) -> dict[int, Way]:
         if not found:
             found = ways
             continue
-        for event, way in ways.items():
-            known = found.get(event)
-            if known is None or known[0] < way[0]:
-                found[event] = way
+        found.update(
+            {
+                event: way
+                for event, way in ways.items()
+                if event not in found or found[event][0] < way[0]
+            }
+        )
     return found
 
 

@@ -79,19 +79,18 @@ class Lexicon:
     def find_stems(self, found_stems: Sequence[str]) -> Iterator[Found]:
         """Yield the phrases in a row of stems, as `find` does."""
         stems = tuple(found_stems)
-        position = 0
-        while position < len(stems):
-            step = 1
-            for length in range(self.longest.get(stems[position], 0), 0, -1):
+        end = 0  # of the phrase found last
+        for position, longest in enumerate(map(self.longest.get, stems)):
+            if longest is None or position < end:
+                continue
+            for length in range(min(longest, len(stems) - position), 0, -1):
                 phrase = stems[position : position + length]
                 meaning = self.meanings.get(phrase)
-                if meaning is not None and len(phrase) == length:
-                    if length == 1 and is_of_a_verb(stems, position):
-                        break
-                    yield Found(position, length, phrase, meaning)
-                    step = length
+                if meaning is not None:
+                    if length > 1 or not is_of_a_verb(stems, position):
+                        yield Found(position, length, phrase, meaning)
+                        end = position + length
                     break
-            position += step
 
     def meaning_of(self, phrase: Phrase) -> Meaning:
         """Return what `phrase` stands for; nothing when the data does not know it."""
