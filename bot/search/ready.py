@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from bot.packing import SortedWords, Table
+from bot.packing import KEPT, SortedWords, Table
 from bot.search.alone import WORDS_KEPT
 from bot.search.forms import Form, Forms
 from bot.search.index import MOST_TELLINGS, Index
@@ -18,7 +18,7 @@ from bot.search.spelling import edits_allowed
 from bot.search.terms import stem, terms
 from bot.search.when import compile_rules
 
-MOST_PHRASES = 20_000  # of a lexicon that are kept, as is who holds so many words
+MOST_PHRASES = 20_000  # of a lexicon that are kept, as are the words of a vocabulary
 ANY_DAY = date(2000, 1, 1)  # titles tell no time that depends on it
 MOST_WORDS = 60_000  # of a vocabulary that are kept as a set, which takes some megabytes
 MOST_READ = WORDS_KEPT // 2  # words; the others are those of questions
@@ -63,7 +63,7 @@ def make_ready(index: Index) -> None:
             index.title(number)
             if is_bare:
                 index.sentences(number)
-    if isinstance(index.postings, Table) and len(index.postings) <= MOST_PHRASES:
+    if isinstance(index.postings, Table) and len(index.postings) <= KEPT:
         index.postings.keep()
         for key in index.postings:
             index.is_held(key)
