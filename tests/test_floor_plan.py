@@ -182,6 +182,7 @@ floor  file                          guests
 2      search/of_time.py
 2      search/ordering.py
 2      search/preferring.py
+2      search/bare_titles.py
 2      search/ranked.py
 2      search/ranking.py
 2      search/own_day.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.search.bare_titles import by_life, by_wording
 from bot.search.encounters import read_encounter, with_deed
 from bot.search.index import Index
 from bot.search.nearness import Stance
@@ -16,13 +17,11 @@ from bot.search.preferring import (
     by_amount,
     by_doer,
     by_kind,
-    by_life,
     by_main_verb,
     by_name,
     by_newest,
     by_own_time,
     by_series,
-    by_wording,
 )
 from bot.search.query import Query
 from bot.search.scoring import MANY_ENOUGH, WORTH_RANKING, Candidate
