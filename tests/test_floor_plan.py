@@ -132,6 +132,7 @@ floor  file                          guests
 2      search/recall.py
 2      search/holding.py
 2      search/weights.py
+2      search/candidate.py
 2      search/scoring.py
 2      search/neighbours.py
 2      search/alike.py

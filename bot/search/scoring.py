@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import neg
 from typing import NamedTuple
 
+from bot.search.candidate import MET, NAMED, Candidate, meets_all
 from bot.search.days_asked import bare_years
 from bot.search.holding import (
     Way,
@@ -52,10 +52,6 @@ TITLE_MATTERS = 0.5
 # In a store of more events than this not all that hold a word are looked at: see `recall`.
 MANY = 4000
 
-# A unit that is met more weakly than this counts as missed: a note or a source alludes to it.
-MET = 0.34
-NAMED = 0.74  # a title, a name field or a summary holds the name; a note alludes to it
-
 MOST_CANDIDATES = 400  # that are looked at closely, best coverage first
 # The same in a large store, unless all that there are shall be listed: in the time asked for,
 # or at any if none was named, and at other times.
@@ -78,48 +74,6 @@ class Few(NamedTuple):
 # Of the candidates, below so much of the best one's coverage only events of the time asked for
 # stay; and to be ranked where no time is asked for, only what something could bring to the front.
 MANY_ENOUGH, WORTH_RANKING = Few(0.35, 40), Few(0.5, 20)
-
-
-@dataclass(slots=True)
-class Candidate:
-    """An event found by recall, with what it explains of the question.
-
-    `coverage` is the share of the question's weight that the event explains, and `title`
-    the share of the title's weight that the question names, both 0 to 1. `ways` holds, for each
-    unit, how all events that do meet it; `own` those of this one by the numbers of the units, once
-    they were asked for: most candidates are never looked at so closely.
-    """
-
-    number: int
-    coverage: float
-    title: float = 0.0
-    ways: Sequence[Mapping[int, Way]] = ()
-    own: dict[int, Way] | None = None
-
-    @property
-    def met(self) -> dict[int, Way]:
-        """The numbers of the units that the event meets, and how it does."""
-        if self.own is None:
-            event = self.number
-            self.own = {n: found[event] for n, found in enumerate(self.ways) if event in found}
-        return self.own
-
-    def met_by(self, own: dict[int, Way], coverage: float) -> Candidate:
-        """Return the event as one that meets the units in these ways, and explains so much."""
-        return Candidate(self.number, min(1.0, coverage), self.title, self.ways, own)
-
-    def ways_of(self, units: Sequence[Unit]) -> list[tuple[Unit, Way]]:
-        """Return those of the units that the event meets, each with how it does."""
-        event, own = self.number, self.own
-        if own is not None:
-            return [(unit, own[number]) for number, unit in enumerate(units) if number in own]
-        each = zip(units, self.ways, strict=True)
-        return [(unit, found[event]) for unit, found in each if event in found]
-
-    def strength(self, number: int) -> float:
-        """Return how strongly the event meets the unit of that number, 0 if it does not."""
-        way = self.ways[number].get(self.number) if self.own is None else self.own.get(number)
-        return 0.0 if way is None else way[0]
 
 
 def find_candidates(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> list[Candidate]:
@@ -159,15 +113,6 @@ def weigh(events: Iterable[int], query: Query, index: Index) -> list[Candidate]:
         coverage = min(1.0, gains.get(event, 0.0) / asked_for)
         found.append(Candidate(event, coverage, title, own=met))
     return found
-
-
-def meets_all(candidate: Candidate, query: Query, *, least: float = MET) -> bool:
-    """Whether the entry holds every single thing asked for, at least so strongly."""
-    return all(
-        candidate.strength(number) >= least
-        for number, unit in enumerate(query.units)
-        if not unit.is_soft
-    )
 
 
 def _gather(query: Query, index: Index, windows: Windows, few: Few) -> list[Candidate]:
