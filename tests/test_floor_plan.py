@@ -62,6 +62,7 @@ floor  file                          guests
 2      search/letters_held.py
 2      search/vocabulary.py          rapidfuzz
 2      search/spelling.py
+2      search/speller_making.py
 2      search/whole_texts.py         rapidfuzz
 2      search/guessed_names.py
 2      search/lexicon.py

@@ -28,7 +28,7 @@ from bot.search.life_dates import told_by_life_dates
 from bot.search.packed import Part
 from bot.search.particles import compounds
 from bot.search.postings import SCALE, Collector
-from bot.search.spelling import build_speller
+from bot.search.speller_making import build_speller
 from bot.search.terms import stem, terms, tokens
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline

@@ -18,7 +18,8 @@ from bot.packing import (
     read_text,
 )
 from bot.search.sound_index import SoundIndex, name_sound, names_by_sound
-from bot.search.spelling import Speller, other_words
+from bot.search.speller_making import other_words
+from bot.search.spelling import Speller
 from bot.search.tables import pack_table, pack_words, read_texts, read_words
 from bot.search.terms import stem
 from bot.search.vocabulary import LARGE, shelve

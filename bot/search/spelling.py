@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from bot.search.keyboards import are_neighbours
 from bot.search.romanising import romanise, spell_syllables
 from bot.search.sound_index import SoundIndex, build_sounds
 from bot.search.terms import is_hangul, is_verb_form, stem
-from bot.search.vocabulary import LARGE, Vocabulary, shelve, without_ending
+from bot.search.vocabulary import Vocabulary, without_ending
 
 # Edits allowed by length of the typed word: one slip in a short word, three in a long one.
 # Words of up to three letters are left alone; too many others are one letter away. Of
@@ -40,8 +40,6 @@ SHORT_IN_HANGUL = 2  # syllables; with one of these endings it is a verb, and no
 _OF_A_SHORT_VERB = ("는", "은")
 MOST_CORRECTIONS = 4
 MOST_SEEN = 4096  # words of which it is kept whether they are known: a question asks often
-# Endings of English words, each with what stands there in the form of dictionaries.
-_BASES = (("s", ""), ("d", ""), ("ed", ""), ("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"))
 SHORTEST_NAME = 3  # letters of a name that is the same in another script
 SHORTEST_SPELT = 5  # letters of one that is an everyday word of its own language as well
 LONGEST_CASE = 3  # letters of the ending of a case: "Востоком", "Мирного"
@@ -276,44 +274,3 @@ def _neighbouring_slips(typed: str, meant: str) -> int:
     return sum(
         are_neighbours(*pair) for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]
     )
-
-
-def build_speller(
-    vocabulary: Iterable[str],
-    *,
-    joined: Mapping[str, tuple[str, ...]],
-    known_words: frozenset[str] = frozenset(),
-) -> Speller:
-    """Prepare the words of a timeline; `known_words` are never corrected."""
-    words = frozenset(word for word in vocabulary if not word[0].isdigit())
-    stems = frozenset(map(stem, words))
-    others = other_words(words, stems, joined=joined, known_words=known_words)
-    return Speller(
-        words=words,
-        stems=stems,
-        known_words=known_words,
-        others=others,
-        shelves=shelve(words | others),
-        letters=tuple(sorted({word[0] for word in words | others})),
-        is_large=len(words) > LARGE,
-        joined=joined,
-    )
-
-
-def other_words(
-    words: frozenset[str],
-    stems: frozenset[str],
-    *,
-    joined: Iterable[str],
-    known_words: frozenset[str],
-) -> frozenset[str]:
-    """Return what may be meant beside the words themselves.
-
-    "phoen" is one slip from "phone", where the timeline only has "phones", and "propse" from
-    "propose", where it has "proposes"; but a stem that is no word ("noth", of "nothing") is
-    nothing anybody meant.
-    """
-    plain = (
-        word[: -len(end)] + base for word in words for end, base in _BASES if word.endswith(end)
-    )
-    return frozenset((*(stems & known_words), *known_words.intersection(plain), *joined)) - words

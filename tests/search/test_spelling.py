@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.spelling import Speller, build_speller
+from bot.search.speller_making import build_speller
+from bot.search.spelling import Speller
 
 VOCABULARY = ["vladivostok", "summit", "sanctions", "pyongyang", "visit", "phones", "korea"]
 VOCABULARY += ["1718", "proposes", "carried"]
