@@ -24,7 +24,6 @@ from bot.search.intent import Asked
 from bot.search.measures import asks_for_untold_measure
 from bot.search.numbered import has_another_number
 from bot.search.of_time import are_of_time, days_asked, is_of_time, of_a_short_time
-from bot.search.ordering import TELLS_ALL
 from bot.search.outside import nearest_on_topic
 from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.query import Query
@@ -42,9 +41,6 @@ EXPLAINED = 40  # matches that carry their reasons; nobody reads further
 # Of the best score, for what is told beyond the tenth: a little less than answers.
 ALSO_TOLD = MARGIN - 0.01
 
-# "A nuclear test in 2011": what happened then only sounds like it, and the tests were in
-# other years.
-TELLS_LITTLE = 0.5
 
 # A broad question ("the treaty") says too little to tell one entry from the others, yet
 # entries that plainly hold all of it are what was asked for: they are listed.
@@ -107,10 +103,9 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         says_anything(first, query) and chosen is None and not is_said_alike(first, query, index)
     ):
         certainty = min(certainty, NEAR_CERTAINTY)
-    is_elsewhere = is_outside or _is_another_time(first, scored, query, index)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
     is_chance = not described.whole and is_met_by_chance(first, query)
-    if is_elsewhere or is_beyond or is_chat or is_chance:
+    if is_outside or is_beyond or is_chat or is_chance:
         certainty = min(certainty, NEAR_CERTAINTY)
     elif _is_untold(first, query, index) or _lacks_what_is_asked(first, query, index):
         certainty = min(certainty, UNTOLD)
@@ -216,18 +211,6 @@ def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:
     if query.occasion is None or query.occasion.number < 2:
         return False
     return told_ordinals(query, index).isdisjoint(index.title_words(first.number))
-
-
-def _is_another_time(
-    first: Candidate, scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> bool:
-    """Whether the entry of the time asked for tells little, and one of another time all."""
-    if not query.phrases or first.coverage >= TELLS_LITTLE:
-        return False
-    return any(
-        candidate.coverage >= TELLS_ALL and not is_of_time(candidate.number, query, index)
-        for _, candidate in scored
-    )
 
 
 def _is_of_now(query: Query, index: Index) -> bool:
