@@ -23,7 +23,7 @@ from bot.search.measures import asks_for_untold_measure
 from bot.search.models import BARE, CURATED
 from bot.search.native import is_native
 from bot.search.opposites import is_opposite
-from bot.search.presumed import is_headline, share_of_deed_untold, states_a_deed
+from bot.search.presumed import share_of_deed_untold, states_a_deed
 from bot.search.query import Query
 from bot.search.roles import ASKS_FOR_A_DEED, compare_actors
 from bot.search.scoring import MET, Candidate, weight_of
@@ -153,7 +153,7 @@ def features(
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
     is_order_told = (
-        (query.asked in ASKS_FOR_A_DEED and not is_headline(query))
+        query.asked in ASKS_FOR_A_DEED
         or read_encounter(query, index) is not None
         or states_a_deed(candidate, query)
     )

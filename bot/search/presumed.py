@@ -144,12 +144,6 @@ def states_a_deed(candidate: Candidate, query: Query) -> bool:
     )
 
 
-def is_headline(query: Query) -> bool:
-    """Whether a question for the day is keywords with "when" at their end, in any order."""
-    said = query.said
-    return said[-1:] == ("when",) and (ACTIVELY | _WAS).isdisjoint(said)
-
-
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
 

@@ -7,8 +7,6 @@ import pytest
 from bot.search.building import build_index
 from bot.search.common_words import known_words
 from bot.search.index import Index
-from bot.search.presumed import is_headline
-from bot.search.query import read_query
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -99,18 +97,3 @@ def test_why_a_deed_was_done_is_told_by_one_sentence(index: Index) -> None:
 
     assert apart("Why did Ada Quist cancel the tolls?") == 0.0
     assert apart("Why did Ada Quist build the Severn bridge?") > 0.0
-
-
-@pytest.mark.parametrize(
-    ("question", "is_in_any_order"),
-    [
-        ("bridge tolls, Ada Quist, when?", True),
-        ("When did Ada Quist cancel the tolls?", False),
-        ("Ada Quist cancels the tolls", False),
-        ("Were the tolls cancelled, and when", False),
-    ],
-)
-def test_keywords_with_when_at_their_end_tell_no_order(
-    question: str, is_in_any_order: bool, index: Index
-) -> None:
-    assert is_headline(read_query(question, index, today=DAY)) is is_in_any_order
