@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.search.calendar_words import ORDINALS
 from bot.search.counted import ordinal_words
-from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
@@ -29,9 +27,6 @@ _CALLED = re.compile(
 _NUMBERED_THING = re.compile(
     rf"(?P<thing>[^\W\d]{{2,}})[ -]?(?:{_SIGN} ?)?(?!(?:1[5-9]|20)\d\d\b)(?P<number>\d{{1,4}})\b"
     r"(?![.,:/]\d)"
-)
-_NAMED_BY_ORDINAL = Form(
-    rf"\b(?:to|from|in|into|of) the (?P<word>{'|'.join(ORDINALS)}) (?P<thing>\w+)\W*$"
 )
 FEWEST = 2  # entries that make a series
 PLAINLY = 0.68  # how strongly these must hold what is asked for: in a title, or by a synonym
@@ -176,25 +171,6 @@ def has_another_number(candidate: Candidate, query: Query, index: Index) -> bool
         if told and unit.text not in told:
             return True
     return False
-
-
-def named_by_ordinal(
-    candidates: Sequence[Candidate], query: Query, index: Index
-) -> list[Candidate] | None:
-    """Return what a title names by the ordinal asked for, where it is a part of a name.
-
-    "When were we promoted to the Second Division" counts no divisions, where titles tell of a
-    First and a Second one. None where they do not.
-    """
-    named = _NAMED_BY_ORDINAL.search(query.intent.whole)
-    if named is None:
-        return None
-    told: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        for word, thing in pairwise(tokens(index.texts(candidate.number)[0])):
-            if word in ORDINALS and thing == named["thing"]:
-                told.setdefault(word, []).append(candidate)
-    return told.get(named["word"], []) if told else None
 
 
 MOST_BEHIND = 12  # things right behind an ordinal; a text of thousands asks for none of them

@@ -13,7 +13,6 @@ from bot.search.intent import Asked
 from bot.search.kinds import WELL_MET, ways_of
 from bot.search.numbered import (
     called_by_number,
-    named_by_ordinal,
     numbered_through,
     of_that_number,
 )
@@ -54,9 +53,6 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
-    named = named_by_ordinal(candidates, query, index)
-    if named is not None:
-        return max(named, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
     called = called_by_number(candidates, query, index)
     if called:
         return called.get(occasion.number)
