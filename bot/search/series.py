@@ -8,6 +8,7 @@ from bot.search.alike import TAKES_OFFICE, holders_beside, next_alike, next_with
 from bot.search.encounters import read_encounter
 from bot.search.finding import Finding
 from bot.search.index import Index
+from bot.search.kinds import weigh_one
 from bot.search.neighbours import number_of
 from bot.search.numbered import next_by_number
 from bot.search.occasions import best_of_each, called_so, list_occasions
@@ -104,6 +105,14 @@ def holds_all_said(follow: FollowUp, index: Index) -> bool:
     said = [(n, u) for n, u in enumerate(follow.query.units) if not (u.is_soft or u.is_earlier)]
     is_tag = any(variant.reason == "tag" for _, unit in said for variant in unit.variants)
     return bool(said) and not is_tag and all(candidate.strength(n) >= MET for n, _ in said)
+
+
+def holds_any_said(found: Finding, index: Index) -> bool:
+    """Whether the first entry found holds anything that is said now, if anything is."""
+    query = found.query
+    said = [n for n, unit in enumerate(query.units) if not (unit.is_soft or unit.is_earlier)]
+    candidate = weigh_one(found.matches[0].event, query, index)
+    return not said or any(candidate.strength(number) >= MET for number in said)
 
 
 def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:

@@ -19,8 +19,16 @@ from bot.search.nearness import Stance, near_to
 from bot.search.query import Query
 from bot.search.roles import place_of
 from bot.search.scoring import weight_of
-from bot.search.series import HOW_MANY, holds_all_said, like_those, next_deed, of_kind
+from bot.search.series import (
+    HOW_MANY,
+    holds_all_said,
+    holds_any_said,
+    like_those,
+    next_deed,
+    of_kind,
+)
 from bot.search.steps import SIDES, Step
+from bot.search.subjects import end_told_again
 from bot.search.terms import tokens
 from bot.search.turns import FollowUp
 from bot.search.units import Unit
@@ -159,7 +167,24 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
             score = max(lines[0].score, THREAD_SCORE)
             lines = (lines[0]._replace(score=score), *lines[1:])
             return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
-    return found
+    return _guessed(found, follow, index) if is_alone else found
+
+
+def _guessed(found: Finding, follow: FollowUp, index: Index) -> Finding:
+    """Return as near only the entry shown, where it holds nothing of what is asked now.
+
+    Whether and why something came of it a later entry may tell that is told in the same words.
+    """
+    (shown,) = follow.shown.events
+    if not found.matches or found.matches[0].event is not shown or holds_any_said(found, index):
+        return found
+    asked = " ".join(unit.text for unit in follow.topic.hard)
+    is_of_later = found.query.asked in (Asked.YES_NO, Asked.WHEN, Asked.WHY)
+    later = end_told_again(shown, index, asked=asked) if is_of_later else ()
+    told = tuple(Match(event, GUESS_SCORE, ("thread: outcome",)) for event in later)
+    rest = (match for match in found.matches if match.event not in later)
+    near = tuple(match._replace(score=min(match.score, GUESS_SCORE)) for match in rest)
+    return replace(found, outcome=Outcome.ABSTAIN, matches=(*told, *near), answering=0)
 
 
 def _without_shown(found: Finding, follow: FollowUp) -> Finding:

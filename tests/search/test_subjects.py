@@ -79,6 +79,25 @@ def test_an_end_told_in_the_same_words_goes_on_with_it(
 
 
 @pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("tower", "did they dance?", "tower"),
+        ("tower", "was it painted by fishermen?", "tower"),
+        ("claim", "did they swim?", "refused"),
+    ],
+)
+def test_an_entry_that_holds_nothing_of_what_is_asked_now_is_only_guessed(
+    town: Index, shown: str, question: str, expected: str
+) -> None:
+    title = next(event.title for event in TOWN.events if event.id == shown)
+    context = (Turn(is_question=True, text=title), Turn(is_question=False, text=title))
+    found = search(question, town, today=DAY, context=context)
+    assert found.outcome is Outcome.ABSTAIN
+    assert found.matches[0].event.id == expected
+    assert found.matches[0].score <= 0.5
+
+
+@pytest.mark.parametrize(
     "question", ["how did it end?", "is it still there?", "what came of it?", "did it happen?"]
 )
 def test_what_no_later_entry_tells_is_only_guessed(town: Index, question: str) -> None:
