@@ -182,6 +182,7 @@ floor  file                          guests
 2      search/outside.py
 2      search/finding.py
 2      search/of_time.py
+2      search/contested.py
 2      search/ordering.py
 2      search/preferring.py
 2      search/bare_titles.py

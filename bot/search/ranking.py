@@ -15,6 +15,7 @@ from bot.search.broad import (
     says_anything,
 )
 from bot.search.confidence import Features, begins_a_deed, confidence, features
+from bot.search.contested import is_contested
 from bot.search.counted import told_ordinals
 from bot.search.encounters import read_encounter
 from bot.search.extent import MARGIN, lists_all, of_a_kind
@@ -61,6 +62,9 @@ THREAD_CERTAINTY = 0.85
 
 # Told years away, where more of the entry shown is asked for; or a measure that no entry tells.
 UNTOLD = 0.55
+
+# The first of a kind, where an earlier entry explains as much and only may be of that kind.
+CONTESTED = 0.64
 
 MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
 
@@ -112,6 +116,8 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
+    elif chosen is not None and is_contested(chosen, scored, query, index):
+        certainty = min(certainty, CONTESTED)
     elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
         certainty = BROAD_CERTAINTY
     elif THRESHOLD > certainty >= OPEN_CERTAINTY and leaves_open_which(
