@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.search.another_time import SAYS_LITTLE
 from bot.search.intent import Asked
+from bot.search.query import Query
+from bot.search.stance import is_word_of_reaction
 from bot.search.steps import Leaning
 from bot.search.units import Unit
+
+# More telling words than this make a question stand by itself unless it points back.
+SHORT = 2
 
 TIMES_OF_IT = re.compile(r"\b(?:the )?\w+ times?\b|\bраз\b|번째로|차례")
 # A person spoken of before, who is meant beside whoever is named now: "did Bob see her?"
@@ -56,6 +62,24 @@ OF_IT = re.compile(r"\b(?:itself|themselves|сам(?:о|а|ого|ой|их)?)\b
 ITS = re.compile(r"\bits\b")
 # "The one with Ada": a line of what was shown.
 ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
+
+
+def is_follow_up(leaning: Leaning, query: Query) -> bool:
+    """Whether the question needs the earlier turns: it points back, or says too little."""
+    hard = query.hard
+    if not hard and not leaning.points_back and query.asks_for_an_entry:
+        return False  # "the oldest entry you have"
+    if (leaning.step or leaning.shift) and not leaning.is_begun and len(hard) > 2 * SHORT:
+        return False  # it tells by itself what "after it" comes after
+    if leaning.is_begun or leaning.step or leaning.shift or leaning.line or not hard:
+        return True
+    if leaning.points_back:
+        return len(hard) <= 2 * SHORT
+    if any(is_word_of_reaction(unit.text) for unit in hard):
+        return len(hard) <= SHORT  # "how did Peru react": it does not say to what
+    has_topic = any(variant.reason == "tag" for unit in hard for variant in unit.variants)
+    has_name = any(unit.is_name and unit.weight > SAYS_LITTLE for unit in hard)
+    return not has_topic and len(hard) <= SHORT - has_name and not query.phrases
 
 
 def names_another(hard: Sequence[Unit]) -> bool:

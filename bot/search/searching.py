@@ -24,6 +24,7 @@ from bot.search.nearness import Stance, near_to
 from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
 from bot.search.outcome import asks_what_followed
 from bot.search.own_day import without_own_day
+from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import Query, read_query
 from bot.search.ranked import Ranked, put_in_order
 from bot.search.ranking import judge
@@ -45,7 +46,6 @@ from bot.search.which_one import with_ordinal_of
 _SENTENCE = re.compile(rf"(?<=[!?…]|{FULL_STOP})\s+|\s+[—–-]+\s+|\n+", re.IGNORECASE)
 SENTENCE_SHARE = 0.9
 MOST_SENTENCES = 6
-TELLING_WORDS = 2  # that make a question one of its own
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
@@ -65,7 +65,11 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if any(turn.is_question for turn in context):
-        return _in_thread(question, query, index, context=context, today=today)
+        leaning = read_leaning(question)
+        if is_follow_up(leaning, query):
+            return _in_thread(question, query, index, leaning, context=context, today=today)
+        _, shown = _told_before(index, context=context, today=today, is_enough=True)
+        query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
     return without_own_day(_afresh(question, query, index, today=today), folded, query)
 
 
@@ -95,11 +99,11 @@ def _in_thread(
     question: str,
     query: Query,
     index: Index,
+    leaning: Leaning,
     *,
     context: Sequence[Turn],
     today: date,
 ) -> Finding:
-    leaning = read_leaning(question)
     before, shown = _told_before(index, context=context, today=today)
     turned = turned_to_other_end(question, _last_question(context).text)
     if turned is not None:
@@ -157,10 +161,15 @@ def _last_question(context: Sequence[Turn]) -> Turn:
     return next(turn for turn in reversed(context) if turn.is_question)
 
 
-def _told_before(index: Index, *, context: Sequence[Turn], today: date) -> tuple[Finding, Shown]:
-    """Return what was found for the last question of a thread, and the entries then shown."""
+def _told_before(
+    index: Index, *, context: Sequence[Turn], today: date, is_enough: bool = False
+) -> tuple[Finding, Shown]:
+    """Return what was found for the last question of a thread, and the entries then shown.
+
+    Where that question `is_enough` the turns before it are not read again.
+    """
     last = max(at for at, turn in enumerate(context) if turn.is_question)
-    earlier = context[max(0, last - MOST_TURNS) : last]
+    earlier = () if is_enough else context[max(0, last - MOST_TURNS) : last]
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     return before, shown_by(said, before, index)
@@ -180,7 +189,7 @@ def _is_full(query: Query, leaning: Leaning) -> bool:
         if unit.weight > SAYS_LITTLE and not is_word_of_reaction(unit.text)
     ]
     is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
-    return len(said) >= TELLING_WORDS or is_named
+    return len(said) >= SHORT or is_named
 
 
 def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
