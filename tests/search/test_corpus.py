@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,9 @@ from tests.corpus_files import (
 FIRST, AMONG_THREE, ROC, COVERAGE = 0.95, 0.98, 0.975, 0.91
 ANSWERED, ANSWERED_WRONGLY = 0.93, 0.05
 CALIBRATION = 0.05  # promise and truth apart, on average
+# Of the questions answered rightly by themselves, those that are behind somebody else's thread.
+KEPT_IN_THREADS, WRONGLY_IN_THREADS = 0.97, 0.06
+IN_THREADS = 5  # every fifth is asked so
 # The same for the small timelines on other subjects, of all their questions: the right entry
 # first, among three, and how many of those without an answer are answered.
 OTHERS = (
@@ -92,6 +97,18 @@ def test_a_score_keeps_what_it_promises(results: list[Result]) -> None:
     assert calibration_error(unseen) <= CALIBRATION
     surest = [result for result in unseen if result.score >= 0.9]
     assert mean(surest, lambda r: float(r.is_right)) >= 0.9
+
+
+def test_a_question_that_stands_by_itself_is_answered_so_in_any_thread(
+    responder: Responder, results: list[Result]
+) -> None:
+    asked = [result for result in results if not result.question.context][::IN_THREADS]
+    threads = cycle(result.question.context for result in results if result.question.context)
+    moved = [replace(one.question, context=next(threads)) for one in asked]
+    found = measure(own(responder), moved)
+    kept = [now.is_right for was, now in zip(asked, found, strict=True) if was.is_right]
+    assert sum(kept) / len(kept) >= KEPT_IN_THREADS
+    assert answered(found, answerable=False) <= WRONGLY_IN_THREADS
 
 
 @pytest.mark.parametrize(("data", "questions", "first", "among_three", "wrongly"), OTHERS)
