@@ -47,7 +47,7 @@ _MARKUP = re.compile(
     r"<[@#!][^<>\s]{1,80}>|(?<![\w.])@\w[\w.-]*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)"
     r"|\b(?:(?:best|kind|warm) )?(?:regards|wishes|cheers|thanks|thx|sincerely|yours)[,.!]?\s+"
     r"(?-i:[A-Z])\w+\W*$"
-    r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b|\b(?:any|some|every)1\b"
+    r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b|\beli5\b|\b(?:any|some|every)1\b"
     # "Deadline in 10 min", "need it by 5pm".
     r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture)(?: is)? in \d+ ?(?:min|hr|hour)\w*"
     r"|\bbefore (?:my |the |our )?\w+ in \d+ ?(?:min|hr|hour)\w*"

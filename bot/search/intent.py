@@ -135,7 +135,7 @@ _FRAMES = {
         r"(?<=^who )(?:became|becomes) (?=(?:the |our |its |their )?(?:very )?"
         r"(?:first|second|third|fourth|fifth|next|last|latest)\b)|"
         r"\b(?:attend(?:ed|s|ing)?|attendees|took part|take part|taking part|participa\w+"
-        r"|(?:was|were|is|are) (?:present|involved)|(?:on board|aboard)"
+        r"|(?:was|were|is|are) (?:present|involved|behind)|(?:on board|aboard)"
         r"|участвова\w+|присутствова\w+|принима\w+ участие|участник\w*)\b"
         r"|참석(?:한|했\w*|자\w*)?|참가(?:한|했\w*|자\w*)?"
     ),

@@ -27,8 +27,12 @@ _MESSAGE = Form(
     r"|편지|서한|축전|메시지|인사|연하장|조전|친서|서신"
 )
 
-# "What went wrong on flight 13" asks what happened on it.
-_HAPPENED = Form(r"\b(?:goes|going|gone|went|go) wrong\b")
+# "What went wrong on flight 13" asks what happened on it,
+# as "what was the deal with it" does.
+_HAPPENED = Form(
+    r"\b(?:goes|going|gone|went|go) wrong\b"
+    r"|(?:(?<=what was the )|(?<=whats the )|(?<=what's the )|(?<=what is the ))deal(?= with\b)"
+)
 # "What were the talks and who hosted them": the second question is asked of the same.
 _SECOND = Form(
     r"^\W*(?:who|what|where|when|why|how|which)\b.{1,200}"
