@@ -25,7 +25,7 @@ from bot.search.native import is_native
 from bot.search.opposites import is_opposite
 from bot.search.presumed import share_of_deed_untold, states_a_deed
 from bot.search.query import Query
-from bot.search.roles import ASKS_FOR_A_DEED, compare_actors
+from bot.search.roles import ASKS_FOR_A_DEED, compare_actors, is_done_to_who_acts
 from bot.search.scoring import MET, Candidate, weight_of
 from bot.search.together import share_together, share_unsaid, units_titled
 from bot.search.undoing import is_undoing_untold
@@ -155,6 +155,7 @@ def features(
     is_order_told = (
         query.asked in ASKS_FOR_A_DEED
         or read_encounter(query, index) is not None
+        or is_done_to_who_acts(candidate, query, index)
         or states_a_deed(candidate, query)
     )
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)

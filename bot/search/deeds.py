@@ -16,7 +16,7 @@ from bot.search.presumed import ACTIVELY, states_a_deed
 from bot.search.query import Query
 from bot.search.roles import ASKS_FOR_A_DEED, deed_of, is_of_two, place_of
 from bot.search.scoring import Candidate
-from bot.search.terms import Term, terms
+from bot.search.terms import Term, stem, terms
 from bot.search.units import Unit
 
 _IS_DONE = frozenset("is are was were be been being gets got".split())
@@ -96,22 +96,33 @@ def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, in
     does_object = any(unit.kinds and _is_among(acting, unit, index) for unit in follows)
     if not does_object and not _is_among(_with_parts(after, index), actor, index):
         return False
-    return _is_done_by(number, acting, query, index)
+    is_same_verb = _verb(texts[place]) == _verb(deed.text.split()[0])
+    return _is_done_by(number, acting, query, index, is_same_verb=is_same_verb)
 
 
-def _is_done_by(number: int, acting: Sequence[Found], query: Query, index: Index) -> bool:
+def _verb(word: str) -> str:
+    return stem(IRREGULAR.get(word, word))
+
+
+def _is_done_by(
+    number: int, acting: Sequence[Found], query: Query, index: Index, *, is_same_verb: bool
+) -> bool:
     """Whether the name before a deed of the question plainly does it, and does not suffer it.
 
     `acting` are those who do it in the title: where one follows the deed, it is done to them.
     """
-    words = query.units[number].text.split()
+    deed = query.units[number]
+    words = deed.text.split()
     starts = range(1, len(query.said) - len(words) + 1)
     at = next((at for at in starts if list(query.said[at : at + len(words)]) == words), 0)
     end = at + len(words)
     if not at or "by" in query.said[end : end + BY_WITHIN] or _IS_DONE & {*query.said[:at]}:
         return False
     if not ACTIVELY.isdisjoint(query.said[:at]):
-        return all(unit.is_name for unit in query.units[:number])
+        before = query.units[:number]
+        return all(unit.is_name for unit in before) or (
+            is_same_verb and _did_it(before[-1], deed, query)
+        )
     follows = query.units[number + 1 : number + 2]
     if any(unit.kinds and _is_among(acting, unit, index) for unit in follows):
         return may_be_verb(words[0])
@@ -120,6 +131,14 @@ def _is_done_by(number: int, acting: Sequence[Found], query: Query, index: Index
     is_object_before = any(not unit.is_name for unit in query.units[: number - 1])
     is_object_after = end < len(query.said) and query.said[end] not in _LEADING_ON
     return is_object_before or is_object_after
+
+
+def _did_it(actor: Unit, deed: Unit, query: Query) -> bool:
+    """Whether a question says so in these words: "which bill did Chile veto"."""
+    words = (*actor.text.split(), *deed.text.split())
+    starts = range(1, len(query.said) - len(words) + 1)
+    at = next((at for at in starts if query.said[at : at + len(words)] == words), 0)
+    return at > 0 and query.said[at - 1 - (query.said[at - 1] == "the")] in ACTIVELY
 
 
 def _names_somebody(unit: Unit) -> bool:

@@ -105,6 +105,17 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     return 0.0 if is_told_too else -1.0
 
 
+def is_done_to_who_acts(candidate: Candidate, query: Query, index: Index) -> bool:
+    """Whether "who recognised Arland" is asked in these words, and Arland does it in the title."""
+    names = [n for n, unit in enumerate(query.units) if unit.is_name and unit.kinds]
+    if query.said[:1] != ("who",) or not names or names[0] != 1:
+        return False
+    deed, name = query.units[:2]
+    words = [word for word in query.said[1:] if word != "the"]
+    is_so = words[: len(f"{deed.text} {name.text}".split())] == f"{deed.text} {name.text}".split()
+    return is_so and _done_to_acts(candidate, query, index)
+
+
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether the one to whom something was done does it in the title instead.
 

@@ -127,6 +127,8 @@ def test_keywords_name_people_in_any_order(index: Index) -> None:
         ("Aland sends Borland a brass lion", True),
         ("the lion Aland sent to the zoo", True),
         ("When did Aland send a lion?", True),
+        ("Which lion did Aland send?", True),
+        ("Which lion did Borland send?", False),
         ("Borland sends Aland a lion", False),
         ("the brass lion sent to Aland", False),
         ("Aland sent a lion by Borland", False),
@@ -152,3 +154,27 @@ def test_a_gift_received_is_no_gift_sent(question: str, is_turned: bool) -> None
     assert found.features is not None
     assert found.features.contrary == is_turned
     assert not (is_turned and found.outcome is Outcome.SURE)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_another"),
+    [
+        ("Who invaded Aland?", True),  # it invades in the title
+        ("Who invaded Borland?", False),
+        ("Who invaded with Aland?", False),
+        ("Which state invaded Aland?", False),
+    ],
+)
+def test_who_does_it_is_not_the_one_it_was_done_to(question: str, is_another: bool) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("war", "1901", "Aland invades Borland", places=["Aland", "Borland"]),
+            make_event("ferry", "1902", "A ferry comes to Aland", places=["Aland"]),
+            make_event("castle", "1800", "A castle burns down"),
+            names=(make_name("Aland", kind="places"), make_name("Borland", kind="places")),
+        )
+    )
+    found = search(question, index, today=DAY)
+    assert found.matches[0].event.id == "war"
+    assert found.features is not None
+    assert found.features.another == is_another

@@ -57,3 +57,19 @@ def test_such_a_verb_counts_where_nothing_else_is_said(index: Index) -> None:
 def test_a_message_is_sent_whatever_verb_says_so(index: Index) -> None:
     query = read_query("측량에 대해 보낸 축전", index, today=TODAY)
     assert "보낸" not in [unit.text for unit in query.hard]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("what was the deal with the orchestra", ["orchestra"]),
+        ("what's the deal with the orchestra", ["orchestra"]),
+        ("when was the deal with the orchestra made", ["deal", "orchestra"]),
+        ("who was behind the survey", ["survey"]),
+    ],
+)
+def test_no_deal_is_asked_for_where_somebody_wants_to_know_what_it_was(
+    question: str, asked: list[str], index: Index
+) -> None:
+    query = read_query(question, index, today=TODAY)
+    assert [unit.text for unit in query.hard] == asked
