@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.search.counted import ordinal_words
+from bot.search.forms import BEGINS, ends_behind
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
@@ -19,6 +20,7 @@ from bot.search.which_one import Occasion, Which
 from bot.timeline.event import Event
 
 _SIGN = r"(?:no\.?|nr\.?|number|#|№)"
+_TO_NUMBER, _NO_SHARE = re.compile(rf" ?(?:{_SIGN} ?)?"), re.compile(r"\b(?! ?%)")
 _CALLED = re.compile(
     rf"(?P<name>(?:[^\W\d]\w* ){{0,2}}[^\W\d]\w{{2,}}) (?:{_SIGN} ?)?"
     r"(?P<number>\d{1,3})(?P<letter>[a-z]?)\b"
@@ -160,8 +162,7 @@ def has_another_number(candidate: Candidate, query: Query, index: Index) -> bool
     for (_, thing), (at, unit) in pairwise(asked):
         if not unit.is_number or candidate.strength(at) < MET:
             continue
-        both = rf"\b{re.escape(thing.text)} ?(?:{_SIGN} ?)?{re.escape(unit.text)}\b(?! ?%)"
-        if thing.is_number or re.search(both, query.intent.whole) is None:
+        if thing.is_number or not _is_called(thing.text, unit.text, query.intent.whole):
             continue
         heads = {key.split()[-1] for v in thing.variants if v.is_direct for key in v.keys}
         event = index.events[candidate.number]
@@ -169,6 +170,16 @@ def has_another_number(candidate: Candidate, query: Query, index: Index) -> bool
         named = (found for text in said for found in _NUMBERED_THING.finditer(fold(text)))
         told = {found["number"] for found in named if stem(found["thing"]) in heads}
         if told and unit.text not in told:
+            return True
+    return False
+
+
+def _is_called(thing: str, number: str, text: str) -> bool:
+    """Whether a text calls a thing by its number: "agreement no. 9", not "agreement 9 %"."""
+    for end in ends_behind(thing, BEGINS, text):
+        sign = _TO_NUMBER.match(text, end)
+        at = sign.end() if sign else end
+        if text.startswith(number, at) and _NO_SHARE.match(text, at + len(number)):
             return True
     return False
 
