@@ -127,8 +127,9 @@ class Worths(dict[str, float]):
         self.asked, self._index = keys_of(units), index
 
     def __missing__(self, stem: str) -> float:
-        is_asked = not self.asked.isdisjoint(self._index.keys_of_stem(stem))
-        worth = self[stem] = self._index.rarity(stem) if is_asked else 0.0
+        asked, index = self.asked, self._index
+        is_asked = stem in asked or not asked.isdisjoint(index.keys_of_stem(stem))
+        worth = self[stem] = index.rarity(stem) if is_asked else 0.0
         return worth
 
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from bot.search.asker import points_back
 from bot.search.chatter_words import AUXILIARIES, QUESTION_WORDS, SLANG
-from bot.search.clauses import Word, blank, is_chat_word, is_function_word, read_clauses
+from bot.search.clauses import (
+    Word,
+    blank,
+    is_chat_word,
+    is_function_word,
+    one_clause,
+    read_clauses,
+)
 from bot.search.common_words import commonness, is_name_word
 from bot.search.index import Index
 from bot.search.terms import stem
@@ -31,9 +38,12 @@ def without_strange_lead(text: str, index: Index) -> str:
     They are everyday words or slang, and the rest is a question by itself, which does not point
     back to them: "eclipse: when was it" asks for an eclipse.
     """
+    plain = one_clause(text)
+    if plain and plain[0] in QUESTION_WORDS:
+        return text  # most questions
     clauses = read_clauses(text)
     if not clauses or clauses[0][0].text in QUESTION_WORDS:
-        return text  # most questions
+        return text
     words = [word for clause in clauses for word in clause][: MOST_LEAD + 2]
     ends = (at for at, word in enumerate(words) if at and _begins(at, words))
     end = next(ends, 0)
