@@ -11,6 +11,7 @@ from bot.search.forms import Form
 from bot.search.index import Index
 from bot.search.neighbours import number_of
 from bot.search.outcome import reach_of
+from bot.search.subjects import later_of_subject
 from bot.search.terms import fold
 from bot.timeline.event import Event
 
@@ -81,6 +82,11 @@ RETURN = Part(
 LEAVING = Part(
     Form(rf"\bdid {_WHO} (?:leave|depart)\b(?! (?:home|for)\b)"), RETURN.told, is_later=True
 )
+# Back after years, when nothing of the journey itself is told.
+_BACK = re.compile(
+    r"\b(?:returns?|(?:is|are|comes?|goes|moves?) (?:back|home|again)|back|once again|again"
+    r"|возвраща\w+|вернул\w+|снова)\b|돌아|복귀"
+)
 _PARTS = (RETURN, LEAVING, DEPARTURE, ARRIVAL)
 
 
@@ -105,7 +111,14 @@ def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False)
         if telling:
             own = number_of(event, index)
             return index.events[max(telling, key=lambda number: likeness(own, number, index))]
-    return None
+    return _back_in_the_end(event, index) if part is RETURN else None
+
+
+def _back_in_the_end(event: Event, index: Index) -> Event | None:
+    """Return when somebody who went away for long was back, as a later title tells."""
+    later = later_of_subject(event, index)
+    back = (other for other in later if _BACK.search(fold(other.title)))
+    return next((other for other in back if not _is_hosts(other, event)), None)
 
 
 def _title(event: Event) -> str:

@@ -9,6 +9,7 @@ from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.searching import search
+from bot.search.subjects import end_of_subject, later_of_subject
 from bot.search.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_followup import first
@@ -125,6 +126,16 @@ def test_a_later_entry_about_the_same_one_goes_on_with_it(
     index: Index, asked: str, question: str, expected: str
 ) -> None:
     assert first(index, asked, question) == expected
+
+
+def test_a_subject_is_one_that_titles_name(index: Index) -> None:
+    by_id = {event.id: event for event in index.events}
+    assert [event.id for event in later_of_subject(by_id["ada-in"], index)] == [
+        "ada-out",
+        "ada-back",
+    ]
+    assert [event.id for event in end_of_subject(by_id["ada-in"], index)] == ["ada-out"]
+    assert later_of_subject(by_id["win"], index) == ()
 
 
 def test_who_takes_the_office_next_succeeds_whatever_the_words(index: Index) -> None:
