@@ -35,10 +35,12 @@ _NAME_WORD = (
 )
 _PERSON = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD})*(?:, (?![^,]*:)|,? \()")
 _OF_A_LIFE = re.compile(r"(?:birth|birthday|death) of (?P<who>[^,(]+)")
+_ASKS_FOR_A_DEED = frozenset([Asked.WHEN, Asked.YES_NO])
 _ORDINALS = frozenset(word for n in range(1, 20) for word in ordinal_words(Occasion(Which.NTH, n)))
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _TENS = frozenset(str(10 * tens) for tens in range(2, 10))
 _COUNTING = frozenset((*TENS, *NUMBER_WORDS))
+TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
 
 
 def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) -> bool:
@@ -52,6 +54,7 @@ def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) 
     return (
         _lacks_life(candidate, query, index)
         or _lacks_called_after(candidate, query, index)
+        or _lacks_name(candidate, query)
         or lacks_deed(candidate, query, index)
         or (
             query.asked is Asked.WHEN
@@ -138,6 +141,16 @@ def _kinds_called_after(query: Query) -> Iterator[tuple[int, int]]:
         named = [word for said in after if said[:1] == ("of",) for word in said if word in names]
         if named:
             yield number, names[named[0]]
+
+
+def _lacks_name(candidate: Candidate, query: Query) -> bool:
+    if query.asked not in _ASKS_FOR_A_DEED:
+        return False  # keywords may be of anything
+    return any(
+        unit.is_likely_name and unit.weight > TELLING and candidate.strength(number) < MET
+        for number, unit in enumerate(query.units)
+        if not unit.is_soft
+    )
 
 
 def is_of_another_life(title: str, query: Query, index: Index) -> bool:
