@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.search.counted import ordinal_words
+from bot.search.counted import told_ordinals
 from bot.search.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.of_time import is_of_time
@@ -28,7 +28,7 @@ def is_contested(
     if occasion is None or occasion.number != 1:
         return False
     event = index.events[chosen.number]
-    if not ordinal_words(occasion).isdisjoint((*tokens(event.title), *event.id.split("-"))):
+    if not told_ordinals(query, index).isdisjoint((*tokens(event.title), *event.id.split("-"))):
         return False
     if read_encounter(query, index) is not None:
         return False
