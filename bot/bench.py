@@ -15,8 +15,8 @@ from bot.evaluation import engines
 from bot.evaluation.measures import Result
 from bot.evaluation.questions import Question
 from bot.loading import build_index_file, index_file_of, load_responder
-from bot.search.common_words import known_words
-from bot.search.packed import unpack_index
+from bot.search.indexing.packed import unpack_index
+from bot.search.language.common_words import known_words
 from bot.search.ready import make_ready
 from bot.store.file import open_file
 from bot.store.key import key_of

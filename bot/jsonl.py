@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from bot.answers.answer import Answer, AnswerKind
 from bot.answers.responder import Responder
 from bot.search.finding import Outcome
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 
 _KINDS = {
     Outcome.SURE: AnswerKind.EVENTS,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bot.answers.responder import Responder
 from bot.packing import Buffers
-from bot.search.common_words import known_words
 from bot.search.index import Index
-from bot.search.packed import unpack_index
+from bot.search.indexing.packed import unpack_index
+from bot.search.language.common_words import known_words
 from bot.store.file import SUFFIX, IndexFileError, open_file, tidy, view, write_file
 from bot.store.key import key_of, name_of
 from bot.timeline.files import find_files
@@ -61,7 +61,7 @@ def _load(paths: Sequence[Path], cache: Path | None, progress: Progress) -> Resp
 
 def narrow(responder: Responder, timeline_id: str) -> Responder:
     """Return what answers from one of the timelines that `responder` answers from."""
-    from bot.search.building import build_index
+    from bot.search.indexing.building import build_index
     from bot.timeline.packed import BulkTimeline
 
     timeline = responder.index.timeline.select(timeline_id)
@@ -111,7 +111,9 @@ def _key_of(files: Sequence[Path]) -> str:
 
 
 def _build(files: Sequence[Path], progress: Progress) -> Index:
-    from bot.search.building import build_index  # not wanted where an index file is at hand
+    from bot.search.indexing.building import (
+        build_index,  # not wanted where an index file is at hand
+    )
     from bot.timeline.loader import load_timeline
 
     if sum(file.stat().st_size for file in files) < LARGE * _SHORTEST_LINE:

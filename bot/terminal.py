@@ -15,7 +15,7 @@ from bot.answers.responder import Responder
 from bot.answers.smalltalk import is_new_question
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.answers.wording.wording import Wording
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 from bot.timeline.event import Source
 
 WIDTH = 80  # columns; longer lines are hard to read

@@ -1,4 +1,4 @@
-"""Fits the coefficients of `bot/search/models.py` on the tuning half of the corpus.
+"""Fits the coefficients of `bot/search/weighing/models.py` on the tuning half of the corpus.
 
 Run as `python -m tests.fit_confidence`; prints the lines to put there, and how well models
 fitted in the same way on nine tenths of the questions promise what the last tenth keeps.
@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from bot.answers.responder import Responder
 from bot.evaluation.questions import Half, Question, read_questions
 from bot.loading import load_responder
-from bot.search.building import build_index
-from bot.search.common_words import known_words
-from bot.search.confidence import Features
+from bot.search.indexing.building import build_index
+from bot.search.language.common_words import known_words
+from bot.search.weighing.confidence import Features
 from bot.timeline.event import Event
 from bot.timeline.timeline import Timeline, TimelineInfo
 from tests.corpus_files import SETS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.bench import Timing, as_table
 from bot.evaluation.stores import KINDS, Maker, make_questions, vocabulary_of
-from bot.search.common_words import known_words
+from bot.search.language.common_words import known_words
 from bot.timeline.loader import load_timeline
 from tests.example_files import run
 from tests.examples import make_event

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.search.word_checks import check_words
+from bot.search.asking.word_checks import check_words
 from bot.timeline.loader import check_files, load_timeline
 from bot.timeline.timeline import Timeline
 

@@ -15,7 +15,7 @@ import pytest
 # further down, at the moment it needs it.) The standard library may enter anywhere, with the
 # exceptions below; guests, which are third-party packages, only where they are named.
 FLOOR_PLAN = """
-floor  file                          guests
+floor  file                                            guests
 0      errors.py
 0      logs.py
 0      meter.py
@@ -39,206 +39,206 @@ floor  file                          guests
 1      timeline/schema.py
 1      timeline/document.py
 1      timeline/json_document.py
-1      timeline/yaml_document.py     yaml
+1      timeline/yaml_document.py                       yaml
 1      timeline/reading.py
 1      timeline/bulk.py
 1      timeline/files.py
 1      timeline/name_checks.py
 1      timeline/checks.py
 1      timeline/loader.py
-2      search/korean_words.py
-2      search/korean_verbs.py
-2      search/function_words.py
-2      search/irregular.py
-2      search/needs.py
-2      search/forms.py
-2      search/terms.py               Stemmer
-2      search/particles.py
-2      search/designations.py
-2      search/common_words.py
-2      search/keyboards.py
-2      search/romanising.py
-2      search/sound_index.py          rapidfuzz
-2      search/letters_held.py
-2      search/vocabulary.py          rapidfuzz
-2      search/spelling.py
-2      search/speller_making.py
-2      search/whole_texts.py         rapidfuzz
-2      search/guessed_names.py
-2      search/lexicon.py
-2      search/postings.py
+2      search/language/korean_words.py
+2      search/language/korean_verbs.py
+2      search/language/function_words.py
+2      search/language/irregular.py
+2      search/language/needs.py
+2      search/language/forms.py
+2      search/terms.py                                 Stemmer
+2      search/language/particles.py
+2      search/language/designations.py
+2      search/language/common_words.py
+2      search/language/keyboards.py
+2      search/language/romanising.py
+2      search/indexing/sound_index.py                  rapidfuzz
+2      search/indexing/letters_held.py
+2      search/indexing/vocabulary.py                   rapidfuzz
+2      search/indexing/spelling.py
+2      search/indexing/speller_making.py
+2      search/weighing/whole_texts.py                  rapidfuzz
+2      search/indexing/guessed_names.py
+2      search/indexing/lexicon.py
+2      search/indexing/postings.py
 2      search/index.py
-2      search/tables.py
-2      search/packed_speller.py
-2      search/packed.py
-2      search/life_dates.py
-2      search/building.py
-2      search/short_years.py
-2      search/spelt_years.py
-2      search/not_dates.py
-2      search/calendar_words.py
-2      search/calendar_phrases.py
-2      search/calendar_spans.py
-2      search/date_rules.py
-2      search/date_numbers.py
-2      search/date_tokens.py
-2      search/date_context.py
-2      search/named_times.py
-2      search/named_parts.py
-2      search/named_ranges.py
-2      search/relative_times.py
-2      search/counted_times.py
-2      search/date_grammar.py
+2      search/indexing/tables.py
+2      search/indexing/packed_speller.py
+2      search/indexing/packed.py
+2      search/indexing/life_dates.py
+2      search/indexing/building.py
+2      search/dates/short_years.py
+2      search/dates/spelt_years.py
+2      search/dates/not_dates.py
+2      search/dates/calendar_words.py
+2      search/dates/calendar_phrases.py
+2      search/dates/calendar_spans.py
+2      search/dates/date_rules.py
+2      search/dates/date_numbers.py
+2      search/dates/date_tokens.py
+2      search/dates/date_context.py
+2      search/dates/named_times.py
+2      search/dates/named_parts.py
+2      search/dates/named_ranges.py
+2      search/dates/relative_times.py
+2      search/dates/counted_times.py
+2      search/dates/date_grammar.py
 2      search/when.py
-2      search/times.py
-2      search/days_asked.py
-2      search/which_one.py
-2      search/intent.py
-2      search/nearness.py
-2      search/regnal.py
-2      search/related_words.py
-2      search/telling.py
-2      search/layout.py
-2      search/units.py
-2      search/overview_words.py
-2      search/foreign_words.py        rapidfuzz
-2      search/russian_roots.py
-2      search/native.py
-2      search/translating.py
-2      search/mending.py
-2      search/ways.py
-2      search/alone.py
-2      search/unit_making.py
-2      search/phrase_units.py
-2      search/ruler_units.py
-2      search/reading.py
-2      search/offices.py
-2      search/light_verbs.py
+2      search/dates/times.py
+2      search/dates/days_asked.py
+2      search/asking/which_one.py
+2      search/asking/intent.py
+2      search/threads/nearness.py
+2      search/language/regnal.py
+2      search/language/related_words.py
+2      search/language/telling.py
+2      search/asking/layout.py
+2      search/asking/units.py
+2      search/language/overview_words.py
+2      search/language/foreign_words.py                rapidfuzz
+2      search/language/russian_roots.py
+2      search/asking/native.py
+2      search/asking/translating.py
+2      search/asking/mending.py
+2      search/asking/ways.py
+2      search/asking/alone.py
+2      search/asking/unit_making.py
+2      search/asking/phrase_units.py
+2      search/asking/ruler_units.py
+2      search/asking/reading.py
+2      search/asking/offices.py
+2      search/language/light_verbs.py
 2      search/query.py
-2      search/word_checks.py
-2      search/shifts.py
-2      search/outcome.py
-2      search/step_words.py
-2      search/lines.py
-2      search/steps.py
-2      search/distances.py
-2      search/stance.py
-2      search/merging.py
-2      search/told_first.py
-2      search/same_time.py
-2      search/sides.py
-2      search/what_came.py
-2      search/anchors.py
-2      search/gains.py
-2      search/recall.py
-2      search/holding.py
-2      search/weights.py
-2      search/candidate.py
-2      search/scoring.py
-2      search/neighbours.py
-2      search/alike.py
-2      search/subjects.py
-2      search/journeys.py
-2      search/causes.py
-2      search/encounters.py
-2      search/told_meetings.py
-2      search/told_encounters.py
-2      search/acting.py
-2      search/gotten.py
-2      search/roles.py
-2      search/called.py
-2      search/kinds.py
-2      search/tagged.py
-2      search/counted.py
-2      search/numbered.py
-2      search/one_occasion.py
-2      search/occasions.py
-2      search/together.py
-2      search/asked_for.py
-2      search/presumed.py
-2      search/amounts.py
-2      search/named_people.py
-2      search/measures.py
-2      search/directions.py
-2      search/opposites.py
-2      search/undoing.py
-2      search/deeds.py
-2      search/whereabouts.py
-2      search/models.py
-2      search/untold_deeds.py
-2      search/presupposed.py
-2      search/confidence.py
-2      search/another_time.py
-2      search/pointing.py
-2      search/turns.py
-2      search/said.py
-2      search/stepping.py
-2      search/completing.py
-2      search/followup.py
-2      search/extent.py
-2      search/everyday_asks.py
-2      search/broad.py
-2      search/literal.py
-2      search/outside.py
+2      search/asking/word_checks.py
+2      search/dates/shifts.py
+2      search/threads/outcome.py
+2      search/threads/step_words.py
+2      search/threads/lines.py
+2      search/threads/steps.py
+2      search/dates/distances.py
+2      search/threads/stance.py
+2      search/threads/merging.py
+2      search/from_entry/told_first.py
+2      search/from_entry/same_time.py
+2      search/from_entry/sides.py
+2      search/from_entry/what_came.py
+2      search/from_entry/anchors.py
+2      search/weighing/gains.py
+2      search/weighing/recall.py
+2      search/weighing/holding.py
+2      search/weighing/weights.py
+2      search/weighing/candidate.py
+2      search/weighing/scoring.py
+2      search/threads/neighbours.py
+2      search/threads/alike.py
+2      search/threads/subjects.py
+2      search/threads/journeys.py
+2      search/threads/causes.py
+2      search/entries/encounters.py
+2      search/entries/told_meetings.py
+2      search/entries/told_encounters.py
+2      search/entries/acting.py
+2      search/entries/gotten.py
+2      search/entries/roles.py
+2      search/entries/called.py
+2      search/entries/kinds.py
+2      search/entries/tagged.py
+2      search/entries/counted.py
+2      search/entries/numbered.py
+2      search/entries/one_occasion.py
+2      search/entries/occasions.py
+2      search/entries/together.py
+2      search/entries/asked_for.py
+2      search/entries/presumed.py
+2      search/entries/amounts.py
+2      search/entries/named_people.py
+2      search/entries/measures.py
+2      search/entries/directions.py
+2      search/entries/opposites.py
+2      search/entries/undoing.py
+2      search/entries/deeds.py
+2      search/entries/whereabouts.py
+2      search/weighing/models.py
+2      search/entries/untold_deeds.py
+2      search/entries/presupposed.py
+2      search/weighing/confidence.py
+2      search/threads/another_time.py
+2      search/threads/pointing.py
+2      search/threads/turns.py
+2      search/threads/said.py
+2      search/threads/stepping.py
+2      search/threads/completing.py
+2      search/threads/followup.py
+2      search/weighing/extent.py
+2      search/talk/everyday_asks.py
+2      search/weighing/broad.py
+2      search/asking/literal.py
+2      search/weighing/outside.py
 2      search/finding.py
-2      search/of_time.py
-2      search/contested.py
-2      search/ordering.py
-2      search/preferring.py
-2      search/bare_titles.py
-2      search/ranked.py
+2      search/weighing/of_time.py
+2      search/entries/contested.py
+2      search/weighing/ordering.py
+2      search/weighing/preferring.py
+2      search/entries/bare_titles.py
+2      search/weighing/ranked.py
 2      search/ranking.py
-2      search/own_day.py
-2      search/kin.py
-2      search/described.py
-2      search/own_deeds.py
-2      search/beside.py
-2      search/at_distance.py
-2      search/pairs.py
-2      search/ends.py
-2      search/between.py
-2      search/shown.py
-2      search/slips.py                rapidfuzz
-2      search/talk_forms_en.py
-2      search/talk_forms_ko.py
-2      search/talk_forms_ru.py
-2      search/talk_forms.py
-2      search/chatter_words.py
-2      search/clauses.py
-2      search/asker.py
-2      search/strange_leads.py
-2      search/chatter.py
-2      search/readings.py
-2      search/ordinal_names.py
-2      search/series.py
-2      search/ending.py
-2      search/thread.py
-2      search/stays.py
-2      search/successions.py
-2      search/addressing.py
-2      search/anchored.py
-2      search/turned_ends.py
+2      search/talk/own_day.py
+2      search/from_entry/kin.py
+2      search/from_entry/described.py
+2      search/from_entry/own_deeds.py
+2      search/from_entry/beside.py
+2      search/from_entry/at_distance.py
+2      search/from_entry/pairs.py
+2      search/from_entry/ends.py
+2      search/from_entry/between.py
+2      search/threads/shown.py
+2      search/talk/slips.py                            rapidfuzz
+2      search/talk/talk_forms_en.py
+2      search/talk/talk_forms_ko.py
+2      search/talk/talk_forms_ru.py
+2      search/talk/talk_forms.py
+2      search/talk/chatter_words.py
+2      search/talk/clauses.py
+2      search/talk/asker.py
+2      search/talk/strange_leads.py
+2      search/talk/chatter.py
+2      search/talk/readings.py
+2      search/asking/ordinal_names.py
+2      search/threads/series.py
+2      search/threads/ending.py
+2      search/threads/thread.py
+2      search/from_entry/stays.py
+2      search/from_entry/successions.py
+2      search/talk/addressing.py
+2      search/from_entry/anchored.py
+2      search/threads/turned_ends.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py
 2      ledger/delivery.py
 2      ledger/due.py
-2      ledger/database.py            alembic sqlalchemy
-2      ledger/tables.py              sqlalchemy
-2      ledger/migrations/env.py      alembic
-2      ledger/migrations/versions/v0001_first.py  alembic sqlalchemy
+2      ledger/database.py                              alembic sqlalchemy
+2      ledger/tables.py                                sqlalchemy
+2      ledger/migrations/env.py                        alembic
+2      ledger/migrations/versions/v0001_first.py       alembic sqlalchemy
 2      ledger/migrations/versions/v0002_workspaces.py  alembic sqlalchemy
-2      ledger/migrations/versions/v0003_once.py  alembic sqlalchemy
-2      ledger/subscription_rows.py   sqlalchemy
-2      ledger/subscriptions.py       sqlalchemy
-2      ledger/channel_timelines.py   sqlalchemy
-2      ledger/forgetting.py          sqlalchemy
-2      ledger/claim_rows.py          sqlalchemy
-2      ledger/claims.py              sqlalchemy
-2      ledger/upkeep.py              sqlalchemy
-2      ledger/handled.py             sqlalchemy
-2      ledger/unanswered.py          sqlalchemy
-2      ledger/deliveries.py          sqlalchemy
+2      ledger/migrations/versions/v0003_once.py        alembic sqlalchemy
+2      ledger/subscription_rows.py                     sqlalchemy
+2      ledger/subscriptions.py                         sqlalchemy
+2      ledger/channel_timelines.py                     sqlalchemy
+2      ledger/forgetting.py                            sqlalchemy
+2      ledger/claim_rows.py                            sqlalchemy
+2      ledger/claims.py                                sqlalchemy
+2      ledger/upkeep.py                                sqlalchemy
+2      ledger/handled.py                               sqlalchemy
+2      ledger/unanswered.py                            sqlalchemy
+2      ledger/deliveries.py                            sqlalchemy
 3      answers/durations.py
 3      answers/wording/times.py
 3      answers/wording/date_wording.py
@@ -276,13 +276,13 @@ floor  file                          guests
 3      store/key.py
 3      store/file.py
 3      store/making.py
-4      daily/clock.py                sqlalchemy
+4      daily/clock.py                                  sqlalchemy
 4      loading.py
 4      watching.py
-4      evaluation/questions.py       yaml
+4      evaluation/questions.py                         yaml
 4      evaluation/stores.py
 4      evaluation/measures.py
-4      evaluation/engines.py         bm25s tantivy
+4      evaluation/engines.py                           bm25s tantivy
 4      evaluation/reasons.py
 4      evaluation/report.py
 5      bench.py
@@ -298,7 +298,7 @@ floor  file                          guests
 5      slack/mrkdwn.py
 5      slack/incoming.py
 5      slack/once.py
-5      slack/shared_once.py          sqlalchemy
+5      slack/shared_once.py                            sqlalchemy
 5      slack/limits.py
 5      slack/memory.py
 5      slack/press.py
@@ -313,63 +313,63 @@ floor  file                          guests
 5      slack/daily/compose.py
 5      slack/daily/form.py
 5      slack/daily/filled.py
-5      slack/daily/askers.py         slack_sdk
+5      slack/daily/askers.py                           slack_sdk
 5      slack/daily/posts.py
-5      slack/sending.py              slack_sdk
-5      slack/daily/place.py          slack_sdk
+5      slack/sending.py                                slack_sdk
+5      slack/daily/place.py                            slack_sdk
 5      slack/listings.py
 5      slack/timeline_choices.py
 5      slack/answers.py
-5      slack/curating.py             sqlalchemy
+5      slack/curating.py                               sqlalchemy
 5      slack/desk.py
 5      slack/conversing.py
-5      slack/daily/changing.py       slack_sdk
-5      slack/daily/opening.py        slack_sdk
-5      slack/daily/commands.py       slack_sdk
+5      slack/daily/changing.py                         slack_sdk
+5      slack/daily/opening.py                          slack_sdk
+5      slack/daily/commands.py                         slack_sdk
 5      slack/using.py
-5      slack/listeners/questions.py  slack_bolt slack_sdk
-5      slack/listeners/daily.py      slack_bolt slack_sdk
-5      slack/listeners/commands.py   slack_bolt slack_sdk
-5      slack/listeners/shortcuts.py  slack_bolt
-5      slack/listeners/home.py       slack_bolt slack_sdk
-5      slack/listeners/buttons.py    slack_bolt slack_sdk
-5      slack/listeners/departures.py  slack_bolt
-5      slack/listeners/rest.py       slack_bolt
+5      slack/listeners/questions.py                    slack_bolt slack_sdk
+5      slack/listeners/daily.py                        slack_bolt slack_sdk
+5      slack/listeners/commands.py                     slack_bolt slack_sdk
+5      slack/listeners/shortcuts.py                    slack_bolt
+5      slack/listeners/home.py                         slack_bolt slack_sdk
+5      slack/listeners/buttons.py                      slack_bolt slack_sdk
+5      slack/listeners/departures.py                   slack_bolt
+5      slack/listeners/rest.py                         slack_bolt
 5      slack/install_page.py
-5      slack/sealing.py              cryptography
-5      slack/installations.py        slack_sdk sqlalchemy
-5      slack/workspaces.py           slack_bolt slack_sdk
-5      slack/installing.py           slack_bolt slack_sdk sqlalchemy
-5      slack/install_pages.py        slack_bolt
-5      slack/app.py                  slack_bolt slack_sdk
+5      slack/sealing.py                                cryptography
+5      slack/installations.py                          slack_sdk sqlalchemy
+5      slack/workspaces.py                             slack_bolt slack_sdk
+5      slack/installing.py                             slack_bolt slack_sdk sqlalchemy
+5      slack/install_pages.py                          slack_bolt
+5      slack/app.py                                    slack_bolt slack_sdk
 5      slack/refusals.py
 5      slack/pages.py
-5      slack/health.py               sqlalchemy
-5      slack/metrics.py              prometheus_client
-5      slack/access.py               slack_bolt slack_sdk sqlalchemy
-5      slack/web.py                  slack_bolt slack_sdk
-5      slack/http_worker.py          gunicorn
-5      slack/http_mode.py            gunicorn
+5      slack/health.py                                 sqlalchemy
+5      slack/metrics.py                                prometheus_client
+5      slack/access.py                                 slack_bolt slack_sdk sqlalchemy
+5      slack/web.py                                    slack_bolt slack_sdk
+5      slack/http_worker.py                            gunicorn
+5      slack/http_mode.py                              gunicorn
 5      slack/signals.py
 5      slack/stopped.py
-5      slack/posting.py              slack_sdk
-5      slack/clockwork.py            sqlalchemy
-5      slack/socket_mode.py          slack_bolt slack_sdk
-5      slack/checkup.py             slack_sdk sqlalchemy
-5      slack/server.py               sqlalchemy
-6      cli/surroundings.py           click sqlalchemy
-6      cli/options.py                click
-6      cli/asking.py                 click
-6      cli/running.py                click
-6      cli/daily.py                  click sqlalchemy
-6      cli/curating.py               click
-6      cli/indexing.py                click
-6      cli/timing.py                  click
-6      cli/keeping.py               click
-6      cli/measuring.py              click
-6      cli/doctor.py                 click
-6      cli/unanswered.py             click
-6      cli/main.py                   click
+5      slack/posting.py                                slack_sdk
+5      slack/clockwork.py                              sqlalchemy
+5      slack/socket_mode.py                            slack_bolt slack_sdk
+5      slack/checkup.py                                slack_sdk sqlalchemy
+5      slack/server.py                                 sqlalchemy
+6      cli/surroundings.py                             click sqlalchemy
+6      cli/options.py                                  click
+6      cli/asking.py                                   click
+6      cli/running.py                                  click
+6      cli/daily.py                                    click sqlalchemy
+6      cli/curating.py                                 click
+6      cli/indexing.py                                 click
+6      cli/timing.py                                   click
+6      cli/keeping.py                                  click
+6      cli/measuring.py                                click
+6      cli/doctor.py                                   click
+6      cli/unanswered.py                               click
+6      cli/main.py                                     click
 7      __main__.py
 """
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bot.answers.responder import Responder
 from bot.jsonl import MAX_LINE, MOST_IDS, serve_lines
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from tests.example_files import bare_environment, command_line, run, write_timeline
 from tests.examples import make_event, make_timeline
 

@@ -17,8 +17,8 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.stores import Maker, make_questions
 from bot.loading import build_index_file, index_file_of, load_responder, no_progress
 from bot.search.index import Index
-from bot.search.packed import unpack_index
-from bot.search.postings import EMPTY_POSTING
+from bot.search.indexing.packed import unpack_index
+from bot.search.indexing.postings import EMPTY_POSTING
 from bot.store import making
 from bot.store.file import view
 from bot.timeline.files import find_files

@@ -30,7 +30,7 @@ from bot.answers.wording.en import ENGLISH
 from bot.cache_folder import CACHE_FOLDERS, read_cache_folder
 from bot.cli.main import STANDS_IN, command_named, commands
 from bot.errors import SettingsError
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.settings import STATE_FOLDERS, Settings, read_database_url
 from bot.slack import curating, http_mode, memory, once, server, socket_mode
 from bot.slack.daily.vocabulary import Vocabulary

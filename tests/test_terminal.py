@@ -13,7 +13,7 @@ import pytest
 from bot.answers.answer import Answer
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.terminal import WIDTH, chat, welcome
 from bot.timeline.timeline import Timeline
 from tests.example_files import CHANNEL, run, write_timeline

@@ -14,9 +14,9 @@ from bot.answers.headings import (
     nothing_heading,
 )
 from bot.answers.wording.choosing import wording_for
+from bot.search.asking.intent import Asked
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
-from bot.search.intent import Asked
 
 NEAREST = 3  # entries named where nothing answers
 MOST_CORRECTIONS = 3  # named beside an answer

@@ -10,18 +10,18 @@ from bot.answers.durations import time_apart
 from bot.answers.periods import times_of
 from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
-from bot.search.amounts import asks_amount, tells_amount
+from bot.search.asking.intent import Asked
+from bot.search.asking.units import keys_of
+from bot.search.asking.which_one import Which
+from bot.search.entries.amounts import asks_amount, tells_amount
+from bot.search.entries.occasions import list_occasions
 from bot.search.finding import Finding
 from bot.search.index import SUMMARY, Index
-from bot.search.intent import Asked
-from bot.search.lexicon import concept_key, is_tag, tag_key
-from bot.search.neighbours import number_of
-from bot.search.occasions import list_occasions
+from bot.search.indexing.lexicon import concept_key, is_tag, tag_key
 from bot.search.query import Query
 from bot.search.terms import fold, terms, tokens
-from bot.search.units import keys_of
+from bot.search.threads.neighbours import number_of
 from bot.search.when import DatePhrase
-from bot.search.which_one import Which
 
 MOST_CHOICES = 7  # more than a person can hold beside one another are no choice
 NEAR_SCORE = 0.4  # from here the best entry, though not sure, may well be what was meant

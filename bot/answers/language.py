@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, LANGUAGES
-from bot.search.function_words import FUNCTION_WORDS
+from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.terms import fold
 from bot.timeline.timeline import Timeline
 

@@ -9,7 +9,7 @@ from bot.answers.entries import make_page
 from bot.answers.periods import Times, events_of, grain_of, neighbours, settle
 from bot.answers.wording.choosing import wording_for
 from bot.answers.wording.wording import Wording
-from bot.search.times import nearest_in_time
+from bot.search.dates.times import nearest_in_time
 from bot.timeline.timeline import Timeline
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answers.wording.times import FIRST_PLAIN_YEAR, Grain, Point, Relation, TimeName
 from bot.answers.wording.wording import Wording
-from bot.search.times import days_beyond
+from bot.search.dates.times import days_beyond
 from bot.search.when import LONGEST_PERIOD, DatePhrase, find_phrases, read_period
 from bot.timeline.dates import (
     DISTANT_FUTURE,

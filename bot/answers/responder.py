@@ -28,16 +28,16 @@ from bot.answers.periods import read_times
 from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
 from bot.answers.verbs import bare_id, read_id, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
-from bot.search.addressing import is_said_to_somebody
-from bot.search.chatter import about_question
-from bot.search.everyday_asks import is_for_others
+from bot.search.asking.layout import in_right_layout
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
-from bot.search.layout import in_right_layout
 from bot.search.searching import search
-from bot.search.steps import read_leaning
+from bot.search.talk.addressing import is_said_to_somebody
+from bot.search.talk.chatter import about_question
+from bot.search.talk.everyday_asks import is_for_others
 from bot.search.terms import MAX_TEXT, fold
-from bot.search.turns import Turn
+from bot.search.threads.steps import read_leaning
+from bot.search.threads.turns import Turn
 from bot.timeline.daily_choice import DailyChoice
 from bot.timeline.event import Event
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.answers.wording.choosing import wording_for
-from bot.search.talk_forms import read_form
+from bot.search.talk.talk_forms import read_form
 from bot.search.terms import fold
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 
 LONGEST = 80  # characters; whoever writes more has something to ask
 KEPT = 64  # messages whose talk is at hand: each is looked at more than once

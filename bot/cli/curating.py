@@ -20,7 +20,7 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
     Exit status 0: no problem (warnings may be printed); 1: problems; 2: cannot be read.
     """
-    from bot.search.word_checks import check_words
+    from bot.search.asking.word_checks import check_words
     from bot.timeline.files import find_files
     from bot.timeline.loader import check_files
 

@@ -40,7 +40,7 @@ def bench(sizes: tuple[int, ...], peers: bool, patience: float, data: tuple[Path
     from bot.bench import WARM, as_table, time_ours, time_peer
     from bot.evaluation import engines
     from bot.evaluation.stores import Maker, make_questions, vocabulary_of
-    from bot.search.common_words import known_words
+    from bot.search.language.common_words import known_words
 
     words = vocabulary_of(load(data).index.events, known_words())
     names = list(engines.makers_of_peers()) if peers else []

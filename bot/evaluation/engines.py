@@ -95,7 +95,7 @@ def _fts5(events: Sequence[Event]) -> Engine:
 
 
 def _rapidfuzz(events: Sequence[Event], *, by_words: bool) -> Engine:
-    from bot.search.whole_texts import best_whole_texts
+    from bot.search.weighing.whole_texts import best_whole_texts
 
     texts = [_text(event) for event in events]
 

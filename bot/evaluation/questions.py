@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from bot.errors import BotError
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 
 # The day on which a question is asked when the file does not say: never the real clock.
 DAY = date(2026, 3, 15)

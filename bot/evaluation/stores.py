@@ -12,7 +12,7 @@ from itertools import accumulate
 from random import Random
 
 from bot.evaluation.questions import Question
-from bot.search.function_words import FUNCTION_WORDS
+from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.terms import tokens
 from bot.timeline.event import Event
 

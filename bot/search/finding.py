@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.search.confidence import Features
 from bot.search.query import Query
+from bot.search.weighing.confidence import Features
 from bot.timeline.event import Event
 
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from bot.search.designations import is_short_name, numbers_with_letters
-from bot.search.lexicon import Found, Lexicon, described_by
-from bot.search.postings import EMPTY_POSTING, SCALE, Posting, gather
-from bot.search.spelling import Correction, Speller
+from bot.search.indexing.lexicon import Found, Lexicon, described_by
+from bot.search.indexing.postings import EMPTY_POSTING, SCALE, Posting, gather
+from bot.search.indexing.spelling import Correction, Speller
+from bot.search.language.designations import is_short_name, numbers_with_letters
 from bot.search.terms import Term, terms
 from bot.timeline.dates import Day
 from bot.timeline.event import Event

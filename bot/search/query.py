@@ -8,27 +8,27 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.search.designations import glued_names, is_sum, numbers_with_letters, regrouped
-from bot.search.forms import without
+from bot.search.asking.intent import Asked, Intent, read_intent
+from bot.search.asking.layout import in_right_layout
+from bot.search.asking.native import native_columns
+from bot.search.asking.reading import UnitReader
+from bot.search.asking.units import Unit
+from bot.search.asking.which_one import Occasion, Which
+from bot.search.dates.times import joined_times
 from bot.search.index import Index
-from bot.search.intent import Asked, Intent, read_intent
-from bot.search.layout import in_right_layout
-from bot.search.light_verbs import without_asides, without_light_verbs
-from bot.search.native import native_columns
-from bot.search.nearness import Nearness
-from bot.search.overview_words import (
+from bot.search.language.designations import glued_names, is_sum, numbers_with_letters, regrouped
+from bot.search.language.forms import without
+from bot.search.language.light_verbs import without_asides, without_light_verbs
+from bot.search.language.overview_words import (
     without_class,
     without_overview,
     without_persons,
     without_subject,
 )
-from bot.search.reading import UnitReader
-from bot.search.regnal import with_numerals
+from bot.search.language.regnal import with_numerals
 from bot.search.terms import MAX_TEXT, Term, stems_of, terms, tokens
-from bot.search.times import joined_times
-from bot.search.units import Unit
+from bot.search.threads.nearness import Nearness
 from bot.search.when import DatePhrase, find_phrases
-from bot.search.which_one import Occasion, Which
 from bot.timeline.dates import DISTANT_FUTURE
 
 MAX_TERMS = 300  # terms of a question that are looked at before units are chosen

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from bot.search.broad import (
+from bot.search.asking.intent import Asked
+from bot.search.asking.units import DIRECT, Unit
+from bot.search.entries.contested import is_contested
+from bot.search.entries.counted import told_ordinals
+from bot.search.entries.encounters import read_encounter
+from bot.search.entries.measures import asks_for_untold_measure
+from bot.search.entries.numbered import has_another_number
+from bot.search.entries.presupposed import lacks_what_is_presupposed, names_strange_state
+from bot.search.entries.roles import another_acts
+from bot.search.finding import Finding, Match, Outcome
+from bot.search.index import Index
+from bot.search.language.telling import is_of_now
+from bot.search.query import Query
+from bot.search.weighing.broad import (
     SMALL_NUMBER,
     is_broad,
     is_met_by_chance,
@@ -14,25 +27,12 @@ from bot.search.broad import (
     names_something,
     says_anything,
 )
-from bot.search.confidence import Features, begins_a_deed, confidence, features
-from bot.search.contested import is_contested
-from bot.search.counted import told_ordinals
-from bot.search.encounters import read_encounter
-from bot.search.extent import MARGIN, lists_all, of_a_kind
-from bot.search.finding import Finding, Match, Outcome
-from bot.search.index import Index
-from bot.search.intent import Asked
-from bot.search.measures import asks_for_untold_measure
-from bot.search.numbered import has_another_number
-from bot.search.of_time import are_of_time, days_asked, is_of_time, of_a_short_time
-from bot.search.outside import nearest_on_topic
-from bot.search.presupposed import lacks_what_is_presupposed, names_strange_state
-from bot.search.query import Query
-from bot.search.ranked import Ranked, put_in_order
-from bot.search.roles import another_acts
-from bot.search.scoring import MET, Candidate, weight_of
-from bot.search.telling import is_of_now
-from bot.search.units import DIRECT, Unit
+from bot.search.weighing.confidence import Features, begins_a_deed, confidence, features
+from bot.search.weighing.extent import MARGIN, lists_all, of_a_kind
+from bot.search.weighing.of_time import are_of_time, days_asked, is_of_time, of_a_short_time
+from bot.search.weighing.outside import nearest_on_topic
+from bot.search.weighing.ranked import Ranked, put_in_order
+from bot.search.weighing.scoring import MET, Candidate, weight_of
 
 THRESHOLD = 0.62  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices

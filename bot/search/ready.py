@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.packing import KEPT, SortedWords, Table
-from bot.search.alone import WORDS_KEPT
-from bot.search.forms import Form, Forms
+from bot.search.asking.alone import WORDS_KEPT
+from bot.search.asking.reading import UnitReader
 from bot.search.index import MOST_TELLINGS, Index
-from bot.search.packed_speller import PackedShelves
-from bot.search.reading import UnitReader
+from bot.search.indexing.packed_speller import PackedShelves
+from bot.search.indexing.spelling import edits_allowed
+from bot.search.language.forms import Form, Forms
 from bot.search.searching import search
-from bot.search.spelling import edits_allowed
 from bot.search.terms import stem, terms
 from bot.search.when import compile_rules
 

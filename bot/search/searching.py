@@ -7,39 +7,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.search.addressing import is_said_to_somebody
-from bot.search.anchored import find_alone, find_anchored
-from bot.search.anchors import read_anchor
-from bot.search.another_time import SAYS_LITTLE, take_day
-from bot.search.between import find_between
-from bot.search.chatter import about_question
-from bot.search.clauses import FULL_STOP
-from bot.search.ending import OUTCOME_SCORE
-from bot.search.everyday_asks import is_for_others
+from bot.search.asking.intent import Asked
+from bot.search.asking.ordinal_names import is_named_so, with_ordinal_as_word
+from bot.search.asking.which_one import with_ordinal_of
 from bot.search.finding import Finding, Match, Outcome
-from bot.search.followup import MOST_TURNS, complete
+from bot.search.from_entry.anchored import find_alone, find_anchored
+from bot.search.from_entry.anchors import read_anchor
+from bot.search.from_entry.between import find_between
+from bot.search.from_entry.stays import find_stay
+from bot.search.from_entry.successions import find_successor, read_succession
 from bot.search.index import Index
-from bot.search.intent import Asked
-from bot.search.nearness import Stance, near_to
-from bot.search.ordinal_names import is_named_so, with_ordinal_as_word
-from bot.search.outcome import asks_what_followed
-from bot.search.own_day import without_own_day
-from bot.search.pointing import SHORT, is_follow_up
 from bot.search.query import Query, read_query
-from bot.search.ranked import Ranked, put_in_order
 from bot.search.ranking import judge
-from bot.search.readings import other_reading
-from bot.search.shown import shown_by
-from bot.search.stance import is_word_of_reaction
-from bot.search.stays import find_stay
-from bot.search.steps import Leaning, Step, read_leaning
-from bot.search.subjects import told_of_later
-from bot.search.successions import find_successor, read_succession
+from bot.search.talk.addressing import is_said_to_somebody
+from bot.search.talk.chatter import about_question
+from bot.search.talk.clauses import FULL_STOP
+from bot.search.talk.everyday_asks import is_for_others
+from bot.search.talk.own_day import without_own_day
+from bot.search.talk.readings import other_reading
 from bot.search.terms import fold
-from bot.search.thread import find_in_thread, is_one_of_many
-from bot.search.turned_ends import is_end_of, turned_to_other_end
-from bot.search.turns import Shown, Turn
-from bot.search.which_one import with_ordinal_of
+from bot.search.threads.another_time import SAYS_LITTLE, take_day
+from bot.search.threads.ending import OUTCOME_SCORE
+from bot.search.threads.followup import MOST_TURNS, complete
+from bot.search.threads.nearness import Stance, near_to
+from bot.search.threads.outcome import asks_what_followed
+from bot.search.threads.pointing import SHORT, is_follow_up
+from bot.search.threads.shown import shown_by
+from bot.search.threads.stance import is_word_of_reaction
+from bot.search.threads.steps import Leaning, Step, read_leaning
+from bot.search.threads.subjects import told_of_later
+from bot.search.threads.thread import find_in_thread, is_one_of_many
+from bot.search.threads.turned_ends import is_end_of, turned_to_other_end
+from bot.search.threads.turns import Shown, Turn
+from bot.search.weighing.ranked import Ranked, put_in_order
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
 # sentences may. It is trusted a little less than a question that is nothing else.

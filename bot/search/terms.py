@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.search.irregular import IRREGULAR, STEMS
+from bot.search.language.irregular import IRREGULAR, STEMS
 
 # Chat decoration that is never a word: Slack's emoji names and the invisible characters
 # (zero-width, directional marks, soft hyphen) that come along with pasted text.

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.search.calendar_spans import Recurring
-from bot.search.date_context import deny_numbers, join_counts, join_lists, mend_months
-from bot.search.date_grammar import PASSES, PREPOSITIONS
-from bot.search.date_rules import READING, SURE, Token
-from bot.search.date_tokens import compile_phrases, names_nothing, read_tokens
+from bot.search.dates.calendar_spans import Recurring
+from bot.search.dates.date_context import deny_numbers, join_counts, join_lists, mend_months
+from bot.search.dates.date_grammar import PASSES, PREPOSITIONS
+from bot.search.dates.date_rules import READING, SURE, Token
+from bot.search.dates.date_tokens import compile_phrases, names_nothing, read_tokens
 from bot.timeline.dates import DateSpan
 
 READ_AGAIN = 8  # questions whose times are at hand: some are read twice in a row

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.answer import MAX_REQUEST
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 
 LIFETIME = 2 * 3600.0  # seconds; who asks on later asks afresh
 MOST_CONVERSATIONS = 2_000  # some megabytes, at ten times that if all of them were long

@@ -14,7 +14,7 @@ _SHAPING = (
     "packing.py",
     "store/making.py",
     "timeline/*.py",
-    "search/*.py",
+    "search/**/*.py",
     "search/words/*.txt",
 )
 _CHUNK = 1 << 20

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.packing import Buffers
-from bot.search.building import Builder
-from bot.search.lexicon import Lexicon, build_lexicon
-from bot.search.packed import Part, Parts
+from bot.search.indexing.building import Builder
+from bot.search.indexing.lexicon import Lexicon, build_lexicon
+from bot.search.indexing.packed import Part, Parts
 from bot.store.workers import cores, run_shared
 from bot.timeline.columns import Columns
 from bot.timeline.loader import load_timeline, without_collection

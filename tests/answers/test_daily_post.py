@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers.daily_post import DailyPost, find_again
 from bot.answers.responder import Responder
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.timeline.daily_choice import MONDAY_TO_FRIDAY, DailyChoice, WhenEmpty
 from bot.timeline.event import Event
 from tests.examples import make_event, make_timeline

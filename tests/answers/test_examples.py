@@ -10,7 +10,7 @@ import pytest
 from bot.answers.examples import make_periods
 from bot.answers.responder import Responder
 from bot.answers.wording.choosing import LANGUAGES, wording_for
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.search.when import read_period
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline

@@ -10,7 +10,7 @@ from bot.answers.answer import AnswerKind
 from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from tests.examples import make_event, make_name, make_timeline
 
 DAY = date(2026, 3, 2)

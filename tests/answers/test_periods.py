@@ -13,7 +13,7 @@ from bot.answers.answer import Answer, AnswerKind
 from bot.answers.periods import neighbours, period_name, read_times
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.search.when import read_period
 from bot.timeline.dates import DateSpan, parse_date
 from tests.examples import make_event, make_timeline

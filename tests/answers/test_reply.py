@@ -14,8 +14,8 @@ from bot.answers.answer import Answer, AnswerKind
 from bot.answers.responder import Responder
 from bot.answers.smalltalk import read_talk
 from bot.answers.wording.en import ENGLISH
-from bot.search.building import build_index
-from bot.search.turns import Turn
+from bot.search.indexing.building import build_index
+from bot.search.threads.turns import Turn
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import FLIGHTS, KNOWN

@@ -10,7 +10,7 @@ import pytest
 from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind, Request
 from bot.answers.entries import PAGE
 from bot.answers.responder import Responder
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import FLIGHTS, KNOWN

@@ -10,7 +10,7 @@ from bot.evaluation.measures import Result
 from bot.evaluation.questions import Question
 from bot.evaluation.reasons import explain
 from bot.evaluation.report import as_text, misses, summary
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from tests.search.test_ranking import FLIGHTS, KNOWN
 
 QUESTIONS = (

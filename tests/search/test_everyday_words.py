@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.finding import Outcome
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from bot.search.query import read_query
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline

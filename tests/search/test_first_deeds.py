@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from tests.examples import make_event, make_name, make_timeline
-from tests.search.test_occasions import answer
+from tests.search.entries.test_occasions import answer
 
 RAID = make_timeline(
     make_event("harbour-admits", "1701-03-01", "Harbour office admits a raid on the coast",

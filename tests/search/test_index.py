@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.index import KEYWORD, NAMES, SUMMARY, TAG, TITLE, Index, rarity_of
-from bot.search.lexicon import concept_key, tag_key
+from bot.search.indexing.building import build_index
+from bot.search.indexing.lexicon import concept_key, tag_key
 from bot.search.terms import stem
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
+from bot.search.asking.intent import read_intent
 from bot.search.index import Index
-from bot.search.intent import read_intent
+from bot.search.indexing.building import build_index
 from bot.search.ranking import NEAR_CERTAINTY
 from bot.search.searching import search
 from tests.examples import make_event, make_timeline

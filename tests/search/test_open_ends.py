@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from bot.search.searching import search
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from bot.search.query import read_query
 from bot.search.ranking import rank
 from tests.examples import make_event, make_name, make_timeline

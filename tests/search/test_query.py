@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from bot.search.building import build_index
+from bot.search.asking.reading import MAX_UNITS
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from bot.search.query import Query, read_query
-from bot.search.reading import MAX_UNITS
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY

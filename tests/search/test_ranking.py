@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.building import build_index
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
+from bot.search.indexing.building import build_index
 from bot.search.searching import search
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 

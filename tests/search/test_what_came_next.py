@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.building import build_index
 from bot.search.index import Index
-from bot.search.journeys import RETURN, part_of
+from bot.search.indexing.building import build_index
 from bot.search.searching import search
-from bot.search.turns import Turn
+from bot.search.threads.journeys import RETURN, part_of
+from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
-from tests.search.test_followup import first
-from tests.search.test_occasions import answer
+from tests.search.entries.test_occasions import answer
 from tests.search.test_ranking import DAY
+from tests.search.threads.test_followup import first
 
 TALKS = make_timeline(
     make_event("first-rocket-test", "1961-03-01", "Arland announces its first rocket test",

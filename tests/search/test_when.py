@@ -14,8 +14,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search import calendar_phrases, calendar_words
-from bot.search.date_tokens import names_nothing, read_tokens
+from bot.search.dates import calendar_phrases, calendar_words
+from bot.search.dates.date_tokens import names_nothing, read_tokens
 from bot.search.when import DatePhrase, find_phrases, read_period
 from bot.timeline.dates import DISTANT_PAST, DateSpan, Day, parse_date
 

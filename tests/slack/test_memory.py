@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 from bot.answers.answer import MAX_REQUEST
-from bot.search.turns import Turn
+from bot.search.threads.turns import Turn
 from bot.slack.memory import LIFETIME, MOST_QUESTIONS, Exchange, Memory
 from tests.slack.test_once import Clock
 

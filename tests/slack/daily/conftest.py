@@ -12,7 +12,7 @@ from bot.answers.responder import Responder
 from bot.ledger.database import migrate, open_database
 from bot.ledger.subscription import Subscription, Workspace
 from bot.ledger.subscriptions import Subscriptions
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.slack.daily.posts import DailyPosts
 from tests.examples import make_event, make_name, make_timeline
 from tests.slack.in_process import InProcess, make_app, make_desk

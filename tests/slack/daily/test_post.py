@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.answers.responder import Responder
 from bot.ledger.subscription import Subscription
-from bot.search.building import build_index
+from bot.search.indexing.building import build_index
 from bot.slack.daily.compose import compose
 from bot.timeline.daily_choice import MONDAY_TO_FRIDAY, DailyChoice
 from bot.timeline.event import Event

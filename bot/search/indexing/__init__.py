@@ -1,0 +1,1 @@
+"""A timeline made searchable: its words, names and entries, in memory or in a file."""

@@ -1,0 +1,1 @@
+"""Words of English, Russian and Korean, before any timeline is known."""

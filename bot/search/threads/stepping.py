@@ -1,0 +1,84 @@
+"""Follow-ups that step from what was shown to another entry: the next, the one before, the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.search.asking.which_one import Occasion, Which
+from bot.search.threads.merging import (
+    doers_in,
+    of_any_number,
+    of_any_place,
+    with_soft_topic,
+    without_gone,
+)
+from bot.search.threads.nearness import Stance
+from bot.search.threads.outcome import asks_if_over
+from bot.search.threads.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
+from bot.search.threads.said import Said, is_visitor
+from bot.search.threads.steps import Step, tells_succession
+from bot.search.threads.turns import FollowUp
+
+_OF_ITS_KIND = frozenset([Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER])
+
+
+def step_from_shown(said: Said) -> FollowUp | None:
+    """Return the entry beside the one shown that is asked for; None where no step is taken."""
+    query, topic, shown, step = said.query, said.topic, said.shown, said.step
+    if step is Step.NEXT_DEED:
+        return FollowUp(step, query, topic, shown, held=said.doers)
+    if step is Step.CAUSE and not said.telling and not query.phrases and said.is_one:
+        return FollowUp(step, query, topic, shown)
+    if said.is_followed:
+        return FollowUp(Step.OUTCOME, query, topic, shown, is_over=asks_if_over(said.text))
+    if said.is_again and said.is_one:
+        # "It stopped" - "when did it run again": later than that.
+        merged = said.merged()
+        later = (
+            with_soft_topic(merged) if len(said.telling) > 1 and not said.keeps_people else merged
+        )
+        return FollowUp(Step.AFTER, later, merged, shown, is_same_again=True)
+    if step in _OF_ITS_KIND and (topic.units or said.hard):
+        return _to_its_like(said, step)
+    if step is Step.AFTER or step is Step.BEFORE:
+        return _to_either_side(said, step)
+    return None
+
+
+def _to_its_like(said: Said, step: Step) -> FollowUp:
+    """Return another of the kind shown, the next of it in time, or the one before."""
+    merged, shown = said.merged(), said.shown
+    if step is Step.OTHER and said.telling:
+        return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.NOT_MEANT)
+    if step is Step.OTHER:
+        return FollowUp(step, merged, merged, shown)
+    merged = of_any_number(replace(merged, phrases=()))
+    if tells_succession(said.text):
+        # What took its place is spoken of from here on.
+        topic = with_soft_topic(merged)
+        return FollowUp(step, of_any_place(merged), topic, shown, is_succession=True)
+    places = tuple(unit for unit in merged.units if "places" in unit.kinds)
+    is_subject = bool(SUBJECT.search(said.text))
+    doers = doers_in(said.query, said.topic, shown.people, has_pronoun=is_subject)
+    if places and is_visitor(said) and not doers:
+        anybody = tuple(unit for unit in merged.units if "people" not in unit.kinds)
+        to_there = replace(merged, units=anybody)
+        return FollowUp(step, to_there, merged, shown, held=places, is_visitor=True)
+    if places and THERE.search(said.text):
+        # Counted as visits are: a letter to the place is none.
+        counted = replace(merged.intent, occasion=Occasion(Which.FIRST, is_told=False))
+        merged = replace(merged, intent=counted)
+        return FollowUp(step, merged, merged, shown, held=(*doers, *places))
+    is_same = bool(SAME_AGAIN.search(said.text))
+    return FollowUp(step, of_any_place(merged), merged, shown, held=doers, is_same_again=is_same)
+
+
+def _to_either_side(said: Said, step: Step) -> FollowUp:
+    """Return what came after or before what was shown, whatever its kind."""
+    query, shown = said.query, said.shown
+    if not said.telling and not query.phrases:
+        return FollowUp(step, query, said.topic, shown)
+    merged = of_any_number(said.merged())
+    is_next = bool(NEXT_THING.search(said.text)) and not query.phrases and said.is_one
+    looser = without_gone(merged, said.text)
+    return FollowUp(step, merged, merged, shown, looser, is_next_thing=is_next)

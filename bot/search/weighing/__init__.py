@@ -1,0 +1,1 @@
+"""How well entries answer: what each explains, which comes first, how far to trust it."""

@@ -1,0 +1,49 @@
+"""Where nothing fits the time asked for: the nearest entries on the topic, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.search.index import Index
+from bot.search.query import Query
+from bot.search.weighing.scoring import Candidate
+from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST
+
+# How strongly such an entry must hold each thing asked for, tried in order: by its title and
+# names; by its tags and summary; by other words.
+ON_TOPIC = (0.85, 0.74, 0.6)
+NEAR_TOPIC = 0.8  # or else this share of the best coverage
+
+
+def nearest_on_topic(
+    candidates: Sequence[Candidate], query: Query, index: Index
+) -> tuple[int | None, int | None]:
+    """Return the numbers of the last entry before the time asked for and of the first after it.
+
+    Only entries that hold what was asked count; None stands for a side without one, and for
+    both where a day of any year was asked for, which has no before and after.
+    """
+    spans = [span for phrase in query.phrases for span in phrase.spans]
+    if not spans or not candidates:
+        return None, None
+    first, last = min(span.earliest for span in spans), max(span.latest for span in spans)
+    best = max(candidate.coverage for candidate in candidates)
+    topical = _holding_most(candidates, query)
+    if not topical:
+        topical = [c for c in candidates if c.coverage >= NEAR_TOPIC * best]
+    dates = [(index.events[c.number].date, c.number) for c in topical]
+    before = [(date.latest, number) for date, number in dates if date.latest < first]
+    after = [(date.earliest, -number) for date, number in dates if date.earliest > last]
+    is_past = first > DISTANT_PAST and before
+    is_future = last < DISTANT_FUTURE and after
+    return max(before)[1] if is_past else None, -min(after)[1] if is_future else None
+
+
+def _holding_most(candidates: Sequence[Candidate], query: Query) -> list[Candidate]:
+    """Return those that hold each thing asked for most strongly, if any do so at all."""
+    asked = [number for number, unit in enumerate(query.units) if not unit.is_soft]
+    least = [min(map(candidate.strength, asked), default=1.0) for candidate in candidates]
+    enough = next((bound for bound in ON_TOPIC if max(least) >= bound), None)
+    if enough is None:
+        return []
+    return [c for c, held in zip(candidates, least, strict=True) if held >= enough]

@@ -1,0 +1,236 @@
+"""Of entries about as good, which comes first: by who acts, kind, name and number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.search.asking.intent import Asked
+from bot.search.dates.times import lies_within
+from bot.search.entries.amounts import asks_amount, tells_any_amount
+from bot.search.entries.called import id_words, is_called, names_it, things_of
+from bot.search.entries.deeds import is_turned_round
+from bot.search.entries.kinds import names_own_tag
+from bot.search.entries.numbered import numbered_through
+from bot.search.entries.opposites import is_opposite
+from bot.search.entries.roles import another_acts, compare_actors, names_beyond_summary
+from bot.search.entries.undoing import is_undoing_untold
+from bot.search.index import Index
+from bot.search.language.forms import Form
+from bot.search.query import Query
+from bot.search.weighing.of_time import days_asked
+from bot.search.weighing.ordering import best_first
+from bot.search.weighing.scoring import MET, Candidate, meets_all
+
+# Of entries about as good, the one in which the same one acts as in the question is meant.
+ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
+AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
+BY_NUMBER = 0.15  # of its score, for one that tells how many there were
+
+_THE_NEW = Form(
+    r"(?:\bthe (?:new|newest|current|present)|\bнов(?:ый|ая|ое|ую|ого|ой|ом)"
+    r"|\bнынешн(?:ий|яя|ее|юю|его|ей|ем)|(?<!\w)(?:새|새로운|현)) (?P<thing>\w+)"
+)
+
+
+def _about_as_good(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    floor = scored[0][0] * ABOUT_AS_GOOD
+    return [pair for pair in scored[:MOST_COMPARED] if pair[0] >= floor]
+
+
+def _is_contrary(number: int, query: Query, index: Index) -> bool:
+    return is_opposite(number, query, index) or is_undoing_untold(number, query, index)
+
+
+def by_actor(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, those in which the one asked about acts."""
+    top = _about_as_good(scored)
+    if len(top) < 2:
+        return scored
+    # Seldom does the best tell it the other way round; only then the others are looked at.
+    is_round = is_turned_round(top[0][1], query, index)
+    weighed = [
+        (s * BY_ANOTHER, c)
+        if another_acts(c, query, index)
+        or _is_contrary(c.number, query, index)
+        or (is_round and is_turned_round(c, query, index))
+        else (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
+        for s, c in top
+    ]
+    return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_doer(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where a thread asks when somebody did something, the entry in which they do.
+
+    What lies near the one shown may only say that they had not done it yet.
+    """
+    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
+    doers = [number for number in said if query.units[number].is_name]
+    if query.near is None or query.asked is not Asked.WHEN or not doers or len(said) < 2:
+        return scored
+    if names_beyond_summary(scored[0][1], doers[0]):
+        return scored
+
+    def is_doing_it(candidate: Candidate) -> bool:
+        is_told = all(candidate.strength(number) >= MET for number in said)
+        return is_told and compare_actors(candidate, query, index) > 0
+
+    return _led_by(scored, is_doing_it, within=0.0)
+
+
+def by_main_verb(
+    scored: list[tuple[float, Candidate]], query: Query
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, one that holds the verb before "to" as well.
+
+    Who asks whether Elmby voted to join asks for the vote, and not for those who joined.
+    """
+    if "to" not in query.said[2:-1]:
+        return scored
+    at = query.said.index("to", 2)
+    words = query.said[at - 1], query.said[at + 1]
+    units = {
+        unit.text: n for n, unit in enumerate(query.units) if not (unit.is_name or unit.is_soft)
+    }
+    deed, aim = (units.get(word, -1) for word in words)
+    first = scored[0][1]
+    if min(deed, aim) < 0 or first.strength(deed) >= MET or first.strength(aim) < MET:
+        return scored
+    names = [n for n, unit in enumerate(query.units) if unit.is_name]
+
+    def is_told(candidate: Candidate) -> bool:
+        return all(candidate.strength(n) >= MET for n in (deed, *names))
+
+    return _led_by(scored, is_told)
+
+
+def by_kind(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where all of a kind is asked for, an entry that is called so.
+
+    A decree on a resolution is none, though its title holds the word.
+    """
+    things = things_of(query)
+    if not things:
+        return scored
+    # "Strikes in 1931"
+    is_of_time = query.asked is Asked.WHAT and query.phrases and names_own_tag(things[-1], index)
+    if not is_of_time and query.asked not in (Asked.LIST, Asked.COUNT):
+        return scored
+
+    def is_of_it(candidate: Candidate) -> bool:
+        event = index.events[candidate.number]
+        is_inside = not query.phrases or lies_within(event, query.phrases)
+        return is_inside and is_called(event.id, things[-1], index)
+
+    return _led_by(scored, is_of_it, within=AS_GOOD if is_of_time else ABOUT_AS_GOOD)
+
+
+def by_name(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, the one that is called just what is asked for.
+
+    "The liberation of the north" is the entry of that id, whatever its title says of it.
+    """
+    hard = query.hard
+    is_alone = len(scored) < 2 or scored[1][0] < AS_GOOD * scored[0][0]
+    if is_alone or len(hard) < 2 or not things_of(query) or not index.lexicon.kinds:
+        return scored
+
+    def is_called_all(candidate: Candidate) -> bool:
+        said = id_words(index.events[candidate.number].id)
+        return all(names_it(said, unit) for unit in hard)
+
+    led = _led_by(scored, is_called_all, within=AS_GOOD)
+    if led[0][1] is scored[0][1]:
+        return scored
+    return [led[0], *((score * AS_GOOD, candidate) for score, candidate in led[1:])]
+
+
+def by_series(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where a kind is asked for, what is called so and numbered through."""
+    if query.asked not in (Asked.LIST, Asked.COUNT, Asked.WHAT) or query.occasion is not None:
+        return scored
+    if len(_about_as_good(scored)) < 2:
+        return scored
+    series = numbered_through([candidate for _, candidate in scored], query, index)
+    return _led_by(scored, lambda candidate: candidate in series) if series else scored
+
+
+def by_own_time(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put an entry of the time that holds all that is asked before one that only names the time.
+
+    "The 1961 treaty" is the one of 1961, though a later one says more of how it ended. Who asks
+    when names a year as a part of the thing.
+    """
+    if not query.phrases or query.asked is Asked.WHEN:
+        return scored
+
+    days = days_asked(query, index)
+
+    def is_inside(candidate: Candidate) -> bool:
+        return days.is_within(candidate.number)
+
+    if is_inside(scored[0][1]):
+        return scored
+    return _led_by(scored, lambda candidate: is_inside(candidate) and meets_all(candidate, query))
+
+
+def _led_by(
+    scored: list[tuple[float, Candidate]],
+    is_wanted: Callable[[Candidate], bool],
+    *,
+    within: float = ABOUT_AS_GOOD,
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good as the best, the first that is wanted."""
+    best = scored[0][0]
+    for at, (score, candidate) in enumerate(scored[:MOST_COMPARED]):
+        if score < best * within:
+            break
+        if is_wanted(candidate):
+            return [(best, candidate), *scored[:at], *scored[at + 1 :]]
+    return scored
+
+
+def by_amount(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, those that tell the number asked for."""
+    if asks_amount(query, index) is None:
+        return scored
+    top = _about_as_good(scored)
+    weighed = [
+        (score * (1 + BY_NUMBER * tells_any_amount(candidate.number, query, index)), candidate)
+        for score, candidate in top
+    ]
+    return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_newest(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, of entries about as good, the latest, where "the new one" of a kind is asked for.
+
+    What was called new years ago is not what people call new now.
+    """
+    said = _THE_NEW.search(query.intent.whole)
+    if said is None or query.phrases or query.occasion is not None:
+        return scored
+    if not any(unit.text.startswith(said["thing"]) for unit in things_of(query)):
+        return scored
+    top = [pair for pair in _about_as_good(scored) if meets_all(pair[1], query)]
+    if len(top) < 2:
+        return scored
+    newest = max(top, key=lambda pair: index.days[pair[1].number])
+    rest = [pair for pair in scored if pair is not newest]
+    return [(scored[0][0], newest[1]), *rest]
