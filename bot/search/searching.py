@@ -50,6 +50,7 @@ RARE = 3.0  # nats; a word that says so much may be asked for by itself
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
+LONGEST_FOLLOW_UP = 2000  # characters; who writes more says in there what it is about
 SHORTEST_SENTENCE = 3  # words; fewer are greetings and thanks
 
 
@@ -65,8 +66,8 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if any(turn.is_question for turn in context):
-        leaning = read_leaning(question)
-        if is_follow_up(leaning, query):
+        leaning = read_leaning(question) if len(question) <= LONGEST_FOLLOW_UP else None
+        if leaning is not None and is_follow_up(leaning, query):
             return _in_thread(question, query, index, leaning, context=context, today=today)
         _, shown = _told_before(index, context=context, today=today, is_enough=True)
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))

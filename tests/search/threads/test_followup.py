@@ -6,7 +6,7 @@ import pytest
 
 from bot.search.index import Index
 from bot.search.indexing.building import build_index
-from bot.search.searching import search
+from bot.search.searching import LONGEST_FOLLOW_UP, search
 from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -552,3 +552,11 @@ def test_once_more_is_there_where_they_went_but_two_may_meet_elsewhere(
     context = (Turn(is_question=True, text=asked), Turn(is_question=False, text=title))
     found = search(question, build_index(AGAIN), today=DAY, context=context)
     assert found.matches[0].event.id == expected
+
+
+def test_who_writes_very_much_asks_no_follow_up(index: Index) -> None:
+    before = "second rocket test"
+    assert first(index, before, "what came next") == "x"
+    long = "what came next " * 200
+    assert len(long) > LONGEST_FOLLOW_UP
+    assert first(index, before, long) == first(index, long)
