@@ -6,17 +6,29 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from queue import SimpleQueue
 from types import FrameType
 
 
 @contextmanager
 def told_to_stop() -> Iterator[threading.Event]:
-    """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once."""
+    """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once.
+
+    Another thread sets it: a handler runs within the main thread, wherever that is, and would
+    wait for ever for the event's lock where the main thread was just taking it to wait itself.
+    A simple queue may be written to from a handler at any moment, as Python's manual says.
+    """
     stop = threading.Event()
+    told: SimpleQueue[None] = SimpleQueue()
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
+        told.put(None)
+
+    def pass_on() -> None:
+        told.get()
         stop.set()
 
+    threading.Thread(target=pass_on, name="signals", daemon=True).start()
     numbers = (signal.SIGTERM, signal.SIGINT)
     before = {number: signal.signal(number, on_signal) for number in numbers}
     try:
@@ -24,3 +36,4 @@ def told_to_stop() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        told.put(None)  # nobody waits any more, and the thread ends
