@@ -13,6 +13,7 @@ from bot.search.index import Index
 from bot.search.indexing.building import build_index
 from bot.search.query import read_query
 from bot.search.searching import search
+from bot.search.threads.turns import Turn
 from bot.timeline.timeline import Timeline
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -370,3 +371,15 @@ def test_a_summary_tells_a_meeting_and_that_there_was_none(
     events = index.events
     found = [events[n].id for n in range(len(events)) if is_summed_up(n, asked, index)]
     assert found == ([entry] if entry else [])
+
+
+def test_who_was_where_is_read_without_the_thread(index: Index) -> None:
+    thread = (Turn(is_question=True, text="when did Hall show the docks?"),)
+
+    def is_read_with_it(question: str) -> bool:
+        found = search(question, index, today=DAY, context=thread)
+        return any(unit.is_earlier for unit in found.query.units)
+
+    assert not is_read_with_it("has Dent been to Borland")
+    assert not is_read_with_it("did Frost meet Dent")
+    assert is_read_with_it("has Dent seen them")
