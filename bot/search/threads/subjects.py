@@ -85,7 +85,7 @@ def end_told_again(event: Event, index: Index, *, asked: str) -> tuple[Event, ..
     words = (term for term in terms(asked) if term.text not in FUNCTION_WORDS)
     said = {*index.title_terms[own], *(term.stem for term in words if not term.text.isdigit())}
     weights = {stem: index.rarity(stem) for stem in said}
-    total = sum(weights.values())
+    total = sum(weights.values()) or 1.0  # a title of nothing but "the" and "and" weighs nothing
     best, related = None, frozenset(event.related)
     for number in range(own + 1, min(own + reach_of(index), len(index.events))):
         share = sum(weights.get(stem, 0.0) for stem in set(index.title_terms[number])) / total

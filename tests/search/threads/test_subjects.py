@@ -9,7 +9,7 @@ from bot.search.index import Index
 from bot.search.indexing.building import build_index
 from bot.search.searching import search
 from bot.search.threads.alike import successors_of
-from bot.search.threads.subjects import end_of_subject, later_of_subject
+from bot.search.threads.subjects import end_of_subject, end_told_again, later_of_subject
 from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -151,3 +151,10 @@ def test_what_was_done_to_it_is_no_thing_of_that_name(index: Index) -> None:
     assert first(index, "when did the fire destroy the boat house", "how was that punished?") == (
         "fine"
     )
+
+
+def test_a_title_of_function_words_alone_is_told_again_by_nothing() -> None:
+    bare = make_timeline(
+        make_event("a", "1901-05-01", "Who is it"), make_event("b", "1902-05-01", "It is off again")
+    )
+    assert end_told_again(bare.events[0], build_index(bare), asked="and what was it?") == ()
