@@ -111,9 +111,8 @@ def _key_of(files: Sequence[Path]) -> str:
 
 
 def _build(files: Sequence[Path], progress: Progress) -> Index:
-    from bot.search.indexing.building import (
-        build_index,  # not wanted where an index file is at hand
-    )
+    # Not wanted where an index file is at hand.
+    from bot.search.indexing.building import build_index
     from bot.timeline.loader import load_timeline
 
     if sum(file.stat().st_size for file in files) < LARGE * _SHORTEST_LINE:

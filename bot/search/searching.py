@@ -68,14 +68,14 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if any(turn.is_question for turn in context):
         leaning = read_leaning(question) if len(question) <= LONGEST_FOLLOW_UP else None
-        if leaning is not None and _is_follow_up(leaning, query, index):
+        if leaning is not None and _needs_thread(leaning, query, index):
             return _in_thread(question, query, index, leaning, context=context, today=today)
         _, shown = _told_before(index, context=context, today=today, is_enough=True)
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
     return without_own_day(_afresh(question, query, index, today=today), folded, query)
 
 
-def _is_follow_up(leaning: Leaning, query: Query, index: Index) -> bool:
+def _needs_thread(leaning: Leaning, query: Query, index: Index) -> bool:
     """Whether the question needs its thread; who was where, or met whom, is told without one."""
     is_whole = not leaning.leans and leaning.line is None
     return is_follow_up(leaning, query) and not (is_whole and read_encounter(query, index))

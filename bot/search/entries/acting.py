@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.search.asking.units import Unit
 from bot.search.index import Index
 from bot.search.indexing.lexicon import Found
-from bot.search.language.irregular import IRREGULAR, may_be_verb
+from bot.search.language.irregular import may_be_verb
 from bot.search.terms import Term, stem
 
 PREPOSITIONS = frozenset(
@@ -66,9 +66,7 @@ def is_kind_of(names: Sequence[Found], said: Sequence[Term], place: int, text: s
 
 def is_of_itself(deed: Unit, verb: Term) -> bool:
     """Whether a deed is done by a thing as well as to it: "the bridge opens", "Ada opens it"."""
-    return not _OF_ITSELF.isdisjoint(
-        (verb.stem, stem(IRREGULAR.get(verb.text, verb.text)), *deed.keys)
-    )
+    return not _OF_ITSELF.isdisjoint((verb.stem, stem(verb.text), *deed.keys))
 
 
 def owns(name: Term, text: str) -> bool:

@@ -96,12 +96,8 @@ def _is_done_to(actor: Unit, number: int, candidate: Candidate, query: Query, in
     does_object = any(unit.kinds and _is_among(acting, unit, index) for unit in follows)
     if not does_object and not _is_among(_with_parts(after, index), actor, index):
         return False
-    is_same_verb = _verb(texts[place]) == _verb(deed.text.split()[0])
+    is_same_verb = stem(texts[place]) == stem(deed.text.split()[0])
     return _is_done_by(number, acting, query, index, is_same_verb=is_same_verb)
-
-
-def _verb(word: str) -> str:
-    return stem(IRREGULAR.get(word, word))
 
 
 def _is_done_by(

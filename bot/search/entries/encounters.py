@@ -60,19 +60,11 @@ def read_encounter(query: Query, index: Index) -> Encounter | None:
     """Return the journey or meeting that is all that `query` asks for, if it is one."""
     known = query.memo.get("encounter")
     if known is None:
-        known = (_read_encounter(query, index) if _is_of_people(query, index) else None,)
+        # Where nobody is curated, nobody travels nor meets.
+        known = (_read_encounter(query, index) if index.lexicon.kinds else None,)
         query.memo["encounter"] = known
     found: Encounter | None = known[0]
     return found
-
-
-def _is_of_people(query: Query, index: Index) -> bool:
-    """Whether somebody is named, or may be by a name that several share."""
-    if not index.lexicon.kinds:
-        return False
-    units = query.units
-    is_named = any("people" in unit.kinds for unit in units)
-    return is_named or any(_as_namesakes(unit, index).kinds for unit in units)
 
 
 def _read_encounter(query: Query, index: Index) -> Encounter | None:
@@ -184,14 +176,6 @@ def keys_of_place(unit: Unit, index: Index) -> frozenset[str]:
     places = frozenset(key for one in found for key in one.meaning.concepts if not is_tag(key))
     is_inside = any(index.lexicon.around.get(place) for place in places)
     return places if is_inside else unit.keys
-
-
-def goal_of(query: Query, index: Index) -> frozenset[str]:
-    """Return the keys of the place to which an unnamed traveller is asked for; none elsewhere."""
-    places = [n for n, unit in enumerate(query.units) if "places" in unit.kinds and unit.variants]
-    if not places or not any(_asks_for(unit, _JOURNEYS, index) for unit in query.units):
-        return frozenset()
-    return keys_of_place(query.units[_destination(places, query)], index)
 
 
 def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:

@@ -56,7 +56,7 @@ def share_of_deed_untold(candidate: Candidate, query: Query) -> float:
 def _is_light(word: str) -> bool:
     """Whether a verb is one of the commonest, in this form or the one of dictionaries."""
     word = word.split()[0]  # "go over", "paid for"
-    if stem(IRREGULAR.get(word, word)) in _TELLING:
+    if stem(word) in _TELLING:
         return False
     forms = (word, IRREGULAR.get(word, word), *map(word.removesuffix, _ENDINGS))
     return max(map(commonness, forms)) >= LIGHT
