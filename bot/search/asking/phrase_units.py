@@ -14,7 +14,8 @@ from bot.search.index import Index
 from bot.search.indexing.lexicon import Found, is_tag
 from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.language.particles import PARTICLES
-from bot.search.terms import Term
+from bot.search.language.related_words import spelt_otherwise
+from bot.search.terms import Term, stem
 
 _SAID_OF_A_THING = PARTICLES - {"away", "back", "through"}  # the others, of who moves
 _STATES = frozenset("is are was were be been being went go goes going gone ever still".split())
@@ -47,7 +48,8 @@ def _read_phrase(
     tags = [key for key in found.meaning.concepts if is_tag(key)]
     variants = [Variant((key,), EXACT, "name") for key in names]
     if len(covered) == 1:
-        variants.append(Variant((covered[0].stem,), EXACT, "word"))
+        spellings = (stem(word) for word in spelt_otherwise(covered[0].text))
+        variants += [Variant((key,), EXACT, "word") for key in (covered[0].stem, *spellings)]
     else:
         variants.append(Variant((" ".join(found.phrase),), EXACT, "phrase"))
     variants += [Variant((key,), BY_TAG, "tag") for key in tags]

@@ -51,10 +51,13 @@ PERSONS = frozenset(
     "человек человека человеку человеком человеке люди людей людям людьми person persons people"
     " human humans man men 사람 사람은 사람이 인간 인물".split()
 )
-# A class of places, of which an entry names those that did what is asked.
+# A class of places, of which an entry names those that did what is asked. The ordinal of "the
+# first country to do it" has been taken out of the question when this is read.
 _WHICH = Form(
-    r"\b(?:which|what|какие|каких) (?:\w+ )?(?P<what>countries|states|nations|governments"
-    r"|cities|towns|страны|стран|государства|государств|города)\b"
+    r"\b(?:(?:which|what|какие|каких|какая|какое|какой) (?:\w+ )?(countries|states|nations"
+    r"|governments|cities|towns|country|state|nation|government|city|town|страны|стран|государства"
+    r"|государств|города|страна|государство|город)\b"
+    r"|(country|state|nation|government|city|town) (?:to|that|which)\b)"
 )
 OVERVIEW_WORDS = frozenset(word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_KOREAN))
 
@@ -90,7 +93,8 @@ def without_class(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     said = _WHICH.search(text)
     if said is None:
         return tuple(units)
-    of_class = [u for u in units if not u.is_soft and not u.is_name and u.text in said["what"]]
+    named = said[said.lastindex or 0]
+    of_class = [unit for unit in units if not (unit.is_soft or unit.is_name) and unit.text in named]
     if not of_class or len(of_class) == sum(not unit.is_soft for unit in units):
         return tuple(units)
     return tuple(replace(unit, is_soft=True) if unit in of_class else unit for unit in units)

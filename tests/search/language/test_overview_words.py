@@ -169,3 +169,27 @@ def test_the_class_of_those_asked_for_and_their_number_are_not_looked_for(questi
     assert {match.event.id for match in finding.matches[: finding.answering]} == {
         "arland", "belport",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "first country to recognise Orland",
+        "which country was the first to recognise Orland?",
+        "which state first recognised Orland",
+    ],
+)
+def test_a_country_that_did_it_first_is_told_by_its_name_alone(question: str) -> None:
+    index = build_index(
+        make_timeline(
+            make_event("first", "1948", "Belport recognises Orland", places=["Belport", "Orland"]),
+            make_event(
+                "later",
+                "1991",
+                "Orland and a third country recognise the new state",
+                places=["Orland"],
+            ),
+            names=(make_name("Orland", kind="places"), make_name("Belport", kind="places")),
+        )
+    )
+    assert search(question, index, today=TODAY).matches[0].event.id == "first"
