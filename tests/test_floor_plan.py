@@ -315,7 +315,10 @@ floor  file                                            guests
 5      slack/daily/filled.py
 5      slack/daily/askers.py                           slack_sdk
 5      slack/daily/posts.py
+5      slack/certainty.py
+5      slack/patience.py                               slack_sdk
 5      slack/sending.py                                slack_sdk
+5      slack/confiding.py                              slack_sdk
 5      slack/daily/place.py                            slack_sdk
 5      slack/listings.py
 5      slack/timeline_choices.py
@@ -330,7 +333,7 @@ floor  file                                            guests
 5      slack/listeners/questions.py                    slack_bolt slack_sdk
 5      slack/listeners/daily.py                        slack_bolt slack_sdk
 5      slack/listeners/commands.py                     slack_bolt slack_sdk
-5      slack/listeners/shortcuts.py                    slack_bolt
+5      slack/listeners/shortcuts.py                    slack_bolt slack_sdk
 5      slack/listeners/home.py                         slack_bolt slack_sdk
 5      slack/listeners/buttons.py                      slack_bolt slack_sdk
 5      slack/listeners/departures.py                   slack_bolt

@@ -10,6 +10,7 @@ from typing import Any
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import CallableAuthorize
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -137,6 +138,8 @@ def build_app(
         request_verification_enabled=False,
         listener_executor=AtOnce(),
         process_before_response=False,
+        # What nobody here knows is told to `_on_error`; a 404 would only be sent again.
+        raise_error_for_unhandled_request=True,
         # Otherwise Bolt reads the history of a thread before every answer in it.
         attaching_conversation_kwargs_enabled=False,
     )
@@ -166,6 +169,9 @@ def _sent_away_when_busy(desk: Desk) -> Callable[..., BoltResponse | None]:
 
 
 def _on_error(error: Exception) -> BoltResponse:
+    if isinstance(error, BoltUnhandledRequestError):
+        log.info("something that is not known here was acknowledged and left alone")
+        return BoltResponse(status=200, body="")
     # The exception's own text may hold what somebody wrote, so only kind and place are told.
     log.error("a listener failed: %s", describe(error))
     # Slack has nothing to gain from sending it once more.

@@ -32,6 +32,11 @@ class Question:
         """The conversation it belongs to: a thread, or a conversation of two as a whole."""
         return self.team, self.channel, self.thread_ts or ""
 
+    @property
+    def thread_there_is(self) -> str | None:
+        """The thread it was asked in; None where only the answer would open one."""
+        return None if self.thread_ts == self.ts else self.thread_ts
+
     def thread_under(self, ts: str) -> tuple[str, str, str]:
         """Return the conversation that somebody may open as a thread under a message."""
         return self.team, self.channel, ts
@@ -54,8 +59,6 @@ def read_direct_message(body: Mapping[str, Any]) -> Question | None:
     event = mapping(body.get("event"))
     if not _is_from_person(event) or not _is_direct(event):
         return None
-    if event.get("subtype") == "file_share" and not text(event.get("text")).strip():
-        return None  # a file without a word asks nothing
     return _read(body, event)
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import re
-import socket
-import ssl
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import RetryHandler
 
 from bot.daily.clock import Message
 from bot.ledger.delivery import Outcome, refused, sent, unknown, waiting
 from bot.ledger.subscription import Subscription
+from bot.slack.certainty import RATE_LIMITED, TOO_MANY, is_unclear, was_never_made
+from bot.slack.patience import Waiting
 from bot.slack.stopped import stopped_notice
 
 TIMEOUT = 10  # seconds; Slack answers within one, and a shutdown waits for what is in flight
@@ -34,24 +35,15 @@ LASTING = frozenset(
     "restricted_action_thread_locked restricted_action_thread_only_channel "
     "team_access_not_granted token_expired token_revoked two_factor_setup_required".split()
 )
-# Slack itself says of these that the call may have been carried out.
-_UNCLEAR = frozenset(
-    "internal_error fatal_error service_unavailable request_timeout server_error".split()
-)
 # Nothing was posted, and the same words without their layout may pass.
 _REFUSED_LAYOUT = frozenset(
     "invalid_blocks invalid_blocks_format msg_blocks_too_long msg_too_long "
     "invalid_attachments".split()
 )
 _PASSING = frozenset({"team_added_to_org"})  # the workspace is being moved
-_RATE_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
-_TIMED_OUT, _TOO_MANY, _SERVERS_FAULT = 408, 429, 500
+_RATE_LIMITED = RATE_LIMITED | {"message_limit_exceeded"}
 _REFUSALS = 400  # the first status of those that say no
 _NAME = re.compile(r"[a-z0-9_]{1,80}", re.ASCII)
-# Errors of a connection that was never made.
-_NOT_CONNECTED = frozenset(
-    {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
-)
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +72,9 @@ class Poster:
         text = stopped_notice(
             subscription.channel, reason, command=self._command, bot_name=self._bot_name
         )
-        outcome = self._call(token, {"text": text, "channel": subscription.set_up_by})
+        outcome = self._call(
+            token, {"text": text, "channel": subscription.set_up_by}, handlers=[Waiting()]
+        )
         log.info(
             "told %s that subscription %d was stopped: %s",
             subscription.set_up_by,
@@ -88,14 +82,17 @@ class Poster:
             outcome.reason or outcome.state,
         )
 
-    def _call(self, token: str, arguments: dict[str, Any]) -> Outcome:
+    def _call(
+        self, token: str, arguments: dict[str, Any], *, handlers: Sequence[RetryHandler] = ()
+    ) -> Outcome:
         client = WebClient(
             token,
             base_url=self._base_url,
             timeout=TIMEOUT,
             # The one that it comes with repeats a call whose connection broke, and so posts
-            # twice. Where Slack asks for a pause, the ledger waits, not this thread.
-            retry_handlers=[],
+            # twice. Where Slack asks for a pause, the ledger waits for a daily post, not this
+            # thread.
+            retry_handlers=list(handlers),
             logger=_SILENT,
         )
         try:
@@ -119,12 +116,12 @@ def _judge(error: SlackApiError) -> Outcome:
     response = error.response
     status = getattr(response, "status_code", 0)
     reason = str(response.get("error") or "") if hasattr(response, "get") else ""
-    if status == _TOO_MANY or reason in _RATE_LIMITED:
+    if status == TOO_MANY or reason in _RATE_LIMITED:
         wait = _retry_after(getattr(response, "headers", {}))
         return waiting("ratelimited", wait=wait, holds=True)
     is_name = _NAME.fullmatch(reason) is not None
     told = reason if is_name else f"status {status}"
-    if status >= _SERVERS_FAULT or status == _TIMED_OUT or reason in _UNCLEAR:
+    if is_unclear(status, reason):
         return unknown(told)
     if not is_name:
         # A page that is no answer of Slack's: one that says no comes from something in
@@ -139,8 +136,7 @@ def _judge(error: SlackApiError) -> Outcome:
 def _judge_connection(error: Exception) -> Outcome:
     """Return what a broken connection says: nothing, unless it was never made."""
     cause = error.reason if isinstance(error, URLError) else error
-    is_refused = isinstance(cause, OSError) and cause.errno in _NOT_CONNECTED
-    if is_refused or isinstance(cause, (socket.gaierror, ssl.SSLCertVerificationError)):
+    if was_never_made(error):
         return waiting(f"not connected: {type(cause).__name__}", wait=UNREACHABLE, holds=True)
     return unknown(type(cause).__name__)
 

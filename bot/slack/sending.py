@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
-from bot.meter import WAITS, Meter
+from bot.meter import Meter
 from bot.slack.blocks import Message
+from bot.slack.certainty import is_unclear
+from bot.slack.patience import Waiting
 
 TIMEOUT = 10  # seconds for one call; Slack answers within one, and a thread must not hang
 
@@ -18,36 +19,26 @@ TIMEOUT = 10  # seconds for one call; Slack answers within one, and a thread mus
 _REFUSED_LAYOUT = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 )
-_OK = 200
+_NAMED = re.compile(r'"error"\s*:\s*"(\w{1,80})"', re.ASCII)  # of what answers for a URL
+_OK, _REFUSALS = 200, 400  # a status, and the first of those that say no
 
 
 class SendingError(Exception):
-    """Slack did not take a message; its text is Slack's name for the reason."""
+    """Slack did not take a message; its text is Slack's name for the reason.
 
+    It is unclear where Slack may have taken it all the same.
+    """
 
-LONGEST_WAIT = 30  # seconds; Slack's patience with its people is not longer, nor is ours
-
-
-class Waiting(RateLimitErrorRetryHandler):
-    """Calls again once Slack's pause is over, unless that is too long; each pause is counted."""
-
-    def __init__(self, meter: Meter | None = None, *, most: int = 1) -> None:
-        super().__init__(max_retry_count=most)
-        self._meter = meter or Meter()
-
-    def _can_retry(self, **told: Any) -> bool:
-        if not super()._can_retry(**told):
-            return False
-        self._meter.count(WAITS)
-        headers = told["response"].headers if told.get("response") else {}
-        asked = [values[0] for name, values in headers.items() if name.lower() == "retry-after"]
-        return not (asked and asked[0].isdecimal() and int(asked[0]) > LONGEST_WAIT)
+    def __init__(self, reason: str, *, is_unclear: bool = False) -> None:
+        super().__init__(reason)
+        self.is_unclear = is_unclear
 
 
 def posting_client(token: str | None, *, base_url: str, meter: Meter | None = None) -> WebClient:
     """Return a client that never repeats a call which may already have posted something.
 
-    Only where Slack says that it was too much, and so did nothing, is a call repeated.
+    Only where Slack says that it was too much or was not reached, and so did nothing, is a call
+    repeated.
     """
     return WebClient(
         token,
@@ -65,9 +56,9 @@ def post(client: WebClient, message: Message, *, channel: str, thread_ts: str | 
     try:
         response = client.chat_postMessage(channel=channel, thread_ts=thread_ts, **message)
     except SlackApiError as error:
-        reason = _reason(error)
-        if reason not in _REFUSED_LAYOUT:
-            raise SendingError(reason) from error
+        refusal = _refusal(error)
+        if str(refusal) not in _REFUSED_LAYOUT:
+            raise refusal from error
         return _post_words(client, message["text"], channel=channel, thread_ts=thread_ts)
     return str(response.get("ts") or "")
 
@@ -83,7 +74,7 @@ def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | 
             unfurl_media=False,
         )
     except SlackApiError as error:
-        raise SendingError(_reason(error)) from error
+        raise _refusal(error) from error
     return str(response.get("ts") or "")
 
 
@@ -94,7 +85,7 @@ def whisper(
     try:
         client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread_ts, **message)
     except SlackApiError as error:
-        raise SendingError(_reason(error)) from error
+        raise _refusal(error) from error
 
 
 def respond(
@@ -110,15 +101,30 @@ def respond(
     With `replaces` it takes the place of the message whose button was pressed. Raises
     `SendingError` if Slack refused it, `OSError` if that is not known.
     """
-    body = {**message, "replace_original": replaces}
+    how: Message = {"replace_original": replaces}
     if not replaces:  # what is replaced stays where it is, and as private as it is
-        body["response_type"] = "in_channel" if is_public else "ephemeral"
+        how["response_type"] = "in_channel" if is_public else "ephemeral"
         if thread_ts:
-            body["thread_ts"] = thread_ts
+            how["thread_ts"] = thread_ts
+    reason = _respond(url, {**message, **how})
+    if reason in _REFUSED_LAYOUT:
+        words = {"text": message["text"], "unfurl_links": False, "unfurl_media": False}
+        reason = _respond(url, {**words, **how, "mrkdwn": False})
+    if reason:
+        raise SendingError(f"response_url {reason}")
+
+
+def _respond(url: str, body: Message) -> str:
+    """Send what stands for a response; return why Slack refused it, empty if it did not."""
     client = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[Waiting()])
     response = client.send_dict(body)
-    if response.status_code != _OK:
-        raise SendingError(f"response_url {response.status_code}")
+    status = response.status_code
+    if is_unclear(status, ""):
+        raise SendingError(f"response_url {status}", is_unclear=True)
+    named = _NAMED.search(response.body or "")
+    if status == _OK and not named:
+        return ""
+    return named[1] if named else str(status)
 
 
 def publish_home(client: WebClient, view: Message, *, user: str) -> None:
@@ -126,11 +132,17 @@ def publish_home(client: WebClient, view: Message, *, user: str) -> None:
     try:
         client.views_publish(user_id=user, view=view)
     except SlackApiError as error:
-        raise SendingError(_reason(error)) from error
+        raise _refusal(error) from error
 
 
-def _reason(error: SlackApiError) -> str:
+def _refusal(error: SlackApiError) -> SendingError:
     response = error.response
     reason = response.get("error") if hasattr(response, "get") else None
-    status = getattr(response, "status_code", "")
-    return str(reason or f"status {status}")
+    # What is no answer of Slack's comes as the parts of a response.
+    status = getattr(response, "status_code", None) or response.get("status", 0)
+    # Behind a page that says yes, but is no answer of Slack's, Slack may have done its work.
+    is_odd = not reason and status < _REFUSALS
+    return SendingError(
+        str(reason or f"status {status}"),
+        is_unclear=is_odd or is_unclear(status, str(reason or "")),
+    )

@@ -95,7 +95,10 @@ class Web:
         if not replays.is_first(("signature", signature)):
             self._refusals.note("replayed")
             return _send(start_response, HTTPStatus.OK, b"", kind="text/plain")
-        response = self._app.dispatch(request)
+        try:
+            response = self._app.dispatch(request)
+        except Exception:  # of a form that nobody, not even Bolt, has foreseen
+            return self._refuse(start_response, HTTPStatus.BAD_REQUEST, "malformed")
         status = HTTPStatus(response.status)
         if status >= HTTPStatus.BAD_REQUEST:
             # Slack sends it again, and within the same second under the same signature.

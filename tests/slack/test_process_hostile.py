@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.slack.conversation import assert_kind, assert_tame, barrier
+from tests.slack.conversation import assert_kind, assert_tame, barrier, only_reply
 from tests.slack.example_data import HOSTILE_ID, SUMMIT_QUESTION
 from tests.slack.stand_in import Delivery, Message, live_links, payloads, workspace
 
@@ -112,8 +112,8 @@ def test_a_message_with_a_part_missing_is_acknowledged(slack: Delivery, missing:
     barrier(slack)
 
 
-def test_a_message_that_only_holds_a_file_is_acknowledged(slack: Delivery) -> None:
+def test_a_message_that_only_holds_a_file_gets_the_help(slack: Delivery) -> None:
     ts = slack.stand_in.tickets.new_ts()
     event = payloads.direct_message("", ts=ts, channel=workspace.DIRECT)
     event |= {"subtype": "file_share", "files": [{"id": "F0000000001", "name": "a.png"}]}
-    assert slack.event(event).ack.is_fine
+    assert "/timeline" in only_reply(slack, slack.event(event)).visible

@@ -42,7 +42,19 @@ def test_an_answer_that_was_posted_is_not_posted_again_when_the_connection_break
     sent = own_bot.slack.mention(SUMMIT_QUESTION)
     own_bot.slack.reply(sent)
     barrier(own_bot.slack)
-    assert len(own_bot.stand_in.messages(workspace.CHANNEL)) == 1
+    public = [m for m in own_bot.stand_in.messages(workspace.CHANNEL) if not m.is_private]
+    assert len(public) == 1
+
+
+def test_while_slack_has_trouble_of_its_own_the_asker_hears_of_it_as_soon_as_it_is_over(
+    own_bot: BotProcess,
+) -> None:
+    own_bot.stand_in.fail_next("chat.postMessage", status=500)
+    own_bot.stand_in.fail_next("chat.postEphemeral", status=500)
+    sent = own_bot.slack.mention(SUMMIT_QUESTION)
+    (told,) = own_bot.stand_in.wait_for_messages(channel=workspace.CHANNEL, since=sent.mark)
+    assert told.user == workspace.ASKER
+    assert "please ask again" in told.visible
 
 
 @pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])

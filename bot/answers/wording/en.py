@@ -293,6 +293,9 @@ ENGLISH = English(
         "Sorry, something went wrong while I looked for the answer. Please try again. "
         "If it goes wrong again, tell whoever runs me this reference: {reference}"
     ),
+    unconfirmed=(
+        "Slack did not confirm that my answer arrived. If you do not see it, please ask again."
+    ),
     no_text="That message has no words in it that I could look for.",
     no_match="Nothing in the timeline matches this message.",
     what_this_is=(

@@ -81,6 +81,7 @@ class Wording(DateWording):
     entries_gone: str
     unknown_button: str
     apology: str  # {reference}
+    unconfirmed: str
     no_text: str
     no_match: str
 

@@ -10,9 +10,10 @@ from slack_sdk import WebClient
 
 from bot.ledger.subscription import Workspace
 from bot.slack.blocks import Message
+from bot.slack.confiding import confide
 from bot.slack.entry_blocks import Block, section
 from bot.slack.fields import channel_of, mapping, text, workspace_of
-from bot.slack.sending import post, respond
+from bot.slack.sending import SendingError, post, respond
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,15 @@ def tell(client: WebClient, place: Place, message: Message, *, replaces: bool = 
 
     Raises as `post` and `respond` do.
     """
-    if place.response_url:
-        respond(place.response_url, message, replaces=replaces)
-    else:
+    if not place.response_url:
         post(client, message, channel=place.user, thread_ts=None)
+        return
+    try:
+        respond(place.response_url, message, replaces=replaces)
+    except SendingError as error:
+        # It is good for half an hour, and a form may be left open for longer.
+        if error.is_unclear or not confide(client, message, channel=place.channel, user=place.user):
+            raise
 
 
 def line(markup: str, *blocks: Block) -> Message:

@@ -37,6 +37,14 @@ NO_LEDGER = (
 NO_DAILY_POSTS = "Daily posts are not set up where I run. Questions are answered as ever."
 NONE_HERE = "There is no daily post in this channel yet. {command} subscribe sets one up."
 NOT_OPENED = "The form did not open in time. Please try once more."
+MORE_UNCONFIRMED = (
+    "Slack did not confirm that the rest was posted. If the thread does not hold it, please press "
+    "once more."
+)
+UNCONFIRMED = (
+    "Slack did not confirm all of this. Please look with {command} subscriptions, and try once "
+    "more if something is missing."
+)
 NOT_OURS = (
     "I cannot post in this conversation. Set the daily post up in a channel, or in the one "
     "between you and me."

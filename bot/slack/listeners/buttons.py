@@ -12,6 +12,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.clicks import Click, read_click
+from bot.slack.confiding import confide, is_hopeless
 from bot.slack.desk import Desk, Handling
 from bot.slack.limits import Verdict
 from bot.slack.listeners.home import publish
@@ -64,10 +65,21 @@ def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
                 respond(click.response_url, unknown, thread_ts=click.thread_ts)
         elif not click.response_url:
             publish(desk, handling, client, user=click.user, press=click.press)
-        elif kind == "share":
-            _share(desk, handling, click, press=click.press)
         else:
-            _show(desk, handling, click, press=click.press)
+            act = _share if kind == "share" else _show
+            try:
+                act(desk, handling, click, press=click.press)
+            except Exception as error:
+                if not is_hopeless(error):
+                    told = notice(wording_for(language).unconfirmed)
+                    confide(
+                        client,
+                        told,
+                        channel=click.channel,
+                        user=click.user,
+                        thread_ts=click.thread_ts,
+                    )
+                raise
 
 
 def _show(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:

@@ -14,6 +14,7 @@ from bot.ledger.subscription import Subscription
 from bot.slack import names
 from bot.slack.blocks import notice
 from bot.slack.clicks import Click, read_click
+from bot.slack.confiding import confide, is_hopeless
 from bot.slack.daily import changing, commands
 from bot.slack.daily import wording as say
 from bot.slack.daily.filled import Filled, read_form
@@ -85,7 +86,10 @@ def handle(desk: Desk, client: WebClient, body: dict[str, Any], *, kind: str, wo
         except RefusedError as refusal:
             handling.outcome = "refused"
             tell(client, place, notice(str(refusal)))
-        except (SendingError, OSError):
+        except (SendingError, OSError) as error:
+            unconfirmed = notice(say.UNCONFIRMED.format(command=desk.command))
+            if not is_hopeless(error):
+                confide(client, unconfirmed, channel=place.channel, user=place.user)
             raise
         except Exception as error:
             tell(client, place, desk.apologise(handling, error))
@@ -206,8 +210,13 @@ def _more(desk: Desk, client: WebClient, click: Click, body: dict[str, Any]) -> 
         thread = click.thread_ts or click.message_ts
         try:
             post(client, rest[0], channel=click.channel, thread_ts=thread)
-        except SendingError:
-            desk.once.forget(key)
+        except Exception as error:
+            if isinstance(error, SendingError):
+                desk.once.forget(key)
+            if not is_hopeless(error):
+                confide(
+                    client, notice(say.MORE_UNCONFIRMED), channel=click.channel, user=click.user
+                )
             raise
         for message in rest[1:]:
             post(client, message, channel=click.channel, thread_ts=thread)

@@ -7,15 +7,17 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.answers.wording.choosing import wording_for
 from bot.ledger.subscription import Workspace
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
+from bot.slack.confiding import confide, confide_instead
 from bot.slack.conversing import converse, language_at
 from bot.slack.desk import Desk
 from bot.slack.incoming import Question, read_direct_message, read_mention
 from bot.slack.limits import Verdict
 from bot.slack.press import Audience
-from bot.slack.sending import post, whisper
+from bot.slack.sending import post
 from bot.slack.timeline_choices import spot_of
 
 
@@ -70,18 +72,30 @@ def _answer(
         under_question = question.thread_under(question.ts)
         if question.thread_ts is None:
             desk.memory.branch(question.place, under_question)
-        ts = post(client, message, channel=question.channel, thread_ts=question.thread_ts)
+        try:
+            ts = post(client, message, channel=question.channel, thread_ts=question.thread_ts)
+        except Exception as error:
+            language = language_at(desk, question.text, place=question.place)
+            confide_instead(
+                client,
+                message,
+                error=error,
+                unconfirmed=wording_for(language).unconfirmed,
+                channel=question.channel,
+                user=question.user,
+                thread_ts=question.thread_there_is,
+            )
+            raise
         if question.thread_ts is None:
             desk.memory.branch(under_question, question.thread_under(ts))
 
 
 def _hold_back(question: Question, words: str, *, client: WebClient) -> None:
     """Tell the asker alone, if there is anything to be told, that it was too much."""
-    # A thread that the answer would have opened is not there yet.
-    thread = None if question.thread_ts == question.ts else question.thread_ts
+    thread = question.thread_there_is
     if words and question.is_direct:
         post(client, notice(words), channel=question.channel, thread_ts=thread)
     elif words:
-        whisper(
+        confide(
             client, notice(words), channel=question.channel, user=question.user, thread_ts=thread
         )

@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App
+from slack_sdk import WebClient
 
 from bot.answers.answer import MAX_REQUEST, Answer, AnswerKind
 from bot.answers.language import language_of
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
+from bot.slack.confiding import confide
+from bot.slack.daily.place import read_place
 from bot.slack.desk import Desk
 from bot.slack.fields import mapping
 from bot.slack.limits import Verdict
@@ -26,12 +29,12 @@ def register(app: App, desk: Desk) -> None:
     """Let `app` look for the text of messages at this desk."""
 
     @app.shortcut(names.FIND_SHORTCUT)
-    def on_shortcut(ack: Ack, body: dict[str, Any]) -> None:
+    def on_shortcut(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(lambda: _find(body, desk=desk.at(spot_of(body))))
+        desk.later(lambda: _find(body, desk=desk.at(spot_of(body)), client=client))
 
 
-def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
+def _find(body: Mapping[str, Any], *, desk: Desk, client: WebClient) -> None:
     message = mapping(body.get("message"))
     with desk.handling(
         "shortcut",
@@ -68,7 +71,13 @@ def _find(body: Mapping[str, Any], *, desk: Desk) -> None:
             else notice(wording_for(DEFAULT_LANGUAGE).no_text)
         )
         # The response_url works in channels that the bot is no member of.
-        respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
+        try:
+            respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
+        except Exception:
+            place = read_place(body)
+            told = notice(wording_for(language).unconfirmed)
+            confide(client, told, channel=place.channel, user=place.user)
+            raise
 
 
 def _about_message(answer: Answer) -> Answer:

@@ -59,6 +59,26 @@ def test_a_form_from_the_command_is_answered_where_it_was_typed(bot: Bot) -> Non
     assert "Next: <!date^" in answer.text
 
 
+def test_a_form_left_open_for_an_hour_is_answered_all_the_same(bot: Bot) -> None:
+    bot.slack.stand_in.allow_refusals("response_url", "expired_url")
+    bot.slack.command("subscribe")
+    bot.slack.stand_in.tickets.put_forward(3600)
+    sent = bot.slack.submit()
+    told, answer = sorted(later(bot, sent), key=lambda message: message.is_private)
+    assert (told.channel, told.is_private) == (workspace.CHANNEL, False)
+    assert (answer.channel, answer.user) == (workspace.CHANNEL, workspace.ASKER)
+    assert "Next: <!date^" in answer.text
+
+
+@pytest.mark.parametrize("trouble", [{"reset": True}, {"status": 500}])
+def test_a_form_that_slack_did_not_open_is_spoken_of(bot: Bot, trouble: dict[str, Any]) -> None:
+    bot.slack.stand_in.fail_next("views.open", **trouble)
+    sent = bot.slack.command("subscribe")
+    (told,) = later(bot, sent)
+    assert told.user == workspace.ASKER
+    assert "try once more" in told.text
+
+
 @pytest.mark.parametrize("scopes", [workspace.DEFAULT_SCOPES | {"users:read"}])
 def test_the_zone_of_the_person_fills_the_form_once_it_is_known(bot: Bot) -> None:
     bot.slack.command("subscribe")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from bot.answers.responder import Responder
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
 from tests.slack.in_process import InProcess, log_lines, make_app, make_desk, seen
-from tests.slack.stand_in import Retry, StandIn, workspace
+from tests.slack.stand_in import Retry, Sent, StandIn, workspace
 
 
 @pytest.fixture
@@ -71,12 +71,71 @@ def test_a_refused_layout_is_sent_once_more_in_plain_words(slack: InProcess) -> 
     assert message.blocks == ()
 
 
-@pytest.mark.parametrize("trouble", [{"error": "is_archived"}, {"status": 500}, {"reset": True}])
-def test_a_message_that_cannot_be_sent_is_logged_and_not_tried_again(
-    slack: InProcess, caplog: pytest.LogCaptureFixture, trouble: dict[str, object]
+@pytest.mark.parametrize("trouble", [{"status": 500}, {"reset": True}, {"error": "fatal_error"}])
+@pytest.mark.parametrize("thread", ["", "1111.000001"])
+def test_an_answer_that_may_have_arrived_is_not_sent_again_but_its_asker_is_told(
+    slack: InProcess, caplog: pytest.LogCaptureFixture, trouble: dict[str, object], thread: str
 ) -> None:
     slack.stand_in.fail_next("chat.postMessage", **trouble)  # type: ignore[arg-type]
-    assert slack.mention(SUMMIT_QUESTION).ack.is_fine
-    assert seen(slack) == ()
+    assert slack.mention(SUMMIT_QUESTION, thread_ts=thread).ack.is_fine
+    (told,) = seen(slack)
+    assert (told.user, told.channel, told.thread_ts) == (workspace.ASKER, workspace.CHANNEL, thread)
+    assert "please ask again" in told.visible
     (line,) = log_lines(caplog.records)
     assert "outcome=not sent: " in line
+
+
+def test_what_may_not_have_arrived_is_told_in_the_language_of_the_question(
+    slack: InProcess,
+) -> None:
+    slack.stand_in.fail_next("chat.postMessage", status=503)
+    slack.direct_message("Когда Путин встретился с Ким Чен Ыном?")
+    (told,) = seen(slack)
+    assert (told.user, told.channel) == (workspace.ASKER, workspace.DIRECT)
+    assert "задайте вопрос" in told.visible
+
+
+@pytest.mark.parametrize("reason", ["is_archived", "not_in_channel", "restricted_action_x"])
+def test_an_answer_that_its_channel_refuses_is_given_in_private(
+    slack: InProcess, reason: str
+) -> None:
+    slack.stand_in.fail_next("chat.postMessage", error=reason)
+    slack.stand_in.fail_next("chat.postEphemeral", error=reason)
+    slack.mention(SUMMIT_QUESTION)
+    (told,) = seen(slack)
+    assert (told.channel, told.thread_ts) == (workspace.DIRECT, "")
+    assert SUMMIT in told.visible
+
+
+@pytest.mark.parametrize("reason", ["token_revoked", "account_inactive", "invalid_auth"])
+def test_a_workspace_that_takes_nothing_is_not_called_again(slack: InProcess, reason: str) -> None:
+    slack.stand_in.fail_next("chat.postMessage", error=reason)
+    slack.mention(SUMMIT_QUESTION)
+    assert seen(slack) == ()
+    assert len(slack.stand_in.calls) <= 1
+
+
+def test_a_call_that_was_too_much_is_made_again_as_often_as_slack_asks(
+    slack: InProcess,
+) -> None:
+    slack.stand_in.fail_next("chat.postMessage", error="ratelimited", retry_after=0, times=3)
+    slack.mention(SUMMIT_QUESTION)
+    (told,) = seen(slack)
+    assert SUMMIT in told.visible
+
+
+@pytest.mark.parametrize("trouble", [{"status": 404}, {"status": 500}, {"reset": True}])
+def test_what_a_response_url_did_not_take_is_spoken_of_in_private(
+    slack: InProcess, trouble: dict[str, object]
+) -> None:
+    page = slack.reply(slack.command("2022"))
+    asked: list[Callable[[], Sent]] = [
+        lambda: slack.click(page, "Show more"),
+        lambda: slack.click(page, "Share in channel"),
+        lambda: slack.shortcut(SUMMIT, callback_id="find_in_timeline"),
+    ]
+    for ask in asked:
+        slack.stand_in.fail_next("response_url", **trouble)  # type: ignore[arg-type]
+        told = slack.stand_in.messages(since=ask().mark)[0]
+        assert (told.channel, told.user) == (workspace.CHANNEL, workspace.ASKER)
+        assert "please ask again" in told.visible

@@ -77,7 +77,6 @@ def not_for_the_bot(ts: str) -> dict[str, dict[str, object]]:
         "a channel's talk": payloads.channel_message("hello", ts=ts, channel=workspace.CHANNEL),
         "nobody": {key: value for key, value in direct.items() if key != "user"},
         "nowhere": {key: value for key, value in mention.items() if key != "channel"},
-        "a file alone": direct | {"subtype": "file_share", "text": " "},
         "an uninstalled app": payloads.example("app_uninstalled"),
         "something unheard of": {"type": "unheard_of", "user": workspace.ASKER, "event_ts": ts},
         "the messages tab": payloads.app_home_opened(

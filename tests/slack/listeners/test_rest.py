@@ -26,3 +26,12 @@ def test_unknown_commands_shortcuts_and_views_are_acknowledged_and_ignored(
     assert slack.shortcut("2022", callback_id="other").ack.status == 200
     assert slack.send("interactive", submission).status == 200
     assert seen(slack) == ()
+
+
+@pytest.mark.parametrize("kind", ["app_rate_limited", "interactive_message", "view_closed", "new"])
+def test_a_kind_of_payload_that_nobody_foresaw_is_acknowledged_and_ignored(
+    slack: InProcess, kind: str
+) -> None:
+    payload = {"type": kind, "team_id": workspace.TEAM, "user": {"id": workspace.ASKER}}
+    assert slack.send("interactive", payload).status == 200
+    assert seen(slack) == ()
