@@ -357,6 +357,7 @@ floor  file                                            guests
 5      slack/stopped.py
 5      slack/posting.py                                slack_sdk
 5      slack/clockwork.py                              sqlalchemy
+5      slack/reconnecting.py                           slack_sdk
 5      slack/socket_mode.py                            slack_bolt slack_sdk
 5      slack/checkup.py                                slack_sdk sqlalchemy
 5      slack/server.py                                 sqlalchemy

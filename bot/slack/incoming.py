@@ -11,6 +11,7 @@ from bot.slack.mrkdwn import plain_text
 
 # Messages of people that hold a question; every other subtype is a notice of Slack's.
 _OF_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
+_OF_TWO = frozenset({"im", "app_home"})  # the second is the same, as older apps are told of it
 _SLACKBOT = "USLACKBOT"
 
 
@@ -86,7 +87,7 @@ def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
 def _is_from_person(event: Mapping[str, Any]) -> bool:
     user = event.get("user")
     is_bot = bool(event.get("bot_id") or event.get("bot_profile"))
-    is_notice = event.get("subtype") not in _OF_PEOPLE or bool(event.get("hidden"))
+    is_notice = (event.get("subtype") or None) not in _OF_PEOPLE or bool(event.get("hidden"))
     is_edit = bool(event.get("edited"))
     is_person = isinstance(user, str) and bool(user) and user != _SLACKBOT
     return is_person and not (is_bot or is_notice or is_edit)
@@ -94,4 +95,4 @@ def _is_from_person(event: Mapping[str, Any]) -> bool:
 
 def _is_direct(event: Mapping[str, Any]) -> bool:
     kind = event.get("channel_type")
-    return kind == "im" or (not kind and str(event.get("channel", "")).startswith("D"))
+    return kind in _OF_TWO or (not kind and str(event.get("channel", "")).startswith("D"))

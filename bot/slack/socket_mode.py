@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import socket
 import threading
 import time
-from contextlib import suppress
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -16,6 +14,7 @@ from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 from bot.slack.app import reading_client
 from bot.slack.health import State, heard_lately
+from bot.slack.reconnecting import Reconnecting, stop_reading
 
 RECEIVING_THREADS = 8  # they acknowledge, and wait for nothing
 PING_INTERVAL = 5.0  # seconds; a connection without a sign of life for four of them is given up
@@ -38,6 +37,7 @@ class SocketMode:
             ping_interval=PING_INTERVAL,
         )
         self._client = self._handler.client
+        Reconnecting(self._client)
         self._connected_at = 0.0
 
     def connect(self) -> None:
@@ -102,8 +102,4 @@ class SocketMode:
         self._client.default_auto_reconnect_enabled = False
         self._client.auto_reconnect_enabled = False
         self._client.current_session_state.terminated = True
-        session = self._client.current_session
-        if session is not None and session.sock is not None:
-            with suppress(OSError):
-                # Not the method of a TLS socket, which would end its encryption as well.
-                socket.socket.shutdown(session.sock, socket.SHUT_RD)
+        stop_reading(self._client.current_session)

@@ -46,6 +46,15 @@ def test_words_beside_a_file_or_broadcast_from_a_thread_are_a_question(
     assert SUMMIT in seen(slack)[0].visible
 
 
+@pytest.mark.parametrize("changes", [{"channel_type": "app_home"}, {"subtype": ""}])
+def test_a_direct_message_in_an_older_form_is_answered(
+    slack: InProcess, changes: dict[str, str]
+) -> None:
+    ts = slack.stand_in.tickets.new_ts()
+    slack.event(payloads.direct_message(SUMMIT_QUESTION, ts=ts, channel=workspace.DIRECT) | changes)
+    assert SUMMIT in seen(slack)[0].visible
+
+
 @pytest.mark.parametrize("text", ["", "help"])
 def test_help_names_the_command_as_it_is_called_here(responder: Responder, text: str) -> None:
     with StandIn() as stand_in:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import socket
 import threading
 import time
 import uuid
@@ -95,6 +96,11 @@ class SocketServer:
         """Close every connection without a warning."""
         for connection in self.connections:
             connection.close()
+
+    def hang_up(self) -> None:
+        """End every connection without a farewell, as where something in between breaks."""
+        for connection in self.connections:
+            connection.socket.shutdown(socket.SHUT_WR)
 
     def refuse(self, refusing: bool) -> None:
         """Whether new connections are turned away."""
