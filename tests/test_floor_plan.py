@@ -237,6 +237,7 @@ floor  file                                            guests
 2      ledger/claims.py                                sqlalchemy
 2      ledger/upkeep.py                                sqlalchemy
 2      ledger/handled.py                               sqlalchemy
+2      ledger/patient.py
 2      ledger/unanswered.py                            sqlalchemy
 2      ledger/deliveries.py                            sqlalchemy
 3      answers/durations.py

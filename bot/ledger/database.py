@@ -34,6 +34,14 @@ LOCK = 7_446_213_385  # names our advisory lock in PostgreSQL: any number, but a
 
 _BUSY = 30.0  # seconds that a writer of SQLite waits for the writer before it
 _CONNECT = 10  # seconds to reach PostgreSQL
+# A server that cannot be reached any more, without a word: by itself the system waits for a
+# quarter of an hour until it gives a connection up. Milliseconds, then seconds.
+_LOST = {
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
 # Listeners and the clock each hold a connection for milliseconds; more are made when needed.
 _POOL, _OVERFLOW = 5, 30
 _POSTGRES = re.compile(r"(?:postgres|postgresql)(?:\+psycopg)?(?=://)")
@@ -57,7 +65,11 @@ def open_database(url: str) -> Engine:
             pool_size=_POOL,
             max_overflow=_OVERFLOW,
             hide_parameters=True,
-            connect_args={"connect_timeout": _CONNECT, "application_name": "timeline-bot"},
+            connect_args={
+                "connect_timeout": _CONNECT,
+                "application_name": "timeline-bot",
+                **_LOST,
+            },
         )
     except ModuleNotFoundError as error:
         raise SettingsError(

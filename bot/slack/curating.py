@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.ledger.patient import PATIENCE_ACKNOWLEDGED, Patient
 from bot.ledger.subscription import Workspace
 from bot.ledger.unanswered import list_unanswered, note_unanswered
 
@@ -35,13 +37,15 @@ class Curating:
     now: Callable[[], datetime]
     kept: timedelta | None
     curators: frozenset[str] = frozenset()
+    patient: Patient = field(default_factory=lambda: Patient(PATIENCE_ACKNOWLEDGED))
 
     def note(self, text: str, workspace: Workspace) -> None:
         """Count a question that found nothing; a database that is away is no fault."""
         if self.kept is None:
             return
         try:
-            note_unanswered(
+            note = partial(
+                note_unanswered,
                 self.engine,
                 text,
                 team=workspace.team,
@@ -49,7 +53,8 @@ class Curating:
                 now=self.now(),
                 kept=self.kept,
             )
-        except SQLAlchemyError as error:
+            self.patient.ask(note)
+        except (SQLAlchemyError, TimeoutError) as error:
             log.warning("an unanswered question was not kept: %s", type(error).__name__)
 
     def is_asked_for(self, text: str, user: str) -> bool:
@@ -61,14 +66,16 @@ class Curating:
         if self.kept is None:
             return NOT_KEPT
         try:
-            found = list_unanswered(
+            listed = partial(
+                list_unanswered,
                 self.engine,
                 since=self.now() - self.kept,
                 limit=SHOWN,
                 team=workspace.team,
                 enterprise=workspace.enterprise,
             )
-        except SQLAlchemyError as error:
+            found = self.patient.ask(listed)
+        except (SQLAlchemyError, TimeoutError) as error:
             log.warning("unanswered questions cannot be read: %s", type(error).__name__)
             return AWAY
         if not found:

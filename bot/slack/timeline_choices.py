@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.answers.responder import Responder
 from bot.ledger.channel_timelines import ChannelTimelines
+from bot.ledger.patient import Patient
 from bot.ledger.subscription import Workspace
 from bot.logs import describe
 from bot.slack.fields import channel_of, mapping, text, workspace_of
@@ -38,6 +39,7 @@ class TimelineChoices:
         self._kept = kept
         self._narrow = narrow
         self._clock = clock  # seconds, never backwards
+        self._patient = Patient()
         self._lock = threading.Lock()
         self._known: OrderedDict[Spot, tuple[float, str]] = OrderedDict()
         self._absent_until = float("-inf")
@@ -62,7 +64,7 @@ class TimelineChoices:
         if now - known_at < FRESH or now < self._absent_until:
             return known
         try:
-            found = self._kept.chosen(*spot)
+            found = self._patient.ask(lambda: self._kept.chosen(*spot))
         except Exception as error:
             self._absent_until = self._clock() + RETRY
             log.warning("what a channel has chosen cannot be read: %s", describe(error))

@@ -12,6 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.oauth import InstallationStore
 from slack_sdk.oauth.installation_store import Bot
 
+from bot.ledger.patient import Patient
 from bot.ledger.subscription import Workspace
 from bot.logs import describe, safe_id
 
@@ -40,6 +41,7 @@ class Workspaces:
     def __init__(self, store: InstallationStore, clock: Callable[[], float]) -> None:
         self._store = store
         self._clock = clock  # seconds, never backwards
+        self._patient = Patient()
         self._lock = threading.Lock()
         self._known: OrderedDict[Workspace, tuple[float, Installed]] = OrderedDict()
         self._absent_until = float("-inf")
@@ -47,8 +49,8 @@ class Workspaces:
     def find(self, enterprise_id: str, team_id: str) -> Installed | None:
         """Return the bot of a workspace, that of its organisation if it has none of its own.
 
-        None where the app is not installed. Raises what the database raises if it is away
-        and nothing is remembered.
+        None where the app is not installed. Raises what the database raises if it is away,
+        `TimeoutError` if it hangs, and nothing is remembered.
         """
         places = [Workspace(enterprise_id, team_id)] if team_id else []
         if enterprise_id:
@@ -97,7 +99,7 @@ class Workspaces:
         if known is not None and (age < FRESH or (now < self._absent_until and age < STALE)):
             return known
         try:
-            found = self._look_up(place)
+            found = self._patient.ask(lambda: self._look_up(place))
         except Exception as error:
             self._absent_until = self._clock() + RETRY
             if known is None or age >= STALE:

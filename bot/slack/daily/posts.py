@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.errors import BotError
+from bot.ledger.patient import PATIENCE_ACKNOWLEDGED, Patient
 from bot.ledger.subscriptions import Subscriptions
 from bot.logs import describe
 from bot.slack.daily import wording as say
@@ -33,17 +34,22 @@ class DailyPosts:
     zone: str = "UTC"
     askers: Askers = field(default_factory=Askers)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    patient: Patient = field(default_factory=lambda: Patient(PATIENCE_ACKNOWLEDGED))
 
     def ask(self, question: Callable[[Subscriptions], Result]) -> Result:
         """Return what the ledger says; raises `RefusedError` if it is away or says no."""
-        if self.subscriptions is None:
+        ledger = self.subscriptions
+        if ledger is None:
             raise RefusedError(say.NO_DAILY_POSTS)
         try:
-            return question(self.subscriptions)
+            return self.patient.ask(lambda: question(ledger))
         except RefusedError:
             raise
         except BotError as error:
             raise RefusedError(str(error)) from error
+        except TimeoutError as error:
+            log.error("the ledger does not answer: %s", describe(error))
+            raise RefusedError(say.SLOW_LEDGER) from error
         except Exception as error:
             # The text of a database's error may hold what is in a row.
             log.error("the ledger cannot be used: %s", describe(error))

@@ -34,6 +34,10 @@ NO_LEDGER = (
     "I cannot reach my list of daily posts just now, so nothing was changed. Please try again "
     "in a few minutes. Questions are answered as ever."
 )
+SLOW_LEDGER = (
+    "My list of daily posts takes too long to answer, so I cannot tell whether anything was "
+    "changed. Please look again in a few minutes. Questions are answered as ever."
+)
 NO_DAILY_POSTS = "Daily posts are not set up where I run. Questions are answered as ever."
 NONE_HERE = "There is no daily post in this channel yet. {command} subscribe sets one up."
 NOT_OPENED = "The form did not open in time. Please try once more."
