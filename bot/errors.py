@@ -21,7 +21,8 @@ class SettingsError(BotError):
 class Problem:
     """One fault in an event file, at a place a person can go to.
 
-    `line` and `column` count from 1. A warning does not stop a file from loading.
+    `line` and `column` count from 1. A warning does not stop a file from loading. The last of a
+    long list stands for `count` problems that are not listed.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Problem:
     where: str
     what: str
     is_warning: bool = False
+    count: int = 1
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""
@@ -42,3 +44,8 @@ class TimelineError(BotError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+    @property
+    def count(self) -> int:
+        """How many problems there are, with those that are only counted."""
+        return sum(problem.count for problem in self.problems)

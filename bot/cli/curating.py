@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.cli import options
-from bot.cli.surroundings import PROBLEMS, UNREADABLE, default_paths
+from bot.cli.surroundings import PROBLEMS, UNREADABLE, default_paths, today_here
 from bot.errors import BotError
 
 
@@ -26,14 +26,14 @@ def check(paths: tuple[Path, ...], data: tuple[Path, ...]) -> None:
 
     try:
         files = find_files((*paths, *data) or default_paths())
-        problems = check_files(files, also=check_words)
+        problems = check_files(files, year=today_here().year, also=check_words)
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
     for problem in problems:
         click.echo(str(problem))
-    errors = sum(not problem.is_warning for problem in problems)
-    warnings = len(problems) - errors
+    errors = sum(problem.count for problem in problems if not problem.is_warning)
+    warnings = sum(problem.count for problem in problems if problem.is_warning)
     click.echo(
         f"{len(files)} file{'s' * (len(files) != 1)}: {errors} problem{'s' * (errors != 1)}, "
         f"{warnings} warning{'s' * (warnings != 1)}",

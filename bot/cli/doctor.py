@@ -86,7 +86,7 @@ def _data_finding(paths: tuple[Path, ...]) -> Finding:
         count = len(load_responder(paths).index.events)
     except TimelineError as error:
         return Finding(
-            "data", Grade.WRONG, f"{len(error.problems)} problems", "Run “timeline-bot check”."
+            "data", Grade.WRONG, f"{error.count:,} problems", "Run “timeline-bot check”."
         )
     except BotError as error:
         return Finding("data", Grade.WRONG, str(error), "Look at TIMELINE_DATA or --data.")

@@ -13,6 +13,7 @@ from json import JSONDecodeError
 from pathlib import Path as FilePath
 from typing import Any, BinaryIO, TypeVar
 
+from bot.timeline.document import CONFLICT
 from bot.timeline.event import Event
 from bot.timeline.json_document import DECODER
 from bot.timeline.packed import LARGE
@@ -24,6 +25,7 @@ from bot.timeline.timeline import TimelineInfo
 
 LONGEST_LINE = 1_000_000  # bytes: fifty times a full event; a line without end fills no memory
 PART = 8_000_000  # bytes of a large file that are read as one job
+_CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")  # git's, around two versions of some lines
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 T = TypeVar("T")
 R = TypeVar("R")
@@ -96,6 +98,9 @@ def read_bulk(file: FilePath, *, run: Run[Any, Any] = run_here) -> Reading:
     whole = _Piece()
     for piece in run(partial(_read_piece, file, info.id), _cut(file)):
         whole.join(piece)
+    if not whole.events and not whole.faults:
+        what = "is empty: write one event in each line"
+        whole.faults.append(Fault((), what, is_warning=True, at=(1, 1)))
     return Reading(
         file,
         info,
@@ -174,6 +179,8 @@ def _read_line(raw: bytes, number: int) -> tuple[dict[str, Any], Fault | None]:
         return {}, Fault((), "is not UTF-8: save it as UTF-8", at=(number, error.start + 1))
     except JSONDecodeError as error:
         what = f"is not JSON: {error.msg}; write one event in each line"
+        if raw.startswith(_CONFLICT_MARKS):
+            what = CONFLICT
         return {}, Fault((), what, at=(number, error.colno))
     except RecursionError:
         return {}, Fault((), "is nested too deeply", at=(number, 1))

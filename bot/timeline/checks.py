@@ -15,8 +15,10 @@ from bot.timeline.shapes import Fault, Path
 
 LIKENESS = 0.75  # of two titles that may tell of the same event; above it lie reworded copies
 MOST_COMPARED = 40  # events of one day compared with one another: more are a bulk store
+MOST_HINTS = 100  # of a kind: the nearest word is slow to find, and a report lists no more
 MOST_MATCHED = 100  # lost ids that repeated ones are matched with
-FEW = 3  # ids whose year is wrong, however few are right; of more, most must be right
+FAR_AHEAD = 100  # years; eclipses are foretold and leases end, but a year further on is a slip
+FEW = 3  # ids or dates whose year looks wrong, however few are right; of more, most must be
 _YEAR = re.compile(r"(\d{4})-")  # that an id begins with
 
 
@@ -40,9 +42,9 @@ def check_links(readings: Sequence[Reading]) -> None:
     for reading, drafts in zip(readings, ids.linked, strict=True):
         if not has_broken_names(reading):
             reading.faults += _check_regions(reading, places)
-        vocabulary = dict(reading.info.tags)
+        vocabulary, hints = dict(reading.info.tags), _Hints()
         for draft in drafts if vocabulary else ():
-            for fault in _check_tags(draft, vocabulary):
+            for fault in _check_tags(draft, vocabulary, hints=hints):
                 reading.note(draft, fault)
 
 
@@ -55,6 +57,18 @@ def check_likeness(readings: Sequence[Reading]) -> None:
     for reading in curated:
         _check_years(reading)
     _check_near_duplicates(curated)
+
+
+def check_future(readings: Sequence[Reading], *, year: int) -> None:
+    """Note what is only worth a warning: a date that begins long after `year`, which is now."""
+    for reading in readings:
+        dates = [] if reading.is_bulk else [one for one in reading.drafts() if one.date]
+        far = [one for one in dates if one.date and one.date.earliest.year > year + FAR_AHEAD]
+        if len(far) > max(len(dates) - len(far), FEW):
+            continue  # it is a timeline of the future
+        for draft in far:
+            what = f"lies more than {FAR_AHEAD} years ahead: is the year right?"
+            reading.note(draft, Fault(("events", draft.place, "date"), what, is_warning=True))
 
 
 def _check_timeline_ids(readings: Sequence[Reading]) -> None:
@@ -101,12 +115,13 @@ def _check_related(readings: Sequence[Reading], ids: _Ids) -> None:
         if other not in ids.known
     )
     explained = _note_repeats(readings, ids.repeats, lost=list(lost)[:MOST_MATCHED])
+    hints = _Hints()
     for reading, drafts in zip(readings, ids.linked, strict=True):
         for draft in drafts:
             for at, other in enumerate(draft.related):
                 path: Path = ("events", draft.place, "related", at)
                 if other not in ids.known and other not in explained:
-                    hint = "" if reading.is_full else _hint(other, ids.known)  # it takes its time
+                    hint = hints.find(other, ids.known)
                     what = f'"{other}" is not the id of an event{hint}'
                     reading.note(draft, Fault(path, what))
                 elif other == draft.id and other not in again:
@@ -174,6 +189,7 @@ def _check_years(reading: Reading) -> None:
 
 def _check_regions(reading: Reading, places: set[str]) -> Iterator[Fault]:
     """Yield what names no place: a place is one by its line among the names."""
+    hints = _Hints()
     if reading.info.regions and not places:
         what = "need a list of places under names, with a line for each, and there is none: add it"
         yield Fault(("timeline", "regions"), what, at_key=True)
@@ -182,20 +198,27 @@ def _check_regions(reading: Reading, places: set[str]) -> Iterator[Fault]:
         path: Path = ("timeline", "regions", region)
         for place, at in ((region, path), *((p, (*path, n)) for n, p in enumerate(inside))):
             if place not in places:
-                what = f'"{place}" is not among the names of places{_hint(place, places)}'
+                what = f'"{place}" is not among the names of places{hints.find(place, places)}'
                 yield Fault(at, what)
 
 
-def _check_tags(draft: Draft, vocabulary: dict[str, str]) -> Iterator[Fault]:
+def _check_tags(draft: Draft, vocabulary: dict[str, str], *, hints: _Hints) -> Iterator[Fault]:
     for at, tag in enumerate(draft.tags):
         if tag not in vocabulary:
-            what = f'"{tag}" is not in the vocabulary{_hint(tag, vocabulary)}'
+            what = f'"{tag}" is not in the vocabulary{hints.find(tag, vocabulary)}'
             yield Fault(("events", draft.place, "tags", at), what)
 
 
-def _hint(word: str, candidates: set[str] | dict[str, str]) -> str:
-    nearest = find_nearest(word, candidates)
-    return f': did you mean "{nearest}"?' if nearest else ": mend or remove it"
+class _Hints:
+    """Says what a wrong word may have been meant to be, for the first ones of a kind."""
+
+    def __init__(self) -> None:
+        self._left = MOST_HINTS
+
+    def find(self, word: str, candidates: set[str] | dict[str, str]) -> str:
+        nearest = find_nearest(word, candidates) if self._left > 0 else ""
+        self._left -= 1
+        return f': did you mean "{nearest}"?' if nearest else ": mend or remove it"
 
 
 def _check_near_duplicates(readings: Sequence[Reading]) -> None:

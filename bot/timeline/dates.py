@@ -16,7 +16,7 @@ from functools import lru_cache
 from bot.errors import DateError
 from bot.timeline.date_hints import suggest_dates
 from bot.timeline.day import DISTANT_FUTURE, DISTANT_PAST, Day, days_in_month, year_text
-from bot.timeline.quoting import quote
+from bot.timeline.quoting import IN_CURLY_QUOTES, quote, strip_curly_quotes
 
 __all__ = [
     "DISTANT_FUTURE",
@@ -290,8 +290,10 @@ def _season(year: int, season: int) -> tuple[Day, Day, Precision]:
 
 def _explain(text: str, reason: str) -> str:
     """Name the reason, and either the date that may have been meant or how dates are written."""
+    if strip_curly_quotes(text):
+        return f"{quote(text)} {IN_CURLY_QUOTES}"
     meant = dict.fromkeys(guess for guess in suggest_dates(text) if _is_date(guess))
-    hint = f"did you mean {' or '.join(list(meant)[:2])}?" if meant else ""
+    hint = f"did you mean {' or '.join(map(quote, list(meant)[:2]))}?" if meant else ""
     if not reason and not hint:
         hint = _HOW_TO_WRITE
         if _LEVEL_TWO.search(text):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from functools import cache
 
-from bot.timeline.document import Document, broken, find_position
+from bot.timeline.document import Document, broken, index_lines
 from bot.timeline.shapes import Fault, Path
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
@@ -36,9 +37,11 @@ def read_json(text: str) -> Document:
     except RecursionError:
         return broken("is nested too deeply", (1, 1))
 
+    find_position = cache(lambda: index_lines(text))
+
     @cache
     def survey() -> tuple[_Spans, tuple[Fault, ...]]:
-        return _survey(text)
+        return _survey(text, find_position())
 
     def locate(path: Path, at_key: bool) -> tuple[int, int]:
         spans, _ = survey()
@@ -46,13 +49,15 @@ def read_json(text: str) -> Document:
             if path[:length] in spans:
                 key, start = spans[path[:length]]
                 whole = length == len(path)
-                return find_position(text, key if at_key and whole else start)
+                return find_position()(key if at_key and whole else start)
         return 1, 1
 
     return Document(value, survey()[1] if repeats else (), locate)
 
 
-def _survey(text: str) -> tuple[_Spans, tuple[Fault, ...]]:
+def _survey(
+    text: str, find_position: Callable[[int], tuple[int, int]]
+) -> tuple[_Spans, tuple[Fault, ...]]:
     """Walk the tokens of a text known to be JSON; note where each value stands."""
     spans: _Spans = {}
     faults: list[Fault] = []
@@ -71,9 +76,9 @@ def _survey(text: str) -> tuple[_Spans, tuple[Fault, ...]]:
         elif awaits_key:
             path[-1], key_at, awaits_key = json.loads(sign), at, False
             if (first := spans.get(tuple(path))) is not None:
-                line, _ = find_position(text, first[0])
+                line, _ = find_position(first[0])
                 what = f"is written twice, first on line {line}: remove one"
-                faults.append(Fault(tuple(path), what, at=find_position(text, at)))
+                faults.append(Fault(tuple(path), what, at=find_position(at)))
         elif sign != ":":
             named = bool(path) and isinstance(path[-1], str)
             spans[tuple(path)] = (key_at if named else at, at)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import Problem, TimelineError
 from bot.timeline.bulk import Run, read_bulk, run_here
-from bot.timeline.checks import check_likeness, check_links
+from bot.timeline.checks import check_future, check_likeness, check_links
 from bot.timeline.document import Document, broken, read_document
 from bot.timeline.event import NAME_FIELDS
 from bot.timeline.files import find_files, unreadable
@@ -62,16 +62,22 @@ def load_timeline(paths: Sequence[Path], *, run: Run[Any, Any] = run_here) -> Ti
 
 @without_collection()
 def check_files(
-    paths: Sequence[Path], *, also: Callable[[Sequence[Reading]], None] | None = None
+    paths: Sequence[Path],
+    *,
+    year: int | None = None,
+    also: Callable[[Sequence[Reading]], None] | None = None,
 ) -> tuple[Problem, ...]:
     """Return every error and warning of all files; raises `BotError` as `find_files` does.
 
-    `also` is a further check, by those who know more of words than a file does.
+    `year` is the one it is now, from which a date may lie too far ahead. `also` is a further
+    check, by those who know more of words than a file does.
     """
     readings = [_read_file(file) for file in find_files(paths)]
     check_links(readings)
     check_likeness(readings)
     check_names(readings)
+    if year is not None:
+        check_future(readings, year=year)
     if also:
         also(readings)
     return tuple(_list_problems(readings))

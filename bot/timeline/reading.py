@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
@@ -14,7 +16,10 @@ from bot.timeline.quoting import tame
 from bot.timeline.shapes import Fault, Path
 from bot.timeline.timeline import TimelineInfo
 
-MOST_FAULTS = 100  # of a bulk file, listed one by one: a broken export has one a million times
+# Of one kind in a file, and of any kind in a bulk file, listed one by one: a broken export has one
+# a million times.
+MOST_FAULTS = 100
+_VARYING = re.compile(r'"[^"]*"|\[[^]]*]|\d+')  # what differs between two faults of one kind
 
 
 class Draft(NamedTuple):
@@ -57,12 +62,24 @@ class Reading:
         self.faults.append(fault)
 
     def problems(self) -> list[Problem]:
-        """Return the faults as problems, in order of line and column."""
-        found = [self._problem(fault) for fault in self.faults]
-        found.sort(key=lambda one: (one.line, one.column))
+        """Return the faults as problems, in order of line and column; of one kind only so many."""
+        every = [self._problem(fault) for fault in self.faults]
+        every.sort(key=lambda one: (one.line, one.column))
+        kinds = Counter(map(_kind, every))
+        seen = Counter[tuple[bool, str]]()
+        found: list[Problem] = []
+        for problem in every:
+            kind = _kind(problem)
+            seen[kind] += 1
+            if seen[kind] <= MOST_FAULTS:
+                found.append(problem)
+            if seen[kind] == MOST_FAULTS < kinds[kind]:
+                left = kinds[kind] - MOST_FAULTS
+                found.append(replace(problem, what=f"… and {left:,} more like this", count=left))
         if self.more:
             what = f"has {self.more:,} more problems"
-            found.append(Problem(str(self.file), found[-1].line, 1, "file", what))
+            line = found[-1].line
+            found.append(Problem(str(self.file), line, 1, "file", what, count=self.more))
         return found
 
     def _problem(self, fault: Fault) -> Problem:
@@ -79,3 +96,7 @@ class Reading:
                 path = ("event", *path[2:])  # the line says which
         shown = "".join(f"[{one}]" if isinstance(one, int) else f".{tame(one)}" for one in path)
         return shown.removeprefix(".") or "file"
+
+
+def _kind(problem: Problem) -> tuple[bool, str]:
+    return problem.is_warning, _VARYING.sub("", problem.what)

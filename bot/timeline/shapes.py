@@ -154,7 +154,8 @@ class Record:
                 found[name] = got
         for name in self._required:
             if value.get(name) is None:
-                faults.append(Fault((*path, name), "is missing: add it"))
+                what = "is empty: fill it in" if name in value else "is missing: add it"
+                faults.append(Fault((*path, name), what))
         return found
 
     def describe(self) -> dict[str, Any]:

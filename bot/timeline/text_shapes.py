@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.errors import DateError
 from bot.timeline.dates import PATTERN, DateSpan, parse_date
-from bot.timeline.quoting import quote
+from bot.timeline.quoting import IN_CURLY_QUOTES, quote, strip_curly_quotes
 from bot.timeline.shapes import Fault, Path, name_kind
 
 # Control characters, and marks that reverse or hide what a person sees: none is ever meant.
@@ -37,6 +37,8 @@ class Text:
         text = value.strip()
         is_plain = text.isprintable() and 0 < len(text) <= self.longest
         if is_plain and (not self.pattern or self.pattern.fullmatch(text)):
+            if not self.several_lines and strip_curly_quotes(text):
+                faults.append(Fault(path, f"{quote(text)} {IN_CURLY_QUOTES}", is_warning=True))
             return text
         if what := self._find_fault(text):
             faults.append(Fault(path, what))
@@ -53,6 +55,8 @@ class Text:
         if "\n" in text and not self.several_lines:
             return "runs over several lines: write it on one"
         if self.pattern and not self.pattern.fullmatch(text):
+            if strip_curly_quotes(text):
+                return f"{quote(text)} {IN_CURLY_QUOTES}"
             return f"{quote(text)} {self.expected}"
         return ""
 
@@ -96,6 +100,9 @@ class WholeNumber:
         for number in allowed:
             if value == str(number):
                 return number
+        if isinstance(value, str) and strip_curly_quotes(value):
+            faults.append(Fault(path, f"{quote(value)} {IN_CURLY_QUOTES}"))
+            return None
         shown = quote(value) if isinstance(value, str) else name_kind(value)
         limits = f"{self.least} to {self.most}"
         faults.append(Fault(path, f"must be a whole number from {limits}, not {shown}"))

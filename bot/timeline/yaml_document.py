@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -19,6 +18,7 @@ _NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 _HINTS = {
     "cannot start any token": "put the text in quotes",
     "mapping values are not allowed": 'put a text that contains ": " in quotes, or mend the indent',
+    "expected '-' indicator": 'put "- " before a new item, or mend the indent',
     "did not find expected": "mend the indent, or put the text in quotes",
     "could not find expected ':'": 'write "field: value", or mend the indent',
     "unexpected end of stream": "close the quote",
@@ -77,7 +77,7 @@ def read_yaml(text: str) -> Document:
         return broken(error.what, error.at)
     except yaml.MarkedYAMLError as error:
         return _explain(error, text)
-    return Document(value, tuple(reader.faults), lambda path, at_key: _locate(root, path, at_key))
+    return Document(value, tuple(reader.faults), _Places(root).locate)
 
 
 class _Reader:
@@ -102,35 +102,50 @@ class _Reader:
     def _read_mapping(self, node: Node, path: Path) -> dict[str, object]:
         found: dict[str, object] = {}
         lines: dict[str, int] = {}
+        # Two items of a list without the dash between them: every field comes again, and the
+        # first of them tells it all.
+        is_item, is_run_together = bool(path) and isinstance(path[-1], int), False
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 self.faults.append(Fault(path, "has a key that is not text", at=_start(key)))
                 continue
             name = key.value
-            if name in found:
-                what = f"is written twice, first on line {lines[name]}: remove one"
+            if name in found and not is_run_together:
+                is_run_together = is_item and name == next(iter(found))
+                hint = 'put "- " before it if a new item begins here, else ' * is_run_together
+                what = f"is written twice, first on line {lines[name]}: {hint}remove one"
                 self.faults.append(Fault((*path, name), what, at=_start(key)))
             lines[name] = key.start_mark.line + 1
             found[name] = self.read(value, (*path, name))
         return found
 
 
-def _locate(root: Node, path: Path, at_key: bool) -> tuple[int, int]:
-    found, key = root, root
-    for step in path:
-        entries = _entries(found)
-        match = next((pair for name, pair in entries if name == step), None)
-        if match is None:
-            return _start(found)
-        key, found = match
-    return _start(key if at_key else found)
+class _Places:
+    """Finds the node at a path; each mapping lists its keys once, since reports may be long."""
 
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._pairs: dict[int, dict[str, tuple[Node, Node]]] = {}  # by identity of the mapping
 
-def _entries(node: Node) -> Iterator[tuple[str | int, tuple[Node, Node]]]:
-    if isinstance(node, MappingNode):
-        yield from ((key.value, (key, value)) for key, value in reversed(node.value))
-    elif isinstance(node, SequenceNode):
-        yield from ((at, (one, one)) for at, one in enumerate(node.value))
+    def locate(self, path: Path, at_key: bool) -> tuple[int, int]:
+        found, key = self._root, self._root
+        for step in path:
+            pair = self._pair(found, step)
+            if pair is None:
+                return _start(found)
+            key, found = pair
+        return _start(key if at_key else found)
+
+    def _pair(self, node: Node, step: str | int) -> tuple[Node, Node] | None:
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        if not isinstance(node, MappingNode) or isinstance(step, int):
+            return None
+        pairs = self._pairs.get(id(node))
+        if pairs is None:
+            pairs = {k.value: (k, value) for k, value in node.value if isinstance(k, ScalarNode)}
+            self._pairs[id(node)] = pairs
+        return pairs.get(step)
 
 
 def _start(node: Node) -> tuple[int, int]:

@@ -83,13 +83,13 @@ def test_each_broken_line_is_one_problem(tmp_path: Path) -> None:
         "a.jsonl:2:2: file: is not JSON: Expecting property name enclosed in double quotes; "
         "write one event in each line",
         "a.jsonl:3:1: event: must be a mapping with id, date and title, not a list",
-        'a.jsonl:4:1: events.b.date: "31.12.1969" is not a date: did you mean 1969-12-31?',
+        'a.jsonl:4:1: events.b.date: "31.12.1969" is not a date: did you mean "1969-12-31"?',
         "a.jsonl:5:1: events.c.date: is missing: add it",
         'a.jsonl:6:1: events.d.titel: is not a field: did you mean "title"?',
         f'a.jsonl:7:1: events.a.id: "a" is used before, in {tmp_path}/a.jsonl:1: choose another id',
         'a.jsonl:8:1: events.e.related[0]: "q" is not the id of an event: mend or remove it',
         "a.jsonl:9:1: file: is nested too deeply",
-        'a.jsonl:10:1: events.f.date: "1969.5" is not a date: did you mean 1969-05?',
+        'a.jsonl:10:1: events.f.date: "1969.5" is not a date: did you mean "1969-05"?',
         "a.jsonl:11:9: file: is not UTF-8: save it as UTF-8",
     ]
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.timeline import checks
+from bot.timeline.loader import check_files
 from tests.timeline.event_files import (
     EVENT,
     HEADER,
@@ -37,7 +39,7 @@ def test_a_timeline_may_be_empty(tmp_path: Path) -> None:
         ),
         ("hello\n", "1:1: file: must be a mapping with timeline and events, not text"),
         ("events: []\n", "1:1: timeline: is missing: add it"),
-        (HEADER, "4:8: events: is missing: add it"),
+        (HEADER, "4:8: events: is empty: fill it in"),
         (b"timeline:\n  id: \xff\n", "2:7: file: is not UTF-8: save it as UTF-8"),
         ("timeline:\n\tid: a\n", "2:1: file: is indented with a tab: use spaces"),
         (
@@ -90,7 +92,7 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
         (event_without("date"), "5:3: events.2019-summit.date: is missing: add it"),
         (
             event_where('date: "2019-04-25"', "date:"),
-            "6:8: events.2019-summit.date: is missing: add it",
+            "6:8: events.2019-summit.date: is empty: fill it in",
         ),
         (event_where("- id: 2019-summit\n ", "-"), "5:3: events[0].id: is missing: add it"),
         (
@@ -104,7 +106,7 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
         (
             event_where("    url", "    title"),
             "10:5: events.2019-summit.sources[0].title: is written twice, first on line 9: "
-            "remove one",
+            'put "- " before it if a new item begins here, else remove one',
         ),
         (
             event_with("sumary: Text"),
@@ -148,14 +150,14 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
         (
             event_where('"2019-04-25"', "2020/2019"),
             '6:9: events.2019-summit.date: "2020/2019" is not a date: it runs backwards; '
-            "did you mean 2019/2020?",
+            'did you mean "2019/2020"?',
         ),
         (
             event_where(
                 "https://example.org/page", "https://example.org/page\n    date: 25.4.2019"
             ),
             '11:11: events.2019-summit.sources[0].date: "25.4.2019" is not a date: '
-            "did you mean 2019-04-25?",
+            'did you mean "2019-04-25"?',
         ),
         (
             event_with("significance: high"),
@@ -422,6 +424,109 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.yaml").open("wb") as file:
         file.truncate(64_000_001)
     assert report(tmp_path) == ["a.yaml:1:1: file: is larger than 64 MB: write it as .jsonl"]
+
+
+def test_thousands_of_faults_of_one_kind_are_cut_with_a_count(tmp_path: Path) -> None:
+    days = "".join(
+        EVENT.replace("2019-summit", f"a-{n}").replace("2019-04-25", f"{1 + n % 31}.12.1900")
+        for n in range(1_234)
+    )
+    content = f"{HEADER}{days}- id: last\n  title: No date\n  sources: [{{title: A page}}]\n"
+    problems = report_on(tmp_path, content)
+    assert problems[99] == (
+        'a.yaml:600:9: events.a-99.date: "7.12.1900" is not a date: did you mean "1900-12-07"?'
+    )
+    assert problems[100:] == [
+        "a.yaml:600:9: events.a-99.date: … and 1,134 more like this",
+        "a.yaml:7409:3: events.last.date: is missing: add it",
+    ]
+
+
+def test_a_hint_is_looked_for_only_as_long_as_faults_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def look(word: str, _: object) -> str:
+        looked.append(word)
+        return ""
+
+    monkeypatch.setattr(checks, "find_nearest", look)
+    events = "".join(
+        EVENT.replace("2019-summit", f"a{n}").replace("2019-04-25", "2019") + f"  related: [b{n}]\n"
+        for n in range(500)
+    )
+    assert len(report_on(tmp_path, HEADER + events)) == 101
+    assert len(looked) == 100
+
+
+def test_a_forgotten_dash_is_one_problem_that_does_not_ask_to_throw_an_entry_away(
+    tmp_path: Path,
+) -> None:
+    second = EVENT.replace("- id: 2019-summit", "  id: 2020-summit").replace("2019", "2020")
+    assert report_on(tmp_path, HEADER + EVENT + second) == [
+        "a.yaml:11:3: events.2020-summit.id: is written twice, first on line 5: "
+        'put "- " before it if a new item begins here, else remove one'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (event_where('"2019-04-25"', "“2019”"), '6:9: events.2019-summit.date: "“2019”" {}'),
+        (
+            event_where("The leaders meet", "‘The leaders meet’"),
+            '7:10: warning: events.2019-summit.title: "‘The leaders meet’" {}',
+        ),
+        (event_with("significance: “2”"), '11:17: events.2019-summit.significance: "“2”" {}'),
+        (
+            event_where("https://example.org/page", "“https://example.org/page”"),
+            '10:10: events.2019-summit.sources[0].url: "“https://example.org/page”" {}',
+        ),
+    ],
+)
+def test_curly_quotes_are_called_by_their_name(tmp_path: Path, content: str, problem: str) -> None:
+    said = "stands in curly quotes: use straight ones, or none"
+    assert report_on(tmp_path, content) == [f"a.yaml:{problem.format(said)}"]
+
+
+def test_curly_quotes_within_a_text_are_left_alone(tmp_path: Path) -> None:
+    content = event_where("The leaders meet", "“Yes” and “no”").replace("A page", "The “page”")
+    assert report_on(tmp_path, content) == []
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json", "jsonl"])
+def test_what_git_could_not_merge_is_named_as_that(tmp_path: Path, suffix: str) -> None:
+    content = '\n<<<<<<< HEAD\n{"id": "a"}\n=======\n{"id": "b"}\n>>>>>>> other\n'
+    first = report_on(tmp_path, content, name=f"a.{suffix}")[0]
+    assert first == (
+        f"a.{suffix}:2:1: file: holds two versions that git could not merge: "
+        "keep one, and remove the marks"
+    )
+
+
+def test_a_bulk_file_without_a_line_is_a_warning(tmp_path: Path) -> None:
+    assert report_on(tmp_path, "\n", name="a.jsonl") == [
+        "a.jsonl:1:1: warning: file: is empty: write one event in each line"
+    ]
+
+
+def test_a_date_in_the_far_future_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        HEADER + EVENT.replace("2019", "2900") + EVENT.replace("2019", "2119")
+    )
+    assert [
+        str(one).removeprefix(f"{tmp_path}/") for one in check_files([tmp_path], year=2026)
+    ] == [
+        "a.yaml:6:9: warning: events.2900-summit.date: lies more than 100 years ahead: "
+        "is the year right?"
+    ]
+
+
+def test_a_timeline_of_the_future_is_left_alone(tmp_path: Path) -> None:
+    days = (EVENT.replace("2019", str(year)) for year in (2500, 2600, 2700, 2800))
+    (tmp_path / "a.yaml").write_text(HEADER + "".join(days))
+    assert check_files([tmp_path], year=2026) == ()
 
 
 JSON = """{"timeline": {"id": "example", "title": "An example"},

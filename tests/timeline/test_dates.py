@@ -180,7 +180,7 @@ def test_an_impossible_date_is_refused_with_the_reason(text: str, message: str) 
         ("25.4.2019", "2019-04-25"),
         ("25/04/2019", "2019-04-25"),
         ("04/25/2019", "2019-04-25"),
-        ("04/05/2019", "2019-05-04 or 2019-04-05"),
+        ("04/05/2019", '2019-05-04" or "2019-04-05'),
         ("2019/04/25", "2019-04-25"),
         ("2019/4", "2019-04"),
         ("2019-4-5", "2019-04-05"),
@@ -215,7 +215,7 @@ def test_an_impossible_date_is_refused_with_the_reason(text: str, message: str) 
 def test_another_way_of_writing_is_refused_with_what_was_meant(text: str, meant: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
-    assert str(caught.value).endswith(f"did you mean {meant}?")
+    assert str(caught.value).endswith(f'did you mean "{meant}"?')
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,19 @@ def test_what_is_not_there_is_placed_at_what_should_hold_it(suffix: str) -> None
     locate = read_document(b'{"a": "1",\n "b": [{"c": "2"}]}', suffix).locate
     assert locate(("b", 0, "missing"), True) == (2, 8)
     assert locate(("missing", 5), False) == (1, 1)
+
+
+def test_the_last_of_many_values_is_found_without_a_walk_through_the_others() -> None:
+    text = "[" + ",\n".join(f'{{"id": "{n}"}}' for n in range(1_000)) + "]"
+    document = read_document(text.encode(), ".yaml")
+    assert document.locate((0, "id"), False) == (1, 9)  # what is made once, is made by now
+    steps: list[str] = []
+    sys.setprofile(lambda _frame, event, _arg: steps.append(event))
+    try:
+        found = document.locate((999, "id"), False)
+    finally:
+        sys.setprofile(None)
+    assert (found, len(steps) < 100) == ((1000, 8), True)
 
 
 @given(TREES)
