@@ -10,10 +10,8 @@ from slack_sdk import WebClient
 
 from bot.logs import describe, safe_id
 from bot.slack.blocks import Message, notice
-from bot.slack.sending import SendingError, post, whisper
+from bot.slack.sending import SendingError, insist, post, whisper
 
-# Seconds between attempts while Slack has trouble of its own; private words may come twice.
-PAUSES = (1.0, 4.0, 12.0)
 # Slack refuses the place, and the same message may pass elsewhere.
 _WRONG_PLACE = frozenset(
     "cannot_reply_to_message channel_not_found is_archived is_inactive no_permission "
@@ -85,17 +83,11 @@ def confide(
 
 
 def _tried(say: Callable[[], object], sleep: Callable[[float], None]) -> bool:
-    """Say something, again and again for a while if that is unclear; return whether it was said."""
-    for pause in (*PAUSES, None):
-        try:
-            say()
-        except Exception as error:
-            is_over = isinstance(error, SendingError) and not error.is_unclear
-            if is_over or pause is None:
-                named = safe_id(str(error)) if isinstance(error, SendingError) else describe(error)
-                log.warning("what was not sent was not told privately either: %s", named)
-                return False
-            sleep(pause)
-        else:
-            return True
-    return False
+    """Say something that may be said twice; return whether it was said."""
+    try:
+        insist(say, sleep)
+    except Exception as error:
+        named = safe_id(str(error)) if isinstance(error, SendingError) else describe(error)
+        log.warning("what was not sent was not told privately either: %s", named)
+        return False
+    return True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.slack.fields import mapping, text
@@ -12,6 +13,7 @@ from bot.slack.mrkdwn import plain_text
 # Messages of people that hold a question; every other subtype is a notice of Slack's.
 _OF_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
 _OF_TWO = frozenset({"im", "app_home"})  # the second is the same, as older apps are told of it
+_DEEPEST, _MOST_PARTS = 12, 400  # of the blocks of a message
 _SLACKBOT = "USLACKBOT"
 
 
@@ -63,6 +65,28 @@ def read_direct_message(body: Mapping[str, Any]) -> Question | None:
     return _read(body, event)
 
 
+def words_of(message: Mapping[str, Any]) -> str:
+    """Return the words of a message: its text, or what stands in its blocks where it has none."""
+    said = text(message.get("text"))
+    if said.strip():
+        return said
+    found = islice(_texts_in([message.get("blocks"), message.get("attachments")]), _MOST_PARTS)
+    return " ".join(found)
+
+
+def _texts_in(value: object, depth: int = 0) -> Iterator[str]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for part in value:
+            yield from _texts_in(part, depth + 1)
+    elif isinstance(value, dict):
+        if isinstance(value.get("text"), str):
+            yield value["text"]
+        for part in value.values():
+            yield from _texts_in(part, depth + 1)
+
+
 def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
     channel, ts = event.get("channel"), event.get("ts")
     if not isinstance(channel, str) or not isinstance(ts, str) or not channel or not ts:
@@ -73,7 +97,7 @@ def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
         # A conversation of two goes on as it is; in a channel the answer opens a thread.
         thread = None if is_direct else ts
     return Question(
-        text=plain_text(text(event.get("text"))),
+        text=plain_text(words_of(event)),
         team=str(body.get("team_id") or event.get("team") or ""),
         user=str(event.get("user") or ""),
         channel=channel,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -13,6 +15,8 @@ from bot.slack.blocks import Message
 from bot.slack.certainty import is_unclear
 from bot.slack.patience import Waiting
 
+# Seconds between attempts while Slack has trouble of its own.
+PAUSES = (1.0, 4.0, 12.0)
 TIMEOUT = 10  # seconds for one call; Slack answers within one, and a thread must not hang
 
 # Nothing was posted, and the same words without their layout may pass.
@@ -127,12 +131,39 @@ def _respond(url: str, body: Message) -> str:
     return named[1] if named else str(status)
 
 
-def publish_home(client: WebClient, view: Message, *, user: str) -> None:
-    """Publish the App Home of one person; raises as `post` does."""
-    try:
-        client.views_publish(user_id=user, view=view)
-    except SlackApiError as error:
-        raise _refusal(error) from error
+def publish_home(
+    client: WebClient,
+    view: Message,
+    *,
+    user: str,
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Publish the App Home of one person, where the same twice is the same; raises as `post`."""
+
+    def publish() -> None:
+        try:
+            client.views_publish(user_id=user, view=view)
+        except SlackApiError as error:
+            raise _refusal(error) from error
+
+    insist(publish, sleep)
+
+
+def insist(act: Callable[[], object], sleep: Callable[[float], None]) -> None:
+    """Do what may be done twice, again and again for a while where it is unclear.
+
+    Raises what it raised at last.
+    """
+    for pause in PAUSES:
+        try:
+            act()
+        except (SendingError, OSError) as error:
+            if isinstance(error, SendingError) and not error.is_unclear:
+                raise
+            sleep(pause)
+        else:
+            return
+    act()
 
 
 def _refusal(error: SlackApiError) -> SendingError:

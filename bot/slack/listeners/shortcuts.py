@@ -18,6 +18,7 @@ from bot.slack.confiding import confide
 from bot.slack.daily.place import read_place
 from bot.slack.desk import Desk
 from bot.slack.fields import mapping
+from bot.slack.incoming import words_of
 from bot.slack.limits import Verdict
 from bot.slack.mrkdwn import plain_text
 from bot.slack.press import Audience
@@ -46,7 +47,7 @@ def _find(body: Mapping[str, Any], *, desk: Desk, client: WebClient) -> None:
         if trigger and not desk.once.is_first(("trigger", trigger)):
             handling.outcome = "repeated"
             return
-        text = plain_text(str(message.get("text") or ""))
+        text = plain_text(words_of(message))
         language = language_of(text)
         judgement = desk.judge(
             handling,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.slack import memory, once
+import pytest
+
+from bot.slack import memory, once, sending
 from tests.slack.example_data import SUMMIT
 from tests.slack.in_process import InProcess, seen
 from tests.slack.stand_in import workspace
@@ -16,6 +18,16 @@ def test_home_shows_today_examples_and_how_to_invite_the_bot(slack: InProcess) -
     shown = str(slack.stand_in.home_of(workspace.ASKER))
     for part in ("On this day, 25 April", SUMMIT, "/invite @timeline", "is stored"):
         assert part in shown
+
+
+@pytest.mark.parametrize("trouble", [{"status": 500}, {"reset": True}, {"error": "fatal_error"}])
+def test_home_is_published_once_slack_has_got_over_its_trouble(
+    slack: InProcess, monkeypatch: pytest.MonkeyPatch, trouble: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(sending, "PAUSES", (0.0, 0.0))
+    slack.stand_in.fail_next("views.publish", **trouble, times=2)
+    slack.open_home()
+    assert SUMMIT in str(slack.stand_in.home_of(workspace.ASKER))
 
 
 def home(slack: InProcess) -> dict[str, Any]:

@@ -55,6 +55,13 @@ def test_a_direct_message_in_an_older_form_is_answered(
     assert SUMMIT in seen(slack)[0].visible
 
 
+def test_a_mention_whose_words_stand_in_its_blocks_alone_is_answered(slack: InProcess) -> None:
+    text = f"<@{workspace.BOT_USER}> {SUMMIT_QUESTION}"
+    event = payloads.mention(text, ts=slack.stand_in.tickets.new_ts(), channel=workspace.CHANNEL)
+    slack.event(event | {"text": ""})
+    assert SUMMIT in seen(slack)[0].visible
+
+
 @pytest.mark.parametrize("text", ["", "help"])
 def test_help_names_the_command_as_it_is_called_here(responder: Responder, text: str) -> None:
     with StandIn() as stand_in:

@@ -30,6 +30,24 @@ def test_the_shortcut_on_a_message_without_words_says_so(slack: InProcess) -> No
     assert slack.reply(sent).visible == ENGLISH.no_text
 
 
+@pytest.mark.parametrize(
+    "holding",
+    [
+        {"blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": SUMMIT_QUESTION}}]},
+        {"attachments": [{"text": SUMMIT_QUESTION, "color": "#000000"}]},
+    ],
+)
+def test_the_words_of_an_apps_message_may_stand_in_its_blocks(
+    slack: InProcess, holding: dict[str, object]
+) -> None:
+    payload = slack.shortcut("?", callback_id="find_in_timeline").payload
+    mark = slack.stand_in.mark
+    payload["message"] |= {"text": "", **holding}
+    slack.send("interactive", payload | {"trigger_id": slack.stand_in.tickets.new_trigger()})
+    (reply,) = slack.stand_in.messages(since=mark)
+    assert SUMMIT in reply.visible
+
+
 @pytest.mark.parametrize("text", [UNKNOWN_QUESTION, "help", "thanks", "👍", "1850"])
 def test_the_shortcut_says_that_nothing_matches_in_words_that_fit_a_message(
     slack: InProcess, text: str
