@@ -268,6 +268,7 @@ floor  file                                            guests
 3      answers/period_pages.py
 3      answers/impossible.py
 3      answers/examples.py
+3      answers/leads.py
 3      answers/headings.py
 3      answers/found_pages.py
 3      answers/lookups.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.found_pages import make_found_page, make_nothing_page
@@ -19,6 +20,7 @@ def make_finding_page(
     text: str,
     index: Index,
     *,
+    today: date,
     request: Request,
     examples: Callable[[str], tuple[str, ...]],
     size: int,
@@ -48,4 +50,6 @@ def make_finding_page(
         return make_nothing_page(
             finding, text, index, request=request, examples=examples(request.language)
         )
-    return make_found_page(finding, text, index, request=request, size=size, offset=offset)
+    return make_found_page(
+        finding, text, index, today=today, request=request, size=size, offset=offset
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.answers.answer import Answer, AnswerKind, Request
 from bot.answers.entries import make_entry, make_page
 from bot.answers.headings import (
@@ -23,7 +25,14 @@ MOST_CORRECTIONS = 3  # named beside an answer
 
 
 def make_found_page(
-    finding: Finding, text: str, index: Index, *, request: Request, size: int, offset: int
+    finding: Finding,
+    text: str,
+    index: Index,
+    *,
+    today: date,
+    request: Request,
+    size: int,
+    offset: int,
 ) -> Answer:
     """Show the entries that answer `text`, in the form that the kind of question asks for."""
     query, matches = finding.query, finding.matches[: finding.answering]
@@ -51,7 +60,9 @@ def make_found_page(
     return make_page(
         AnswerKind.EVENTS, matches, timeline=timeline, size=size, offset=offset,
         request=request, note=note,
-        heading=heading(finding, len(matches), is_count=is_count, say=say),
+        heading=heading(
+            finding, text, index, number=len(matches), is_count=is_count, today=today, say=say
+        ),
     )  # fmt: skip
 
 

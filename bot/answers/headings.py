@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.answers.durations import time_apart
+from bot.answers.leads import asked_names
 from bot.answers.periods import times_of
 from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
 from bot.search.asking.intent import Asked
-from bot.search.asking.units import keys_of
 from bot.search.asking.which_one import Which
 from bot.search.entries.amounts import asks_amount, tells_amount
 from bot.search.entries.occasions import list_occasions
 from bot.search.finding import Finding
 from bot.search.index import SUMMARY, Index
-from bot.search.indexing.lexicon import concept_key, is_tag, tag_key
+from bot.search.indexing.lexicon import is_tag, tag_key
+from bot.search.language.forms import Form
 from bot.search.query import Query
-from bot.search.terms import fold, terms, tokens
+from bot.search.terms import fold, terms
 from bot.search.threads.neighbours import number_of
 from bot.search.when import DatePhrase
+from bot.timeline.dates import day_span
 
 MOST_CHOICES = 7  # more than a person can hold beside one another are no choice
 NEAR_SCORE = 0.4  # from here the best entry, though not sure, may well be what was meant
@@ -30,6 +33,12 @@ _COUNTED = re.compile(
     r"\b(?:how many|number of|count of|сколько(?: (?:всего|было|провел\w*|проводил\w*|имел\w*))*)"
     r"\s+(?P<noun>.+)|\bhow often\b|\bкак часто\b"
     r"|몇\s?(?:번|회|차례)|얼마나 자주"
+)
+_HOW_LONG_AGO = Form(
+    r"\bhow (?:long|many (?:years|months|weeks|days)) ago\b|\bhow long is it since\b"
+    r"|\bhow many years (?:have passed|has it been)\b|\bhow long has it been since\b"
+    r"|\bсколько (?:лет|времени|месяцев|дней) (?:тому )?(?:назад|прошло)\b|\bкак давно\b"
+    r"|(?:몇 ?(?:년|달|개월|일)|얼마나 오래) ?전|(?:몇 ?년|얼마)(?:이나|나)? (?:지났|흘렀|됐|되었)"
 )
 _OCCASIONS = frozenset(
     ["time", "often", "event", "entry", "entri", "occasion", "раз", "событи", "запис"]
@@ -102,51 +111,37 @@ def _kinds(index: Index) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(keys), frozenset(words)
 
 
-def heading(finding: Finding, number: int, *, is_count: bool, say: Wording) -> str:
-    """Return the heading over `number` entries that answer.
+def heading(
+    finding: Finding,
+    text: str,
+    index: Index,
+    *,
+    number: int,
+    is_count: bool,
+    today: date,
+    say: Wording,
+) -> str:
+    """Return the heading over `number` entries that answer the question `text`.
 
-    It is empty over a single one, which says all by itself, its date first; who or where, if
-    that was asked, stands above it.
+    It is empty over a single one, which says all by itself, its date first; who or where, or how
+    long before `today` it was, if that was asked, stands above it.
     """
     if finding.gap is not None and number > 1:
         first, second = finding.gap
         return say.apart_heading(time_apart(first.date, second.date))
+    if number == 1 and _HOW_LONG_AGO.search(fold(text)):
+        now = day_span(today.year, today.month, today.day)
+        return say.ago_heading(time_apart(finding.matches[0].event.date, now))
     if number == 1 and finding.query.asked is Asked.HOW_LONG:
         days = finding.matches[0].event.date.certain_days
         return say.lasted_heading(days) if days > 1 else ""
     if is_count or (number > 1 and (finding.is_in_order or finding.query.asked is Asked.LIST)):
         return say.count_heading(number)
-    if number == 1 and (lead := _asked_names(finding, say)):
+    if number == 1 and (lead := asked_names(finding, text, index, say=say)):
         return lead
     if number == 1:
         return say.this_is_recorded if finding.query.asked is Asked.YES_NO else ""
     return say.several_heading(number)
-
-
-def _asked_names(finding: Finding, say: Wording) -> str:
-    """Return the people, bodies or places of the one entry, where these are asked for.
-
-    Who was named in the question is known; where the entry names nobody else, it says nothing.
-    """
-    event, asked = finding.matches[0].event, keys_of(finding.query.units)
-    if finding.query.asked is Asked.WHERE:
-        places = [name for name in event.places if concept_key(name) not in asked]
-        return say.places_heading(places) if places else ""
-    if finding.query.asked is not Asked.WHO:
-        return ""
-    people = [name for name in event.people if concept_key(name) not in asked]
-    title = event.title.casefold()
-    bodies = [
-        name
-        for name in event.organisations
-        if concept_key(name) not in asked and name.casefold() in title
-    ]
-    if not bodies:
-        return say.people_heading(people) if people else ""
-    # The title names a body, which may be who did it; who only stands in a field did not.
-    told = f"{title} {event.summary.casefold()}"
-    acting = [name for name in people if tokens(name)[-1] in tokens(told)]
-    return say.named_heading([*bodies, *acting])
 
 
 def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) -> tuple[str, bool]:

@@ -149,8 +149,8 @@ class Responder:
         if finding.outcome is Outcome.ABSTAIN and is_said_to_somebody(fold(text), finding.query):
             return self._talk(Talk.ABOUT_ME, language)
         answer = make_finding_page(
-            finding, text, self.index, request=request, examples=self.examples, size=self.page,
-            offset=offset,
+            finding, text, self.index, today=today, request=request, examples=self.examples,
+            size=self.page, offset=offset,
         )  # fmt: skip
         if not is_long:
             return answer

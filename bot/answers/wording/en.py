@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.durations import Apart
 from bot.answers.wording.en_dates import MONTHS, EnglishDates, in_time
-from bot.answers.wording.english import count_of, join_words, ordinal_word
+from bot.answers.wording.english import count_of, join_words, length_of, ordinal_word
 from bot.answers.wording.times import Grain, TimeName
 from bot.answers.wording.wording import Wording
 
@@ -115,12 +115,18 @@ class English(EnglishDates, Wording):
         """Return "4 years, 4 months and 19 days apart (1,602 days):"."""
         if apart.is_nothing:
             return "At the same time, as far as the dates are known:"
-        counts = ((apart.years, "year"), (apart.months, "month"), (apart.days, "day"))
-        told = join_words([count_of(number, noun) for number, noun in counts if number])
+        told = length_of(apart)
         if apart.total is None:
             return f"About {told} apart; the dates are not known more exactly:"
         is_long = apart.years or apart.months
         return f"{told} apart ({count_of(apart.total, 'day')}):" if is_long else f"{told} apart:"
+
+    def ago_heading(self, apart: Apart) -> str:
+        """Return "4 years, 4 months and 19 days ago:"."""
+        if apart.is_nothing:
+            return ""
+        told = length_of(apart)
+        return f"About {told} ago:" if apart.total is None else f"{told} ago:"
 
     def lasted_heading(self, days: int) -> str:
         """Return "6 days, the first and the last included:"."""

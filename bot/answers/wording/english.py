@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.durations import Apart
 from bot.answers.wording.lists import shortened
 
 _ORDINAL_WORDS = (
@@ -37,3 +38,9 @@ def join_words(words: Sequence[str], *, last: str = "and") -> str:
     words, more = shortened(words)
     told = [*words, f"{more:,} more"] if more else list(words)
     return f"{', '.join(told[:-1])} {last} {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+def length_of(apart: Apart) -> str:
+    """Return "4 years, 4 months and 19 days"."""
+    counts = ((apart.years, "year"), (apart.months, "month"), (apart.days, "day"))
+    return join_words([count_of(number, noun) for number, noun in counts if number])

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.durations import Apart
 from bot.answers.wording.ko_dates import KoreanDates
-from bot.answers.wording.korean import entries, join_words, with_particle
+from bot.answers.wording.korean import entries, join_words, length_of, with_particle
 from bot.answers.wording.times import Grain, TimeName
 from bot.answers.wording.wording import Wording
 
@@ -125,12 +125,18 @@ class Korean(KoreanDates, Wording):
         """Return "4년 4개월 19일 차이(총 1,602일):"."""
         if apart.is_nothing:
             return "알려진 날짜로는 같은 때입니다:"
-        counts = ((apart.years, "년"), (apart.months, "개월"), (apart.days, "일"))
-        told = " ".join(f"{number:,}{unit}" for number, unit in counts if number)
+        told = length_of(apart)
         if apart.total is None:
             return f"약 {told} 차이(날짜가 더 정확히 알려져 있지 않습니다):"
         is_long = apart.years or apart.months
         return f"{told} 차이(총 {apart.total:,}일):" if is_long else f"{told} 차이:"
+
+    def ago_heading(self, apart: Apart) -> str:
+        """Return "4년 4개월 19일 전:"."""
+        if apart.is_nothing:
+            return ""
+        told = length_of(apart)
+        return f"약 {told} 전:" if apart.total is None else f"{told} 전:"
 
     def lasted_heading(self, days: int) -> str:
         """Return "첫날과 마지막 날을 포함해 6일:"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.durations import Apart
 from bot.answers.wording.lists import shortened
 
 _FIRST, _LAST = "\uac00", "\ud7a3"
@@ -44,3 +45,9 @@ def join_words(words: Sequence[str], *, is_choice: bool = False) -> str:
         return f"{', '.join(told[:-1])} 또는 {told[-1]}"
     lead = [*told[:-2], with_particle(told[-2], closed="과", opened="와")]
     return f"{', '.join(lead)} {told[-1]}"
+
+
+def length_of(apart: Apart) -> str:
+    """Return "4년 4개월 19일"."""
+    counts = ((apart.years, "년"), (apart.months, "개월"), (apart.days, "일"))
+    return " ".join(f"{number:,}{unit}" for number, unit in counts if number)

@@ -10,12 +10,11 @@ from bot.answers.wording.ru_dates import MONTHS, Case, RussianDates
 from bot.answers.wording.russian import (
     DAYS,
     ENTRIES,
-    MONTHS_COUNTED,
-    YEARS,
     count_of,
     figure,
     form_for,
     join_words,
+    length_of,
 )
 from bot.answers.wording.times import Grain, TimeName
 from bot.answers.wording.wording import Wording
@@ -144,13 +143,19 @@ class Russian(RussianDates, Wording):
         """Return "4 года, 4 месяца и 19 дней между ними (всего 1602 дня):"."""
         if apart.is_nothing:
             return "Одновременно, насколько известны даты:"
-        counts = ((apart.years, YEARS), (apart.months, MONTHS_COUNTED), (apart.days, DAYS))
-        told = join_words([count_of(number, forms) for number, forms in counts if number])
+        told = length_of(apart)
         if apart.total is None:
             return f"Примерно {told} между ними; точнее даты неизвестны:"
         is_long = apart.years or apart.months
         total = f" (всего {count_of(apart.total, DAYS)})" if is_long else ""
         return f"{told} между ними{total}:"
+
+    def ago_heading(self, apart: Apart) -> str:
+        """Return "4 года, 4 месяца и 19 дней назад:"."""
+        if apart.is_nothing:
+            return ""
+        told = length_of(apart)
+        return f"Примерно {told} назад:" if apart.total is None else f"{told} назад:"
 
     def lasted_heading(self, days: int) -> str:
         """Return "6 дней, включая первый и последний:"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.durations import Apart
 from bot.answers.wording.lists import shortened
 
 Forms = tuple[str, str, str]
@@ -38,3 +39,9 @@ def join_words(words: Sequence[str], *, last: str = "и") -> str:
     words, more = shortened(words)
     told = [*words, f"ещё {figure(more)}"] if more else list(words)
     return f"{', '.join(told[:-1])} {last} {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+def length_of(apart: Apart) -> str:
+    """Return "4 года, 4 месяца и 19 дней"."""
+    counts = ((apart.years, YEARS), (apart.months, MONTHS_COUNTED), (apart.days, DAYS))
+    return join_words([count_of(number, forms) for number, forms in counts if number])
