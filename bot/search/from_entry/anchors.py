@@ -141,7 +141,7 @@ def read_anchor(question: str) -> Anchor | None:
                 anchor, distance = ending
             came = WHICH_CAME.match(rest)
             is_soon = _SOON.match(found.group()) is not None
-            asks_next = is_one or came is not None or bool(NEXT.search(rest + found.group()))
+            asks_next = is_one or came is not None or bool(NEXT.search(f"{rest} {found.group()}"))
             asks_next |= is_soon and _WHICH.match(rest) is not None
             return Anchor(
                 came.group() if came else CAME.sub("", rest) if is_one else rest,
