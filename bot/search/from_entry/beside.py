@@ -68,15 +68,16 @@ def find_beside(
         words = ordinal_words(rest.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
             return None  # "the first delegation since the war" says so itself
-    asks_next = anchor.asks_next or rest.occasion is not None
+    # "The outage just before the flood" is the last one, and not the flood.
+    is_next = anchor.asks_next or (anchor.is_soon and is_itself and bool(hard))
+    asks_next = is_next or rest.occasion is not None
     is_story = bool(hard) and top >= WHOLE_STORY
     if is_story and not asks_next and not is_itself:
         return None
     numbered = _numbered_beside(anchor, index, base=base, rest=rest) if rest.hard else None
     if numbered is not None:
         return _told_so(numbered, anchor, found, base.matches[0])
-    is_next = anchor.asks_next and rest.occasion is None
-    may_be_kin = is_next or ((asks_next or is_itself) and _shares(base, rest))
+    may_be_kin = (is_next and rest.occasion is None) or ((asks_next or is_itself) and _shares(base, rest))
     kin = None
     if era is None and may_be_kin and rest.hard:
         kin = read_kin(_those_of(rest, index), base, rest, index, is_one=anchor.is_one)
@@ -106,7 +107,7 @@ def find_beside(
             return None
         if is_itself and not asks_next and is_side:
             return None  # "the call before the meeting": its own title says so
-        if hard and not (anchor.asks_next or is_own) and _is_unknown(rest, index):
+        if hard and not (is_next or is_own) and _is_unknown(rest, index):
             return None
         numbers = _those_of(rest, index) if hard else range(len(index.events))
         if hard and rest.occasion is not None:
@@ -124,7 +125,7 @@ def find_beside(
     )
     if kin is not None and not beside:
         return only_near(found)
-    is_soon = anchor.is_soon and not (hard or anchor.asks_next)
+    is_soon = anchor.is_soon and not (hard or is_next)
     if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
         return None
     least = ERA_SCORE if era else KIN_SCORE if kin else 0.0
