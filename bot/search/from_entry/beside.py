@@ -26,6 +26,7 @@ from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import tokens
+from bot.search.threads.neighbours import number_of
 from bot.search.weighing.scoring import NAMED
 from bot.timeline.event import Event
 
@@ -38,6 +39,9 @@ ERA_SCORE = 0.8  # the least, where the tag tells the time
 NEAR = 0.4  # of its score, for what is not what was asked for
 KIN_SCORE = 0.7  # the least, for the next of the kind that the entry counted from is
 SOON_ENOUGH = 183  # days; later is not "soon after"
+# Entries that lie between, in number and as a share of all, from which what came next of another
+# kind than the one counted from is no longer beside it.
+FAR_OFF, FAR_SHARE = 11, 0.025
 # Nothing but a kind, of which the next is meant: "the flight after Ada 7".
 _BARE_KIND = re.compile(r"\W*(?:(?:and|so|the|which|what|whose|name) )*(?:\w+ )?\w{3,}\W*")
 HOW_MANY = 3  # entries before or after
@@ -131,7 +135,10 @@ def find_beside(
     least = ERA_SCORE if era else KIN_SCORE if kin else 0.0
     counted = Match(start, max(base.matches[0].score, least), ())
     most = 1 if rest.occasion is not None else HOW_MANY
-    return _told_so(beside, anchor, found, counted, most=most)
+    told = _told_so(beside, anchor, found, counted, most=most)
+    if hard and kin is None and rest.occasion is None and _is_far(beside[0], start, index):
+        return only_near(told) if is_itself or not found.answering else None
+    return told
 
 
 def _numbered_beside(
@@ -172,6 +179,12 @@ def only_near(found: Finding) -> Finding:
         Match(match.event, round(NEAR * match.score, 4), match.reasons) for match in found.matches
     )
     return replace(found, outcome=Outcome.ABSTAIN, matches=matches, answering=0)
+
+
+def _is_far(event: Event, start: Event, index: Index) -> bool:
+    """Whether so much lies between two entries that one is hardly meant by what came next."""
+    passed = abs(number_of(event, index) - number_of(start, index))
+    return passed > max(FAR_OFF, FAR_SHARE * len(index.events))
 
 
 def _apart(one: Event, other: Event) -> int:
