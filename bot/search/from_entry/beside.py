@@ -124,10 +124,11 @@ def find_beside(
     if hard:
         numbers = told_alike(numbers, start, rest, index, is_after=anchor.is_after)
     is_told = kin is None and not is_own and came_after(start, base.query, index)
+    is_told &= not (is_next and hard) or number_of(start, index) in numbers
     beside = _on_side(
         numbers, start, index, is_after=anchor.is_after, asked=rest.occasion, is_told=is_told
     )
-    if kin is not None and not beside:
+    if not beside and (kin is not None or (is_next and is_itself)):
         return only_near(found)
     is_soon = anchor.is_soon and not (hard or is_next)
     if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
