@@ -17,10 +17,11 @@ from bot.search.entries.kinds import weigh_one
 from bot.search.entries.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.entries.occasions import list_occasions
 from bot.search.entries.told_encounters import find_fitting
+from bot.search.entries.one_occasion import NEIGHBOURING_DAYS
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.from_entry.anchors import Anchor
 from bot.search.from_entry.described import described_entry, era_of
-from bot.search.from_entry.kin import came_after, naming_side, read_kin, tells_side
+from bot.search.from_entry.kin import AS_GOOD, came_after, naming_side, read_kin, tells_side
 from bot.search.from_entry.own_deeds import is_own_deed, told_alike
 from bot.search.index import Index
 from bot.search.query import Query
@@ -121,6 +122,8 @@ def find_beside(
                     telling[:: -1 if rest.occasion.which is Which.LAST else 1],
                     anchor, found, base.matches[0], most=1,
                 )  # fmt: skip
+    if kin is None and rest.units and not hard:
+        numbers = _without_other_tellings(numbers, base, start, index)
     if hard:
         numbers = told_alike(numbers, start, rest, index, is_after=anchor.is_after)
     is_told = kin is None and not is_own and came_after(start, base.query, index)
@@ -197,6 +200,19 @@ def _shares(base: Finding, rest: Query) -> bool:
     described = keys_of(base.query.hard)
     things = [unit for unit in rest.hard if not unit.is_name] or rest.hard
     return any(not described.isdisjoint(v.keys) for unit in things for v in unit.variants)
+
+
+def _without_other_tellings(
+    numbers: Sequence[int], base: Finding, start: Event, index: Index
+) -> Sequence[int]:
+    """Leave out what the description may mean as well, of the same days: one thing told twice."""
+    floor = AS_GOOD * base.matches[0].score
+    same = {
+        number_of(match.event, index)
+        for match in base.matches
+        if match.score >= floor and _apart(match.event, start) <= NEIGHBOURING_DAYS
+    }
+    return [number for number in numbers if number not in same]
 
 
 def _tells_of(event: Event, rest: Query, index: Index) -> bool:
