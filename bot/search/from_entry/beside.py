@@ -61,6 +61,10 @@ def find_beside(
     is_known = era is not None or base.outcome is Outcome.SURE
     is_known |= anchor.is_one and base.answering > 0
     is_counted = base.features is not None and base.features.chosen > 0
+    # A description that says little, and which of them is best for all that is said as well.
+    is_confirmed = anchor.asks_next and bool(base.matches) and found.outcome is Outcome.SURE
+    is_confirmed &= is_confirmed and found.matches[0].event is base.matches[0].event
+    is_known |= is_confirmed
     if not is_known and not ((anchor.is_one or is_counted) and base.matches):
         return None
     top = found.features.coverage if found.features and found.matches else 0.0
@@ -136,7 +140,7 @@ def find_beside(
     is_soon = anchor.is_soon and not (hard or is_next)
     if not beside or (is_soon and _apart(beside[0], start) > SOON_ENOUGH):
         return None
-    least = ERA_SCORE if era else KIN_SCORE if kin else 0.0
+    least = ERA_SCORE if era else KIN_SCORE if kin or is_confirmed else 0.0
     counted = Match(start, max(base.matches[0].score, least), ())
     most = 1 if rest.occasion is not None else HOW_MANY
     told = _told_so(beside, anchor, found, counted, most=most)
