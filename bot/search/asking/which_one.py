@@ -119,10 +119,31 @@ _RUSSIAN_DIGITS = Form(
 )
 
 # What opens a year is the first of it, and what closes it the last.
+_BEGIN, _END = r"(?:begin|start|open|kick)s?", r"(?:close|end|finish|conclude)(?:s|e?d)?"
+_OFF = r"(?: (?:off|with|on|at|from))*\W*$"
+_ITSELF = (
+    r"(?:the |your |this |our |whole )*(?P<itself>timeline|chronology|chronicle|list|record|annals)"
+)
 _AT_AN_END = Form(
     r"^\W*what (?:(?P<first>open|start|begin|kick)(?:s|ed)?|(?P<first2>began)"
     r"|close[sd]?|end(?:s|ed)?|conclude[sd]?|round(?:s|ed)?)(?: off)?"
     r"(?: the (?:year|month|week|decade|century|season|period))?\W*$"
+    # "How did 1906 end", the year taken out, and how the timeline itself does.
+    r"|^\W*(?:how|where|when|(?:with )?what)(?: does| did| do)? "
+    rf"(?:{_ITSELF}|\W*;\W*) ?(?:(?P<first3>{_BEGIN}|began)|{_END}){_OFF}"
+    r"|^\W*(?:как|(?:на |с |со )?ч[её]м|с чего|где) (?:"
+    r"(?:(?P<first4>начина|открыва)|закан|закры|завер|конча)\w*ется"
+    r"(?: (?:ваш\w?|эт\w+|вся))*(?: (?:лент|хроник|летопис|таймлайн)\w?)?\W*$"
+    r"|(?:(?P<first5>нача)|зако?нч|заверш)\w+\W*;\W*$)"
+)
+# "The opening vote of 1906" is the first of that year; a ceremony opens something else.
+_CEREMONY = (
+    r"(?!(?:ceremon\w+|speech|statement|remarks|address|hours|date|night|of|the|to|up|down|for|off"
+    r"|in|on|at|by|with|and|a|an|its|their)\b)"
+)
+_OPENING = Form(
+    rf"(?:^\W*|\bthe )(?:(?P<first>opening)|closing) {_CEREMONY}(?=(?:[\w'-]+ ){{1,5}}\W*;)"
+    rf"|(?<=; ) ?(?:(?P<first2>opening)|closing) {_CEREMONY}(?=\w)"
 )
 # Who holds an office now is who took it last.
 _OF_NOW = Form(
@@ -137,7 +158,7 @@ _WHO_HOLDS = Form(
 )
 # Without one of these no occasion is meant.
 _OCCASIONS = Forms(
-    *(_RUSSIAN_DIGITS, _AT_AN_END, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN),
+    *(_RUSSIAN_DIGITS, _AT_AN_END, _OPENING, _FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN),
     *(_LAST, _FIRST, _OF_NOW),
 )
 
@@ -150,8 +171,14 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
         text = _RUSSIAN_DIGITS.sub(_as_word, text)
     at_end = _AT_AN_END.search(text)
     if at_end:
-        is_first = at_end["first"] or at_end["first2"]
-        return Occasion(Which.FIRST if is_first else Which.LAST, is_told=False), ""
+        is_first = any(at_end[f"first{n}"] for n in ("", "2", "3", "4", "5"))
+        is_all = at_end["itself"] or not (text.isascii() or ";" in text)
+        rest = "entry" if is_all else ""
+        return Occasion(Which.FIRST if is_first else Which.LAST, is_told=False), rest
+    opening = _OPENING.search(text)
+    if opening:
+        which = Which.FIRST if opening["first"] or opening["first2"] else Which.LAST
+        return Occasion(which), without(text, opening)
     from_end = _FROM_END.search(text)
     if from_end:
         number = 2 if from_end["second"] or from_end["second2"] else 3
