@@ -16,8 +16,8 @@ from bot.search.entries.counted import ordinal_words
 from bot.search.entries.kinds import weigh_one
 from bot.search.entries.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.entries.occasions import list_occasions
-from bot.search.entries.told_encounters import find_fitting
 from bot.search.entries.one_occasion import NEIGHBOURING_DAYS
+from bot.search.entries.told_encounters import find_fitting
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.from_entry.anchors import Anchor
 from bot.search.from_entry.described import described_entry, era_of
@@ -86,7 +86,8 @@ def find_beside(
     numbered = _numbered_beside(anchor, index, base=base, rest=rest) if rest.hard else None
     if numbered is not None:
         return _told_so(numbered, anchor, found, base.matches[0])
-    may_be_kin = (is_next and rest.occasion is None) or ((asks_next or is_itself) and _shares(base, rest))
+    may_be_kin = is_next and rest.occasion is None
+    may_be_kin |= (asks_next or is_itself) and _shares(base, rest)
     kin = None
     if era is None and may_be_kin and rest.hard:
         kin = read_kin(_those_of(rest, index), base, rest, index, is_one=anchor.is_one)
