@@ -15,6 +15,7 @@ from bot.search.talk.chatter_words import (
 from bot.search.talk.clauses import Word, is_chat_word
 
 MOST_OWN = 20  # words of a clause about who asks
+MOST_FOR = 6  # words of one that says for what an answer is needed
 
 _POINTING = frozenset("he she they it him her them that there then он она они оно это там".split())
 _BEING = frozenset("is are was were been be".split())
@@ -26,10 +27,28 @@ _OPENING = frozenset(
 # So somebody begins who says what the answer is for: "writing a speech for the fair, when".
 _DOING = frozenset("compiling doing drafting making planning preparing prepping writing".split())
 
+# So a message opens that counts its questions: "ok second try", "final one today".
+_COUNTING = frozenset("first second third fourth last final next another more quick".split())
+_COUNTED = frozenset("one thing try question q".split())
+
+# "In 5 min", "page 12": how long there is to answer, or what the answer is for.
+_MEASURES = frozenset(
+    "min mins minute minutes hr hrs hour hours am pm page pages slide slides words".split()
+)
+_FEW = frozenset("five ten fifteen twenty thirty".split())
+
 
 def without_asker(clauses: list[list[Word]], is_name: Callable[[str], bool]) -> list[list[Word]]:
     """Leave out clauses about who asks, unless the others point back to them."""
-    rest = [clause for clause in clauses if not _is_about_asker(clause, is_name)]
+    opening = clauses[0]
+    rest = [
+        clause
+        for clause in clauses
+        if not (
+            _is_about_asker(clause, is_name)
+            or (clause is opening and _tells_what_for(clause, is_name))
+        )
+    ]
     said = [word.text for clause in rest for word in clause]
     is_whole = any(not is_chat_word(word) for word in said) and not points_back(said)
     return rest if is_whole else clauses
@@ -60,6 +79,35 @@ def _is_about_asker(clause: Sequence[Word], is_name: Callable[[str], bool]) -> b
     return is_chat and opened[0] not in QUESTION_WORDS and all(map(is_chat_word, opened))
 
 
+def _tells_what_for(clause: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
+    """Whether a clause before a question counts it, or says for what the answer is needed.
+
+    "Ok second try: ...", "for the editor's briefing: ...".
+    """
+    said = [word.text for word in clause]
+    if said[0] == "for" and said[-1] in CHATTER:
+        return len(said) <= MOST_FOR and tells_nothing(clause, is_name)
+    is_counted = any(a in _COUNTING and b in _COUNTED for a, b in pairwise(said))
+    return is_counted and is_all_chat(said)
+
+
+def is_all_chat(said: Sequence[str]) -> bool:
+    """Whether folded words say nothing, but for a measure of the asker's time or paper."""
+    if all(map(is_chat_word, said)):
+        return True
+    if _MEASURES.isdisjoint(said):
+        return False
+    return all(
+        is_chat_word(word)
+        or word in _MEASURES
+        or (
+            (word.isdigit() or word in _FEW)
+            and not _MEASURES.isdisjoint(said[max(0, at - 1) : at + 2])
+        )
+        for at, word in enumerate(said)
+    )
+
+
 def _asks_for_more(clause: Sequence[Word]) -> bool:
     """Whether somebody wants to be told something: "remind me when the dues were raised"."""
     asks = asking_place(clause)
@@ -70,7 +118,8 @@ def _asks_for_more(clause: Sequence[Word]) -> bool:
 def tells_nothing(words: Sequence[Word], is_name: Callable[[str], bool]) -> bool:
     """Whether words are few and hold neither a number nor a name."""
     return len(words) <= MOST_OWN and not any(
-        word.text.isdigit() or (not is_chat_word(word.text) and is_name(word.text))
+        word.text.isdigit()
+        or (not is_chat_word(word.text) and is_name(word.text.removesuffix("'s")))
         for word in words
     )
 

@@ -15,7 +15,8 @@ from itertools import takewhile
 from bot.search.index import Index
 from bot.search.language.common_words import commonness, is_name_word
 from bot.search.language.regnal import NUMERALS
-from bot.search.talk.asker import asking_place, tells_nothing, without_asker
+from bot.search.talk.afterthoughts import without_afterthought
+from bot.search.talk.asker import asking_place, is_all_chat, tells_nothing, without_asker
 from bot.search.talk.chatter_words import (
     AUXILIARIES,
     CHATTER,
@@ -134,7 +135,7 @@ def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
 
 def about_question(text: str, index: Index) -> str:
     """Return the question in `text`: its asking words mended, what is said around it blanked."""
-    mended = mend_slips(text, index.speller)
+    mended = without_afterthought(mend_slips(text, index.speller))
     bare = without_chatter(mended, is_name=lambda word: may_be_name(word, index))
     return bare if len(bare) > LONGEST else without_strange_lead(bare, index)
 
@@ -168,9 +169,7 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
         return False
     if _COUNTS.search(" ".join(said)):
         return False
-    return any(word.text in CHATTER for word in clause) and all(
-        is_chat_word(word.text) for word in clause
-    )
+    return not CHATTER.isdisjoint(said) and is_all_chat(said)
 
 
 def _lead(clause: Sequence[Word], is_name: Callable[[str], bool]) -> int:

@@ -34,7 +34,7 @@ ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt
 danke grazie tia
 blanked blanking phone typo typos bonjour ciao citation dyk enlighten fart innit jog kthxbye
 listener lurker mmkay newbies noise oracle pizza pub squeezing spamming tnx ttyl tysm tyvm waiting
-xoxo
+xoxo ahoy deck decks mix mixes confuse try tries
 """.split()
 
 # They say nothing of their own there: time of day, small words, kind words.
@@ -58,7 +58,7 @@ thanksgiving there think thinking third thought thoughts thread three thursday t
 tomorrow tonight totally tricky triple try trying tuesday turn two uni university up useful usual
 wait warm wednesday week weekend weeks weird whole wish word words work working works world worth
 wrap year yesterday young respond random promise answer answers bunch due excuse spelling
-wifi min mins hr hrs
+wifi min mins hr hrs bed tmrw tmr tmw
 """.split()
 
 _RUSSIAN = """

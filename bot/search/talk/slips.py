@@ -50,7 +50,9 @@ _TYPED = re.compile(r"(?<![\w@#<:/.-])[^\W\d_]{4,24}(?![\w@:/-]|[.'\u2019]\w)")
 # A word that a number stuck to: "apollo11", "talks20 years ago".
 _DIGIT = re.compile("[0-9]")
 _STUCK = re.compile(
-    r"(?<![\w@#:/.-])([^\W\d_]{4,24})([0-9]{1,4}(?:st|nd|rd|th)?)(?![\w@:/-])", re.I
+    r"(?<![\w@#:/.-])(?!(?:some|every)1\b)([^\W\d_]{4,24})([0-9]{1,4}(?:st|nd|rd|th)?)"
+    r"(?![\w@:/-])",
+    re.I,
 )
 
 

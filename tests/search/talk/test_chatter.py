@@ -70,6 +70,15 @@ def bare(text: str) -> str:
         "before the meeting starts, {}",
         "heyo! random thought: {}",
         "{} pls respond quickly",
+        "need this in 5 min: {}",
+        "this is for a 10 minute podcast, {}",
+        "I'm on page 3 of my paper: {}",
+        "quick one for a 3 pm call - {}",
+        "for the editor's briefing: {}",
+        "for the investors deck, {}",
+        "ok second try: {}",
+        "last thing before bed: {}",
+        "final one today, {}",
     ],
 )
 def test_what_is_said_around_a_question_goes(message: str) -> None:
@@ -121,6 +130,10 @@ def test_whether_there_was_something_points_back_to_nothing() -> None:
         "thanks",
         "sorry to bother you",
         "subscribe at 09:00",
+        "for the harbour's briefing: was it late",
+        "after 5 minutes, who left the bridge",
+        "the letters of Dent, the last one",
+        "the first one: who built it",
     ],
 )
 def test_a_question_stays_whole(question: str) -> None:

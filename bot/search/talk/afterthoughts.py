@@ -1,0 +1,74 @@
+"""What somebody adds behind a question: a guess, "was it 1966", or a doubt, "or am I dreaming".
+
+A guess is no time and no number asked for: whoever guesses does not know it. A doubt says
+nothing of the thing asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.language.forms import Form
+
+LONGEST = 2000  # characters; what is longer is no message somebody typed in haste
+
+_MARKS = r"[\s,;.?!…–—-]+"
+_NUMBER = (
+    r"(?:\d[\d.,]*(?:st|nd|rd|th|s)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|dozens?|hundreds?|thousands?|millions?|(?:twenty )?(?:first|second|third|fifth)"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter"
+    r"|early|late|mid|the|of|and|or|in|on)"
+)
+_ABOUT = (
+    r"(?: (?:in|on|about|around|roughly|like|maybe|really|just|some|only|back|more|than|over|at"
+    r"|least|nearly|almost|the))*"
+)
+_GUESS = Form(
+    rf"{_MARKS}(?:(?:or|so|and|like|maybe) )?(?:(?:was|were|is|are)(?:n'?t)? (?:it|there|that|they)"
+    r"|(?:i )?(?:think|thought|guess|believe|reckon|suppose) (?:it|that|there|they)"
+    rf"(?:'?s| was| were| is| are)){_ABOUT}(?:[ -]{_NUMBER}){{1,8}}"
+    r"(?: (?:or so|right|correct|ish|something|or something))?\W*$"
+    r"|[\s,;.?!…–—-]+(?:это )?(?:было|был|была|были|вроде|кажется)(?: это| где-то| вроде| кажется)*"
+    r"(?: в| во)? \d[\d.,]*(?: год[уа]?| г\.?)?\W*$",
+    re.IGNORECASE,
+)
+# Only who asks for a time or a number can guess one.
+_ASKED = Form(
+    r"\b(?:whens?|how (?:many|much|long|old|far|big|often|late|early)"
+    r"|(?:what|which) (?:year|date|day|month|decade|number|season|century)"
+    r"|когда|сколько|(?:в|во) каком (?:году|месяце|веке)|какого числа)\b.*\w",
+    re.IGNORECASE,
+)
+# "How many ships were there in 1966" guesses nothing: so it begins behind a mark, or a verb.
+_MARKED = re.compile(r"\s*[,;.?!…–—-]")
+_VERB = Form(r"\b(?:did|does|do|was|were|has|had|have|is|are)\b", re.IGNORECASE)
+_DOUBT = Form(
+    rf"(?<=\w){_MARKS}or (?:(?:am|did|was|have|had|do) i\b[^.?!]{{0,60}}"
+    r"|(?:is|was|are) (?:that|this|it|those|these|they) (?:(?:just|only|all|another|an?|some|pure"
+    r"|complete|one of those|urban|fake) )*(?:rumou?rs?|myths?|legends?|fakes?|news|lies?|jokes?"
+    r"|hoax(?:es)?|made up|invented|fiction|nonsense|untrue|not true|false|wrong|me|bs|bollocks"
+    r"|(?:in )?my (?:imagination|head)))\W*$"
+    r"|(?<=\w)[\s,;.?!…–—-]+или (?:(?:это )?я\b[^.?!]{0,60}|мне\b[^.?!]{0,60}"
+    r"|это (?:\w+ )?(?:фейк|слух\w?|миф\w?|выдумк\w|утк\w|неправда|байк\w))\W*$"
+    r"|(?<=\w)[\s,;.?!…–—-]+아니면 (?:내가|제가)\s[^.?!]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def without_afterthought(text: str) -> str:
+    """Return `text` with a guess or a doubt at its end blanked; most have none."""
+    if len(text) > LONGEST:
+        return text
+    doubt = _DOUBT.search(text)
+    if doubt is not None:
+        text = text[: doubt.start()] + " " * len(doubt[0])
+    guess = _GUESS.search(text)
+    if guess is None:
+        return text
+    before = text[: guess.start()]
+    is_apart = _MARKED.match(guess[0]) is not None or _VERB.search(before) is not None
+    if not is_apart or _ASKED.search(before) is None:
+        return text
+    return before + " " * len(guess[0])
