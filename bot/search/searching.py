@@ -17,7 +17,7 @@ from bot.search.from_entry.anchors import read_anchor
 from bot.search.from_entry.between import find_between
 from bot.search.from_entry.stays import find_stay
 from bot.search.from_entry.successions import find_successor, read_succession
-from bot.search.index import Index
+from bot.search.index import Index, rarity_of
 from bot.search.query import Query, read_query
 from bot.search.ranking import judge
 from bot.search.talk.addressing import is_said_to_somebody
@@ -44,8 +44,15 @@ from bot.search.weighing.ranked import Ranked, put_in_order
 
 # People greet, explain and sign; where the whole message finds nothing, one of its
 # sentences may. It is trusted a little less than a question that is nothing else.
-_SENTENCE = re.compile(rf"(?<=[!?…]|{FULL_STOP})\s+|\s+[—–-]+\s+|\n+", re.IGNORECASE)
+_SENTENCE = re.compile(
+    rf"(?<=[!?…]|{FULL_STOP})\s+|\s+[—–-]+\s+|\n+"
+    # Two questions in one: "when did Ada die and who spoke at her grave".
+    r"|,?\s+and\s+(?=(?:when|who|what|why|how|where)\s)"
+    r"|,?\s+и\s+(?=(?:когда|кто|что|почему|зачем|как|где|сколько)\s)",
+    re.IGNORECASE,
+)
 SENTENCE_SHARE = 0.9
+LEAST_SAID = 0.5  # by a sentence that is asked by itself, of what a word of one entry says
 MOST_SENTENCES = 6
 RARE = 3.0  # nats; a word that says so much may be asked for by itself
 # Characters of a question that may count from an entry, or between two: each takes reading it
@@ -253,10 +260,13 @@ def _by_sentences(question: str, index: Index, *, today: date) -> Finding | None
     if len(sentences) < 2:
         return None
     best: Finding | None = None
+    least = LEAST_SAID * rarity_of(1, len(index.events))
     for sentence in sentences[:MOST_SENTENCES]:
         if len(sentence.split()) < SHORTEST_SENTENCE:
             continue
         asked = read_query(sentence, index, today=today)
+        if not asked.phrases and sum(unit.weight for unit in asked.hard) < least:
+            continue  # "what did the French say" is a question only beside another
         found = _by_itself(sentence, asked, index, today=today)
         is_sure = found.outcome is Outcome.SURE and found.query.units
         if is_sure and (best is None or found.matches[0].score > best.matches[0].score):
