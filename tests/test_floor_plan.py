@@ -184,6 +184,7 @@ floor  file                                            guests
 2      search/weighing/of_time.py
 2      search/entries/contested.py
 2      search/weighing/ordering.py
+2      search/weighing/reactions.py
 2      search/weighing/preferring.py
 2      search/entries/bare_titles.py
 2      search/weighing/ranked.py
@@ -203,6 +204,7 @@ floor  file                                            guests
 2      search/talk/talk_forms_ko.py
 2      search/talk/talk_forms_ru.py
 2      search/talk/talk_forms.py
+2      search/talk/afterthoughts.py
 2      search/talk/chatter_words.py
 2      search/talk/clauses.py
 2      search/talk/asker.py

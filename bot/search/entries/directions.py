@@ -23,6 +23,11 @@ _THERE = frozenset("in at near".split())
 _ARRIVING = _LEADING | frozenset(
     "in at for reach reaches reached enter enters entered visit visits visited".split()
 )
+# To whom these are raised is no place where something goes: "a monument to the fallen of Belport".
+_RAISED = frozenset(
+    "bust memorial memorials monument monuments museum museums obelisk plaque plaques"
+    " statue statues tribute tributes".split()
+)
 # Of a people, right after the giving, the thing is told: "sends Arlandic workers home".
 _OF_A_PEOPLE = ("an", "ese", "ish", "ic")
 
@@ -68,9 +73,11 @@ def _ways(
     starts: list[Found] = []
     for found in index.lexicon.find(said):
         parts = (found, *index.lexicon.find_stems(found.phrase[:-1]))
-        before = [term.text for term in said[max(0, found.start - 2) : found.start]]
+        before = [term.text for term in said[max(0, found.start - 3) : found.start]]
         if before[-1:] == ["the"]:
             before.pop()
+        if before[-1:] == ["to"] and not _RAISED.isdisjoint(before[-2:-1]):
+            continue
         if before and before[-1] in passed_over:
             continue
         is_end = bool(before) and before[-1] in arriving

@@ -15,7 +15,7 @@ _OPPOSITES = (
     (
         "vote for, vote yes, say yes, back, support, approve, in favour, in favor"
         ", поддержать, одобрить",
-        "vote against, vote no, vote nay, say no, against, oppose, veto, reject"
+        "vote against, vote no, vote nay, say no, against, oppose, veto, block, reject"
         ", отвергнуть, против",
     ),
     (

@@ -56,6 +56,7 @@ def index() -> Index:
         ("how much corn did Arland send Belport", "corn", False),
         ("railway line from Belport to Arland", "line", True),
         ("railway line from Arland to Belport", "line", False),
+        ("the monument to the Arland farmers who fed Belport", "corn", False),
     ],
 )
 def test_a_title_that_leads_back_to_where_the_question_begins(
