@@ -25,6 +25,7 @@ from bot.search.weighing.preferring import (
     by_own_time,
     by_series,
 )
+from bot.search.weighing.reactions import find_reaction, of_reaction
 from bot.search.weighing.scoring import MANY_ENOUGH, WORTH_RANKING, Candidate
 
 
@@ -62,6 +63,10 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = by_wording(scored, query, index)
     scored = by_series(scored, query, index)
     best = scored[0][0]
+    reaction = find_reaction(scored, query, index)
+    if reaction is not None:
+        scored = [(best, reaction), *(pair for pair in scored if pair[1] is not reaction)]
+        query = of_reaction(query, reaction, index)
     is_whole = query.near is None or query.near.stance is Stance.ASIDE
     chosen: Candidate | None = None
     if query.occasion is not None or (is_whole and read_encounter(query, index) is not None):
