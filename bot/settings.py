@@ -35,6 +35,8 @@ _HIGHEST_PORT = 65535
 _DAYS = re.compile(r"([0-9]{1,4})d", re.ASCII)
 DAYS_FORM = "write it as 30d"
 _PERSON = re.compile(r"[UW][A-Z0-9]{2,30}", re.ASCII)
+_FOR_MANY = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
+_MANY_NEED = f"many workspaces need {', '.join(_FOR_MANY[:-1])} and {_FOR_MANY[-1]}"
 MAKE_KEY = "timeline-bot make-key"
 _KEY_SIZE = 32  # bytes of a Fernet key
 
@@ -76,17 +78,28 @@ class Settings:
         return bool(is_set) and not self.is_socket_mode
 
     @property
+    def unused(self) -> tuple[str, ...]:
+        """Names of settings that are set and that this mode does nothing with."""
+        if self.is_oauth:
+            return ("SLACK_BOT_TOKEN",) if self.bot_token else ()
+        app = {"SLACK_CLIENT_ID": self.client_id, "SLACK_CLIENT_SECRET": self.client_secret}
+        return tuple(name for name, value in app.items() if value)
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown or logged."""
         single = (self.bot_token, self.app_token, self.signing_secret, self.client_secret)
         return tuple(filter(None, (*single, *self.encryption_keys)))
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str], *, is_called: bool = True) -> Settings:
+    def from_env(
+        cls, environ: Mapping[str, str], *, is_called: bool = True, also: Sequence[str] = ()
+    ) -> Settings:
         """Read the settings; raises `SettingsError` naming every missing or malformed one.
 
         An empty value counts as missing. No message holds the value of a secret. Without
         `is_called`, what only posts and is never called by Slack is told what it needs.
+        `also` is what is wrong with settings that others read, to be named with the rest.
         """
         reader = _Reader(environ)
         is_oauth = reader.is_oauth()
@@ -116,13 +129,16 @@ class Settings:
             ),
             log_format=reader.choice("LOG_FORMAT", FORMATS, default=AUTO, write=str.lower),
         )
-        if is_called and not (
-            reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET")
+        if (
+            is_called
+            and not is_oauth
+            and not (reader.value("SLACK_APP_TOKEN") or reader.value("SLACK_SIGNING_SECRET"))
         ):
             reader.problems.append(
                 "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the app-level token "
                 "(xapp-…) for Socket Mode, or the signing secret to be called over HTTP"
             )
+        reader.problems += also
         if reader.problems:
             listed = "\n".join(f"  {problem}" for problem in reader.problems)
             raise SettingsError(f"The Slack bot cannot start with these settings:\n{listed}")
@@ -186,9 +202,23 @@ class _Reader:
         return value
 
     def is_oauth(self) -> bool:
-        """Whether many workspaces are meant: all that this takes is set, and no other mode."""
-        needed = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
-        return all(map(self.value, needed)) and not self.value("SLACK_APP_TOKEN")
+        """Whether many workspaces are meant; what is then missing or in the way is noted.
+
+        Where a bot token is there too, only if all that this takes is set, and no other mode.
+        """
+        missing = [name for name in _FOR_MANY if not self.value(name)]
+        is_socket_mode = bool(self.value("SLACK_APP_TOKEN"))
+        if not missing and not is_socket_mode:
+            return True
+        if self.value("SLACK_BOT_TOKEN") or not any(map(self.value, _FOR_MANY[:2])):
+            return False
+        self.problems += [f"{name} is missing: {_MANY_NEED}" for name in missing]
+        if is_socket_mode:
+            self.problems.append(
+                "SLACK_APP_TOKEN must not be set for many workspaces: Socket Mode is for one, "
+                "which needs SLACK_BOT_TOKEN instead of SLACK_CLIENT_ID and SLACK_CLIENT_SECRET"
+            )
+        return True
 
     def keys(self, name: str, *, needed: bool) -> tuple[str, ...]:
         keys = tuple(filter(None, (part.strip() for part in self.value(name).split(","))))

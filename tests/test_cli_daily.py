@@ -21,7 +21,8 @@ def test_the_ledger_is_migrated_once() -> None:
 
 
 def test_a_new_ledger_has_no_deliveries_and_nothing_is_due(store: Path) -> None:
-    assert run("deliveries").stdout == ""
+    since = "2026-11-26T08:00+09:00"
+    assert run("deliveries", "--since", since).stdout == "none since 2026-11-25 23:00 UTC\n"
     assert run("post-due", "--dry-run", "--data", store).stdout == "nothing is due\n"
 
 

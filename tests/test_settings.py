@@ -103,6 +103,36 @@ def test_all_faults_are_named_in_one_go() -> None:
         assert name in said
 
 
+ID, CLIENT_SECRET, KEY = "1.2", "0123abcd", "A" * 43 + "="
+MANY = {
+    "SLACK_CLIENT_ID": ID,
+    "SLACK_CLIENT_SECRET": CLIENT_SECRET,
+    "SLACK_SIGNING_SECRET": SECRET,
+    "TIMELINE_ENCRYPTION_KEY": KEY,
+}
+
+
+@pytest.mark.parametrize("name", ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET"])
+def test_what_many_workspaces_lack_is_named_and_not_the_token_of_one(name: str) -> None:
+    assert Settings.from_env(MANY).is_oauth
+    said = complaints({**MANY, name: ""})
+    assert f"{name} is missing: many workspaces need" in said
+    assert "SLACK_BOT_TOKEN" not in said
+    assert len(said.splitlines()) == 2
+
+
+def test_socket_mode_with_many_workspaces_is_said_to_be_what_is_wrong() -> None:
+    said = complaints({**MANY, "SLACK_APP_TOKEN": APP})
+    assert "SLACK_APP_TOKEN must not be set for many workspaces" in said
+    assert "missing" not in said
+
+
+def test_what_a_mode_does_nothing_with_is_known() -> None:
+    assert Settings.from_env({**HTTP, "SLACK_CLIENT_ID": ID}).unused == ("SLACK_CLIENT_ID",)
+    assert Settings.from_env({**MANY, "SLACK_BOT_TOKEN": BOT}).unused == ("SLACK_BOT_TOKEN",)
+    assert [Settings.from_env(one).unused for one in (HTTP, SOCKET, MANY)] == [(), (), ()]
+
+
 @given(st.text(st.characters(min_codepoint=33), min_size=4, max_size=40))
 def test_no_message_and_no_repr_holds_a_secret(secret: str) -> None:
     environ = dict.fromkeys(

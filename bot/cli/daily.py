@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import time
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli import options
-from bot.cli.surroundings import UNREADABLE, load, now, open_ledger, watch
+from bot.cli.surroundings import UNREADABLE, load, now, open_ledger, read_settings, watch
 from bot.errors import BotError
 
 if TYPE_CHECKING:
@@ -72,18 +71,18 @@ def ready_ledger() -> Engine:
 @contextmanager
 def running_clock(data: tuple[Path, ...]) -> Iterator[Clock]:
     """Yield a clock of the workspaces that the bot has a token of."""
-    from bot.settings import Settings
-
     with leaving_on_errors():
-        settings = Settings.from_env(os.environ, is_called=False)
+        settings, ledger = read_settings(data, is_called=False)
     watcher = watch(data or settings.data)
     from bot.logs import configure_logging
     from bot.slack.access import open_access
     from bot.slack.clockwork import make_clock
 
     configure_logging(settings.log_level, secrets=settings.secrets, style=settings.log_format)
+    from bot.ledger.database import prepare
+
     with leaving_on_errors():
-        ledger = ready_ledger()
+        prepare(ledger)
         access = open_access(settings, ledger, now=now, clock=time.monotonic)
         watcher.start()
         yield make_clock(settings, watcher.current, access, ledger=ledger, now=now)
@@ -151,9 +150,13 @@ def deliveries(since: datetime) -> None:
     """Show what became of the daily posts, the oldest first."""
     from bot.ledger.deliveries import list_deliveries
 
+    is_any = False
     with leaving_on_errors():
         for delivery in list_deliveries(ready_ledger(), since=since):
+            is_any = True
             click.echo(_line(delivery))
+    if not is_any:
+        click.echo(f"none since {since:%Y-%m-%d %H:%M} UTC")
 
 
 def _line(delivery: Delivery) -> str:

@@ -50,6 +50,7 @@ def doctor(data: tuple[Path, ...], as_json: bool) -> None:
 
 def _findings(data: tuple[Path, ...]) -> Iterator[Finding]:
     from bot.settings import Settings
+    from bot.slack.access import why_unused
     from bot.slack.checkup import (
         Finding,
         Grade,
@@ -65,6 +66,8 @@ def _findings(data: tuple[Path, ...]) -> Iterator[Finding]:
         settings = Settings.from_env(os.environ)
         mode = "Socket Mode" if settings.is_socket_mode else "HTTP"
         yield Finding("settings", Grade.WELL, f"complete, for {mode}")
+        for name in settings.unused:
+            yield Finding(name, Grade.WARNING, f"it is not used: {why_unused(settings)}")
     except SettingsError as error:
         for problem in str(error).splitlines()[1:]:
             yield Finding("settings", Grade.WRONG, problem.strip(), "Set it; see .env.sample.")

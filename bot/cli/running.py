@@ -11,7 +11,7 @@ from random import Random
 import click
 
 from bot.cli import options
-from bot.cli.surroundings import UNREADABLE, now, open_ledger, watch
+from bot.cli.surroundings import UNREADABLE, now, read_settings, watch
 from bot.errors import BotError, SettingsError
 
 
@@ -20,11 +20,8 @@ from bot.errors import BotError, SettingsError
 @click.option("--no-clock", is_flag=True, help="Leave the daily posts to another process.")
 def slack(data: tuple[Path, ...] = (), no_clock: bool = False) -> None:
     """Run the Slack bot: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
-    from bot.settings import Settings
-
     try:
-        settings = Settings.from_env(os.environ)
-        engine = open_ledger()
+        settings, engine = read_settings(data)
     except SettingsError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)

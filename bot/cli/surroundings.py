@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from bot.answers.responder import Responder
+    from bot.settings import Settings
     from bot.watching import Watcher
 
 PROBLEMS, UNREADABLE = 1, 2  # exit statuses
@@ -39,7 +40,7 @@ def width() -> int:
 
 def default_paths() -> tuple[Path, ...]:
     """Return the paths of TIMELINE_DATA, or the timeline that is shipped."""
-    named = os.environ.get("TIMELINE_DATA", "")
+    named = os.environ.get("TIMELINE_DATA", "").strip()
     paths = tuple(Path(part) for part in named.split(os.pathsep) if part)
     if paths:
         return paths
@@ -125,6 +126,30 @@ def leaving_on_broken_data() -> Iterator[None]:
         sys.exit(UNREADABLE)
 
 
+def read_settings(data: tuple[Path, ...], *, is_called: bool = True) -> tuple[Settings, Engine]:
+    """Return the settings of the Slack bot and its ledger, which is not connected to yet.
+
+    Raises `SettingsError` that names all that is wrong at once: with settings, with the address
+    of the database, and with the paths of timeline files. `is_called` is as in `Settings`.
+    """
+    from bot.settings import Settings
+    from bot.timeline.files import find_files
+
+    also = []
+    engine = None
+    try:
+        engine = open_ledger()
+    except SettingsError as error:
+        also.append(str(error))
+    try:
+        find_files(data or default_paths())
+    except BotError as error:
+        also.append(f"{'--data' if data else 'TIMELINE_DATA'}: {error}")
+    settings = Settings.from_env(os.environ, is_called=is_called, also=also)
+    assert engine is not None  # noqa: S101 (else there was something to name)
+    return settings, engine
+
+
 def open_ledger() -> Engine:
     """Return the database of DATABASE_URL, or the one in the user's folder.
 
@@ -138,7 +163,7 @@ def open_ledger() -> Engine:
     is_set = bool(os.environ.get("DATABASE_URL", "").strip())
     try:
         if url != IN_MEMORY or is_set:
-            return open_database(url)
+            return open_database(url, makes_folders=not is_set)
         reason = "there is no home folder"
     except SettingsError as error:
         if is_set:

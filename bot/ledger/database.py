@@ -48,8 +48,11 @@ _POSTGRES = re.compile(r"(?:postgres|postgresql)(?:\+psycopg)?(?=://)")
 _BEGIN, _TURN = "timeline_begin", "timeline_turn"  # names of options of connections
 
 
-def open_database(url: str) -> Engine:
+def open_database(url: str, *, makes_folders: bool = False) -> Engine:
     """Return an engine for `url`; a SQLite file and its folder are made when first used.
+
+    Folders above that one are made only if `makes_folders` says so: elsewhere than in the
+    usual place, where several are missing, the address is a slip of the pen.
 
     `sqlite://` alone is a database in memory, for tests. Nothing is connected to yet, so an
     engine may be made before a fork and used behind it. Raises `SettingsError` for an address
@@ -58,7 +61,7 @@ def open_database(url: str) -> Engine:
     parsed = _parse(url)
     try:
         if parsed.get_backend_name() == "sqlite":
-            return _open_sqlite(parsed)
+            return _open_sqlite(parsed, makes_folders=makes_folders)
         return create_engine(
             parsed,
             pool_pre_ping=True,  # a server that was restarted is no error to anybody
@@ -89,10 +92,10 @@ def _parse(url: str) -> URL:
     return parsed
 
 
-def _open_sqlite(url: URL) -> Engine:
+def _open_sqlite(url: URL, *, makes_folders: bool) -> Engine:
     is_file = url.database not in (None, "", ":memory:")
     if is_file:
-        _make_private(Path(str(url.database)))
+        _make_private(Path(str(url.database)), makes_folders=makes_folders)
     engine = create_engine(
         url,
         # A database in memory lives in one connection, for which threads wait in turn.
@@ -119,11 +122,15 @@ def _open_sqlite(url: URL) -> Engine:
     return engine
 
 
-def _make_private(file: Path) -> None:
-    """Make the file, readable by its owner only, and the folders above it."""
+def _make_private(file: Path, *, makes_folders: bool) -> None:
+    """Make the file, readable by its owner only, and the folder it lies in."""
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=makes_folders, exist_ok=True)
         file.touch(mode=0o600, exist_ok=True)
+    except FileNotFoundError as error:
+        raise SettingsError(
+            f"{VARIABLE}: the folder {file.parent.parent} does not exist: make it, or mend the path"
+        ) from error
     except OSError as error:
         raise SettingsError(
             f"{VARIABLE}: {file} cannot be written ({error.strerror}): "

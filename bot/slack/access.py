@@ -52,6 +52,8 @@ def open_access(
     Raises `SettingsError` for a token that Slack refuses, `BotError` if Slack cannot be
     reached; of many workspaces no token is tried out.
     """
+    for name in settings.unused:
+        log.warning("%s is not used: %s", name, why_unused(settings))
     if settings.is_oauth:
         return _many(settings, engine, now=now, clock=clock)
     identity = identify(settings)
@@ -69,11 +71,19 @@ def open_access(
     )
 
 
+def why_unused(settings: Settings) -> str:
+    """Say why the settings that `unused` names have no effect."""
+    if settings.is_oauth:
+        return "workspaces install the app by themselves"
+    return (
+        "the bot is in the one workspace of SLACK_BOT_TOKEN. Many need SLACK_CLIENT_ID, "
+        "SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET, and no SLACK_APP_TOKEN"
+    )
+
+
 def _many(
     settings: Settings, engine: Engine, *, now: Callable[[], datetime], clock: Callable[[], float]
 ) -> Access:
-    if settings.bot_token:
-        log.warning("SLACK_BOT_TOKEN is not used: workspaces install the app by themselves")
     store = SealedStore(engine, Seal(settings.encryption_keys), client_id=settings.client_id)
     workspaces = Workspaces(store, clock)
 

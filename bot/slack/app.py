@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.error import URLError
 
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
@@ -66,6 +67,15 @@ def reading_client(token: str | None, *, base_url: str) -> WebClient:
     )
 
 
+def tell_unreached(error: Exception) -> str:
+    """Say in the system's own words why Slack was not reached; nothing in them is secret."""
+    cause = error.reason if isinstance(error, URLError) else error
+    if isinstance(cause, str):
+        return cause
+    words = cause.strerror if isinstance(cause, OSError) else ""
+    return f"{type(cause).__name__}: {words}" if words else type(cause).__name__
+
+
 def identify(settings: Settings) -> Identity:
     """Ask Slack who the bot is; raises `SettingsError` if the token is refused.
 
@@ -82,7 +92,7 @@ def identify(settings: Settings) -> Identity:
         ) from error
     except OSError as error:
         raise BotError(
-            f"Slack cannot be reached at {settings.api_url}: {type(error).__name__}. "
+            f"Slack cannot be reached at {settings.api_url}: {tell_unreached(error)}. "
             "Look at the connection, at proxies, and at SLACK_API_URL if it is set."
         ) from error
     return Identity(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,12 +18,13 @@ from bot.ledger.database import HEAD, find_version, is_sqlite
 from bot.ledger.upkeep import last_tick
 from bot.logs import safe_id
 from bot.settings import Settings
-from bot.slack.app import reading_client
+from bot.slack.app import reading_client, tell_unreached
 from bot.slack.names import SCOPES
 
 # Slack refuses what is signed five minutes off, and so do we; a minute is a clock that drifts.
 MOST_SKEW = timedelta(seconds=60)
 LATE_TICK = timedelta(minutes=5)  # a clock that runs leaves a sign every half minute
+_SIGNING_SECRET = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _FEWEST_ZONES = 300  # the database of zones has some six hundred names
 # Names of errors by which Slack says that a token itself is no good.
 _BAD_TOKEN = frozenset(
@@ -168,6 +170,13 @@ def _skew_finding(headers: Mapping[str, str | list[str]], now: datetime) -> Find
 def check_door(settings: Settings) -> Finding:
     """Look whether Slack can reach the bot the way it is set up."""
     if not settings.is_socket_mode:
+        if not _SIGNING_SECRET.fullmatch(settings.signing_secret):
+            return Finding(
+                "SLACK_SIGNING_SECRET",
+                Grade.WARNING,
+                "it does not look like one: Slack's are 32 figures and letters from a to f",
+                "Copy it again from “Basic Information”.",
+            )
         return Finding(
             "SLACK_SIGNING_SECRET",
             Grade.WELL,
@@ -215,6 +224,6 @@ def _out_of_reach(settings: Settings, error: OSError) -> Finding:
     return Finding(
         "Slack",
         Grade.WRONG,
-        f"it cannot be reached at {settings.api_url} ({type(error).__name__})",
+        f"it cannot be reached at {settings.api_url} ({tell_unreached(error)})",
         "Look at the connection, at proxies, and at SLACK_API_URL if it is set.",
     )

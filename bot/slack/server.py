@@ -22,6 +22,7 @@ from bot.ledger.database import is_sqlite, prepare
 from bot.ledger.subscriptions import Subscriptions
 from bot.loading import narrow
 from bot.logs import configure_logging
+from bot.meter import Meter
 from bot.settings import Settings
 from bot.slack.access import Access, open_access
 from bot.slack.app import build_app
@@ -189,7 +190,7 @@ def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
     door = SocketMode(settings, build_app(settings, bot.desk, authorize=bot.access.authorize))
     bot.looks["socket"] = door.state
     pages |= bot.pages()
-    bot.parts += [*parts, *_metrics(bot)]
+    bot.parts += [*parts, *_metrics(bot, processes=1)]
     with told_to_stop() as stop:
         bot.begin()
         door.connect()
@@ -212,10 +213,11 @@ def _serve_http(settings: Settings, assemble: Callable[[], Bot]) -> int:
         # Some hosts set the number by themselves, and each question is to be answered once.
         log.warning("one process instead of %d: several need PostgreSQL", processes)
         processes = 1
+    _try_metrics(settings, processes)
     refusals = Refusals(time.monotonic, meter=bot.watcher.meter)
 
     def make() -> Web:
-        bot.parts += _metrics(bot)
+        bot.parts += _metrics(bot, processes=processes)
         flow = bot.access.flow
         app = build_app(settings, bot.desk, authorize=bot.access.authorize, flow=flow)
         bot.begin()
@@ -248,7 +250,19 @@ def _lag(bot: Bot) -> float:
         return float("nan")  # which is how Prometheus writes what is not known
 
 
-def _metrics(bot: Bot) -> Sequence[Part]:
+def _try_metrics(settings: Settings, processes: int) -> None:
+    """Take the ports of the metrics and leave them again, before there are processes to fail.
+
+    Raises `SettingsError` where a process would not get its own, or has no library for it.
+    """
+    if settings.metrics_port is None:
+        return
+    metrics_page(Meter(), {})
+    for port in range(settings.metrics_port, settings.metrics_port + processes):
+        PageServer({}, host=HERE, port=port, setting="TIMELINE_METRICS_PORT").stop()
+
+
+def _metrics(bot: Bot, *, processes: int) -> Sequence[Part]:
     """Return what serves the metrics, if they are wanted; the first process has the first port."""
     first = bot.settings.metrics_port
     if first is None:
@@ -268,11 +282,14 @@ def _metrics(bot: Bot) -> Sequence[Part]:
         ),
     }
     pages = {METRICS_PATH: metrics_page(bot.watcher.meter, gauges)}
-    last = first + bot.settings.processes - 1
+    last = first + processes - 1
     for port in range(first, last + 1):
         try:
-            return (PageServer(pages, host=HERE, port=port, setting="TIMELINE_METRICS_PORT"),)
+            server = PageServer(pages, host=HERE, port=port, setting="TIMELINE_METRICS_PORT")
         except SettingsError:
             if port == last:
                 raise
+        else:
+            log.info("metrics are shown at http://%s:%d%s", HERE, port, METRICS_PATH)
+            return (server,)
     return ()

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
-from bot.slack.app import reading_client
+from bot.slack.app import reading_client, tell_unreached
 from bot.slack.health import State, heard_lately
 from bot.slack.reconnecting import Reconnecting, stop_reading
 
@@ -59,7 +59,7 @@ class SocketMode:
             self.close()
             raise BotError(
                 f"Slack cannot be reached over Socket Mode from {self._settings.api_url}: "
-                f"{type(error).__name__}. Look at the connection and at proxies."
+                f"{tell_unreached(error)}. Look at the connection and at proxies."
             ) from error
         self._connected_at = time.time()
 

@@ -32,6 +32,17 @@ def test_a_sqlite_file_and_its_folder_are_made_on_first_use_for_their_owner(tmp_
     engine.dispose()
 
 
+def test_folders_above_that_of_a_sqlite_file_are_made_only_in_the_usual_place(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path}/nowhere/below/ledger.db"
+    with pytest.raises(SettingsError, match=r"DATABASE_URL: the folder .*/nowhere does not exist"):
+        open_database(url)
+    assert list(tmp_path.iterdir()) == []
+    open_database(url, makes_folders=True)
+    assert (tmp_path / "nowhere" / "below" / "ledger.db").is_file()
+
+
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
 def test_every_spelling_of_postgresql_means_the_same_driver(scheme: str) -> None:
     engine = open_database(f"{scheme}://reader:secret@host.example/ledger")

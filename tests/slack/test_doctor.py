@@ -58,10 +58,20 @@ def test_all_is_well_at_a_slack_that_is_content() -> None:
 
 def test_where_workspaces_install_the_app_no_token_is_missed() -> None:
     settings = Settings(
-        "", signing_secret="abc", client_id="1.2", client_secret="def", encryption_keys=("k",)
+        "",
+        signing_secret="8f742231" * 4,
+        client_id="1.2",
+        client_secret="def",
+        encryption_keys=("k",),
     )
     found = [*check_token(settings, now=now()), check_door(settings)]
     assert grades(found) == {"workspaces": WELL, "SLACK_SIGNING_SECRET": WELL}
+
+
+def test_what_is_no_signing_secret_by_its_looks_is_a_warning() -> None:
+    finding = check_door(Settings(workspace.BOT_TOKEN, signing_secret="abc"))
+    assert finding.grade is WARNING
+    assert "abc" not in str(finding)
 
 
 def test_a_scope_that_is_missing_is_named() -> None:
@@ -91,6 +101,7 @@ def test_refused_tokens_and_an_unreachable_slack_are_told_without_the_tokens() -
     assert all(finding.remedy for finding in found)
     told = "\n".join(map(str, found))
     assert "invalid_auth" in told
+    assert "Connection refused" in told
     assert "wrong" not in told.replace(WRONG.value, "", 4)
 
 

@@ -18,7 +18,7 @@ from tests.slack.stand_in import StandIn, workspace
 def start(data: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command_line("slack"),
-        env=environment(TIMELINE_DATA=str(data), **settings),
+        env=environment(**{"TIMELINE_DATA": str(data), **settings}),
         cwd=data,
         capture_output=True,
         text=True,
@@ -61,6 +61,10 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "SLACK_API_URL": "not an address",
             },
             ["SLACK_API_URL"],
+        ),
+        (
+            {"DATABASE_URL": "mysql://me@host/name", "TIMELINE_DATA": "/nope", "PORT": "eighty"},
+            ["SLACK_BOT_TOKEN", "PORT", "DATABASE_URL: mysql", "TIMELINE_DATA: /nope"],
         ),
     ],
 )
@@ -122,6 +126,25 @@ def test_a_port_in_use_is_said_at_once_and_before_slack_is_asked(data: Path) -> 
     ]
 
 
+def test_a_port_of_metrics_in_use_is_said_in_a_line(data: Path) -> None:
+    with socket.socket() as other, StandIn() as stand_in:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        result = start(
+            data,
+            SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
+            SLACK_SIGNING_SECRET=workspace.SIGNING_SECRET,
+            SLACK_API_URL=stand_in.api_url,
+            PORT=str(free_port()),
+            TIMELINE_METRICS_PORT=port,
+        )
+    said = result.stdout + result.stderr
+    assert result.returncode == 2
+    assert said.splitlines()[-1].startswith(f"TIMELINE_METRICS_PORT: port {port} cannot be used")
+    assert "Traceback" not in said
+
+
 def test_slack_out_of_reach_is_said_without_a_traceback(data: Path) -> None:
     nowhere = f"http://127.0.0.1:{free_port()}/api/"
     result = start(
@@ -133,6 +156,7 @@ def test_slack_out_of_reach_is_said_without_a_traceback(data: Path) -> None:
     said = result.stdout + result.stderr
     assert result.returncode == 2
     assert nowhere in said
+    assert "Connection refused" in said
     assert "Traceback" not in said
 
 
