@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer, AnswerKind, Request
@@ -43,13 +44,28 @@ def make_finding_page(
     if is_only_time and len(query.phrases) == 1:
         (phrase,) = query.phrases
         times = times_of(phrase, text[phrase.start : phrase.end])
-        return make_period_page(
+        page = make_period_page(
             times, timeline=index.timeline, request=request, size=size, offset=offset
         )
+        return _with_start(page, finding)
     if not finding.answering:
         return make_nothing_page(
             finding, text, index, request=request, examples=examples(request.language)
         )
-    return make_found_page(
+    page = make_found_page(
         finding, text, index, today=today, request=request, size=size, offset=offset
     )
+    return _with_start(page, finding)
+
+
+def _with_start(page: Answer, finding: Finding) -> Answer:
+    """Return an answer that says from which entry was counted, if that is not the one it shows.
+
+    Of several treaties "a year after the treaty" is counted from the likeliest.
+    """
+    start = finding.start
+    if start is None or not page.is_answered or start.id in {entry.id for entry in page.entries}:
+        return page
+    say = wording_for(page.language)
+    counted = say.counted_from(say.date_label(start.date), start.title)
+    return replace(page, note=" ".join(filter(None, (page.note, counted))))

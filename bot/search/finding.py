@@ -43,5 +43,6 @@ class Finding:
     is_in_order: bool = False  # of time, not best first
     sides: tuple[bool, bool] = (False, False)  # the first matches are the nearest before, after
     gap: tuple[Event, Event] | None = None  # the two entries of a question how long it was
+    start: Event | None = None  # the entry from which was counted: "a year after the treaty"
     is_series: bool = False  # the next, or the one before, of a kind was asked for
     topic: Query | None = None  # of the thread from here on, where it is not the query

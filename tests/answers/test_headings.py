@@ -257,3 +257,21 @@ def test_how_long_ago_it_was_is_reckoned_as_exactly_as_the_date_is_known(
         )
     )
     assert responder.answer(question, today=date(2001, 1, 1)).heading == heading
+
+
+def test_an_answer_says_from_which_entry_was_counted() -> None:
+    responder = Responder(
+        build_index(
+            make_timeline(
+                make_event("old", "1961-07-06", "Orland signs a treaty with Belport"),
+                make_event("fair", "1962-08", "A fair is held"),
+                make_event("walk", "1963-02", "A long walk"),
+                make_event("new", "1970-01-02", "The ferry treaty is signed", significance=3),
+                make_event("end", "1971-05", "The ferry sinks"),
+            )
+        )
+    )
+    answer = responder.answer("what happened a year after the ferry treaty", today=DAY)
+    assert [entry.id for entry in answer.entries] == ["end"]
+    assert answer.note == "Counted from 2 January 1970: The ferry treaty is signed."
+    assert responder.answer("what happened in 1971", today=DAY).note == ""

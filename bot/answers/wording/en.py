@@ -121,6 +121,10 @@ class English(EnglishDates, Wording):
         is_long = apart.years or apart.months
         return f"{told} apart ({count_of(apart.total, 'day')}):" if is_long else f"{told} apart:"
 
+    def counted_from(self, label: str, title: str) -> str:
+        """Return "Counted from 6 July 1961: The treaty is signed."."""
+        return f"Counted from {label}: {title}."
+
     def ago_heading(self, apart: Apart) -> str:
         """Return "4 years, 4 months and 19 days ago:"."""
         if apart.is_nothing:

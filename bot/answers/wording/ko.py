@@ -131,6 +131,10 @@ class Korean(KoreanDates, Wording):
         is_long = apart.years or apart.months
         return f"{told} 차이(총 {apart.total:,}일):" if is_long else f"{told} 차이:"
 
+    def counted_from(self, label: str, title: str) -> str:
+        """Return "기준이 된 기록: 1961년 7월 6일, The treaty is signed."."""
+        return f"기준이 된 기록: {label}, {title}."
+
     def ago_heading(self, apart: Apart) -> str:
         """Return "4년 4개월 19일 전:"."""
         if apart.is_nothing:

@@ -150,6 +150,10 @@ class Russian(RussianDates, Wording):
         total = f" (всего {count_of(apart.total, DAYS)})" if is_long else ""
         return f"{told} между ними{total}:"
 
+    def counted_from(self, label: str, title: str) -> str:
+        """Return "Отсчёт от записи: 6 июля 1961 г., The treaty is signed."."""
+        return f"Отсчёт от записи: {label}, {title}."
+
     def ago_heading(self, apart: Apart) -> str:
         """Return "4 года, 4 месяца и 19 дней назад:"."""
         if apart.is_nothing:

@@ -171,6 +171,10 @@ class Wording(DateWording):
         """Return the heading over two entries: how long it was from one to the other."""
 
     @abstractmethod
+    def counted_from(self, label: str, title: str) -> str:
+        """Say from which entry, of that date, was counted: "a year after the treaty"."""
+
+    @abstractmethod
     def ago_heading(self, apart: Apart) -> str:
         """Return the heading over an entry of which is asked how long ago it was, or nothing."""
 

@@ -74,7 +74,7 @@ def find_at_distance(
         if all(span.earliest > index.events[-1].date.latest for span in at.spans):
             continue  # beyond all that is told: it is counted from another
         inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
-        inside = _without_start(inside, event)
+        inside = replace(_without_start(inside, event), start=event)
         if inside.outcome is Outcome.ABSTAIN:
             nearest = nearest or inside
             continue
@@ -129,7 +129,7 @@ def find_in_same_time(
         inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
         inside = _without_start(_without_longer(inside, at), event) if at.spans else inside
         if inside.answering:
-            return inside
+            return replace(inside, start=event)
     return None
 
 
@@ -148,7 +148,7 @@ def _told_inside(
             continue
         value = base.matches[place].score * found.matches[0].score
         if value > worth:
-            best, worth = found, value
+            best, worth = replace(found, start=event), value
     return best and _scaled(best, ANCHOR_SCORE)
 
 

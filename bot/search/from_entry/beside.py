@@ -179,7 +179,9 @@ def _told_so(
     )
     answering = min(most, len(matches))
     in_order = anchor.is_after and answering > 1
-    return Finding(Outcome.SURE, found.query, matches, answering, is_in_order=in_order)
+    return Finding(
+        Outcome.SURE, found.query, matches, answering, is_in_order=in_order, start=start.event
+    )
 
 
 def only_near(found: Finding) -> Finding:

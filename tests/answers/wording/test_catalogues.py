@@ -35,6 +35,7 @@ CALLS: dict[str, list[tuple[tuple[Any, ...], dict[str, Any]]]] = {
         ((Apart(63, 0, 0, None),), {}),
         ((Apart(0, 0, 0, 0),), {}),
     ],
+    "counted_from": [(("1961", "7"), {})],
     "ago_heading": [((Apart(4, 4, 19, 1602),), {}), ((Apart(63, 0, 0, None),), {})],
     "lasted_heading": [((n,), {}) for n in (2, 6, 21)],
     "people_heading": [((["1"],), {}), ((list("1234567"),), {})],
