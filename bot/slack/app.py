@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,9 +22,11 @@ from slack_sdk.http_retry.builtin_handlers import (
     ServerErrorRetryHandler,
 )
 
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.errors import BotError, SettingsError
 from bot.logs import describe
 from bot.settings import Settings
+from bot.slack.blocks import notice
 from bot.slack.desk import Desk
 from bot.slack.listeners import (
     buttons,
@@ -37,6 +40,7 @@ from bot.slack.listeners import (
 )
 from bot.slack.sending import TIMEOUT, posting_client
 from bot.slack.workers import AtOnce
+from bot.slack.workspaces import UnreadError
 
 Authorize = Callable[..., Any]  # gives an AuthorizeResult, or None where there is no token
 
@@ -178,11 +182,17 @@ def _sent_away_when_busy(desk: Desk) -> Callable[..., BoltResponse | None]:
     return send_away
 
 
-def _on_error(error: Exception) -> BoltResponse:
+def _on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
     if isinstance(error, BoltUnhandledRequestError):
         log.info("something that is not known here was acknowledged and left alone")
         return BoltResponse(status=200, body="")
+    reference = secrets.token_hex(4)
     # The exception's own text may hold what somebody wrote, so only kind and place are told.
-    log.error("a listener failed: %s", describe(error))
-    # Slack has nothing to gain from sending it once more.
-    return BoltResponse(status=200, body="")
+    log.error("reference=%s a listener failed: %s", reference, describe(error))
+    if isinstance(error, UnreadError) and body.get("event"):
+        return BoltResponse(status=503, body="")  # Slack sends it again, and again later
+    if not body.get("command"):
+        # Slack has nothing to gain from sending it once more.
+        return BoltResponse(status=200, body="")
+    words = wording_for(DEFAULT_LANGUAGE).apology.format(reference=reference)
+    return BoltResponse(status=200, body={**notice(words), "response_type": "ephemeral"})

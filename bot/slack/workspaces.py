@@ -12,6 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.oauth import InstallationStore
 from slack_sdk.oauth.installation_store import Bot
 
+from bot.errors import BotError
 from bot.ledger.patient import Patient
 from bot.ledger.subscription import Workspace
 from bot.logs import describe, safe_id
@@ -23,6 +24,10 @@ RETRY = 30.0  # seconds; to wait for an absent database at every request would h
 MOST_KNOWN = 10_000  # workspaces; some megabytes
 
 log = logging.getLogger(__name__)
+
+
+class UnreadError(BotError):
+    """Whether the app is installed somewhere cannot be told now; later it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,18 @@ class Workspaces:
         places = [Workspace(enterprise_id, team_id)] if team_id else []
         if enterprise_id:
             places.append(Workspace(enterprise_id, ""))
-        return next(filter(None, map(self._at, places)), None)
+        failed: Exception | None = None
+        for place in places:
+            try:
+                found = self._at(place)
+            except Exception as error:
+                failed = error  # of the organisation, something may be remembered
+            else:
+                if found is not None:
+                    return found
+        if failed is not None:
+            raise failed
+        return None
 
     def token_of(self, enterprise_id: str, team_id: str) -> str | None:
         """Return the token that answers for a workspace, None where there is none."""
@@ -65,8 +81,11 @@ class Workspaces:
     def authorize(
         self, enterprise_id: str | None, team_id: str | None, user_id: str | None
     ) -> AuthorizeResult | None:
-        """Return Bolt's form of `find`."""
-        found = self.find(enterprise_id or "", team_id or "")
+        """Return Bolt's form of `find`; raises `UnreadError` where that raises."""
+        try:
+            found = self.find(enterprise_id or "", team_id or "")
+        except Exception as error:
+            raise UnreadError("the installation cannot be read") from error
         if found is None:
             return None
         return AuthorizeResult(

@@ -9,16 +9,20 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine, text
 
 from bot.ledger.database import writing
 from bot.settings import Settings
 from bot.slack.access import open_access
+from bot.slack.app import build_app
 from bot.slack.installations import SealedStore
 from bot.slack.installing import States
 from bot.slack.sealing import Seal, SealError, make_key
 from bot.slack.workspaces import FRESH, RETRY, STALE, Workspaces
+from tests.slack.in_process import InProcess, make_desk, make_settings
+from tests.slack.stand_in import StandIn
 
 KEY, OTHER_KEY = make_key(), make_key()
 # As long as Slack's tokens get when they are rotated.
@@ -153,6 +157,44 @@ def test_an_absent_database_is_asked_now_and_then_and_what_was_known_goes_on(
     assert workspaces.token_of("", "T1") == TOKEN  # nobody waits for it at every request
     clock.now += RETRY
     assert workspaces.token_of("", "T1") is None
+
+
+def test_an_organisation_that_is_known_goes_on_in_its_workspaces_while_the_database_is_away(
+    memory_engine: Engine,
+) -> None:
+    store, clock = make_store(memory_engine), Clock()
+    workspaces = Workspaces(store, clock)
+    store.save(installation(None, enterprise_id="E1", bot_token="xoxb-org"))
+    assert workspaces.token_of("E1", "T1") == "xoxb-org"
+    with memory_engine.begin() as connection:
+        connection.execute(text("ALTER TABLE slack_bots RENAME TO away"))
+    clock.now += FRESH
+    assert workspaces.token_of("E1", "T1") == "xoxb-org"
+    assert workspaces.token_of("E1", "T2") == "xoxb-org"
+    with pytest.raises(Exception, match="slack_bots"):
+        workspaces.token_of("E2", "T3")
+
+
+def test_a_question_from_where_the_installation_cannot_be_read_is_sent_again_by_slack(
+    memory_engine: Engine,
+) -> None:
+    workspaces = Workspaces(make_store(memory_engine), Clock())
+
+    def authorize(
+        enterprise_id: str | None, team_id: str | None, user_id: str | None
+    ) -> AuthorizeResult | None:
+        return workspaces.authorize(enterprise_id, team_id, user_id)
+
+    with memory_engine.begin() as connection:
+        connection.execute(text("ALTER TABLE slack_bots RENAME TO away"))
+    with StandIn() as stand_in:
+        desk = make_desk(lambda: pytest.fail("nobody is to be answered"))
+        app = build_app(make_settings(stand_in), desk, authorize=authorize)
+        slack = InProcess(stand_in, app)
+        assert slack.mention("When was it?").ack.status == 503
+        told = slack.command("2022")
+        assert told.ack.is_fine
+        assert "try again" in slack.reply(told).visible
 
 
 def test_what_is_known_is_not_used_for_ever(memory_engine: Engine) -> None:

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.ledger.subscription import Subscription
-from bot.logs import safe_id
+from bot.logs import describe, safe_id
 from bot.slack.daily.changing import find
 from bot.slack.daily.form import (
     ONE_MOMENT,
@@ -42,9 +42,12 @@ def open_new(desk: Desk, client: WebClient, *, form: Form, place: Place, has_zon
     opened = _open(client, build_form(form, vocabulary, now=now), place)
     zone = "" if has_zone else asked_zone(desk, client, place)
     if zone and zone != form.zone:
-        _update(
-            client, build_form(replace(form, zone=zone, renewal=1), vocabulary, now=now), opened
-        )
+        filled = build_form(replace(form, zone=zone, renewal=1), vocabulary, now=now)
+        try:
+            _update(client, filled, opened)
+        except (SendingError, OSError) as error:
+            # The form is open, with the usual zone, and that can be changed in it.
+            log.warning("the zone of a person was not filled in: %s", describe(error))
 
 
 def vocabulary_of(desk: Desk) -> Vocabulary:

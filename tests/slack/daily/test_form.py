@@ -88,6 +88,14 @@ def test_the_zone_of_the_person_fills_the_form_once_it_is_known(bot: Bot) -> Non
     assert bot.here()[0].zone == "Asia/Seoul"
 
 
+@pytest.mark.parametrize("scopes", [workspace.DEFAULT_SCOPES | {"users:read"}])
+def test_a_form_that_could_not_be_filled_with_the_zone_of_the_person_stays_open(bot: Bot) -> None:
+    bot.slack.stand_in.fail_next("views.update", status=500)
+    sent = bot.slack.command("subscribe")
+    assert later(bot, sent) == ()
+    assert element(bot, "zone")["initial_option"]["value"] == "Europe/London"
+
+
 def test_every_field_is_kept(bot: Bot) -> None:
     bot.slack.command("subscribe")
     bot.slack.submit(

@@ -9,8 +9,16 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.answers.responder import Responder
+from bot.slack.app import build_app
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
-from tests.slack.in_process import InProcess, log_lines, make_app, make_desk, seen
+from tests.slack.in_process import (
+    InProcess,
+    log_lines,
+    make_app,
+    make_desk,
+    make_settings,
+    seen,
+)
 from tests.slack.stand_in import Retry, Sent, StandIn, workspace
 
 
@@ -42,6 +50,24 @@ def test_a_fault_is_apologised_for_once_with_a_reference_that_is_in_the_log(
 def test_a_fault_at_home_is_told_at_home(broken: InProcess) -> None:
     broken.open_home()
     assert "reference" in str(broken.stand_in.home_of(workspace.ASKER))
+
+
+def test_a_command_that_fails_before_anybody_takes_it_is_apologised_for(
+    responder: Responder, caplog: pytest.LogCaptureFixture
+) -> None:
+    def authorize() -> None:
+        raise ConnectionError("the question was: secret words")
+
+    with StandIn() as stand_in:
+        app = build_app(make_settings(stand_in), make_desk(lambda: responder), authorize=authorize)
+        slack = InProcess(stand_in, app)
+        sent = slack.command("secret words")
+        assert sent.ack.is_fine
+        (reference,) = re.findall(r"reference: (\w{8})", slack.reply(sent).text)
+        assert slack.mention("secret words").ack.is_fine
+        assert len(seen(slack)) == 1
+    assert f"reference={reference} a listener failed: ConnectionError" in caplog.text
+    assert "secret words" not in caplog.text
 
 
 def test_each_request_is_one_line_in_the_log_without_its_text(
