@@ -116,20 +116,22 @@ def find_in_same_time(
     if (
         tells_itself
         and is_itself
-        and not same.side
+        and not (same.side or same.day)
         and weigh_one(first, rest, index).coverage >= TOLD
     ):
         return None
     if rest.hard:
         told = _told_inside(same, index, base=base, rest=rest, most=MOST_STARTS)
-        if told or is_itself or any(unit.weight > SAYS_LITTLE for unit in rest.hard):
+        says_much = any(unit.weight > SAYS_LITTLE for unit in rest.hard)
+        if told or says_much or (is_itself and not same.day):
             return told
     for event in dict.fromkeys([described_entry(base).event, *_starts(base)]):
         at = _at(same, event)
         inside = by_time_alone(replace(rest, units=(), phrases=(at,)), index)
         inside = _without_start(_without_longer(inside, at), event) if at.spans else inside
         if inside.answering:
-            return replace(inside, start=event)
+            inside = replace(inside, start=event)
+            return _scaled(inside, base.matches[0].score) if same.day else inside
     return None
 
 
@@ -144,6 +146,8 @@ def _told_inside(
             continue
         found = rank(replace(rest, phrases=(*rest.phrases, at)), index)
         found = _without_longer(_without_start(found, event), at)
+        if isinstance(distance, SameTime) and distance.day:
+            found = _of_one_day(found)
         if found.outcome is Outcome.ABSTAIN:
             continue
         value = base.matches[place].score * found.matches[0].score
@@ -161,6 +165,14 @@ def _without_start(found: Finding, start: Event) -> Finding:
         return replace(found, outcome=Outcome.ABSTAIN, matches=(), answering=0)
     answering = max(1, min(found.answering, len(matches)))
     return replace(found, matches=matches, answering=answering)
+
+
+def _of_one_day(found: Finding) -> Finding:
+    """Leave out what went on for several days, where what came on one of them is asked for."""
+    matches = tuple(match for match in found.matches if match.event.date.is_single_day)
+    if not matches or not found.matches[0].event.date.is_single_day:
+        return replace(found, outcome=Outcome.ABSTAIN, answering=0)
+    return replace(found, matches=matches, answering=max(1, min(found.answering, len(matches))))
 
 
 def _best_first(few: Finding, rest: Query, index: Index) -> Finding:

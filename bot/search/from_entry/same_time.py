@@ -35,7 +35,17 @@ _ONLY_WHEN = Form(
     r"(?:\W|\b(?:what|whats|which|when|was|is|were|the|it|exact|exactly|date|tell|me|give|name|show"
     r"|find|remember|know|do|you|need|please|pls|and|so|ok|i|a|of|on|in|about)\b)*"
 )
-_FORMS = Forms(_WHEN, _THAT)
+# "Day two of the voyage", "on the third day of her visit", "на второй день визита".
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_RUSSIAN = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм")
+_DAY_OF = Form(
+    rf"\b(?:on |during )?(?:the )?(?:day (?:number )?(?P<day>{'|'.join(_CARDINALS)}|\d{{1,2}})"
+    rf"|(?:very )?(?P<nth>{'|'.join(_ORDINALS)}|last|final) day)"
+    r" (?:of|into) (?P<anchor>.+)$"
+    rf"|\b(?:на|во?) (?P<russian>{'|'.join(_RUSSIAN)}|последн)\w{{2,3}} день (?P<anchor2>.+)$"
+)
+_FORMS = Forms(_WHEN, _THAT, _DAY_OF)
 MONDAY = 7  # days of a week, which begins on the first
 
 
@@ -44,14 +54,18 @@ class SameTime:
     """The day, week, month or year in which an entry lies: all of it, or what of it came later.
 
     `side` is 1 for what came after the entry, -1 for what came before it, and 0 for both.
+    `day` is which day of an entry that lasted is meant, counted from 1, and -1 for the last.
     """
 
     unit: str
     side: int
+    day: int = 0
 
     def span_about(self, date: DateSpan) -> DateSpan | None:
         """Return the days meant about an entry of that date; None where it tells no such unit."""
         start = date.earliest if date.earliest > DISTANT_PAST else date.latest
+        if self.day:
+            return self._day_of(date)
         if self.unit == "week":
             monday = start.ordinal - (start.ordinal - 1) % MONDAY
             whole = between_days(Day.nearest_to(monday), Day.nearest_to(monday + MONDAY - 1))
@@ -68,13 +82,30 @@ class SameTime:
         last = Day.nearest_to(start.ordinal - 1)
         return between_days(whole.earliest, last) if last >= whole.earliest else None
 
+    def _day_of(self, date: DateSpan) -> DateSpan | None:
+        """Return that day of an entry, None where it did not last so long; one day tells no end."""
+        if date.precision is not Precision.DAY or date.earliest <= DISTANT_PAST:
+            return None
+        last = date.latest.ordinal
+        at = last if self.day < 0 else date.earliest.ordinal + self.day - 1
+        if date.is_single_day if self.day < 0 else at > last and not date.is_single_day:
+            return None
+        day = Day.nearest_to(at)
+        return between_days(day, day)
+
 
 def take_same_time(text: str) -> tuple[str, str, SameTime] | None:
     """Return what folded `text` asks, the entry that tells its time, and which time that is.
 
     None where it tells no time so, or asks for nothing but that time.
     """
-    found = _WHEN.search(text) if _FORMS.may_match(text) else None
+    if not _FORMS.may_match(text):
+        return None
+    day_of = _DAY_OF.search(text)
+    if day_of is not None:
+        anchor = day_of["anchor"] or day_of["anchor2"]
+        return text[: day_of.start()], anchor, SameTime("day", 0, _number_of(day_of))
+    found = _WHEN.search(text)
     if found is None or _NO_ENTRY.match(found["anchor"]):
         return None
     if not (found["inside"] or found["same"] or found["clause"] or found["later"]):
@@ -101,3 +132,12 @@ def may_tell_same_time(text: str) -> bool:
 
 def _side_of(found: re.Match[str]) -> int:
     return 1 if found["later"] else -1 if found["earlier"] else 0
+
+
+def _number_of(found: re.Match[str]) -> int:
+    if found["day"]:
+        said = found["day"]
+        return int(said) if said.isdecimal() else _CARDINALS.index(said) + 1
+    said = found["nth"] or found["russian"]
+    known = _ORDINALS if found["nth"] else _RUSSIAN
+    return known.index(said) + 1 if said in known else -1

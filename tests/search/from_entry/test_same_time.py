@@ -155,3 +155,50 @@ def test_the_next_event_of_a_tale_is_what_came_right_after_it() -> None:
 def test_what_asks_for_the_next_event_is_no_part_that_names_nothing(index: Index) -> None:
     finding = search("the iron bridge opens in april 1903. next event?", index, today=DAY)
     assert finding.matches[0].event.id == "loan-2"
+
+
+JOURNEY = make_timeline(
+    make_event("voyage", "1905-06-01/1905-06-04", "Ada Moss sails the coast of Dorham",
+               summary="She saw a mill and signed a lease.", people=["Ada Moss"]),
+    make_event("mill", "1905-06-02", "Ada Moss is shown a mill", people=["Ada Moss"]),
+    make_event("lease", "1905-06-03", "A lease is signed at the harbour"),
+    make_event("cannon", "1905-06-03", "Cannons greet the ship"),
+    make_event("home", "1905-06-04", "Ada Moss goes home", people=["Ada Moss"]),
+    make_event("fog", "1905-06-07", "Fog lies on the harbour"),
+    names=(make_name("Ada Moss", kind="people"), make_name("Dorham", kind="places")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("day two of Ada Moss's voyage along the coast", "mill"),
+        ("on the second day of Ada's 1905 voyage, what did she see", "mill"),
+        ("on day three of Ada Moss's sail along the coast of Dorham what was signed", "lease"),
+        ("the last day of Ada Moss's 1905 voyage", "home"),
+        ("на второй день плавания Ada Moss в 1905", "mill"),
+    ],
+)
+def test_a_day_of_what_lasted_is_counted_from_its_begin(question: str, expected: str) -> None:
+    found = search(question, build_index(JOURNEY), today=DAY)
+    assert found.answering
+    assert found.matches[0].event.id == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "expected"),
+    [
+        ("1905-06-01/1905-06-04", 2, "1905-06-02"),
+        ("1905-06-01/1905-06-04", -1, "1905-06-04"),
+        ("1905-06-01/1905-06-04", 7, None),
+        ("1905-06-01", 3, "1905-06-03"),
+        ("1905-06-01", -1, None),
+        ("1905-06", 2, None),
+        ("../1905-06-04", 2, None),
+    ],
+)
+def test_a_day_of_an_entry_is_one_that_it_may_have_had(
+    date: str, day: int, expected: str | None
+) -> None:
+    span = SameTime("day", 0, day).span_about(parse_date(date))
+    assert span == (parse_date(expected) if expected else None)
