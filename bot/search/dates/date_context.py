@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from bot.search.dates.calendar_words import WORDS
 from bot.search.dates.date_rules import LATENT, OPAQUE, READING, SURE, Token
 from bot.search.dates.date_tokens import lower
+from bot.search.language.common_words import commonness, is_name_word
+from bot.search.language.keyboards import are_neighbours
 from bot.timeline.dates import Precision, year_span
 
 FIRST_RESOLUTION_YEAR = 1946  # "the 1874 committee" is no year, "the 2006 resolution" is one
 FEW_LISTED = 3  # years that a shortened one may lie after the first, before other words
 MOST_LISTED = 12  # periods of one enumeration, "2016, 2017 and 2018"
-SHORTEST_TYPO = 5  # letters of a month's name that one slip leaves recognisable
+LONG_NAME = 5  # letters of a month's name that any one slip leaves recognisable
+SHORTEST_MAY = 3  # letters of the shortest name of a month
 
 _DENIED = "denied"
 _LEAST_TENS = 20
@@ -28,11 +31,15 @@ _SHORT = frozenset({"day", "two"})
 _LISTING_LAST = frozenset({"and", "or"})
 _BETWEEN_DATES = frozenset({"comma", "of"})
 _BESIDE_MONTHS = frozenset({"year", "day", "ordinal"})
-_MARCH = 3  # too short, and too often another word
+_MARCH = 3  # too often another word: of its names only slips that keep all letters are read
+_MARCH_BEGINS = ("mar", "мар")  # "Marc", "Mach"
+_SHORT_FORMS = frozenset("jan feb mar apr jun jul sep sept oct nov dec".split())
 _MONTHS = {
     word: value
     for word, (symbol, value, _) in WORDS.items()
-    if symbol == "month" and value != _MARCH and len(word) >= SHORTEST_TYPO
+    if symbol in {"month", "maymonth"}
+    and word not in _SHORT_FORMS
+    and (len(word) > SHORTEST_MAY or word in {"may", "май", "мая"})
 }
 _LONGEST_MONTH = max(map(len, _MONTHS))
 
@@ -98,26 +105,58 @@ def mend_months(tokens: Sequence[Token], text: str) -> list[Token]:
     mended = list(tokens)
     for place, token in enumerate(tokens):
         length = token.end - token.start
-        if token.symbol != OPAQUE or not SHORTEST_TYPO - 1 <= length <= _LONGEST_MONTH + 1:
+        if token.symbol != OPAQUE or not SHORTEST_MAY <= length <= _LONGEST_MONTH + 1:
             continue
         beside = [tokens[n] for n in (place - 1, place + 1) if 0 <= n < len(tokens)]
         if beside and beside[-1].symbol in _BETWEEN_DATES:
             beside += tokens[place + 2 : place + 3]
         if any(near.symbol in _BESIDE_MONTHS for near in beside):
-            typed = lower(text[token.start : token.end])
-            month = next((m for name, m in _MONTHS.items() if _is_one_slip(typed, name)), 0)
+            month = _month_meant(lower(text[token.start : token.end]))
             if month:
                 mended[place] = token._replace(symbol="month", value=month)
     return mended
+
+
+def _month_meant(typed: str) -> int:
+    """Return the month whose name is one slip away from what was typed, or 0.
+
+    A short name is few letters away from many a word and name ("jury", "Jane", "match"): there
+    a letter is typed twice or swapped with the next, or makes no other word where it is left
+    out or on the key beside its own.
+    """
+    if is_name_word(typed):
+        return 0
+    for name, month in _MONTHS.items():
+        if len(name) >= LONG_NAME and month != _MARCH:
+            if _is_one_slip(typed, name):
+                return month
+        elif typed[0] == name[0] and _is_slip_of_the_hand(typed, name):
+            return month
+    return 0
+
+
+def _is_slip_of_the_hand(typed: str, meant: str) -> bool:
+    """Whether a letter was typed twice, swapped, left out, or on the key beside its own."""
+    same = _same_letters(typed, meant)
+    rest, wanted = typed[same:], meant[same:]
+    if rest == typed[same - 1] + wanted:
+        return True
+    if commonness(typed):
+        return False
+    if len(wanted) > 1 and rest == wanted[1::-1] + wanted[2:]:
+        return True
+    if len(meant) == SHORTEST_MAY or not wanted:
+        return False
+    if rest == wanted[1:]:
+        return not meant.startswith(_MARCH_BEGINS)
+    return rest[1:] == wanted[1:] and are_neighbours(rest[0], wanted[0])
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
     """Whether one letter was left out, added, mistaken, or swapped with the next."""
     if abs(len(typed) - len(meant)) > 1:
         return False
-    same = 0
-    while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
-        same += 1
+    same = _same_letters(typed, meant)
     rest, wanted = typed[same:], meant[same:]
     return (
         rest[1:] == wanted
@@ -125,6 +164,14 @@ def _is_one_slip(typed: str, meant: str) -> bool:
         or rest[1:] == wanted[1:]
         or (rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:])
     )
+
+
+def _same_letters(typed: str, meant: str) -> int:
+    """Return with how many letters both begin."""
+    same = 0
+    while same < min(len(typed), len(meant)) and typed[same] == meant[same]:
+        same += 1
+    return same
 
 
 def join_lists(tokens: Sequence[Token]) -> list[Token]:
