@@ -158,6 +158,7 @@ floor  file                                            guests
 2      search/entries/presumed.py
 2      search/entries/amounts.py
 2      search/entries/named_people.py
+2      search/entries/tolls.py
 2      search/entries/measures.py
 2      search/entries/directions.py
 2      search/entries/opposites.py

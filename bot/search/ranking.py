@@ -13,6 +13,7 @@ from bot.search.entries.measures import asks_for_untold_measure
 from bot.search.entries.numbered import has_another_number
 from bot.search.entries.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.entries.roles import another_acts
+from bot.search.entries.tolls import is_toll_plain
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.language.telling import is_of_now
@@ -66,6 +67,9 @@ UNTOLD = 0.55
 # The first of a kind, where an earlier entry explains as much and only may be of that kind.
 CONTESTED = 0.64
 
+# It tells to how many of those people just that happened, in whatever words for "soldiers".
+TOLL_CERTAINTY = 0.8
+
 MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
 
 
@@ -108,6 +112,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     ):
         certainty = min(certainty, NEAR_CERTAINTY)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
+    is_toll = is_toll_plain(first, query, index)
     is_chance = not described.whole and is_met_by_chance(first, query)
     if is_outside or is_beyond or is_chat or is_chance:
         certainty = min(certainty, NEAR_CERTAINTY)
@@ -118,6 +123,8 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
     elif chosen is not None and is_contested(chosen, scored, query, index):
         certainty = min(certainty, CONTESTED)
+    elif is_toll:
+        certainty = max(certainty, TOLL_CERTAINTY)
     elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
         certainty = BROAD_CERTAINTY
     elif THRESHOLD > certainty >= OPEN_CERTAINTY and leaves_open_which(
@@ -154,7 +161,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     outcome = Outcome.SURE if certainty >= SURE or is_plain else Outcome.CHOICES
     if chosen is not None and outcome is Outcome.SURE:
         answering = 1
-    elif lists_all(query):
+    elif lists_all(query) and not is_toll:
         inside = [c for c, is_inside in _with_time(scored, query, index) if is_inside]
         of_kind = of_a_kind(inside, query, index)
         kind = {index.events[c.number].id: at for at, c in enumerate(of_kind)}

@@ -89,15 +89,21 @@ def tells_amount(number: int, thing: Unit, index: Index) -> bool:
     return False
 
 
+def how_many_of(query: Query) -> tuple[str, ...]:
+    """Return the words that say of what a number is asked: "soldiers died" of "how many"."""
+    said = _HOW_MANY.search(query.intent.whole)
+    words = said["of"].split() if said is not None else []
+    return tuple(itertools.takewhile(lambda word: word not in FUNCTION_WORDS, words))
+
+
 def asks_for_untold_count(number: int, query: Query, index: Index) -> bool:
     """Whether it is asked how many there were of a thing, and the event of that number tells none.
 
     A number that measures something else tells none: "24 days", "19 June". What the title is
     about may be counted by entries, and what a tag is of is.
     """
-    if query.asked is not Asked.COUNT or (said := _HOW_MANY.search(query.intent.whole)) is None:
+    if query.asked is not Asked.COUNT or not (words := how_many_of(query)):
         return False
-    words = list(itertools.takewhile(lambda word: word not in FUNCTION_WORDS, said["of"].split()))
     asked = [u for u in query.hard if u.variants and not set(words).isdisjoint(u.text.split())]
     if not asked or any(stem(word) in _MEASURES or word in ANYBODY for word in words):
         return False
@@ -107,18 +113,18 @@ def asks_for_untold_count(number: int, query: Query, index: Index) -> bool:
     # A title in another language is about it in other words.
     ways = (v for u in asked for v in u.variants if v.is_direct or not u.text.isascii())
     title = index.title(number).terms
-    if _places_of(frozenset(key for way in ways for key in way.keys), title, index):
+    if places_of(frozenset(key for way in ways for key in way.keys), title, index):
         return False
     event = index.events[number]
     told = terms(f"{event.title} . {event.summary} . {event.note}")
-    counts = [at for at in range(len(told)) if _is_count(told, at)]
-    things = _places_of(keys, told, index)
+    counts = [at for at in range(len(told)) if is_count(told, at)]
+    things = places_of(keys, told, index)
     return not any(
         -WORDS_BEFORE <= count - thing <= WORDS_AFTER for thing in things for count in counts
     )
 
 
-def _is_count(told: Sequence[Term], at: int) -> bool:
+def is_count(told: Sequence[Term], at: int) -> bool:
     """Whether a number of things stands there: no year, no day and no measure."""
     word = told[at].text
     if word not in _NUMBERS and not (word.isdigit() and int(word) not in _YEARS):
@@ -130,7 +136,8 @@ def _is_count(told: Sequence[Term], at: int) -> bool:
     return unit not in _MEASURES
 
 
-def _places_of(keys: frozenset[str], told: Sequence[Term], index: Index) -> list[int]:
+def places_of(keys: frozenset[str], told: Sequence[Term], index: Index) -> list[int]:
+    """Return where a text has one of these keys of the index."""
     places = [
         at
         for at, term in enumerate(told)

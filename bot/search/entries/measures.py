@@ -7,6 +7,7 @@ import re
 from bot.search.dates.spelt_years import ONES
 from bot.search.entries.amounts import asks_for_untold_count
 from bot.search.entries.named_people import PERSONS, asks_for_unnamed
+from bot.search.entries.tolls import is_toll_told
 from bot.search.index import Index
 from bot.search.language.common_words import is_name_word
 from bot.search.language.forms import Form
@@ -150,7 +151,9 @@ def asks_for_untold_measure(number: int, query: Query, index: Index) -> bool:
     need not say so.
     """
     asked = query.intent.whole
-    if asks_for_untold_count(number, query, index) or asks_for_unnamed(number, query, index):
+    if asks_for_unnamed(number, query, index):
+        return True
+    if asks_for_untold_count(number, query, index) and not is_toll_told(number, query, index):
         return True
     if not _MAY_ASK.search(asked):
         return False

@@ -13,6 +13,7 @@ from bot.search.entries.kinds import names_own_tag
 from bot.search.entries.numbered import numbered_through
 from bot.search.entries.opposites import is_opposite
 from bot.search.entries.roles import another_acts, compare_actors, names_beyond_summary
+from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
 from bot.search.index import Index
 from bot.search.language.forms import Form
@@ -25,6 +26,8 @@ from bot.search.weighing.scoring import MET, Candidate, meets_all
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
 AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
+# Of the best score, what one may have that tells to how many it happened; so many are looked at.
+TELLS_NUMBER, MOST_WEIGHED = 0.5, 12
 
 _THE_NEW = Form(
     r"(?:\bthe (?:new|newest|current|present)|\bнов(?:ый|ая|ое|ую|ого|ой|ом)"
@@ -206,6 +209,8 @@ def by_amount(
     scored: list[tuple[float, Candidate]], query: Query, index: Index
 ) -> list[tuple[float, Candidate]]:
     """Put first, of entries about as good, those that tell the number asked for."""
+    if (toll := asks_toll(query)) is not None:
+        return _by_toll(scored, toll, query, index)
     if asks_amount(query, index) is None:
         return scored
     top = _about_as_good(scored)
@@ -213,6 +218,33 @@ def by_amount(
         (score * (1 + BY_NUMBER * tells_any_amount(candidate.number, query, index)), candidate)
         for score, candidate in top
     ]
+    return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def _by_toll(
+    scored: list[tuple[float, Candidate]], toll: Toll, query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first those that tell to how many it happened, and of whom; in a title most plainly.
+
+    An entry that mentions the dead holds as many words of the question and answers nothing.
+    """
+    best = scored[0][0]
+    top = [pair for pair in scored[:MOST_WEIGHED] if pair[0] >= best * TELLS_NUMBER]
+    told = [tells_toll(c.number, toll, index) if is_of_those(c, toll, query) else 0 for _, c in top]
+    plainest = max(told)
+    if not plainest:
+        return scored
+    most = max(s for (s, _), plain in zip(top, told, strict=True) if plain == plainest)
+
+    def worth(score: float, candidate: Candidate, plain: int) -> float:
+        if plain < plainest:
+            return score * (BY_ANOTHER if plain else BY_ANOTHER**2)
+        share = score / most
+        if is_of_those(candidate, toll, query, in_all=True):
+            share = AS_GOOD + (1 - AS_GOOD) * share  # it answers as well, whatever words it has
+        return best * share
+
+    weighed = [(worth(*pair, plain), pair[1]) for pair, plain in zip(top, told, strict=True)]
     return [*best_first(weighed, index), *scored[len(top) :]]
 
 
