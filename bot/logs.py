@@ -31,6 +31,8 @@ _OURS = "bot"
 # wrote. What is not named here speaks from WARNING on, at every level that is set.
 _LIBRARIES = {
     "slack_bolt": logging.ERROR,
+    # What is no answer of Slack's is quoted, and may itself quote what was asked.
+    "slack_sdk.web.base_client": logging.CRITICAL,
     "slack_sdk.socket_mode": logging.INFO,
 }
 _OTHERS = logging.WARNING

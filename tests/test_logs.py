@@ -27,7 +27,13 @@ SECRET = "8f742231b10e8888abcd"
 @pytest.fixture
 def restored() -> Iterator[None]:
     root = logging.getLogger()
-    names = ("slack_bolt", "slack_sdk", "slack_sdk.socket_mode", "gunicorn")
+    names = (
+        "slack_bolt",
+        "slack_sdk",
+        "slack_sdk.socket_mode",
+        "slack_sdk.web.base_client",
+        "gunicorn",
+    )
     handlers, level = root.handlers[:], root.level
     levels = {name: logging.getLogger(name).level for name in names}
     hooks = sys.excepthook, threading.excepthook
@@ -98,6 +104,7 @@ def test_payloads_that_libraries_would_log_stay_out(stream: io.StringIO, level: 
     logging.getLogger("slack_bolt.RequestVerification").info("body: hush")
     logging.getLogger("slack_bolt.App").warning("Unhandled request: hush")
     logging.getLogger("slack_sdk.web.base_client").info("hush")
+    logging.getLogger("slack_sdk.web.base_client").error("a response in a non-JSON format: hush")
     logging.getLogger("sqlalchemy.engine.Engine").info("[parameters] hush")
     logging.getLogger("a.package.nobody.thought.of").info("hush")
     assert stream.getvalue() == ""

@@ -87,7 +87,7 @@ class Desk:
         """Log one line about a request: its kind, ids, time taken and outcome.
 
         What goes wrong inside (sending, that is: answering has its own apology) is logged
-        and goes no further, since there is nobody left to tell.
+        and goes no further: who was to be told has been, as far as Slack allows it.
         """
         noted = Handling()
         began = time.monotonic()
