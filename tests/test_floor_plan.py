@@ -117,6 +117,7 @@ floor  file                                            guests
 2      search/query.py
 2      search/asking/word_checks.py
 2      search/dates/shifts.py
+2      search/threads/asked_anew.py
 2      search/threads/outcome.py
 2      search/threads/step_words.py
 2      search/threads/lines.py

@@ -28,6 +28,7 @@ from bot.search.talk.own_day import without_own_day
 from bot.search.talk.readings import other_reading
 from bot.search.terms import fold
 from bot.search.threads.another_time import SAYS_LITTLE, take_day
+from bot.search.threads.asked_anew import asked_once
 from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
@@ -69,11 +70,13 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     by itself ignores them.
     """
     question = about_question(question, index)
+    is_in_thread = any(turn.is_question for turn in context)
+    question = asked_once(question) if is_in_thread else question
     query = read_query(question, index, today=today)
     folded = fold(question)
     if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
-    if any(turn.is_question for turn in context):
+    if is_in_thread:
         leaning = read_leaning(question) if len(question) <= LONGEST_FOLLOW_UP else None
         if leaning is not None and _needs_thread(leaning, query, index):
             return _in_thread(question, query, index, leaning, context=context, today=today)

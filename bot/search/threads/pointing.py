@@ -48,7 +48,7 @@ HAPPENED = re.compile(
 # "Which mission was that": the entry shown itself, whatever it is called.
 ITSELF = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:which|what|who|where|whose|how \w+) (?:\w+ ){0,2}"
-    r"(?:is|was|were|are) (?:it|that|this|those|these)\W*$"
+    r"(?:is|was|were|are) (?:it|that|this|those|these)(?: (?:all )?(?:called|named))?\W*$"
 )
 ANOTHER_ONE = re.compile(r"\bones?\b")  # "the one in December", "the August ones"
 # "Who else came that month": none of what was shown.
