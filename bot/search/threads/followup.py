@@ -14,7 +14,7 @@ from bot.search.threads.lines import read_end
 from bot.search.threads.nearness import Stance
 from bot.search.threads.pointing import HAPPENED, OTHERS, TIMES_OF_IT
 from bot.search.threads.said import Said, read_said, with_step
-from bot.search.threads.stepping import step_from_shown
+from bot.search.threads.stepping import back_there, step_from_shown
 from bot.search.threads.steps import SIDES, Leaning, Step
 from bot.search.threads.turns import FollowUp, Shown
 from bot.timeline.dates import DateSpan
@@ -52,7 +52,9 @@ def complete(
     said = with_step(said)
     follow = step_from_shown(said) or completed(said)
     may_travel = said.is_one and not said.query.phrases and said.step not in _BEYOND
-    return replace(follow, journey=part_asked(said.text)) if may_travel else follow
+    if not may_travel:
+        return follow
+    return replace(follow, journey=part_asked(said.text), once_more=back_there(said))
 
 
 def _picks_line(leaning: Leaning, shown: Shown) -> bool:

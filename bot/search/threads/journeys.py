@@ -87,12 +87,27 @@ _BACK = re.compile(
     r"\b(?:returns?|(?:is|are|comes?|goes|moves?) (?:back|home|again)|back|once again|again"
     r"|возвраща\w+|вернул\w+|снова)\b|돌아|복귀"
 )
+# Who was a guest comes back for the next time: "when did he come back", "was she back there".
+_COMING_BACK = Form(
+    r"\b(?:did|was|were|has|had|is) (?:he|she) (?:(?:come|came|been|be|get|go) )?back\b(?! home\b)"
+    r"|\b(?:он|она) (?:вернул\w+|возвратил\w+)|\b(?:вернул\w+|возвратил\w+) (?:он|она)\b"
+)
 _PARTS = (RETURN, LEAVING, DEPARTURE, ARRIVAL)
 
 
 def part_asked(text: str) -> Part | None:
     """Return the part of a journey that folded `text` asks for of somebody spoken of."""
     return next((part for part in _PARTS if part.asked.search(text)), None)
+
+
+def asks_for_coming_back(text: str) -> bool:
+    """Whether folded `text` may ask when somebody came once more to where they had been."""
+    return bool(_COMING_BACK.search(text))
+
+
+def tells_leaving(event: Event) -> bool:
+    """Whether a title tells that somebody went away: who comes back from there comes home."""
+    return bool(DEPARTURE.told.search(fold(event.title)))
 
 
 def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False) -> Event | None:
@@ -118,7 +133,15 @@ def _back_in_the_end(event: Event, index: Index) -> Event | None:
     """Return when somebody who went away for long was back, as a later title tells."""
     later = later_of_subject(event, index)
     back = (other for other in later if _BACK.search(fold(other.title)))
-    return next((other for other in back if not _is_hosts(other, event)), None)
+    return next((other for other in back if not _is_anothers(other, event)), None)
+
+
+def _is_anothers(other: Event, event: Event) -> bool:
+    """Whether another entry tells of the journey of somebody of whom `event` does not tell first.
+
+    Who is named behind them has only come along.
+    """
+    return bool(other.people and event.people) and other.people[0] != event.people[0]
 
 
 def _title(event: Event) -> str:

@@ -27,6 +27,7 @@ from bot.search.threads.pointing import (
     ITS,
     MEETING,
     PERSON,
+    SUBJECT,
     THERE,
     names_another,
 )
@@ -160,7 +161,9 @@ def with_step(said: Said) -> Said:
         return replace(said, step=None, is_again=True)
     if step is Step.NEXT_DEED and not (said.is_one and said.doers):
         step = None if said.hard else Step.AFTER
-    if step in SIDES and not said.hard and tells_common_deed(text, said.query.asked):
+    is_visit = SUBJECT.search(text) is not None and THERE.search(text) is not None
+    is_like = is_visit or tells_common_deed(text, said.query.asked)
+    if step in SIDES and not said.hard and is_like:
         step = SIDES[step]  # "when did he come before that": the like of what was shown
     is_series = said.shown.is_series or (said.topic.occasion is not None and _ONE.search(text))
     is_series = bool(is_series) and not said.telling and not said.query.phrases

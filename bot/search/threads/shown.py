@@ -69,6 +69,7 @@ def shown_by(said: str, before: Finding, index: Index) -> Shown:
             is_in_order=is_in_order,
             people=_named(listed[0].people[:PRINCIPALS], "people", index),
             bodies=_named(listed[0].organisations, "organisations", index),
+            places=_named(listed[0].places[:1], "places", index),
             is_series=before.is_series,
         )
     if listed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.asking.which_one import Occasion, Which
+from bot.search.threads.journeys import asks_for_coming_back, tells_leaving
 from bot.search.threads.merging import (
     doers_in,
     of_any_number,
@@ -19,6 +20,7 @@ from bot.search.threads.said import Said, is_visitor
 from bot.search.threads.steps import Step, tells_succession
 from bot.search.threads.turns import FollowUp
 
+_VISIT = Occasion(Which.FIRST, is_told=False)  # counted as visits are
 _OF_ITS_KIND = frozenset([Step.NEXT_OF_KIND, Step.LAST_OF_KIND, Step.OTHER])
 
 
@@ -45,6 +47,25 @@ def step_from_shown(said: Said) -> FollowUp | None:
     return None
 
 
+def back_there(said: Said) -> FollowUp | None:
+    """Return the next journey to the same place, for "when did he come back" of a guest there.
+
+    None where it asks for no such thing, or names anything beside the place.
+    """
+    if not asks_for_coming_back(said.text) or tells_leaving(said.shown.events[0]):
+        return None
+    named = tuple(unit for unit in said.telling if "places" in unit.kinds)
+    merged = replace(said, query=replace(said.query, units=named)).merged()
+    places = tuple(unit for unit in merged.units if "places" in unit.kinds) or said.shown.places
+    people = doers_in(merged, merged, said.shown.people, has_pronoun=True)
+    if not (people and places):
+        return None
+    journey = replace(
+        merged, units=(*people, *places), phrases=(), intent=replace(merged.intent, occasion=_VISIT)
+    )
+    return FollowUp(Step.NEXT_OF_KIND, journey, journey, said.shown, held=(*people, *places))
+
+
 def _to_its_like(said: Said, step: Step) -> FollowUp:
     """Return another of the kind shown, the next of it in time, or the one before."""
     merged, shown = said.merged(), said.shown
@@ -66,7 +87,7 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
         return FollowUp(step, to_there, merged, shown, held=places, is_visitor=True)
     if places and THERE.search(said.text):
         # Counted as visits are: a letter to the place is none.
-        counted = replace(merged.intent, occasion=Occasion(Which.FIRST, is_told=False))
+        counted = replace(merged.intent, occasion=_VISIT)
         merged = replace(merged, intent=counted)
         return FollowUp(step, merged, merged, shown, held=(*doers, *places))
     is_same = bool(SAME_AGAIN.search(said.text))

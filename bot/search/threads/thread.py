@@ -58,6 +58,10 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         if told is not None:
             told_by = Match(told, JOURNEY_SCORE, ("thread: journey",))
             return Finding(Outcome.SURE, follow.query, (told_by,), 1)
+    if follow.once_more is not None:
+        found = find_in_thread(follow.once_more, index, alone=alone)
+        if found.matches:
+            return found
     if follow.step is Step.MERGED or not shown:
         return _completed(follow, index, alone=alone)
     if follow.step is Step.SAME and follow.query.asked is Asked.HOW_LONG and len(shown) > 1:

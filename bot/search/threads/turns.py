@@ -29,6 +29,7 @@ class Shown:
     is_in_order: bool = False  # of time, so that what comes next comes after the last of them
     people: tuple[Unit, ...] = ()  # of the one entry shown, those whom it is about
     bodies: tuple[Unit, ...] = ()  # likewise, the organisations
+    places: tuple[Unit, ...] = ()  # likewise, the first place
     later: tuple[Event, ...] = ()  # those that go on with it, nearest first
     is_likely: bool = False  # only their titles tell that these do
     is_series: bool = False  # shown as the next, or the one before, of a kind
@@ -65,4 +66,5 @@ class FollowUp:
     is_stand_in: bool = False  # a name takes the place of another in what was asked before
     is_visitor: bool = False  # whoever came to the same place
     journey: Part | None = None  # a part of the journey shown is asked for: "when did he land"
+    once_more: FollowUp | None = None  # the next journey there, where none tells that part
     is_succession: bool = False  # who or what came in the place of it
