@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.search.dates.calendar_spans import SOME_DAYS
+from bot.search.dates.calendar_spans import SOME_DAYS, season_span
 from bot.search.dates.calendar_words import DAY, MONTH, WEEK, YEAR
 from bot.search.dates.counted_times import ROUNDED
 from bot.search.language.forms import Form, without
@@ -54,6 +54,17 @@ _UNITS = {
 _BACK = frozenset(("before", "earlier", "раньше", "ранее", "до", "전"))
 
 
+# "That summer": the one in which it was, or else the nearest.
+_SEASON_WORDS = "spring summer autumn winter весной летом осенью зимой 봄 여름 가을 겨울"
+SEASONS = {word: 21 + at % 4 for at, word in enumerate(_SEASON_WORDS.split())} | {"fall": 23}
+_THAT_SEASON = Form(
+    r"\b(?:(?:the|that) (?:very )?same|that) (?:spring|summer|autumn|winter|fall(?=\W*$))\b"
+    r"|\bт(?:ем|ой)(?: же)?(?: сам\w+)? (?:весной|летом|осенью|зимой)\b"
+    r"|(?<!\w)(?:그|같은|그 ?해) ?(?:봄|여름|가을|겨울)(?:에는?|엔)?"
+)
+_SEASON = re.compile("|".join(SEASONS))
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """So many days, weeks, months or years on, or back where `steps` is negative."""
@@ -63,7 +74,9 @@ class Shift:
     days: tuple[int, int] | None = None  # "some days later": the least and the most, signed
 
     def span_from(self, start: Day) -> DateSpan:
-        """Return the day, week, month or year that lies so far from `start`."""
+        """Return the day, week, month or year that lies so far from `start`, or its season."""
+        if self.unit in SEASONS:
+            return _nearest_season(start, SEASONS[self.unit])
         if self.unit == "year":
             return year_span(max(-9999, min(9999, start.year + self.steps)))
         if self.unit == "month":
@@ -125,6 +138,27 @@ def take_some(text: str) -> tuple[Shift | None, str]:
     if found["side"] in _BACK:
         return Shift(found["unit"], -1, (-least, -most)), without(text, found)
     return Shift(found["unit"], 1, (least, most)), without(text, found)
+
+
+def take_season(text: str) -> tuple[Shift | None, str]:
+    """Return "that summer" in folded `text`, and the text without its words."""
+    found = _THAT_SEASON.search(text)
+    season = _SEASON.search(found[0]) if found is not None else None
+    if found is None or season is None:
+        return None, text
+    return Shift(season[0], 0), without(text, found)
+
+
+def _nearest_season(day: Day, season: int) -> DateSpan:
+    """Return the season in which a day lies, or the nearest of its name."""
+    years = range(max(day.year - 1, -9999), min(day.year + 1, 9999) + 1)
+    spans = (season_span(year, season) for year in years)
+    return min(
+        spans,
+        key=lambda span: max(
+            span.earliest.ordinal - day.ordinal, day.ordinal - span.latest.ordinal, 0
+        ),
+    )
 
 
 def in_plain_units(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.asking.units import Unit
-from bot.search.dates.shifts import Shift
+from bot.search.dates.shifts import SEASONS, Shift
 from bot.search.dates.times import of_year
 from bot.search.language.forms import without
 from bot.search.query import Query
@@ -108,5 +108,5 @@ def at_time(span: DateSpan, query: Query, topic: Query, *, keeps_people: bool) -
 def _is_finer(shift: Shift, base: DateSpan) -> bool:
     """Whether a day or a month is counted, and the time spoken of is longer than that."""
     grains = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH}
-    grain = grains.get(shift.unit)
+    grain = Precision.SEASON if shift.unit in SEASONS else grains.get(shift.unit)
     return grain is not None and base.precision > grain

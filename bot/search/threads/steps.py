@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.search.asking.which_one import Occasion
-from bot.search.dates.shifts import Shift, take_shift, take_some
+from bot.search.dates.shifts import Shift, take_season, take_shift, take_some
 from bot.search.language.forms import Form, without
 from bot.search.terms import fold
 from bot.search.threads.lines import read_line
@@ -164,6 +164,8 @@ def read_leaning(question: str) -> Leaning:
     shift, unshifted = take_shift(text)
     if shift is None:
         shift, unshifted = take_some(text)
+    if shift is None:
+        shift, unshifted = take_season(text)
     step, rest = _take_step(unshifted)
     if _ANCHORED.search(text) or _HOW_FAR.search(text):
         shift, step = None, None
