@@ -41,7 +41,7 @@ def complete(
         return _at_end_of_time(said, end)
     time = _counted_on(said)
     if time is not None:
-        if not (said.telling and said.step in SIDES and not _steps(said)):
+        if not (said.step in SIDES and not _steps(said)):
             return _at_another_time(said, time)
         # "Was there an earlier delivery that year": before what was shown, and in its year.
         in_it = at_time(time, said.query, said.topic, keeps_people=False)
