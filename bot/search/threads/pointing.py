@@ -70,7 +70,10 @@ def is_follow_up(leaning: Leaning, query: Query) -> bool:
     if not hard and not leaning.points_back and query.asks_for_an_entry:
         return False  # "the oldest entry you have"
     if (leaning.step or leaning.shift) and not leaning.is_begun and len(hard) > 2 * SHORT:
-        return False  # it tells by itself what "after it" comes after
+        left = frozenset(leaning.rest.split())  # without the words of "a month later"
+        said = [unit for unit in hard if not left.isdisjoint(unit.text.split())]
+        if leaning.shift is None or len(said) > 2 * SHORT:
+            return False  # it tells by itself what "after it" comes after
     if leaning.is_begun or leaning.step or leaning.shift or leaning.line or not hard:
         return True
     if leaning.points_back:
