@@ -119,8 +119,11 @@ BEFORE_WORDS = (
     r"|\b(?:что (?:было|произошло) )?раньше\W*$|\b(?:что (?:было|произошло) )до\W*$"
     r"|(?:그|이) ?(?:전|이전|직전)(?:에는|에|엔|은)?(?!\w)"
 )
+# "Any more of those": of the kind shown, on whichever side of it.
+MORE_OF_THEM = r"\b(?:any |some |many |no )?more of (?:them|those|these|the same|that|it)\b"
 OTHER_WORDS = (
-    r"\b(?:another(?: one)?|any (?:more|others?)|(?:the )?others|other ones"
+    rf"{MORE_OF_THEM}"
+    r"|\b(?:another(?: one)?|any (?:more|others?)|(?:the )?others|other ones"
     r"|anything else|something else|what else"
     r"|who else (?:did|does|has|was it|met|saw|received|visited|hosted|signed|spoke|talked))\b"
     r"|\bеще (?:один|одна|одно|были?|какие|какой|что)\b|\b(?:другие|другой|остальные)\W*$"

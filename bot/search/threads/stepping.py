@@ -17,7 +17,7 @@ from bot.search.threads.nearness import Stance
 from bot.search.threads.outcome import asks_if_over
 from bot.search.threads.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
 from bot.search.threads.said import Said, is_visitor
-from bot.search.threads.steps import Step, tells_succession
+from bot.search.threads.steps import Step, asks_for_more_of_them, tells_succession
 from bot.search.threads.turns import FollowUp
 
 _VISIT = Occasion(Which.FIRST, is_told=False)  # counted as visits are
@@ -97,7 +97,7 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
 def _to_either_side(said: Said, step: Step) -> FollowUp:
     """Return what came after or before what was shown, whatever its kind."""
     query, shown = said.query, said.shown
-    if not said.telling and not query.phrases:
+    if not (said.telling or query.phrases or asks_for_more_of_them(said.text)):
         return FollowUp(step, query, said.topic, shown)
     merged = of_any_number(said.merged())
     is_next = bool(NEXT_THING.search(said.text)) and not query.phrases and said.is_one

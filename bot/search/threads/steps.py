@@ -17,6 +17,7 @@ from bot.search.threads.step_words import (
     BEFORE_WORDS,
     CAUSE_WORDS,
     LAST_OF_KIND_WORDS,
+    MORE_OF_THEM,
     NEXT_DEED_WORDS,
     NEXT_OF_KIND_WORDS,
     OTHER_WORDS,
@@ -130,6 +131,7 @@ _STEPS = (
 )
 _ALTOGETHER = re.compile(r"\b(?:in total|altogether|overall|all in all|всего)\b|모두 합쳐|총")
 _SUCCESSION = re.compile(SUCCESSION_WORDS)
+_MORE_OF_THEM = Form(MORE_OF_THEM)
 _FORMS = tuple((step, re.compile(form)) for step, form in _STEPS)
 # "That year", spoken of an entry: the time is its own, so it is no step to another.
 
@@ -152,6 +154,11 @@ _HOW_FAR = Form(
 def tells_succession(text: str) -> bool:
     """Whether folded `text` asks who came in somebody's place."""
     return bool(_SUCCESSION.search(text))
+
+
+def asks_for_more_of_them(text: str) -> bool:
+    """Whether folded `text` asks for more of the kind shown: "any more of those"."""
+    return bool(_MORE_OF_THEM.search(text))
 
 
 def read_leaning(question: str) -> Leaning:
@@ -199,5 +206,5 @@ def _take_step(text: str) -> tuple[Step | None, str]:
     for step, form in _FORMS:
         found = form.search(text)
         if found:
-            return step, without(text, found)
+            return step, _MORE_OF_THEM.sub(" ", without(text, found))
     return None, text
