@@ -85,7 +85,7 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
             if follow.step in SIDES.values():
                 pass
             elif follow.query.hard or follow.query.phrases:
-                return _beside_on_topic(follow, alone)
+                return _beside_on_topic(follow, index, alone)
             else:
                 events = _beside(follow, index)
         case _:
@@ -200,12 +200,17 @@ def _without_shown(found: Finding, follow: FollowUp) -> Finding:
 
 
 def _alike_to(follow: FollowUp, index: Index) -> dict[str, float]:
-    """Return how much what another one did, who is named now, is like the entry shown, by id."""
-    actors = [unit for unit in follow.query.hard if not unit.is_earlier]
+    """Return how much the entries round the one shown are like it, by id.
+
+    Where a name is given only those whose titles begin with it: what that one did.
+    """
+    said = [unit for unit in follow.query.hard if not unit.is_earlier]
+    actors = [unit for unit in said if unit.is_name or follow.is_stand_in]
     return {
         index.events[number].id: value
         for number, value in likeness_beside(follow.shown.events[0], index).items()
-        if any(0 <= place_of(u, index.title(number).terms, index) < LEADING for u in actors)
+        if not actors
+        or any(0 <= place_of(u, index.title(number).terms, index) < LEADING for u in actors)
     }
 
 
@@ -231,7 +236,7 @@ def _without_unheard(query: Query, index: Index) -> Iterator[Query]:
         yield replace(query, units=kept)
 
 
-def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Finding:
+def _beside_on_topic(follow: FollowUp, index: Index, alone: Callable[[Query], Finding]) -> Finding:
     """Return what came after or before the entry shown and holds the words asked for."""
     date = _turning_point(follow)
     if follow.step is Step.AFTER:
@@ -240,13 +245,15 @@ def _beside_on_topic(follow: FollowUp, alone: Callable[[Query], Finding]) -> Fin
         span = between_days(DISTANT_PAST, _next(date.earliest, -1))
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     is_back = follow.step is Step.BEFORE
-    near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back)
+    is_timed = bool(follow.query.phrases) and len(follow.shown.events) == 1
+    alike = _alike_to(follow, index) if is_timed else None
+    near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back, alike=alike)
     phrases = _on_side(follow.query.phrases, span) or (*follow.query.phrases, phrase)
     found = alone(replace(follow.query, phrases=phrases, near=near))
     for query in () if found.answering else follow.looser:
         found = alone(replace(query, phrases=(*query.phrases, phrase), near=near))
-    if follow.is_same_again:
-        return found
+    if follow.is_same_again or is_timed:
+        return found  # of a time named beside it what is most like the one shown is meant
     # Of those about as good the nearest in time comes next.
     floor = MUCH_LIKE_BESIDE * found.matches[0].score if found.matches else 0.0
     good = [match for match in found.matches[: found.answering] if match.score >= floor]
