@@ -71,13 +71,15 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     """
     question = about_question(question, index)
     is_in_thread = any(turn.is_question for turn in context)
-    question = asked_once(question) if is_in_thread else question
+    question, is_retold = asked_once(question) if is_in_thread else (question, False)
     query = read_query(question, index, today=today)
     folded = fold(question)
     if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if is_in_thread:
         leaning = read_leaning(question) if len(question) <= LONGEST_FOLLOW_UP else None
+        if leaning is not None and is_retold:
+            leaning = replace(leaning, is_retold=True)
         if leaning is not None and _needs_thread(leaning, query, index):
             return _in_thread(question, query, index, leaning, context=context, today=today)
         _, shown = _told_before(index, context=context, today=today, is_enough=True)
@@ -151,7 +153,8 @@ def _in_thread(
     )
     found = find_in_thread(follow, index, alone=lambda completed: find_alone(completed, index))
     leans = leaning.leans or any(is_word_of_reaction(unit.text) for unit in query.hard)
-    if follow.step is Step.MERGED and (_is_full(query, leaning) or not leans):
+    is_alone = follow.step is Step.MERGED or leaning.is_retold
+    if is_alone and (_is_full(query, leaning) or not leans):
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
         alone = _afresh(question, query, index, today=today)
         if _stands_alone(alone, found, leans=leans):

@@ -24,22 +24,24 @@ _RECURS = re.compile(
 )
 # "Again, who was that", "tell me again when it was".
 _AT_HEAD = Form(
-    r"^(?P<lead>\W*(?:(?:please|sorry|and|ok|so|can|could|you|just|remind|tell|me|us) )*)"
+    r"^(?:\W*(?:(?:please|sorry|and|ok|so|can|could|you|just|remind|tell|me|us) )*)"
     r"(?:again|once more|one more time)\b\W+(?=(?:who|what|which|whose|when|where|how|why)\b)"
-    r"|^(?P<russian>\W*(?:(?:напомни\w*|скажи\w*|повтори\w*|мне|нам|пожалуйста) )*)"
+    r"|^(?:\W*(?:(?:напомни\w*|скажи\w*|повтори\w*|мне|нам|пожалуйста) )*)"
     r"(?:еще|ещё) раз\b\W+(?=(?:кто|что|ко[гм]о|ке|как|когда|где|куда|сколько)\w*)",
     re.IGNORECASE,
 )
 LONGEST = 200  # characters; who writes more says in there what it is about
 
 
-def asked_once(question: str) -> str:
-    """Return `question` without the words that only ask to be told it once more."""
+def asked_once(question: str) -> tuple[str, bool]:
+    """Return `question` without words that only ask to be told once more, and if it had any."""
     if len(question) > LONGEST:
-        return question
+        return question, False
     found = _AT_END.search(question)
     if found is not None:
         kept = question[: found.start()]
-        return kept if _ASKS_ON.search(kept) and not _RECURS.search(kept) else question
+        if _ASKS_ON.search(kept) and not _RECURS.search(kept):
+            return kept, True
+        return question, False
     found = _AT_HEAD.search(question)
-    return question if found is None else question[found.end() :]
+    return (question, False) if found is None else (question[found.end() :], True)

@@ -33,6 +33,8 @@ SAYS_WHAT = (
 def completed(said: Said) -> FollowUp:
     """Return the follow-up as a question of its own, or as one about what was shown."""
     query, shown, leaning = said.query, said.shown, said.leaning
+    if leaning.is_retold and said.is_one and not query.phrases:
+        return FollowUp(Step.SAME, query, said.topic, shown)
     if not said.hard and not query.phrases:
         return _saying_nothing_new(said)
     if shown.events and not query.phrases and ITSELF.search(said.text) and leaning.step is None:

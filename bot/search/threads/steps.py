@@ -64,6 +64,7 @@ class Leaning:
     points_back: bool
     goes_on: bool  # "and", "but"
     line: Occasion | None = None  # of a list shown: "number three"
+    is_retold: bool = False  # what was told already is asked once more
 
     @property
     def leans(self) -> bool:
