@@ -214,6 +214,7 @@ floor  file                                            guests
 2      search/talk/chatter.py
 2      search/talk/readings.py
 2      search/asking/ordinal_names.py
+2      search/threads/called_after.py
 2      search/threads/series.py
 2      search/threads/ending.py
 2      search/threads/thread.py

@@ -29,6 +29,7 @@ from bot.search.talk.readings import other_reading
 from bot.search.terms import fold
 from bot.search.threads.another_time import SAYS_LITTLE, take_day
 from bot.search.threads.asked_anew import asked_once
+from bot.search.threads.called_after import after_that
 from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
@@ -125,6 +126,10 @@ def _in_thread(
     today: date,
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
+    pointing = after_that(question, shown, index, today=today)
+    if pointing is not None:
+        question, leaning = pointing, read_leaning(pointing)
+        query = read_query(question, index, today=today)
     turned = turned_to_other_end(question, _last_question(context).text)
     if turned is not None:
         told = _afresh(turned, read_query(turned, index, today=today), index, today=today)

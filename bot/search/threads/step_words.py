@@ -56,6 +56,9 @@ SUCCESSION_WORDS = (
 )
 NEXT_DEED_WORDS = (
     r"\b(?:what|where|whom?) (?:did|does|do|will) (?=[^?]* next\W*$)"
+    r"|\bwhere (?=(?:did|does|had|was|were) (?:\w+ ){1,3}(?:after(?:wards?| that)?|then)\W*$)"
+    r"|\bwhere (?=did (?:\w+ ){2,3}from (?:there|here)\W*$)"
+    r"|\b(?:and )?(?:then where|where (?:to )?(?:after(?:wards?| that)?|next|then|from there))\W*$"
     r"|\b(?:что|куда|где|с кем) (?!было|стало|про|случил)"
     r"(?=(?:\w+ ){1,4}(?:потом|дальше|затем)\W*$)"
     r"|\b(?:что|куда|где|с кем) (?:потом|дальше|затем) (?=\w+ \w)"
