@@ -13,7 +13,8 @@ from bot.search.threads.turns import Shown
 from bot.search.weighing.scoring import MET, weigh
 
 _NAMED = Form(
-    r"\b(?P<side>after|before|since) (?:the|his|her|its|their) (?P<named>\w+(?: \w+){0,2})\W*$"
+    r"\b(?P<side>after|before|since) (?:the|his|her|its|their) "
+    r"(?P<named>(?!\w+ ones?\b)\w+(?: \w+){0,2})\W*$"
 )
 LONGEST = 200  # characters; who writes more says in there what it is about
 

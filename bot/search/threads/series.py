@@ -9,6 +9,7 @@ from bot.search.entries.encounters import read_encounter
 from bot.search.entries.kinds import weigh_one
 from bot.search.entries.numbered import next_by_number
 from bot.search.entries.occasions import best_of_each, called_so, list_occasions
+from bot.search.entries.roles import place_of
 from bot.search.entries.told_encounters import find_fitting
 from bot.search.finding import Finding
 from bot.search.index import Index
@@ -16,6 +17,7 @@ from bot.search.terms import fold
 from bot.search.threads.alike import (
     TAKES_OFFICE,
     holders_beside,
+    likeness_beside,
     next_alike,
     next_with,
     successors_of,
@@ -27,6 +29,7 @@ from bot.search.weighing.scoring import MET, weigh
 from bot.timeline.event import Event
 
 MUCH_LIKE = 0.5  # of the best score, for entries like those shown
+LEADING = 3  # words at the head of a title, among which it names who did it
 HOW_MANY = 3  # entries before or after the one spoken of
 
 
@@ -141,6 +144,21 @@ def _of_its_tags(follow: FollowUp, index: Index) -> list[Event]:
 def _tags_of(unit: Unit, number: int, index: Index) -> frozenset[str]:
     named = (key for v in unit.variants if v.reason == "tag" for key in v.keys)
     return frozenset(key for key in named if index.strength(key, number) > 0)
+
+
+def alike_beside(follow: FollowUp, index: Index) -> dict[str, float]:
+    """Return how much the entries round the one shown are like it, by id.
+
+    Where a name is given only those whose titles begin with it: what that one did.
+    """
+    said = [unit for unit in follow.query.hard if not unit.is_earlier]
+    actors = [unit for unit in said if unit.is_name or follow.is_stand_in]
+    return {
+        index.events[number].id: value
+        for number, value in likeness_beside(follow.shown.events[0], index).items()
+        if not actors
+        or any(0 <= place_of(u, index.title(number).terms, index) < LEADING for u in actors)
+    }
 
 
 def like_those(follow: FollowUp, found: Finding) -> list[Event]:

@@ -78,14 +78,16 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
         # What took its place is spoken of from here on.
         topic = with_soft_topic(merged)
         return FollowUp(step, of_any_place(merged), topic, shown, is_succession=True)
+    is_there = THERE.search(said.text) is not None
     places = tuple(unit for unit in merged.units if "places" in unit.kinds)
+    places = places or (shown.places if is_there else ())
     is_subject = bool(SUBJECT.search(said.text))
     doers = doers_in(said.query, said.topic, shown.people, has_pronoun=is_subject)
     if places and is_visitor(said) and not doers:
         anybody = tuple(unit for unit in merged.units if "people" not in unit.kinds)
         to_there = replace(merged, units=anybody)
         return FollowUp(step, to_there, merged, shown, held=places, is_visitor=True)
-    if places and THERE.search(said.text):
+    if places and is_there:
         # Counted as visits are: a letter to the place is none.
         counted = replace(merged.intent, occasion=_VISIT)
         merged = replace(merged, intent=counted)

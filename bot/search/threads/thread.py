@@ -11,18 +11,17 @@ from bot.search.asking.intent import Asked
 from bot.search.asking.units import Unit
 from bot.search.asking.which_one import Which
 from bot.search.entries.counted import ordinal_words
-from bot.search.entries.roles import place_of
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.terms import tokens
-from bot.search.threads.alike import likeness_beside
 from bot.search.threads.causes import causes_of
 from bot.search.threads.ending import by_topic, told_beside, told_later
 from bot.search.threads.journeys import part_of
 from bot.search.threads.nearness import Stance, near_to
 from bot.search.threads.series import (
     HOW_MANY,
+    alike_beside,
     holds_all_said,
     holds_any_said,
     like_those,
@@ -46,7 +45,6 @@ STEP_SCORE = 0.9  # of those that it steps to: the next, what came of it
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
 JOURNEY_SCORE = 0.85  # of another part of the journey shown
 _SCORES = {Step.PICK: LINE_SCORE, Step.SAME: THREAD_SCORE}
-LEADING = 3  # words at the head of a title, among which it names who did it
 MOSTLY = 0.5  # of the weight of a topic, which must be left where some of its words are let go
 
 
@@ -148,7 +146,7 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         is_loose=not follow.leans,
         is_bound=follow.is_bound,
         is_only_back=follow.is_only_back,
-        alike=_alike_to(follow, index) if is_stand_in else None,
+        alike=alike_beside(follow, index) if is_stand_in else None,
     )
     found = alone(replace(follow.query, near=near))
     looser = follow.looser
@@ -199,21 +197,6 @@ def _without_shown(found: Finding, follow: FollowUp) -> Finding:
     return replace(found, matches=matches, answering=min(found.answering, len(matches)))
 
 
-def _alike_to(follow: FollowUp, index: Index) -> dict[str, float]:
-    """Return how much the entries round the one shown are like it, by id.
-
-    Where a name is given only those whose titles begin with it: what that one did.
-    """
-    said = [unit for unit in follow.query.hard if not unit.is_earlier]
-    actors = [unit for unit in said if unit.is_name or follow.is_stand_in]
-    return {
-        index.events[number].id: value
-        for number, value in likeness_beside(follow.shown.events[0], index).items()
-        if not actors
-        or any(0 <= place_of(u, index.title(number).terms, index) < LEADING for u in actors)
-    }
-
-
 def _without_unheard(query: Query, index: Index) -> Iterator[Query]:
     """Leave out the words that no entry of the time named holds, unless they say the most.
 
@@ -246,7 +229,7 @@ def _beside_on_topic(follow: FollowUp, index: Index, alone: Callable[[Query], Fi
     phrase = DatePhrase(0, 0, (span,), None, is_latent=False)
     is_back = follow.step is Step.BEFORE
     is_timed = bool(follow.query.phrases) and len(follow.shown.events) == 1
-    alike = _alike_to(follow, index) if is_timed else None
+    alike = alike_beside(follow, index) if is_timed else None
     near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back, alike=alike)
     phrases = _on_side(follow.query.phrases, span) or (*follow.query.phrases, phrase)
     found = alone(replace(follow.query, phrases=phrases, near=near))

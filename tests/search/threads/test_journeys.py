@@ -9,6 +9,7 @@ from bot.search.indexing.building import build_index
 from bot.search.threads.journeys import ARRIVAL, DEPARTURE, RETURN, Part, part_asked, part_of
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.threads.test_followup import first
+from tests.search.threads.test_said import first as answered
 
 VOYAGE = make_timeline(
     make_event("plan", "1901-02-01", "The council plans a mission to Dorham", places=["Dorham"]),
@@ -86,3 +87,38 @@ def test_an_entry_that_tells_the_part_itself_needs_no_other(index: Index) -> Non
 
 def test_a_round_is_the_next_of_its_kind(index: Index) -> None:
     assert first(index, "the council raises the tax on salt", "next round?") == "tax-2"
+
+
+GUESTS = make_timeline(
+    make_event("bob-1", "1911-03-02", "Bob Cole talks trade in Dorham", places=["Dorham"],
+               people=["Bob Cole", "Ada Moss"], tags=["visits"]),
+    make_event("cy", "1912-03-02", "Cy Hall goes home from Dorham", people=["Cy Hall", "Bob Cole"],
+               places=["Dorham"]),
+    make_event("bob-2", "1913-03-02", "Bob Cole brings a clock to Dorham", people=["Bob Cole"],
+               places=["Dorham"], tags=["visits"]),
+    make_event("bob-home", "1914-03-02", "Bob Cole opens a shop in Belport", people=["Bob Cole"],
+               places=["Belport"]),
+    make_event("bob-3", "1915-03-02", "Bob Cole visits Dorham", people=["Bob Cole"],
+               places=["Dorham"], tags=["visits"]),
+    names=(make_name("Ada Moss", kind="people"), make_name("Bob Cole", kind="people"),
+           make_name("Cy Hall", kind="people"),
+           make_name("Dorham", kind="places"), make_name("Belport", kind="places")),
+    tags=(("visits", "visits"),),
+    synonyms=(("visit", "visits"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        ("Bob Cole talks trade", "when did he come back", "bob-2"),
+        ("Bob Cole talks trade", "when was he back in Dorham", "bob-2"),
+        ("Bob Cole brings a clock", "was he back there later?", "bob-3"),
+        ("Bob Cole visits Dorham in 1915", "when was he there before that", "bob-2"),
+        ("Bob Cole brings a clock", "had he been there before that?", "bob-1"),
+    ],
+)
+def test_a_guest_comes_back_with_the_next_journey_there(
+    asked: str, question: str, expected: str
+) -> None:
+    assert answered(build_index(GUESTS), asked, question) == expected

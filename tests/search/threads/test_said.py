@@ -116,6 +116,37 @@ def test_the_other_of_that_month_is_not_the_one_shown(index: Index) -> None:
     assert first(index, "the pact on salt", "and the other accord that month?") == "accord"
 
 
+SUMMER = make_timeline(
+    make_event("list-1", "1960-06-02", "Borland puts two shippers on its black list",
+               tags=["lists"]),
+    make_event("hail", "1960-08-02", "Hail over the docks of Borland", summary="It hit the quay."),
+    make_event("list-2", "1960-08-20", "Borland puts a bank on its black list", tags=["lists"]),
+    make_event("fair", "1960-08-25", "A fair opens at the docks"),
+    make_event("list-3", "1963-06-20", "Borland puts a mill on its black list", tags=["lists"]),
+    *(make_event(f"law-{n}", f"195{n}", f"The council passes law {n}") for n in range(9)),
+    tags=(("lists", "black lists"),), synonyms=(("hit", "black list"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        ("which bank was put on the list", "who had been hit earlier that summer", "list-1"),
+        ("which shippers were put on the list", "any more of those later that summer?", "list-2"),
+        ("which bank was put on the list", "what opened at the docks later that summer", "fair"),
+    ],
+)
+def test_of_that_summer_what_is_like_the_one_shown_comes_first(
+    asked: str, question: str, expected: str
+) -> None:
+    assert first(SUMMER, asked, question) == expected
+
+
+def test_what_is_counted_from_what_was_shown_needs_it_however_much_is_said() -> None:
+    asked = "what else did Borland put on that long black list of firms and mills two months later"
+    assert first(SUMMER, "two shippers on the list", asked) == "list-2"
+
+
 def test_what_runs_again_does_so_after_it_stopped(index: Index) -> None:
     assert first(index, "when did the ferry stop", "when did the ferry run again") == "ferry-again"
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.dates.shifts import Shift, take_shift
+from bot.search.dates.shifts import SEASONS, Shift, take_season, take_shift
 from bot.search.threads.steps import Step, read_leaning
+from bot.timeline.day import Day
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,10 @@ from bot.search.threads.steps import Step, read_leaning
         ("any later figures?", Step.AFTER),
         ("was there an earlier delivery", Step.BEFORE),
         ("any others?", Step.OTHER),
+        ("any more of those?", Step.OTHER),
+        ("where did she go after that", Step.NEXT_DEED),
+        ("where did she go from there", Step.NEXT_DEED),
+        ("and where to next?", Step.NEXT_DEED),
         ("who was there?", None),
         ("what about 2022", None),
     ],
@@ -95,6 +100,32 @@ def test_words_that_only_fill_a_sentence_point_nowhere(question: str) -> None:
 )
 def test_steps_in_time_are_read(text: str, shift: Shift | None) -> None:
     assert take_shift(text)[0] == shift
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("later that summer", Day(1960, 6, 20), "1960-22"),
+        ("the same autumn", Day(1960, 11, 30), "1960-23"),
+        ("earlier that spring", Day(1960, 6, 6), "1960-21"),
+        ("that same winter", Day(1961, 1, 10), "1960-24"),
+        ("той же осенью", Day(1960, 8, 30), "1960-23"),
+        ("그해 봄에", Day(1960, 2, 1), "1960-21"),
+    ],
+)
+def test_that_season_is_the_one_it_lies_in_or_the_nearest(
+    text: str, day: Day, expected: str
+) -> None:
+    shift, rest = take_season(text)
+    assert shift is not None
+    assert shift.unit in SEASONS
+    assert shift.span_from(day).edtf == expected
+    assert not any(season in rest for season in SEASONS)
+
+
+@pytest.mark.parametrize("text", ["last summer", "did that fall through", "in the summer"])
+def test_other_seasons_are_counted_from_nothing_shown(text: str) -> None:
+    assert take_season(text) == (None, text)
 
 
 @given(st.text(max_size=300))
