@@ -22,7 +22,11 @@ WIDTH = 80  # columns; longer lines are hard to read
 LEAST_WIDTH = 20  # of a terminal that says it has fewer, or none
 MOST_IN_FULL = 2  # entries shown with note and all sources; more would be a wall of text
 MOST_QUESTIONS = 6  # of the conversation that a follow-up may lean on
-_LEAVE = frozenset({"quit", "exit", "bye", ":q", "выход", "종료"})
+_LEAVE = re.compile(
+    r"[:/]?(?:q|quit|exit|leave|stop|bye|выход|выйти|выйди|стоп|хватит|종료|나가기|그만)"
+    r"(?:해|할래|하자|할게)?(?:\(\))?(?:,? (?:please|now|пожалуйста|сейчас|chat|the chat))?[.!]*",
+    re.IGNORECASE,
+)
 _MORE = frozenset({"more", "next", "ещё", "еще", "дальше", "더"})
 # Curated text may come from anywhere: control characters would reach the terminal itself,
 # marks of direction would turn what stands beside them, halves of pairs cannot be printed.
@@ -226,8 +230,11 @@ def chat(
     conversation = Conversation()
     for line in lines:
         text = line.strip()
-        if text.lower() in _LEAVE:
+        if _LEAVE.fullmatch(text):
             return
+        if not text:
+            write(wording_for(conversation.language or DEFAULT_LANGUAGE).nothing_typed)
+            continue
         if text.startswith("/"):
             text = text.partition(" ")[2]  # as in Slack: the command's own name says nothing
         if text.lower() in _MORE and conversation.is_begun:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.answers.answer import Answer
 from bot.answers.responder import Responder
+from bot.answers.wording.choosing import wording_for
 from bot.answers.wording.en import ENGLISH
 from bot.search.indexing.building import build_index
 from bot.terminal import WIDTH, chat, welcome
@@ -64,10 +65,19 @@ def test_what_is_unknown_is_said_plainly() -> None:
     assert ENGLISH.nothing_found in reply
 
 
-@pytest.mark.parametrize(
-    "line", ["", "   ", "\t", "help", "Help", "?", "/timeline", "/timeline help"]
-)
-def test_an_empty_line_or_help_gets_help_with_examples_that_work(line: str) -> None:
+@pytest.mark.parametrize("line", ["", "   ", "\t"])
+def test_an_empty_line_gets_one_short_line(line: str) -> None:
+    assert talk(line) == [ENGLISH.nothing_typed]
+    assert talk("привет", line)[-1] == wording_for("ru").nothing_typed
+
+
+@pytest.mark.parametrize("line", ["use", "use all", "/timeline use all", "use example"])
+def test_a_choice_among_timelines_is_said_to_be_made_in_slack(line: str) -> None:
+    assert talk(line)[0].split() == ENGLISH.use_in_chat.split()
+
+
+@pytest.mark.parametrize("line", ["help", "Help", "?", "/timeline", "/timeline help"])
+def test_help_comes_with_examples_that_work(line: str) -> None:
     (reply,) = talk(line)
     _, found, examples = reply.partition("Try:\n")
     assert found
@@ -93,9 +103,19 @@ def test_random_shows_an_entry_of_the_timeline() -> None:
     assert FLIGHTS.get(shown.group(1))
 
 
-@pytest.mark.parametrize("goodbye", ["quit", "Quit", " exit ", "bye", ":q", "выход"])
+@pytest.mark.parametrize("goodbye", [
+    "quit", "Quit", " exit ", "bye", ":q", "q", "/quit", "/exit", "stop", "exit please", "Stop.",
+    "exit()", "выход", "стоп", "Хватит!", "종료", "그만", "그만할래",
+])  # fmt: skip
 def test_a_goodbye_ends_the_chat(goodbye: str) -> None:
     assert len(talk("1909", goodbye, "1927")) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["stop the flight", "when did the war stop?", "quit smoking", "qq"]
+)
+def test_a_line_that_only_holds_such_a_word_ends_nothing(line: str) -> None:
+    assert len(talk(line, "1909")) == 2
 
 
 def test_more_shows_the_next_page_until_all_was_shown() -> None:

@@ -172,11 +172,12 @@ def is_worded(query: Query) -> bool:
 
 def names_of(phrases: Sequence[DatePhrase], text: str) -> tuple[TimeName, ...]:
     """Return what the times of a question are called."""
-    return tuple(
+    names = (
         name
         for phrase in phrases
         for name in times_of(phrase, text[phrase.start : phrase.end]).names
     )
+    return tuple(dict.fromkeys(names))
 
 
 def _missing_occasion(finding: Finding, index: Index) -> int:

@@ -16,13 +16,23 @@ SHORTEST_MONTH = 28  # a lower number is a day of every month
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _FIGURES = re.compile(r"[\d\s./-]+")
 _MONTHS_OF_A_YEAR = 12
+_SHORT_RANGE = re.compile(r"\d{4}[-./](\d{2})", re.ASCII)
+MOST_AHEAD = 10  # years beyond which nobody asks what was recorded
 
 
-def impossible_date(text: str, *, today: date, say: Wording) -> str:
-    """Say why the date that is the whole of `text` does not exist; empty if it may."""
+def impossible_date(text: str, *, today: date, say: Wording, until: int = 0) -> str:
+    """Say why the date that is the whole of `text` does not exist; empty if it may.
+
+    `until` is the last year of the timeline: "2019-45" is no range of years that end long
+    after it, but a month that the calendar has not.
+    """
     if len(text) > LONGEST_PERIOD:
         return ""
     found = read_period(text, today=today)
+    if short := _SHORT_RANGE.fullmatch(text.strip()):
+        end = found.latest.year if isinstance(found, DateSpan) else 0
+        if end > max(until, today.year) + MOST_AHEAD:
+            return say.no_such_month.format(month=int(short[1]))
     is_month = isinstance(found, DateSpan) and found.precision is Precision.MONTH
     if found is not None and not is_month:
         return ""

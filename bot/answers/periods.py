@@ -50,8 +50,9 @@ class Times:
 
     @property
     def names(self) -> tuple[TimeName, ...]:
-        """What the times are called, as asked for."""
-        return tuple(name for phrase in self.phrases for name in _names(phrase, self.asked))
+        """What the times are called, as asked for, each once."""
+        names = (name for phrase in self.phrases for name in _names(phrase, self.asked))
+        return tuple(dict.fromkeys(names))
 
 
 def read_times(text: str, *, today: date) -> Times | None:
@@ -64,10 +65,15 @@ def read_times(text: str, *, today: date) -> Times | None:
         gaps = zip((0, *(p.end for p in phrases)), (*(p.start for p in phrases), None), strict=True)
         is_all = all(_BETWEEN.fullmatch(bare[start:end]) for start, end in gaps)
         is_sure = not all(phrase.is_latent for phrase in phrases)
-        return Times(_in_one_year(phrases), bare) if is_all and is_sure else None
+        return Times(_distinct(_in_one_year(phrases)), bare) if is_all and is_sure else None
     if read_period(bare, today=today) is None:
         return None
     return times_of(phrases[0], bare)
+
+
+def _distinct(phrases: tuple[DatePhrase, ...]) -> tuple[DatePhrase, ...]:
+    """Leave out what was named before: "2022, 2022" is 2022."""
+    return tuple({(one.spans, one.recurring): one for one in reversed(phrases)}.values())[::-1]
 
 
 def times_of(phrase: DatePhrase, asked: str) -> Times:

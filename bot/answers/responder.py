@@ -25,8 +25,8 @@ from bot.answers.lookups import (
 )
 from bot.answers.period_pages import make_period_page
 from bot.answers.periods import read_times
-from bot.answers.smalltalk import Talk, asking_turns, read_talk, reply_to
-from bot.answers.verbs import bare_id, read_id, read_verb
+from bot.answers.smalltalk import FAREWELLS, Talk, asking_turns, read_talk, reply_to
+from bot.answers.verbs import bare_id, read_id, read_show, read_use, read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.search.asking.layout import in_right_layout
 from bot.search.finding import Finding, Outcome
@@ -87,6 +87,13 @@ class Responder:
                 return self.latest(offset=offset, language=language)
         if wanted := read_id(text):
             return self.show(wanted, language=language)
+        if (shown := read_show(text)) and self._is_look_up(shown, today):
+            return self.reply(
+                shown, today=today, random=random, command=command, context=context,
+                offset=offset, spoken=language,
+            )  # fmt: skip
+        if not command and self._is_use(text):
+            return Answer(AnswerKind.HELP, wording_for(language).use_in_chat)
         if daily := read_daily(text):
             return self._about_daily(daily, today=today, command=command, language=language)
         talk = read_talk(text)
@@ -109,6 +116,17 @@ class Responder:
         if language == DEFAULT_LANGUAGE:  # it may have been typed with the keys of another one
             language = self.language_of(in_right_layout(text, self.index.speller), spoken=spoken)
         return self.answer(text, today=today, offset=offset, context=context, language=language)
+
+    def _is_look_up(self, text: str, today: date) -> bool:
+        """Whether `text` is a verb, an id or a time, and so no question."""
+        is_id = bool(read_id(text)) or self.index.timeline.get(bare_id(text)) is not None
+        return is_id or bool(read_verb(text)) or read_times(text, today=today) is not None
+
+    def _is_use(self, text: str) -> bool:
+        """Whether `text` chooses among the timelines, as a channel of Slack can."""
+        used = read_use(text)
+        known = {"", "all", *(info.id for info in self.index.timeline.infos)}
+        return used is not None and used.casefold() in known
 
     def language_of(self, text: str, *, spoken: str = "") -> str:
         """Return the language in which `text` is answered: its own, or `spoken` if it has none."""
@@ -174,7 +192,10 @@ class Responder:
     ) -> Answer | None:
         """List what happened in the period or periods that `text` names; None if it names none."""
         request = Request.bounded("period", text, language=language or language_of(text))
-        reason = impossible_date(text, today=today, say=wording_for(request.language))
+        last = self.index.timeline.latest
+        reason = impossible_date(
+            text, today=today, say=wording_for(request.language), until=last.year if last else 0
+        )
         if reason:
             return Answer(AnswerKind.ABSTAIN, reason, request=request)
         times = read_times(text, today=today)
@@ -247,7 +268,7 @@ class Responder:
         return Answer(
             AnswerKind.HELP,
             reply_to(talk, language),
-            examples=self.examples(language)[:EXAMPLES_OF_TALK],
+            examples=() if talk in FAREWELLS else self.examples(language)[:EXAMPLES_OF_TALK],
             request=Request("help", language=language),
         )
 

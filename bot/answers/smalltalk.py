@@ -35,6 +35,9 @@ class Talk(StrEnum):
     NOD = "nod"
 
 
+# Who says one of these has what was wanted, and asks for nothing more.
+FAREWELLS = frozenset({Talk.THANKS, Talk.GOODBYE, Talk.PRAISE, Talk.NOD})
+
 # What is said word for word, by language.
 _SAID: dict[Talk, dict[str, str]] = {
     Talk.NEW_QUESTION: {

@@ -33,6 +33,8 @@ _SAID = {
 }
 _VERBS = {plain_words(one): verb for verb, said in _SAID.items() for one in said.split("|")}
 _ID = re.compile(r"^id[\s:]+(\S.*)$", re.IGNORECASE | re.DOTALL)
+_SHOW = re.compile(r"^(?:timeline-bot\s+)?show\s+(\S.*)$", re.IGNORECASE | re.DOTALL)
+_USE = re.compile(r"^use(?:\s+(\S+))?$", re.IGNORECASE)
 _QUOTES = "`'\"“”‘’<>()[]*_.,;!? "
 LONGEST = 60  # characters of the longest verb, with room for signs
 
@@ -54,3 +56,15 @@ def bare_id(text: str) -> str:
     """Return the text as an id that may have been pasted; empty if it cannot be one."""
     word = text.strip(_QUOTES)
     return "" if not word or " " in word else word
+
+
+def read_show(text: str) -> str:
+    """Return what follows "show", as at the shell: an id, a time, a verb; empty without it."""
+    shown = _SHOW.match(text)
+    return shown[1] if shown else ""
+
+
+def read_use(text: str) -> str | None:
+    """Return what follows "use", empty if nothing does; None if `text` asks something else."""
+    used = _USE.match(text)
+    return None if used is None else (used[1] or "").strip(_QUOTES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -132,11 +133,47 @@ def test_the_newest_entries_come_newest_first(text: str, heading: str) -> None:
         ("New question.", "A new question, then. What would you like to know?"),
     ],
 )
-def test_small_talk_gets_a_kind_word_and_two_examples(text: str, word: str) -> None:
+def test_small_talk_gets_a_kind_word(text: str, word: str) -> None:
     answer = reply(text)
     assert (answer.kind, answer.heading) == (AnswerKind.HELP, word)
-    assert len(answer.examples) == 2
     assert not answer.is_answered
+
+
+@pytest.mark.parametrize(
+    ("texts", "count"),
+    [
+        (["hi", "how are you?", "привет", "도와줘", "new question", "tell me a joke"], 2),
+        (["thanks", "lol ok", "Goodbye.", "спасибо", "감사합니다", "great job", "ок"], 0),
+    ],
+)
+def test_only_who_may_go_on_asking_is_shown_examples(texts: list[str], count: int) -> None:
+    assert {text: len(reply(text).examples) for text in texts} == dict.fromkeys(texts, count)
+
+
+@pytest.mark.parametrize("asked", ["id 1909-channel", "1909-channel", "1927", "latest"])
+def test_a_look_up_may_begin_as_at_the_shell(asked: str) -> None:
+    for said in (f"show {asked}", f"Show  {asked}", f"timeline-bot show {asked}"):
+        assert reply(said) == reply(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "refused"),
+    [("2019-45", True), ("2019-13", True), ("2019-99", True), ("2019.45", True),
+     ("1909-27", False), ("2019-21", False), ("2019..2045", False), ("2019-2045", False)],
+)  # fmt: skip
+def test_a_month_that_is_none_is_no_range_into_the_far_future(asked: str, refused: bool) -> None:
+    said = reply(asked)
+    assert (said.heading.startswith("There is no month"), said.kind is AnswerKind.ABSTAIN) == (
+        refused,
+        refused,
+    )
+
+
+def test_a_time_named_again_and_again_is_named_once() -> None:
+    again = reply("1927 " * 9)
+    assert replace(again, request=reply("1927").request) == reply("1927")
+    assert reply("1927 " * 1_000).heading == reply("1927").heading
+    assert reply("1909, 1927, 1909").heading.startswith("1909 and 1927: ")
 
 
 @pytest.mark.parametrize(

@@ -284,6 +284,7 @@ ENGLISH = English(
     more_in_chat="“more” shows the next",
     more_at_shell="--all shows every one",
     no_more="That was all.",
+    nothing_typed="Type a question, or “help” to see what can be asked.",
     this_week="Nothing is recorded for this date; the nearest of this week:",
     from_skipped_days="Nothing is recorded for this date; from the days before:",
     back="‹ Back",
@@ -322,6 +323,10 @@ ENGLISH = English(
     daily_in_chat=(
         "Daily posts live in Slack, where “/timeline subscribe” sets one up. Here, “today” and "
         "“preview” show what would be posted."
+    ),
+    use_in_chat=(
+        "One of several timelines is chosen in Slack, for a channel. Here you ask all those that "
+        "were given at the start."
     ),
     nothing_to_preview="Nothing would be posted on {day}: nothing is recorded for it.",
     no_day="That is no day: write “preview 4 May”, or “preview 2027-05-04”.",

@@ -295,6 +295,7 @@ KOREAN = Korean(
     more_in_chat="‘더’라고 하면 다음을 보여 드립니다",
     more_at_shell="--all은 모두 보여 줍니다",
     no_more="이것이 전부입니다.",
+    nothing_typed="질문을 입력하시거나, ‘도움말’로 물어볼 수 있는 것을 보십시오.",
     this_week="이 날짜의 기록이 없습니다. 이번 주의 가장 가까운 기록:",
     from_skipped_days="이 날짜의 기록이 없습니다. 앞선 며칠의 기록:",
     back="‹ 뒤로",
@@ -335,6 +336,10 @@ KOREAN = Korean(
     daily_in_chat=(
         "매일 게시는 Slack에서 ‘/timeline subscribe’로 설정합니다. 여기서는 ‘today’와 ‘preview’로 "
         "게시될 내용을 보실 수 있습니다."
+    ),
+    use_in_chat=(
+        "여러 연표 가운데 하나를 고르는 것은 Slack 채널에서 합니다. 여기서는 시작할 때 주어진 모든 "
+        "연표에 물어보십니다."
     ),
     nothing_to_preview="{day}에는 기록이 없어 게시되지 않습니다.",
     no_day="날짜가 아닙니다. ‘preview 5월 4일’이나 ‘preview 2027-05-04’처럼 써 주시기 바랍니다.",

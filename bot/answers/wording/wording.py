@@ -54,6 +54,7 @@ class Wording(DateWording):
     more_in_chat: str
     more_at_shell: str
     no_more: str
+    nothing_typed: str  # to an empty line of the local chat
 
     # Days that are remembered
     this_week: str
@@ -63,6 +64,7 @@ class Wording(DateWording):
     daily_post: str  # the button that sets one up
     daily_in_slack: str  # {command}
     daily_in_chat: str
+    use_in_chat: str
     nothing_to_preview: str  # {day}
     no_day: str
 
