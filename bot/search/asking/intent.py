@@ -178,6 +178,12 @@ _MADE = Form(
     r"|c[eft]o|leader|manager|coach|captain|minister|premier|chancellor|governor|secretary|king"
     r"|queen|pope|mayor|commissioner|ambassador|envoy|boss|speaker|treasurer|bishop|commander)\b)"
 )
+# "Give the land back" is what others call "give back the land".
+_GIVEN_BACK = Form(
+    r"\b(?P<verb>g[ai]ve[sn]?|giving|hand(?:s|ed|ing)?|t[ao]ke[sn]?|took|taking|g[eo]t(?:s|ten)?|w[io]ns?"
+    r"|br[io]ng(?:s|ing)?|brought|sen[dt]s?|sending|bought|buys?|call(?:s|ed)?|pull(?:s|ed)?)"
+    r" (?P<thing>(?:the|its|their|his|her|our|those|these|all) (?:[\w'-]+ ){1,3}?)back\b"
+)
 _YES_NO = Form(
     r"^\W*(?:(?:so|and|but|hey|hi|ok|um|wait|also)\W+)*"
     r"(?:did|does|do|was|were|is|are|has|have|had|didn'?t|hasn'?t|wasn'?t|правда ли|разве)\b"
@@ -193,6 +199,7 @@ def read_intent(question: str) -> Intent:
     if asked is None:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
     text = _TOOK_PLACE.sub(" ", text)
+    text = _GIVEN_BACK.sub(r"\g<verb> back \g<thing>", text)
     text = _MADE.sub(r"\g<was> \g<who>appointed", text)
     if not text.isascii():
         text = _KOREAN_ASKING.sub(" ", _COUNTER.sub(r"\1 ", text))

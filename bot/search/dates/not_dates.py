@@ -10,7 +10,7 @@ division battalion battery squadron chapter chapters section paragraph page page
 version boeing airbus bus route room office bureau channel gate platform highway hotel lot serial
 apollo soyuz salyut luna venera gemini mariner pioneer voyager sputnik saturn python java ios
 android windows gpt port error code http ubuntu debian tel telephone phone fax pin zip isbn mach
-than nearly almost least some another
+than nearly almost least some another turn turns turned turning aged
 резолюция резолюции резолюцию резолюцией резолюций резолюциях номер номера рейс рейса рейсом статья
 статьи статье статью указ указа приказ приказа полк бригада дивизия глава главы пункт пункта часть
 версия страница кабинет автобус свыше более почти

@@ -34,6 +34,10 @@ _OPPOSITES = (
     ("release, free, освободить", "seize, detain, arrest, capture, захватить, задержать"),
     ("win, победить", "lose, проиграть"),
     ("buy, купить", "sell, продать"),
+    (
+        "give back, hand back, return, get back, вернуть, возвратить",
+        "take over, seize, requisition, confiscate, occupy, занять, захватить",
+    ),
     ("confirm, admit, подтвердить, признать", "deny, опровергнуть"),
 )
 

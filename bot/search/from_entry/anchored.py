@@ -21,6 +21,7 @@ from bot.search.ranking import rank
 from bot.search.weighing.of_time import by_time_alone
 
 LARGE, FEW_SPLITS = 20_000, 2  # events; in a larger store each split costs too much to try more
+THE_ONLY = 0.8  # the least score of the one entry that holds a description at all
 WELL_SPLIT = 0.85  # a score from which no other split of a question need be tried
 
 
@@ -45,7 +46,7 @@ def find_anchored(
         if is_only_the_kind(asked, rest):
             split = replace(split, is_one=True)
         asked = _described(asked, rest, split, index)
-        base = find_alone(replace(asked, phrases=query.phrases), index)
+        base = _as_the_only(find_alone(replace(asked, phrases=query.phrases), index))
         if split.same_time is not None:
             beside = find_in_same_time(split.same_time, index, base=base, rest=rest, found=found)
             if beside and (best is None or _top_score(beside) > _top_score(best)):
@@ -66,6 +67,21 @@ def find_anchored(
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
     return best
+
+
+def _as_the_only(base: Finding) -> Finding:
+    """Return what a description finds as sure where a single entry holds any of it, and all.
+
+    "The fire" is the one fire that is told of, though only a summary may call it so.
+    """
+    told = base.features
+    if base.outcome is not Outcome.ABSTAIN or len(base.matches) != 1 or told is None:
+        return base
+    if told.whole == 0 or told.out_of_time > 0:
+        return base
+    match = base.matches[0]
+    match = match._replace(score=max(match.score, THE_ONLY))
+    return replace(base, outcome=Outcome.SURE, matches=(match,), answering=1)
 
 
 def _described(asked: Query, rest: Query, split: Anchor, index: Index) -> Query:

@@ -34,6 +34,14 @@ NEIGHBOUR_GAIN = 0.3
 DOUBLED_GAIN = 0.7
 _DOUBLED = re.compile(r"(.)\1")
 
+# What these are put before, or are taken from, means another thing: no slip does that.
+PREFIXES = tuple(
+    "anti bi co counter de dis ex hemi im in inter mis multi non over post pre quadri re semi"
+    " sesqui sub tri un under uni анти без вне до не пере по полу после пре пред противо".split()
+)
+SAME_BEGINNING = 4  # letters with which the same word goes on behind a prefix
+OF_AN_ADVERB = 4.5  # how common a word must be for its "-ly" to be known though no list has it
+
 SHORTEST_PREFIX = 4  # letters from which a typed beginning counts as the whole word
 SHORTEST_STEM = 5  # letters of a stem in which one may be wrong, whatever the ending
 SHORT_IN_HANGUL = 2  # syllables; with one of these endings it is a verb, and none misspelt
@@ -109,6 +117,8 @@ class Speller(Vocabulary):
         if word in self.known_words or word in self.words:
             return True
         found = stem(word)
+        if word.endswith("ly") and commonness(word[:-2]) < OF_AN_ADVERB:
+            return False  # "Hartly" is nothing done in the way of a hart
         if word == found:
             return any(word + ending in self.words for ending in ("s", "es", "ed"))
         return found in self.stems or found in self.known_stems
@@ -204,7 +214,7 @@ class Speller(Vocabulary):
             cost -= NEIGHBOUR_GAIN * _neighbouring_slips(word, candidate)
             cost -= NEIGHBOUR_GAIN * (candidate[:-1] == word)  # not typed to its end
             cost -= DOUBLED_GAIN * (_undoubled(candidate) == once)
-            if cost > limit + 0.5:
+            if cost > limit + 0.5 or _means_another(word, candidate):
                 continue
             closeness = 1.0 - cost / (len(word) + 1)
             words = self.joined.get(candidate, (candidate,))
@@ -259,6 +269,18 @@ def _undoubled(word: str) -> str:
 
 def _first_group(found: re.Match[str]) -> str:
     return found[1]
+
+
+def _means_another(typed: str, meant: str) -> bool:
+    """Whether two words differ by a prefix that one of them has: "bicentenary" is no slip."""
+    for prefix in PREFIXES:
+        if typed.startswith(prefix) is meant.startswith(prefix):
+            continue
+        longer, shorter = (typed, meant) if typed.startswith(prefix) else (meant, typed)
+        rest = longer.removeprefix(prefix)
+        if rest[:SAME_BEGINNING] == shorter[:SAME_BEGINNING] and len(rest) >= SAME_BEGINNING:
+            return True
+    return False
 
 
 def _best(found: list[Correction]) -> tuple[Correction, ...]:

@@ -111,3 +111,31 @@ def test_an_everyday_russian_word_may_be_a_name_letter_by_letter() -> None:
     assert speller.in_latin("востоке") == ("vostok",)
     assert speller.in_latin("мирный") == speller.in_latin("мирном") == ("mirny",)
     assert speller.in_latin("мир") == speller.in_latin("east") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("bicentenary", "centenary"),
+        ("semiofficial", "official"),
+        ("antinuclear", "nuclear"),
+        ("prewar", "postwar"),
+        ("unsigned", "signed"),
+        ("resigned", "signed"),
+    ],
+)
+def test_a_prefix_more_or_less_is_another_word(typed: str, word: str) -> None:
+    speller = build_speller([word], joined={}, known_words=frozenset())
+    assert speller.correct(typed) == ()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("centenery", "centenary"), ("reublic", "republic")])
+def test_a_slip_that_adds_no_prefix_is_mended(typed: str, meant: str) -> None:
+    speller = build_speller([meant], joined={}, known_words=frozenset())
+    assert speller.correct(typed)[0].words == (meant,)
+
+
+def test_a_name_in_ly_is_no_adverb() -> None:
+    speller = build_speller(["hartley"], joined={}, known_words=frozenset({"hart", "quick"}))
+    assert speller.correct("hartly")[0].words == ("hartley",)
+    assert speller.is_known("quickly")
