@@ -17,7 +17,7 @@ KEPT = 4096  # words that stay folded: those of many questions
 # A stop that only shortens a word, or stands behind an initial, ends nothing: "Act No. 5".
 FULL_STOP = (
     r"(?<!\b[a-hj-z])(?<!\b(?:dr|ft|jr|lt|mr|mt|no|op|sr|st|vs))"
-    r"(?<!\b(?:col|gen|gov|mrs|rev|sen|sgt))\."
+    r"(?<!\b(?:adm|amb|col|gen|gov|hon|maj|mrs|rev|sec|sen|sgt))(?<!\b(?:capt|dept|pres|prof))\."
 )
 _CLAUSE_END = re.compile(
     r"[!?…;*\n\r()\[\]{}\"“”«»\u2600-\u27bf\U0001f300-\U0001faff]+"
