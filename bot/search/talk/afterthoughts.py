@@ -1,7 +1,7 @@
-"""What somebody adds behind a question: a guess, "was it 1966", or a doubt, "or am I dreaming".
+"""What somebody adds behind a question: a guess, "was it 1966", a doubt, "or am I dreaming".
 
-A guess is no time and no number asked for: whoever guesses does not know it. A doubt says
-nothing of the thing asked for.
+A guess is no time and no number asked for: whoever guesses does not know it. A doubt and a
+parting word, "one line is enough", say nothing of the thing asked for.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from bot.search.language.forms import Form
 
 LONGEST = 2000  # characters; what is longer is no message somebody typed in haste
+SHORTEST = 3  # words of a question; what is shorter has nothing said behind it
 
 _MARKS = r"[\s,;.?!…–—-]+"
 _NUMBER = (
@@ -56,14 +57,35 @@ _DOUBT = Form(
     re.IGNORECASE,
 )
 
+# What is said to the reader behind a question.
+_PARTING = Form(
+    rf"(?<=\w){_MARKS}(?:"
+    r"(?:this|that|it)(?:'?s| is) (?:driving|killing|bugging|bothering|annoying) (?:me|us)\b"
+    r"(?: \w+){0,3}"
+    r"|(?:(?:thanks?|thx|ty)(?: you)?(?: (?:so|very) much| a lot| a bunch)?[ ,!]*)?"
+    r"(?:you(?:'?re| are)|ur|u r) (?:(?:an?|the|so|such|real) )*(?:life ?savers?|legends?|stars?"
+    r"|angels?|best|saviou?rs?|hero(?:es)?|gems?|genius(?:es)?|champs?|kind|great|amazing)"
+    r"|pretty please(?: \w+){0,5}|(?:it'?s )?(?:not|nothing) urgent"
+    r"(?: (?:tho|though|at all|just curious|whenever|but thanks|thanks|thx|no rush|btw))?"
+    r"|(?:just )?(?:an?|one|two|short|single) (?:line|sentence|word|date|year|link)s?"
+    r" (?:is|are|will|would)(?: be)? (?:enough|fine|ok|okay|do|plenty|great)"
+    r"|(?:please )?correct me if i(?:'?m| am) (?:wrong|mistaken)"
+    r"|(?:two|three|several|different|some|many|other) (?:\w+ ){1,2}"
+    r"(?:gave|told|tell|give) (?:me|us)\b(?: \w+){0,5}"
+    r"|or was (?:it|that|this) (?:something|someone|somebody|somewhere|another)(?: \w+){0,3}"
+    r")\W*$",
+    re.IGNORECASE,
+)
+
 
 def without_afterthought(text: str) -> str:
-    """Return `text` with a guess or a doubt at its end blanked; most have none."""
+    """Return `text` with what is added at its end blanked; most have nothing there."""
     if len(text) > LONGEST:
         return text
-    doubt = _DOUBT.search(text)
-    if doubt is not None:
-        text = text[: doubt.start()] + " " * len(doubt[0])
+    for form in (_PARTING, _DOUBT):
+        said = form.search(text)
+        if said is not None and len(text[: said.start()].split()) >= SHORTEST:
+            text = text[: said.start()] + " " * len(said[0])
     guess = _GUESS.search(text)
     if guess is None:
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -33,8 +34,10 @@ _COUNTED = frozenset("one thing try question q".split())
 
 # "In 5 min", "page 12": how long there is to answer, or what the answer is for.
 _MEASURES = frozenset(
-    "min mins minute minutes hr hrs hour hours am pm page pages slide slides words".split()
+    "min mins minute minutes hr hrs hour hours am pm page pages slide slides words"
+    " минут минуты минуту час часа часов".split()
 )
+_CLOCK = re.compile(r"\d{1,2}(?:am|pm|min|h)")  # "9am"
 _FEW = frozenset("five ten fifteen twenty thirty".split())
 
 
@@ -95,11 +98,12 @@ def is_all_chat(said: Sequence[str]) -> bool:
     """Whether folded words say nothing, but for a measure of the asker's time or paper."""
     if all(map(is_chat_word, said)):
         return True
-    if _MEASURES.isdisjoint(said):
+    if _MEASURES.isdisjoint(said) and not any(map(_CLOCK.fullmatch, said)):
         return False
     return all(
         is_chat_word(word)
         or word in _MEASURES
+        or _CLOCK.fullmatch(word)
         or (
             (word.isdigit() or word in _FEW)
             and not _MEASURES.isdisjoint(said[max(0, at - 1) : at + 2])

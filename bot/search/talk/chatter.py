@@ -50,7 +50,13 @@ _MARKUP = re.compile(
     r"(?-i:[A-Z])\w+\W*$"
     r"|[ㅋㅎㅠㅜ]{2,}|(?<!\S)(?:<|&lt;)3+(?!\S)|\btl;?dr\b|\beli5\b|\b(?:any|some|every)1\b"
     # "Deadline in 10 min", "need it by 5pm".
-    r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture)(?: is)? in \d+ ?(?:min|hr|hour)\w*"
+    r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture|call)(?: (?:is|starts?|begins?))? in"
+    r" \d+(?:\W*$| ?(?:min|hr|hour)\w*)"
+    r"|(?:회의|수업|시험|발표|마감) ?\d+ ?(?:분|시간) ?(?:전|남)\w*"
+    # "My 8 year old asks", "q2: ...", "question 3 - ...", "k so".
+    r"|(?<=\bmy )\d{1,2}[ -]?(?:yo|y/o|years?[ -]olds?)\b"
+    r"|^\s*(?:q|question|вопрос|질문)[ #№]*\d{1,2}\s*(?:[:.)]|[-–—]\s)"
+    r"|^\s*(?-i:kk?|ps)[,:]?\s+(?=\w)"
     r"|\bbefore (?:my |the |our )?\w+ in \d+ ?(?:min|hr|hour)\w*"
     # "It's Ms Moss from room 12", "my class of 14 year olds".
     r"|\b(?:it['’]?s|this is|i['’]?m) (?:mr|mrs|ms|miss|dr|prof(?:essor)?)\b\.? \w+"
@@ -65,7 +71,7 @@ _LEADING_UP = frozenset(
     "q qs question questions query quiz curiosity help chatgpt google siri alexa".split()
 )
 _POLITE = frozenset("anybody anyone somebody someone you love like".split())
-_SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr".split())
+_SIGNING = frozenset("regards wishes cheers thanks thx sincerely tldr k kk ps q question".split())
 
 _AFTER = {
     "for": frozenset("my our a today's tomorrow".split()),
@@ -121,6 +127,8 @@ def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
     kept = [c for c in clauses if not _is_chatter(c)]
     if len(kept) > 1:
         kept = without_asker(kept, is_name)
+    if not kept and len(clauses) == 1 and clauses[0][0].text in QUESTION_WORDS:
+        kept = clauses  # "what happened yesterday need it for a quiz"
     if not kept:
         return text
     blanked = [word for c in clauses if c not in kept for word in c]

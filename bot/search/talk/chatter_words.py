@@ -34,7 +34,7 @@ ugh anywhere mixing sense mess ages source sources link links siri alexa chatgpt
 danke grazie tia
 blanked blanking phone typo typos bonjour ciao citation dyk enlighten fart innit jog kthxbye
 listener lurker mmkay newbies noise oracle pizza pub squeezing spamming tnx ttyl tysm tyvm waiting
-xoxo ahoy deck decks mix mixes confuse try tries
+xoxo ahoy deck decks mix mixes confuse try tries context mate mates otherwise reckon reckons standup
 """.split()
 
 # They say nothing of their own there: time of day, small words, kind words.
@@ -58,7 +58,7 @@ thanksgiving there think thinking third thought thoughts thread three thursday t
 tomorrow tonight totally tricky triple try trying tuesday turn two uni university up useful usual
 wait warm wednesday week weekend weeks weird whole wish word words work working works world worth
 wrap year yesterday young respond random promise answer answers bunch due excuse spelling
-wifi min mins hr hrs bed tmrw tmr tmw
+wifi min mins hr hrs bed tmrw tmr tmw re rn wrong mistaken
 """.split()
 
 _RUSSIAN = """
@@ -78,7 +78,7 @@ _RUSSIAN = """
 экзамен экзамена экзамену сложно трудно добрые чуть беспокойство википедии википедия гугл
 дурацкий засыпку источник источником источники курсе курсовую любопытства никак путаю путаюсь
 сдавать словом уважаемый коротко дедлайн кратко ссылку ссылкой источник идеи пж срочняк
-просветите склероз товарищи спорим интересуется
+просветите склероз товарищи спорим интересуется эфир эфира строкой строчкой сломал сломала обеда
 """.split()
 
 _RUSSIAN_ALONG = """
@@ -91,6 +91,8 @@ _RUSSIAN_ALONG = """
 сегодня смог снова совсем срок сюда такой тема теме туда уже час женой мужем последний
 последняя пишу одним головы помог урок урока утра утро ходу чат чате
 честно этим ясно люди ой короче
+второй вторая третий третья четвертый пятый понедельник вторник среду четверг пятницу субботу
+надо всю минут минуты минуту через
 """.split()
 
 _KOREAN = """
@@ -119,6 +121,7 @@ _KOREAN_ALONG = """
 여러분 오늘 오늘까지 요 우리 이거 이것 있나요 있는데 있는데요 있어 있어요 있을까요 자료 작성 잘
 잠깐 잠시만 저 저희 정말 제 제가 좀 준비 준비중 준비하는데 줄래 중 지금 진짜 필요 필요한데 필요해
 필요해서 필요해요 하나 하나만 한 한번 해서 회의 별거 하나 더 그리고 아 뉴스 더요 줄로 가르쳐 나는데
+첫번째 두 두번째 세 세번째 번째 나네요
 """.split()
 
 
@@ -169,9 +172,9 @@ CLOSING = frozenset(
     " а буду для если заранее с кто можно нигде мне никак одним очень пожалуйста пож плиз"
     " пж благодарю горит дедлайн есть источник кратко коротко срочняк ссылку со только дату"
     " помогите подскажите спасибо спс"
-    " срочно"
+    " срочно надо нужно всю одной"
     " 감사합니다 감사해요 고마워 고마워요 부탁드려요 부탁드립니다 부탁해 부탁해요 부탁합니다 아는"
-    " 급해요 급해 급합니다 아무리 빨리 까먹었어요 감사 출처"
+    " 급해요 급해 급합니다 아무리 빨리 까먹었어요 감사 출처 기억이"
     " 알 빨리요 출처도요 아시는 알려줘 알려주세요 알려줄 궁금해요 궁금합니다 혹시 좀".split()
 )
 """Words with which the afterthought of a question begins."""

@@ -27,6 +27,14 @@ QUESTION = "when did Ada Quist open the bridge"
         ", or did I dream that",
         " or is that just a rumour?",
         ", was it 1966? or am I misremembering",
+        " or was it something else entirely?",
+        " this is driving me nuts",
+        " thank you so much you're a lifesaver",
+        ", pretty please with sugar on top",
+        " not urgent tho",
+        " one line is enough",
+        " correct me if I'm wrong",
+        " two people gave me two different answers",
     ],
 )
 def test_a_guess_and_a_doubt_go(behind: str) -> None:
@@ -58,6 +66,9 @@ def test_so_they_do_of_numbers_and_in_other_languages(message: str, kept: str) -
         "did Ada open the bridge or was that Emil",
         "was it the bridge or the tower",
         "when did Ada open it or close it",
+        "who said you are the best",
+        "when was this bugging me",
+        "why was help not urgent in Oslo",
     ],
 )
 def test_what_is_asked_stays(question: str) -> None:

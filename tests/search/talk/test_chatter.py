@@ -79,6 +79,15 @@ def bare(text: str) -> str:
         "ok second try: {}",
         "last thing before bed: {}",
         "final one today, {}",
+        "my 8 year old asks: {}",
+        "q2: {}",
+        "question 3 - {}",
+        "k, {}",
+        "exam tomorrow 9am!!! {}",
+        "real quick before standup: {}",
+        "my mate reckons otherwise, {}",
+        "for context I'm new to this. {}",
+        "{} asap please, meeting starts in 10",
     ],
 )
 def test_what_is_said_around_a_question_goes(message: str) -> None:
@@ -105,10 +114,23 @@ def test_what_is_said_around_a_question_goes(message: str) -> None:
         ("ㅋㅋㅋ 그건 그렇고 다리 개통 언제", "다리 개통 언제"),
         ("다리 개통 언제 급해요 ㅠㅠ", "다리 개통 언제"),
         ("다리 개통 언제 아시는 분", "다리 개통 언제"),
+        ("второй вопрос: когда открыли мост", "когда открыли мост"),
+        ("через 5 минут эфир, когда открыли мост", "когда открыли мост"),
+        ("для доклада в пятницу надо: когда открыли мост", "когда открыли мост"),
+        ("когда открыли мост всю голову сломал", "когда открыли мост"),
+        ("когда открыли мост нужно до обеда", "когда открыли мост"),
+        ("회의 5분 전인데 다리 개통 언제", "다리 개통 언제"),
+        ("두 번째 질문입니다. 다리 개통 언제", "다리 개통 언제"),
+        ("다리 개통 언제 기억이 안 나네요 ㅠㅠ", "다리 개통 언제"),
     ],
 )
 def test_so_it_does_in_other_languages(message: str, kept: str) -> None:
     assert bare(message) == kept
+
+
+def test_a_question_of_everyday_words_is_left_of_what_is_said_behind_it() -> None:
+    asked = "what happened in the last two weeks"
+    assert bare(f"{asked} need it for a quiz") == asked
 
 
 def test_whether_there_was_something_points_back_to_nothing() -> None:
