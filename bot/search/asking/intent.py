@@ -41,6 +41,14 @@ class Intent:
 _TIMES = (
     "(?:date|day|week|month|year|time|decade|century|spring|summer|autumn|winter)"  # "which spring"
 )
+# "Once or twice" and the like ask how often, though it is not said so.
+_OR_TWICE = (
+    r"\b(?:(?:just |only )?once|twice|(?:two|three|four|five|2|3|4|5))(?: times?)?,? or"
+    r" (?:twice|thrice|more(?: than once)?|(?:two|three|four|five|six|2|3|4|5|6) times)\b"
+    r"|\b(?:один|два|три|четыре|1|2|3|4)(?: раза?)? или (?:два|три|четыре|пять|2|3|4|5)"
+    r"(?: раза?| раз)?\b|\b(?:однажды|дважды|трижды) или (?:дважды|трижды|четырежды)\b"
+    r"|(?<!\w)(?:한|두|세) ?번(?:인가|이?야|이나|또는|,)* ?(?:아니면 )?(?:두|세|네) ?번\w*"
+)
 _ASKED = (
     (
         Asked.HOW_LONG,
@@ -55,7 +63,7 @@ _ASKED = (
         Asked.COUNT,
         Form(
             r"\b(?:how many|how often|number of|count of|tally of|сколько|количество|как часто)\b"
-            r"|^\W*(?:please )?(?:count|tally|посчитай(?:те)?)\b"
+            rf"|^\W*(?:please )?(?:count|tally|посчитай(?:те)?)\b|{_OR_TWICE}"
             r"|몇 ?(?:번|회|차례|명|개|톤|발|대|척|마리|곳|건|가지)|얼마나 (?:많|자주)"
         ),
     ),
@@ -117,6 +125,7 @@ _FRAMES = {
         # "Ada herself", and of a time that was taken out: "in that month alone".
         r"|\b(?:him|her|it)self\b|\b(?:in person|personally)\b|(?<=; )alone\b"
         r"|^\W*посчитай(?:те)?\b|\bso far\b|\bto date\b|\bколичество\b"
+        rf"|{_OR_TWICE}"
         r"|\b(?:hold|held|have|had)\W*$|\bhow often\b|\bкак часто\b|(?<!\w)자주(?!\w)"
         r"|몇 ?(?:번|회|차례)(?:이나|을|씩)?(?!\w)|(?<!\w)(?:총|모두|전부|통틀어)(?!\w)"
     ),

@@ -122,7 +122,8 @@ _RUSSIAN_DIGITS = Form(
 _BEGIN, _END = r"(?:begin|start|open|kick)s?", r"(?:close|end|finish|conclude)(?:s|e?d)?"
 _OFF = r"(?: (?:off|with|on|at|from))*\W*$"
 _ITSELF = (
-    r"(?:the |your |this |our |whole )*(?P<itself>timeline|chronology|chronicle|list|record|annals)"
+    r"(?:the |your |this |our |whole )*"
+    r"(?P<itself>timeline|chronology|chronicle|list|record|annals|(?<=\w ) )"
 )
 _AT_AN_END = Form(
     r"^\W*what (?:(?P<first>open|start|begin|kick)(?:s|ed)?|(?P<first2>began)"

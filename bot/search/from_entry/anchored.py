@@ -66,7 +66,9 @@ def find_anchored(
             best = beside
         if best and best.answering and best.matches[0].score >= WELL_SPLIT:
             break
-    return best
+    # Where an entry ends is only a guess: what none of them finds, the whole question may.
+    is_guess = len(splits) > 1 and best is not None and not best.answering
+    return None if is_guess else best
 
 
 def _as_the_only(base: Finding) -> Finding:
