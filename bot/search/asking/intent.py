@@ -71,7 +71,8 @@ _ASKED = (
         Asked.WHEN,
         Form(
             rf"\b(?:when|whens|wen|(?:what|which|wat) {_TIMES}"
-            r"|(?:what|which)s the date|date of|since when|how long ago"
+            r"|(?:what|which)s the date|date of|since when|how long ago|from when"
+            r"|start and end(?: dates?)? of"
             r"|когда|када|како(?:го|м|й) (?:числа|года|году|год|день|дня|месяца|месяце|месяц)"
             r"|кака(?:я|ую|ой) дат[ау]|с каких пор)\b"
             r"|언제|몇 ?(?:년|월|일)|며칠"
@@ -137,7 +138,13 @@ _FRAMES = {
         rf"\b(?:(?:in|to|at|from) )?(?:which|what) (?:city|place|town)\b(?: host(?:s|ed)?\b)?"
         rf"|{_HELD.pattern}"
     ),
-    Asked.WHEN: Form(rf"\b(?:what|which|wat) {_TIMES}\b|{_HELD.pattern}"),
+    Asked.WHEN: Form(
+        rf"\b(?:what|which|wat) {_TIMES}\b|{_HELD.pattern}"
+        # Both ends are asked for of whatever it was: "when did it start and end".
+        r"|\b(?:did|does) (?:it|they|that|this|all that) "
+        r"(?:begin|start|open) and (?:end|stop|close|finish)(?: again)?\b"
+        r"|\b(?:and )?(?:from when (?:to|until|till) when|start and end(?: dates?)? of)\b"
+    ),
     Asked.HOW_LONG: Form(r"\b(?:last|lasted)\b(?! \w)|\bhow long did it take\b"),
     Asked.WHO: Form(
         # Who became the first of them was the first.

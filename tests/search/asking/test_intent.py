@@ -198,3 +198,33 @@ def test_who_became_the_first_was_the_first(asked: str) -> None:
     assert "became" not in intent.rest
     assert intent.occasion == Occasion(Which.FIRST)
     assert "became" in read_intent("who became master of the guild").rest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Ada visit Belport once or twice",
+        "was Ada in Belport two or three times?",
+        "has Ada been to Belport once or more",
+        "Ада была в Белпорте один или два раза",
+        "Ада была в Белпорте дважды или трижды?",
+    ],
+)
+def test_who_asks_once_or_twice_asks_how_often(question: str) -> None:
+    intent = read_intent(question)
+    assert intent.asked is Asked.COUNT
+    assert not {"once", "twice", "two", "three", "раза", "дважды"} & set(intent.rest.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the siege of Dorham, when did it start and end",
+        "start and end dates of the siege of Dorham",
+        "from when to when the siege of Dorham",
+    ],
+)
+def test_both_ends_of_a_thing_say_nothing_of_which_it_is(question: str) -> None:
+    intent = read_intent(question)
+    assert intent.asked is Asked.WHEN
+    assert not {"start", "end", "from"} & set(intent.rest.split())

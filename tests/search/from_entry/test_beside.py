@@ -91,3 +91,10 @@ def test_an_end_of_a_time_or_of_all_is_its_first_or_last_entry(
 )
 def test_what_opens_something_else_counts_nothing(index: Index, question: str) -> None:
     assert read_query(question, index, today=DAY).occasion is None
+
+
+def test_a_guess_at_where_an_entry_ends_does_not_rule_out_the_whole_question(index: Index) -> None:
+    question = "after the envoy arrived what medal was struck for the envoy"
+    found = search(question, index, today=DAY)
+    assert found.answering
+    assert found.matches[0].event.id == "medal"
