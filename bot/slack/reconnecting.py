@@ -37,7 +37,7 @@ class Reconnecting:
     def __init__(
         self, client: SocketModeClient, *, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._client = client
+        self._sockets = client
         self._clock = clock
         self._connected_at = clock()
         self._renewing = threading.Lock()
@@ -49,7 +49,7 @@ class Reconnecting:
 
     def _connect_anew(self) -> None:
         self._connect()
-        session = self._client.current_session
+        session = self._sockets.current_session
         if session is None or session.sock is None:
             return
         self._connected_at = self._clock()
@@ -66,25 +66,25 @@ class Reconnecting:
     def _take(self, message: str) -> None:
         """Take what Slack sends; that a connection is to end is not waited for by what follows."""
         if _is_farewell(message):
-            self._begin(lambda: self._client.connect_to_new_endpoint(force=True))
+            self._begin(lambda: self._sockets.connect_to_new_endpoint(force=True))
         else:
             self._enqueue(message)
 
     def _on_end(self, session: Connection | None) -> None:
-        if session is None or session is not self._client.current_session:
+        if session is None or session is not self._sockets.current_session:
             return
         has_stood = self._clock() - self._connected_at >= STOOD
 
         def renew() -> None:
             session.disconnect()  # otherwise its end would be read again and again
             if has_stood:
-                self._client.connect_to_new_endpoint()
+                self._sockets.connect_to_new_endpoint()
 
         self._begin(renew)
 
     def _begin(self, renew: Callable[[], None]) -> None:
         """Renew the connection in a thread of its own, unless one is at it or all is over."""
-        if not self._client.auto_reconnect_enabled or not self._renewing.acquire(blocking=False):
+        if not self._sockets.auto_reconnect_enabled or not self._renewing.acquire(blocking=False):
             return
 
         def work() -> None:
