@@ -9,6 +9,8 @@ from bot.search.terms import fold
 
 _SAID = {
     "help": "help|hilfe|usage|commands|menu|помощь|справка|도움말|도움|what can you do"
+    "|start|get started|getting started|how do i start|how to start|старт|начать|с чего начать"
+    "|как начать|시작|시작하기|어떻게 시작해|어떻게 시작하나요"
     "|what can i ask|what can i ask you|who are you|what are you|what is this"
     "|how does this work|how do you work|команды|меню|что ты умеешь|что вы умеете|что ты можешь"
     "|что вы можете|что можно спросить|о чём можно спросить|кто ты|кто вы|ты кто|вы кто"

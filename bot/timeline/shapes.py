@@ -13,6 +13,8 @@ from typing import Any, Protocol
 from bot.timeline.nearest import find_nearest
 from bot.timeline.quoting import tame
 
+LONG = 100  # items from which a list is not looked through for each of them
+
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a file to a value."""
 
@@ -62,14 +64,18 @@ class ListOf:
                 f"needs {self.least} or more items" if few else f"takes {self.most} items at most"
             )
             faults.append(Fault(path, f"{what}: it has {len(value)}"))
-        items = []
+        items: list[Any] = []
+        # Only texts, and groups of them, come in long lists.
+        seen = set[Any]() if min(len(value), self.most) > LONG else None
         for at, one in enumerate(value[: self.most]):
             item = self.item.read(one, (*path, at), faults=faults)
             if item is None:
                 continue
-            if self.are_distinct and item in items:
+            if self.are_distinct and item in (items if seen is None else seen):
                 faults.append(Fault((*path, at), "is listed twice: remove one", is_warning=True))
             items.append(item)
+            if seen is not None and self.are_distinct:
+                seen.add(item)
         return tuple(items)
 
     def describe(self) -> dict[str, Any]:

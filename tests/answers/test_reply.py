@@ -38,7 +38,21 @@ def ids(answer: Answer) -> list[str]:
 # Verbs and ids
 
 
-@pytest.mark.parametrize("text", ["help", "Help!", "?", "", "what can you do?", "помощь", "도움말"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help",
+        "Help!",
+        "?",
+        "",
+        "what can you do?",
+        "помощь",
+        "도움말",
+        "Start",
+        "с чего начать?",
+        "시작",
+    ],
+)
 def test_help_is_given(text: str) -> None:
     answer = reply(text, command="/history")
     assert answer.kind is AnswerKind.HELP

@@ -442,6 +442,14 @@ def test_thousands_of_faults_of_one_kind_are_cut_with_a_count(tmp_path: Path) ->
     ]
 
 
+def test_what_is_listed_twice_is_found_in_a_long_list_too(tmp_path: Path) -> None:
+    words = "".join(f"      - wort{n % 199}\n" for n in range(200))
+    header = HEADER.replace("events:", f"  words:\n    de:\n      question:\n{words}events:")
+    assert report_on(tmp_path, header + EVENT) == [
+        "a.yaml:206:9: warning: timeline.words.de.question[199]: is listed twice: remove one"
+    ]
+
+
 def test_a_hint_is_looked_for_only_as_long_as_faults_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
