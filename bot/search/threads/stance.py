@@ -46,9 +46,16 @@ _HAD_DONE = Form(
 )
 
 
+# What it rests on came before: "who said so in the first place", "what was that based on".
+_AT_ITS_ROOT = Form(
+    r"\bin the first place\b|\bon (?:what|which) \w+ (?:was|were|is|are) (?:it|this|that) based\b"
+    r"|\b(?:was|were|is|are) (?:it|this|that) based on\b|\bwhat (?:\w+ )?did (?:it|this|that) rest on"
+)
+
+
 def tells_earlier_deed(text: str) -> bool:
     """Whether folded `text` asks what had been done before what was shown."""
-    return bool(_HAD_DONE.search(text))
+    return bool(_HAD_DONE.search(text) or _AT_ITS_ROOT.search(text))
 
 
 def tells_reaction(text: str) -> bool:
