@@ -125,8 +125,18 @@ def _stance_of(said: Said) -> Stance:
             is_elliptic=said.leaning.is_elliptic,
             is_listed=said.shown.is_listed,
         )
+    if stance is Stance.TOLD and _asks_of_the_one(said):
+        stance = Stance.POINTED
     is_new = bool(said.hard) or said.is_reaction or is_another
     return Stance.TOLD if stance is Stance.NOT_MEANT and not is_new else stance
+
+
+def _asks_of_the_one(said: Said) -> bool:
+    """Whether one thing is named as known: "what was in the letter", of the letter shown."""
+    if len(said.hard) != 1 or said.hard[0].is_name or said.query.asked is not Asked.WHAT:
+        return False
+    is_known = f" the {said.hard[0].text}" in said.text
+    return is_known and not (said.shown.is_listed or said.leaning.is_elliptic)
 
 
 def _stays_in_time(said: Said) -> bool:

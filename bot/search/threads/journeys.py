@@ -40,7 +40,8 @@ ARRIVAL = Part(
         r"|(?:got|get|gotten|been) (?:in|there|here)\b(?! (?:return|exchange|touch|turn)\b)"
         r"|(?:got|get|gotten) to (?!(?:see|meet|know|speak|talk|visit|hear|work|do|be)\b)\w+"
         r"|(?:fly|flown|flew|come|came|travel(?:led)?) (?:in|over|there)\b)"
-        rf"|\b(?:when|how) had {_WHO} come\W*$"
+        rf"|\b(?:when|how) had {_WHO} come\W*$|\bwhere (?:had|did|has) {_WHO} come from\W*$"
+        rf"|\bhow (?:had|did) {_WHO} (?:travel(?:led)?|journey(?:ed)?) (?:there|here)\b"
         r"|\b(?:он|она|они) (?:при(?:ехал|летел|был|плыл)\w*|добрал\w+)"
         r"|\b(?:при(?:ехал|летел|был|плыл)\w*|добрал\w+) (?:он|она|они)\b|(?:도착했|도착한|왔지)"
     ),
