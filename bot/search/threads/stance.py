@@ -49,7 +49,8 @@ _HAD_DONE = Form(
 # What it rests on came before: "who said so in the first place", "what was that based on".
 _AT_ITS_ROOT = Form(
     r"\bin the first place\b|\bon (?:what|which) \w+ (?:was|were|is|are) (?:it|this|that) based\b"
-    r"|\b(?:was|were|is|are) (?:it|this|that) based on\b|\bwhat (?:\w+ )?did (?:it|this|that) rest on"
+    r"|\b(?:was|were|is|are) (?:it|this|that) based on\b"
+    r"|\bwhat (?:\w+ )?did (?:it|this|that) rest on"
 )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.search.asking.units import Unit
 from bot.search.asking.which_one import Occasion, Which
+from bot.search.entries.encounters import MEETINGS, PRINCIPALS
 from bot.search.threads.journeys import asks_for_coming_back, tells_leaving
 from bot.search.threads.merging import (
     doers_in,
@@ -74,6 +76,10 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
     if step is Step.OTHER:
         return FollowUp(step, merged, merged, shown)
     merged = of_any_number(replace(merged, phrases=()))
+    pair = _who_meet(said)
+    if pair:
+        both = replace(merged, units=(*said.query.units, *pair))
+        return FollowUp(step, both, both, shown, held=pair, is_same_again=True)
     if tells_succession(said.text):
         # What took its place is spoken of from here on.
         topic = with_soft_topic(merged)
@@ -94,6 +100,14 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
         return FollowUp(step, merged, merged, shown, held=(*doers, *places))
     is_same = bool(SAME_AGAIN.search(said.text))
     return FollowUp(step, of_any_place(merged), merged, shown, held=doers, is_same_again=is_same)
+
+
+def _who_meet(said: Said) -> tuple[Unit, ...]:
+    """Return the two of the entry shown, where "they meet" and nobody was named before."""
+    is_meeting = any(not unit.keys.isdisjoint(MEETINGS) for unit in said.hard)
+    is_named = any("people" in u.kinds for u in (*said.query.hard, *said.topic.hard))
+    is_pair = is_meeting and not is_named and len(said.shown.people) == PRINCIPALS
+    return said.shown.people if is_pair and said.keeps_people else ()
 
 
 def _to_either_side(said: Said, step: Step) -> FollowUp:

@@ -46,6 +46,8 @@ def index() -> Index:
         ("when had she arrived?", "in"),
         ("when did she get to Dorham", "in"),
         ("where had she flown in from", "in"),
+        ("where had she come from", "in"),
+        ("how had she travelled there", "in"),
         ("when had she set out", "off"),
         ("when did she go home", "home"),
         ("when was she back home", "home"),

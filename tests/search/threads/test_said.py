@@ -177,3 +177,37 @@ def test_who_else_did_a_deed_that_is_told_was_not_the_one_shown() -> None:
         build_index(towed), today=DAY, context=thread,
     )  # fmt: skip
     assert found.matches[0].event.id == "hall"
+
+
+LETTERS = make_timeline(
+    make_event("talks", "1901-01-10", "Borland and Aland agree on fish", people=[ADA, BOB],
+               summary="Dent and Frost signed it.", tags=["deals"]),
+    make_event("letter-1", "1902-03-10", "Dent gets a letter about the harbour", people=[ADA],
+               summary="The king wrote of tolls."),
+    make_event("letter-2", "1904-03-10", "Dent gets a long letter from Hall", people=[ADA, CY],
+               summary="Hall wrote of bread."),
+    make_event("apart", "1905-03-10", "Dent opens a school", people=[ADA]),
+    make_event("meeting", "1906-03-10", "Frost meets Dent at the lake", people=[BOB, ADA]),
+    make_event("claim", "1910-03-10", "Aland says that Borland fishes at night"),
+    make_event("denial", "1910-04-10", "Borland denies that it fishes at night", related=["claim"]),
+    make_event("claim-again", "1910-05-10", "Aland says so of the fishing again",
+               related=["claim"]),
+    *(make_event(f"law-{n}", f"195{n}", f"The council passes law {n}") for n in range(9)),
+    names=(make_name(ADA, "Dent"), make_name(BOB, "Frost"), make_name(CY, "Hall"),
+           make_name("Aland", kind="places"), make_name("Borland", kind="places")),
+    tags=(("deals", "deals"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        ("the letter about the harbour", "so what was in the letter?", "letter-1"),
+        ("the long letter from Hall", "so what was in the letter?", "letter-2"),
+        ("who agreed on fish in 1901", "did the two of them meet again?", "meeting"),
+        ("who denied fishing at night", "who said it in the first place", "claim"),
+        ("who denied fishing at night", "on what claim was that based", "claim"),
+    ],
+)
+def test_what_is_known_from_what_was_shown(asked: str, question: str, expected: str) -> None:
+    assert first(LETTERS, asked, question) == expected
