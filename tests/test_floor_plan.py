@@ -222,6 +222,7 @@ floor  file                                            guests
 2      search/from_entry/successions.py
 2      search/talk/addressing.py
 2      search/from_entry/anchored.py
+2      search/threads/standing.py
 2      search/threads/turned_ends.py
 2      search/searching.py
 2      search/ready.py

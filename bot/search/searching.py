@@ -27,19 +27,20 @@ from bot.search.talk.everyday_asks import is_for_others
 from bot.search.talk.own_day import without_own_day
 from bot.search.talk.readings import other_reading
 from bot.search.terms import fold
-from bot.search.threads.another_time import SAYS_LITTLE, take_day
+from bot.search.threads.another_time import take_day
 from bot.search.threads.asked_anew import asked_once
 from bot.search.threads.called_after import after_that
 from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
 from bot.search.threads.outcome import asks_what_followed
-from bot.search.threads.pointing import SHORT, is_follow_up
+from bot.search.threads.pointing import is_follow_up
 from bot.search.threads.shown import shown_by
 from bot.search.threads.stance import is_word_of_reaction
+from bot.search.threads.standing import is_full, is_new, stands_alone
 from bot.search.threads.steps import Leaning, Step, read_leaning
 from bot.search.threads.subjects import told_of_later
-from bot.search.threads.thread import find_in_thread, is_one_of_many
+from bot.search.threads.thread import find_in_thread
 from bot.search.threads.turned_ends import is_end_of, turned_to_other_end
 from bot.search.threads.turns import Shown, Turn
 from bot.search.weighing.ranked import Ranked, put_in_order
@@ -56,7 +57,6 @@ _SENTENCE = re.compile(
 SENTENCE_SHARE = 0.9
 LEAST_SAID = 0.5  # by a sentence that is asked by itself, of what a word of one entry says
 MOST_SENTENCES = 6
-RARE = 3.0  # nats; a word that says so much may be asked for by itself
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
@@ -126,6 +126,11 @@ def _in_thread(
     today: date,
 ) -> Finding:
     before, shown = _told_before(index, context=context, today=today)
+    if is_new(leaning, query, before=before, shown=shown):
+        query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
+        alone = _afresh(question, query, index, today=today)
+        if alone.answering:
+            return alone
     pointing = after_that(question, shown, index, today=today)
     if pointing is not None:
         question, leaning = pointing, read_leaning(pointing)
@@ -159,10 +164,10 @@ def _in_thread(
     found = find_in_thread(follow, index, alone=lambda completed: find_alone(completed, index))
     leans = leaning.leans or any(is_word_of_reaction(unit.text) for unit in query.hard)
     is_alone = follow.step is Step.MERGED or leaning.is_retold
-    if is_alone and (_is_full(query, leaning) or not leans):
+    if is_alone and (is_full(query, leaning) or not leans):
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
         alone = _afresh(question, query, index, today=today)
-        if _stands_alone(alone, found, leans=leans):
+        if stands_alone(alone, found, leans=leans):
             return alone
     return replace(found, topic=follow.topic)
 
@@ -199,38 +204,6 @@ def _told_before(
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     return before, shown_by(said, before, index)
-
-
-def _is_full(query: Query, leaning: Leaning) -> bool:
-    """Whether a question says enough to be one of its own: a rare name, or two telling words.
-
-    "What about the sappers?" names its thing without asking anything of it.
-    """
-    is_time = bool(query.phrases)
-    if not query.hard and is_time and not leaning.is_begun and not leaning.points_back:
-        return True  # a time is asked for, of which all may be meant
-    said = [
-        unit
-        for unit in query.hard
-        if unit.weight > SAYS_LITTLE and not is_word_of_reaction(unit.text)
-    ]
-    is_named = any(u.weight >= RARE and (u.is_name or leaning.is_elliptic) for u in said)
-    return len(said) >= SHORT or is_named
-
-
-def _stands_alone(alone: Finding, merged: Finding, *, leans: bool) -> bool:
-    """Whether a question is answered better without its thread.
-
-    One that leans on its thread is so only where the thread has no answer, and it has a sure one.
-    """
-    is_sure = alone.outcome in (Outcome.SURE, Outcome.PERIOD)
-    if not alone.matches or (leans and (merged.answering or not is_sure)):
-        return False
-    if leans and is_one_of_many(merged, alone):
-        return False
-    if not merged.matches or bool(alone.answering) is not bool(merged.answering):
-        return bool(alone.answering) or not merged.matches
-    return alone.matches[0].score > merged.matches[0].score
 
 
 def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.search.asking.intent import Asked
 from bot.search.asking.units import EVERYWHERE, Unit, is_everywhere, keys_of
 from bot.search.dates.times import of_year
+from bot.search.language.forms import Form
 from bot.search.language.related_words import is_people, people_of
 from bot.search.language.romanising import romanise
 from bot.search.query import Query
@@ -29,6 +30,11 @@ _CALLED = re.compile(
     r"(?P<noun>\w{3,})"
 )
 
+
+# A kind of question of its own: "what about 2022" asks the same as before.
+_ASKS_WHAT = Form(
+    r"\bwhat(?! (?:about|of|if|else)\b)\b|\b(?:что|чем)\b(?! (?:насчет|если|еще)\b)|무엇|무슨|뭐"
+)
 
 # "How was that punished": what was done to it, and no thing of that name.
 _WAS_DONE = re.compile(r"\b(?:was|were|is|are|been) (?:that|this|those|these) (?P<deed>\w{2,}ed)\b")
@@ -81,7 +87,7 @@ def merged_with(
     if not phrases and not hard and query.occasion is None:
         phrases = topic.phrases
     intent = query.intent
-    if intent.asked is Asked.WHAT:
+    if intent.asked is Asked.WHAT and _ASKS_WHAT.search(intent.whole) is None:
         intent = replace(intent, asked=topic.intent.asked)
     return replace(query, units=(*query.units, *kept), phrases=phrases, intent=intent)
 
