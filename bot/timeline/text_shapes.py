@@ -37,7 +37,8 @@ class Text:
         text = value.strip()
         is_plain = text.isprintable() and 0 < len(text) <= self.longest
         if is_plain and (not self.pattern or self.pattern.fullmatch(text)):
-            if not self.several_lines and strip_curly_quotes(text):
+            # A million lines have mostly plain texts: whether a text is ASCII is known at once.
+            if not text.isascii() and not self.several_lines and strip_curly_quotes(text):
                 faults.append(Fault(path, f"{quote(text)} {IN_CURLY_QUOTES}", is_warning=True))
             return text
         if what := self._find_fault(text):
