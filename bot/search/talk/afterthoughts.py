@@ -35,6 +35,11 @@ _GUESS = Form(
     r"(?: в| во)? \d[\d.,]*(?: год[уа]?| г\.?)?\W*$",
     re.IGNORECASE,
 )
+# With one of these a guess ends, as few questions do.
+_LAST = re.compile(
+    rf"(?:{_NUMBER}-)?{_NUMBER}|so|right|correct|ish|something|год[уа]?|г|\W*", re.IGNORECASE
+)
+_ENDS = " \n?!.…,;)"
 # Only who asks for a time or a number can guess one.
 _ASKED = Form(
     r"\b(?:whens?|how (?:many|much|long|old|far|big|often|late|early)"
@@ -72,6 +77,12 @@ _PARTING = Form(
     r"|(?:please )?correct me if i(?:'?m| am) (?:wrong|mistaken)"
     r"|(?:two|three|several|different|some|many|other) (?:\w+ ){1,2}"
     r"(?:gave|told|tell|give) (?:me|us)\b(?: \w+){0,5}"
+    r"|(?:thanks?|thx) (?:a )?(?:million|ton|heaps|loads|lots)|seriously"
+    r"|it'?s for (?:my|our|an?) (?:\w+ ){0,3}\w+|bonus points (?:for|if)(?: \w+){1,4}"
+    r"|(?:the )?(?:internet|google|wikipedia|chatgpt) (?:is|was)(?: \w+){1,4}"
+    r"|(?:someone|somebody|nobody|no one) (?:asked|answered|told|asks|answers|tells) (?:me|us)\b"
+    r"(?: \w+){0,5}"
+    r"|не помню(?: \w+)?|уже (?:\w+ )?(?:час|полчаса|день) ищу|проверьте(?: пожалуйста)?"
     r"|or was (?:it|that|this) (?:something|someone|somebody|somewhere|another)(?: \w+){0,3}"
     r")\W*$",
     re.IGNORECASE,
@@ -86,7 +97,8 @@ def without_afterthought(text: str) -> str:
         said = form.search(text)
         if said is not None and len(text[: said.start()].split()) >= SHORTEST:
             text = text[: said.start()] + " " * len(said[0])
-    guess = _GUESS.search(text)
+    last = text.rstrip(_ENDS).rpartition(" ")[2]
+    guess = _GUESS.search(text) if _LAST.fullmatch(last) else None
     if guess is None:
         return text
     before = text[: guess.start()]

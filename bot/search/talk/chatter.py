@@ -52,12 +52,15 @@ _MARKUP = re.compile(
     # "Deadline in 10 min", "need it by 5pm".
     r"|\b(?:deadline|due|exam|meeting|class|quiz|lecture|call)(?: (?:is|starts?|begins?))? in"
     r" \d+(?:\W*$| ?(?:min|hr|hour)\w*)"
-    r"|(?:회의|수업|시험|발표|마감) ?\d+ ?(?:분|시간) ?(?:전|남)\w*"
+    r"|(?:회의|수업|시험|발표|마감) ?\d+ ?(?:분|시간) ?(?:전|남)\w*|\d+분 (?:뒤|후)에? \w+인데"
     # "My 8 year old asks", "q2: ...", "question 3 - ...", "k so".
     r"|(?<=\bmy )\d{1,2}[ -]?(?:yo|y/o|years?[ -]olds?)\b"
-    r"|^\s*(?:q|question|вопрос|질문)[ #№]*\d{1,2}\s*(?:[:.)]|[-–—]\s)"
+    r"|(?:^\s*|(?<=[,;]) ?)(?:q|question|вопрос|질문|퀴즈)[ #№]*\d{1,2}(?:번(?: 문제)?)?"
+    r"\s*(?:[:.),]|[-–—]\s)"
     r"|^\s*(?-i:kk?|ps)[,:]?\s+(?=\w)"
     r"|\bbefore (?:my |the |our )?\w+ in \d+ ?(?:min|hr|hour)\w*"
+    r"|\bbefore (?:my|the|our|an?) \d{1,2}(?::\d\d)? ?[ap]\.?m\.? \w+"
+    r"|\b(?:on air|go live|going live|recording) in \d+(?=\s*[,:;.!?–—-])"
     # "It's Ms Moss from room 12", "my class of 14 year olds".
     r"|\b(?:it['’]?s|this is|i['’]?m) (?:mr|mrs|ms|miss|dr|prof(?:essor)?)\b\.? \w+"
     r"(?: here)?(?: (?:from|in) (?:\w+ ){0,2}\w+)?(?=\s*(?:[,.;:!–—-]|$))"

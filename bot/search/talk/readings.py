@@ -7,12 +7,13 @@ thing sought makes every entry a worse answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.search.asking.which_one import take_occasion
 from bot.search.index import Index
 from bot.search.talk.chatter import may_be_name
-from bot.search.talk.chatter_words import FIRST_PERSON, QUESTION_WORDS
+from bot.search.talk.chatter_words import CHATTER, FIRST_PERSON, KNOWING, QUESTION_WORDS
 from bot.search.talk.clauses import Word, blank, is_chat_word, one_clause, read_clauses
 from bot.search.terms import stem
 from bot.search.when import DatePhrase
@@ -44,6 +45,10 @@ _QUOTES = frozenset('"“„«‘')
 # "The dam bursts. Next event?" asks for what came after it.
 _NEXT_EVENT = (frozenset(("next", "previous")), frozenset("event entry thing item".split()))
 
+# Whoever says one of these speaks of their asking; a small number beside it belongs there.
+_TALK = CHATTER | KNOWING | FIRST_PERSON
+_SMALL = re.compile(r"\d{1,3}(?:am|pm|min|h)?")
+
 # How much a word tells of what is sought: a time like "today" may be said of anything.
 PASSING, NAMED = 1, 2
 
@@ -65,7 +70,7 @@ def other_reading(text: str, phrases: Sequence[DatePhrase], index: Index) -> str
     spans = [(phrase.start, phrase.end) for phrase in phrases if not phrase.is_latent]
 
     parts = [part for clause in clauses for part in _parts(clause)]
-    telling = [[_says(word, text, index, spans) for word in part] for part in parts]
+    telling = [_all_say(part, text, index, spans) for part in parts]
     most = max((max(says) for says in telling), default=0)
     if not most:
         return None
@@ -128,6 +133,22 @@ def _is_aside(part: Sequence[Word], says: Sequence[int]) -> bool:
     return any(
         not said and not is_chat_word(word.text) for word, said in zip(part, says, strict=True)
     )
+
+
+def _all_say(
+    part: Sequence[Word], text: str, index: Index, spans: Sequence[tuple[int, int]]
+) -> list[int]:
+    """Return how much the words of a part tell; a small number amid talk tells nothing.
+
+    "For 10 points: ...", "it's 3am and I can't sleep, ...".
+    """
+    says = [_says(word, text, index, spans) for word in part]
+    if _TALK.isdisjoint(word.text for word in part):
+        return says
+    is_small = [_SMALL.fullmatch(word.text) is not None for word in part]
+    if any(said and not small for said, small in zip(says, is_small, strict=True)):
+        return says
+    return [0] * len(says)
 
 
 def _says(word: Word, text: str, index: Index, spans: Sequence[tuple[int, int]]) -> int:

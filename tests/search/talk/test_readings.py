@@ -43,6 +43,14 @@ def test_a_part_that_names_nothing_is_left_out(index: Index) -> None:
     assert read(led, index) == "the latest trip by Dent"
 
 
+def test_a_small_number_amid_talk_names_nothing(index: Index) -> None:
+    asked = "when did Dent open the bridge"
+    for talk in ("for 10 points", "it's 3am and I can't sleep", "round 3 of the quiz"):
+        assert read(f"{talk}: {asked}", index) == f": {asked}"
+    assert read(f"for 1966 points: {asked}", index) is None
+    assert read(f"resolution 82: {asked}", index) is None
+
+
 def test_a_time_in_passing_is_no_part_of_the_question(index: Index) -> None:
     assert read("preparing for a panel next week. bridges of 1966", index) == ". bridges of 1966"
     assert read("yesterday, what did Dent open", index) is None
