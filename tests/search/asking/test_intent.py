@@ -228,3 +228,11 @@ def test_both_ends_of_a_thing_say_nothing_of_which_it_is(question: str) -> None:
     intent = read_intent(question)
     assert intent.asked is Asked.WHEN
     assert not {"start", "end", "from"} & set(intent.rest.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what did Ada plant in the first days of the year", "the last few weeks of the siege"],
+)
+def test_the_first_days_of_something_are_no_occasion(question: str) -> None:
+    assert read_intent(question).occasion is None
