@@ -75,7 +75,8 @@ FINAL = (
     r"(?! (?:against|and|at|between|by|for|from|go|in|is|of|on|or|to|vs?|was|were|with)\b)"
 )
 _LAST = Form(
-    rf"\b(?:(?:very )?last{_DAYS}(?: time)?|latest|lastest|most recent(?:ly)?|newest|recently|{FINAL}"
+    rf"\b(?:(?:very )?last{_DAYS}(?: time)?|latest|lastest|most recent(?:ly)?|newest"
+    rf"|recently|{FINAL}"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"
     r"(?! (?:север|вост|прав|лев|мер|степ|случ)))\b"
