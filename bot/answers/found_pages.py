@@ -19,6 +19,7 @@ from bot.answers.wording.choosing import wording_for
 from bot.search.asking.intent import Asked
 from bot.search.finding import Finding, Outcome
 from bot.search.index import Index
+from bot.search.weighing.outside import holds_telling
 
 NEAREST = 3  # entries named where nothing answers
 MOST_CORRECTIONS = 3  # named beside an answer
@@ -73,6 +74,8 @@ def make_nothing_page(
     near = finding.matches[: sum(finding.sides) or NEAREST]
     say = wording_for(request.language)
     told, is_unrelated = nothing_heading(finding, text, index, say=say)
+    if is_unrelated:
+        near = tuple(one for one in near if holds_telling(one.event, finding.query, index))
     return Answer(
         AnswerKind.ABSTAIN,
         told,

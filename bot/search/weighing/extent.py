@@ -36,6 +36,8 @@ def lists_all(query: Query) -> bool:
     """Whether the question asks for everything of a kind rather than for one entry."""
     if query.asked in (Asked.LIST, Asked.COUNT):
         return True
+    if query.asked is Asked.WHO:  # "who is Ada Reed" is told by all that she did
+        return len(query.hard) == 1 and "people" in query.hard[0].kinds
     return query.asked is Asked.WHAT and len(query.hard) <= MOST_OF_A_TOPIC
 
 

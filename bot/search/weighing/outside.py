@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+from bot.search.entries.kinds import weigh_one
 from bot.search.index import Index
 from bot.search.query import Query
-from bot.search.weighing.scoring import Candidate
+from bot.search.weighing.scoring import MET, Candidate
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST
+from bot.timeline.event import Event
 
 # How strongly such an entry must hold each thing asked for, tried in order: by its title and
 # names; by its tags and summary; by other words.
 ON_TOPIC = (0.85, 0.74, 0.6)
 NEAR_TOPIC = 0.8  # or else this share of the best coverage
+
+# What nothing answers may be near to an entry that explains so much of it, or that holds a thing
+# that at most this share of all entries do and that is no word of every day, in log10 of its uses
+# in a billion. Below them one of some dozen questions that meant an entry loses it, and one of
+# eight that meant none is spared entries on other things.
+MUCH, RARE, EVERYDAY = 0.4, 0.1, 5.0
+_ASKS = "how "  # "how old" only says what is asked of somebody
 
 
 def nearest_on_topic(
@@ -37,6 +47,24 @@ def nearest_on_topic(
     is_past = first > DISTANT_PAST and before
     is_future = last < DISTANT_FUTURE and after
     return max(before)[1] if is_past else None, -min(after)[1] if is_future else None
+
+
+def holds_telling(event: Event, query: Query, index: Index) -> bool:
+    """Whether an event holds something of a question that tells it from most others.
+
+    "How old is Ada Reed" is not near to an old treaty, nor to all that she did.
+    """
+    if not query.hard or query.phrases or query.near is not None:
+        return True
+    found = weigh_one(event, query, index)
+    met = [unit for n, unit in enumerate(query.units) if found.strength(n) >= MET]
+    met = [unit for unit in met if not unit.is_soft and not unit.text.startswith(_ASKS)]
+    if len(met) == len(query.hard):
+        return True
+    if found.coverage >= MUCH and any(not unit.is_name for unit in met):
+        return True
+    least = -math.log(RARE)
+    return any(unit.weight >= least and (unit.is_name or unit.usage < EVERYDAY) for unit in met)
 
 
 def _holding_most(candidates: Sequence[Candidate], query: Query) -> list[Candidate]:
