@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from bot.search.entries.kinds import weigh_one
-from bot.search.index import Index
+from bot.search.index import Index, rarity_of
 from bot.search.query import Query
 from bot.search.weighing.scoring import MET, Candidate
 from bot.timeline.dates import DISTANT_FUTURE, DISTANT_PAST
@@ -22,6 +22,7 @@ NEAR_TOPIC = 0.8  # or else this share of the best coverage
 # in a billion. Below them one of some dozen questions that meant an entry loses it, and one of
 # eight that meant none is spared entries on other things.
 MUCH, RARE, EVERYDAY = 0.4, 0.1, 5.0
+FEW = 2  # entries that hold it tell it in the smallest timeline
 _ASKS = "how "  # "how old" only says what is asked of somebody
 
 
@@ -63,7 +64,7 @@ def holds_telling(event: Event, query: Query, index: Index) -> bool:
         return True
     if found.coverage >= MUCH and any(not unit.is_name for unit in met):
         return True
-    least = -math.log(RARE)
+    least = min(-math.log(RARE), rarity_of(FEW, len(index.events)))
     return any(unit.weight >= least and (unit.is_name or unit.usage < EVERYDAY) for unit in met)
 
 
