@@ -135,7 +135,7 @@ _AT_AN_END = Form(
     r"(?: the (?:year|month|week|decade|century|season|period))?\W*$"
     # "How did 1906 end", the year taken out, and how the timeline itself does.
     r"|^\W*(?:how|where|when|(?:with )?what)(?: does| did| do)? "
-    rf"(?:{_ITSELF}|\W*;\W*) ?(?:(?P<first3>{_BEGIN}|began)|{_END}){_OFF}"
+    rf"(?:{_ITSELF}|\W*;\W*) ?\b(?:(?P<first3>{_BEGIN}|began)|{_END}){_OFF}"
     r"|^\W*(?:как|(?:на |с |со )?ч[её]м|с чего|где) (?:"
     r"(?:(?P<first4>начина|открыва)|закан|закры|завер|конча)\w*ется"
     r"(?: (?:ваш\w?|эт\w+|вся))*(?: (?:лент|хроник|летопис|таймлайн)\w?)?\W*$"

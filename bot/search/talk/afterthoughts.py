@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.search.language.forms import Form
+from bot.search.language.forms import Form, words_of
 
 LONGEST = 2000  # characters; what is longer is no message somebody typed in haste
 SHORTEST = 3  # words of a question; what is shorter has nothing said behind it
@@ -35,6 +35,7 @@ _GUESS = Form(
     r"(?: в| во)? \d[\d.,]*(?: год[уа]?| г\.?)?\W*$",
     re.IGNORECASE,
 )
+_SUBJECTS = frozenset("it its that thats there theres they".split())  # of an English guess
 # With one of these a guess ends, as few questions do.
 _LAST = re.compile(
     rf"(?:{_NUMBER}-)?{_NUMBER}|so|right|correct|ish|something|год[уа]?|г|\W*", re.IGNORECASE
@@ -97,8 +98,7 @@ def without_afterthought(text: str) -> str:
         said = form.search(text)
         if said is not None and len(text[: said.start()].split()) >= SHORTEST:
             text = text[: said.start()] + " " * len(said[0])
-    last = text.rstrip(_ENDS).rpartition(" ")[2]
-    guess = _GUESS.search(text) if _LAST.fullmatch(last) else None
+    guess = _GUESS.search(text) if _may_be_guessed(text) else None
     if guess is None:
         return text
     before = text[: guess.start()]
@@ -106,3 +106,10 @@ def without_afterthought(text: str) -> str:
     if not is_apart or _ASKED.search(before) is None:
         return text
     return before + " " * len(guess[0])
+
+
+def _may_be_guessed(text: str) -> bool:
+    """Whether a text ends as a guess does: few questions do."""
+    if text.isascii() and _SUBJECTS.isdisjoint(words_of(text)):
+        return False
+    return _LAST.fullmatch(text.rstrip(_ENDS).rpartition(" ")[2]) is not None
