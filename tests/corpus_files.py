@@ -22,6 +22,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-everyday.yaml",
     CORPUS / "russia-north-korea-desk.yaml",
     CORPUS / "russia-north-korea-public.yaml",
+    CORPUS / "russia-north-korea-callers.yaml",
     CORPUS / "russia-north-korea-newsroom.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
