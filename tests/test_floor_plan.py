@@ -172,6 +172,7 @@ floor  file                                            guests
 2      search/weighing/confidence.py
 2      search/threads/another_time.py
 2      search/threads/pointing.py
+2      search/threads/of_another.py
 2      search/threads/turns.py
 2      search/threads/said.py
 2      search/threads/stepping.py

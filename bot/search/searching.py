@@ -33,6 +33,7 @@ from bot.search.threads.called_after import after_that
 from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
+from bot.search.threads.of_another import asked_of_another
 from bot.search.threads.outcome import asks_what_followed
 from bot.search.threads.pointing import is_follow_up
 from bot.search.threads.shown import shown_by
@@ -153,6 +154,12 @@ def _in_thread(
         counted = _of_another_number(question, query, index, context=context, today=today)
         if counted is not None and counted.matches[0].event not in shown.events:
             return counted
+    if leaning.is_elliptic and leaning.step is None:
+        asked = _last_question(context).text
+        for again in asked_of_another(asked, before.query, query):
+            told = _afresh(again, read_query(again, index, today=today), index, today=today)
+            if told.outcome is Outcome.SURE and told.answering:
+                return told
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     day, rest = take_day(fold(question), shown.events)
     said = query if is_whole else read_query(leaning.rest, index, today=today)
