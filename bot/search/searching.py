@@ -33,7 +33,7 @@ from bot.search.threads.called_after import after_that
 from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
-from bot.search.threads.of_another import asked_of_another
+from bot.search.threads.of_another import asked_of_another, with_kind_said
 from bot.search.threads.outcome import asks_what_followed
 from bot.search.threads.pointing import is_follow_up
 from bot.search.threads.shown import shown_by
@@ -126,6 +126,12 @@ def _in_thread(
     context: Sequence[Turn],
     today: date,
 ) -> Finding:
+    earlier = (turn.text for turn in reversed(context) if turn.is_question)
+    two = with_kind_said(question, earlier)
+    if two is not None:
+        told = _afresh(two, read_query(two, index, today=today), index, today=today)
+        if told.gap is not None:
+            return told
     before, shown = _told_before(index, context=context, today=today)
     if is_new(leaning, query, before=before, shown=shown):
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))

@@ -8,7 +8,7 @@ from bot.search.index import Index
 from bot.search.indexing.building import build_index
 from bot.search.query import read_query
 from bot.search.searching import search
-from bot.search.threads.of_another import asked_of_another
+from bot.search.threads.of_another import asked_of_another, with_kind_said
 from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -68,3 +68,29 @@ def test_what_was_counted_is_counted_of_another(index: Index, question: str) -> 
     found = search(question, index, today=DAY, context=(before,))
     counted = {match.event.id for match in found.matches[: found.answering]}
     assert counted == {"1904-dinner", "1906-talks"}
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "asked"),
+    [
+        (
+            "How long between the first and the second?",
+            ["and the second", "when was the first talk of Ada?"],
+            "how long between the first talk of ada and the second?",
+        ),
+        ("how long between the first and the second", ["second", "the talks"], None),
+        ("how long between the first and the second talk", ["the first talk"], None),
+        ("how long was it", ["the first talk"], None),
+    ],
+)
+def test_what_kind_two_are_of_is_told_by_an_earlier_question(
+    question: str, earlier: list[str], asked: str | None
+) -> None:
+    assert with_kind_said(question, earlier) == asked
+
+
+def test_how_long_it_was_between_two_of_the_kind_spoken_of(index: Index) -> None:
+    asked = "when did Ada Moss and Bob Cole first meet"
+    context = tuple(Turn(is_question=True, text=text) for text in (asked, "and the second time?"))
+    found = search("how long between the first and the second", index, today=DAY, context=context)
+    assert [event.id for event in found.gap or ()] == ["1901-talks", "1903-talks"]
