@@ -27,7 +27,7 @@ _ABOUT = (
     r"|least|nearly|almost|the))*"
 )
 _GUESS = Form(
-    rf"{_MARKS}(?:(?:or|so|and|like|maybe) )?(?:(?:was|were|is|are)(?:n'?t)? (?:it|there|that|they)"
+    rf"{_MARKS}(?:(?:or|so|and|like|maybe) )?(?:(?:was|were|is|are)(?:n'?t)? (?:it|that|they)"
     r"|(?:i )?(?:think|thought|guess|believe|reckon|suppose) (?:it|that|there|they)"
     rf"(?:'?s| was| were| is| are)){_ABOUT}(?:[ -]{_NUMBER}){{1,8}}"
     r"(?: (?:or so|right|correct|ish|something|or something))?\W*$"
@@ -35,13 +35,13 @@ _GUESS = Form(
     r"(?: в| во)? \d[\d.,]*(?: год[уа]?| г\.?)?\W*$",
     re.IGNORECASE,
 )
-_SUBJECTS = frozenset("it its that thats there theres they".split())  # of an English guess
+_SUBJECTS = frozenset("it its that thats they".split())  # of an English guess
 # With one of these a guess ends, as few questions do.
 _LAST = re.compile(
     rf"(?:{_NUMBER}-)?{_NUMBER}|so|right|correct|ish|something|год[уа]?|г|\W*", re.IGNORECASE
 )
 _ENDS = " \n?!.…,;)"
-# Only who asks for a time or a number can guess one.
+# Only who asks for a time or a number can guess one; "was there in May" says where somebody was.
 _ASKED = Form(
     r"\b(?:whens?|how (?:many|much|long|old|far|big|often|late|early)"
     r"|(?:what|which) (?:year|date|day|month|decade|number|season|century)"

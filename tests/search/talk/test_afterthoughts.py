@@ -65,6 +65,7 @@ def test_so_they_do_of_numbers_and_in_other_languages(message: str, kept: str) -
     "question",
     [
         "how many ships were there in 1966",
+        "when did Ada Quist speak when Bob was there in May 1966",
         "how long was it in May",
         "when was it 1966",
         "the treaty, was it 1966",
