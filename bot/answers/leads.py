@@ -16,9 +16,8 @@ from bot.search.language.forms import Form
 from bot.search.query import Query
 from bot.search.terms import fold, stem, tokens
 from bot.search.threads.neighbours import number_of
+from bot.search.threads.shown import PRINCIPALS
 from bot.timeline.event import Event
-
-THEIRS = 2  # people of an entry on a journey or meeting whose it is; the others only took part
 
 # All who are named in an entry were there.
 _WHO_WAS_THERE = Form(
@@ -75,7 +74,7 @@ def _who(
     people = [name for name in event.people if not _is_asked_about(name, asked)]
     if not _WHO_WAS_THERE.search(whole):
         if read_encounter(query, index) is not None:
-            told = {concept_key(name) for name in event.people[:THEIRS]}
+            told = {concept_key(name) for name in event.people[:PRINCIPALS]}
         elif _tells_nobody(whole, query):
             return ""
         else:
