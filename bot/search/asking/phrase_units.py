@@ -9,13 +9,19 @@ from bot.search.asking.alone import keep
 from bot.search.asking.translating import translated
 from bot.search.asking.unit_making import UnitMaker
 from bot.search.asking.units import Unit, Variant
-from bot.search.asking.ways import BY_MEANT_TAG, BY_SYNONYM, BY_TAG, BY_WORDS, EXACT
+from bot.search.asking.ways import (
+    BY_MEANT_TAG,
+    BY_SYNONYM,
+    BY_TAG,
+    BY_WORDS,
+    EXACT,
+    word_ways,
+)
 from bot.search.index import Index
 from bot.search.indexing.lexicon import Found, is_tag
 from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.language.particles import PARTICLES
-from bot.search.language.related_words import spelt_otherwise
-from bot.search.terms import Term, stem
+from bot.search.terms import Term
 
 _SAID_OF_A_THING = PARTICLES - {"away", "back", "through"}  # the others, of who moves
 _STATES = frozenset("is are was were be been being went go goes going gone ever still".split())
@@ -48,8 +54,7 @@ def _read_phrase(
     tags = [key for key in found.meaning.concepts if is_tag(key)]
     variants = [Variant((key,), EXACT, "name") for key in names]
     if len(covered) == 1:
-        spellings = (stem(word) for word in spelt_otherwise(covered[0].text))
-        variants += [Variant((key,), EXACT, "word") for key in (covered[0].stem, *spellings)]
+        variants += word_ways(covered[0])
     else:
         variants.append(Variant((" ".join(found.phrase),), EXACT, "phrase"))
     variants += [Variant((key,), BY_TAG, "tag") for key in tags]

@@ -24,6 +24,7 @@ from bot.search.asking.ways import (
     spelt_names,
     ways_of_a_verb,
     ways_with_letter,
+    word_ways,
 )
 from bot.search.index import Index, rarity_of
 from bot.search.indexing.lexicon import Found
@@ -31,7 +32,7 @@ from bot.search.language.designations import is_designation, is_lettered, is_num
 from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.language.particles import PARTICLES
 from bot.search.language.regnal import NUMERALS, is_counter
-from bot.search.language.related_words import longest_related, related, spelt_otherwise
+from bot.search.language.related_words import longest_related, related
 from bot.search.language.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 
@@ -258,8 +259,7 @@ class UnitReader:
         elif others:
             variants = [Variant((key,), closeness, "spelling") for key, closeness in others]
         else:
-            spellings = (stem(word) for word in spelt_otherwise(term.text))
-            variants = [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
+            variants = word_ways(term)
             variants += related_ways((term.stem,), self._index) if as_verb is None else as_verb
             variants += described_ways(term, self._index)
             if not term.text.isascii() or native_columns(self._index):

@@ -11,7 +11,7 @@ from bot.search.indexing.postings import SCALE
 from bot.search.indexing.spelling import HEARD
 from bot.search.language.designations import VERSION, whole_numbers
 from bot.search.language.regnal import in_digits, written_out
-from bot.search.language.related_words import is_same, related, related_verbs
+from bot.search.language.related_words import is_same, related, related_verbs, spelt_otherwise
 from bot.search.terms import Term, stem
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -46,6 +46,12 @@ _BEFORE_VERBS = frozenset(
     "i you he she it we they who to not never ever also didnt dont wont will would shall".split()
 )
 _VERB_ENDINGS = ("ed", "ing")
+
+
+def word_ways(term: Term) -> list[Variant]:
+    """Return the ways to meet a word as it is written on either side of the Atlantic."""
+    spellings = (stem(word) for word in spelt_otherwise(term.text))
+    return [Variant((key,), EXACT, "word") for key in (term.stem, *spellings)]
 
 
 def related_ways(stems: tuple[str, ...], index: Index) -> list[Variant]:
