@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.fields import channel_of, mapping, text
+from bot.slack.fields import channel_of, mapping, text, workspace_of
 from bot.slack.press import Press
 
 
@@ -42,7 +42,7 @@ def read_click(body: Mapping[str, Any]) -> Click:
     return Click(
         press=Press.from_value(value),
         value=text(value),
-        team=text(mapping(body.get("team")).get("id")),
+        team=workspace_of(body).team,
         channel=channel_of(body),
         user=text(user.get("id")),
         user_name=text(user.get("name")) or text(user.get("username")) or "someone",

@@ -19,12 +19,27 @@ def text(value: object) -> str:
 
 
 def workspace_of(body: Mapping[str, Any]) -> Workspace:
-    """Return the workspace that an event, a command, a pressed button or a form comes from."""
-    team, enterprise = mapping(body.get("team")), mapping(body.get("enterprise"))
-    user = mapping(body.get("user"))
+    """Return the workspace whose bot an event, a command, a pressed button or a form is meant for.
+
+    That is the one the app is installed in, by which Bolt finds the token as well. In a channel
+    shared with another company, people and forms of theirs name their own workspace beside it.
+    """
+    granted = body.get("authorizations")  # of events alone
+    of_bot = mapping(granted[0]) if isinstance(granted, list) and granted else {}
+    enterprise, team = mapping(body.get("enterprise")), mapping(body.get("team"))
+    installed = text(mapping(body.get("view")).get("app_installed_team_id"))
+    if installed not in ("", text(team.get("id"))):
+        return Workspace("", installed)  # the form names the other company's organisation
     return Workspace(
-        text(body.get("enterprise_id")) or text(enterprise.get("id")),
-        text(body.get("team_id")) or text(team.get("id")) or text(user.get("team_id")),
+        text(of_bot.get("enterprise_id"))
+        or text(body.get("enterprise_id"))
+        or text(enterprise.get("id"))
+        or text(team.get("enterprise_id")),
+        text(of_bot.get("team_id"))
+        or text(body.get("team_id"))
+        or text(team.get("id"))
+        or text(mapping(body.get("user")).get("team_id"))
+        or installed,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from bot.slack.fields import mapping, text
+from bot.slack.fields import mapping, text, workspace_of
 from bot.slack.mrkdwn import plain_text
 
 # Messages of people that hold a question; every other subtype is a notice of Slack's.
@@ -98,7 +98,7 @@ def _read(body: Mapping[str, Any], event: Mapping[str, Any]) -> Question | None:
         thread = None if is_direct else ts
     return Question(
         text=plain_text(words_of(event)),
-        team=str(body.get("team_id") or event.get("team") or ""),
+        team=workspace_of(body).team or text(event.get("team")),
         user=str(event.get("user") or ""),
         channel=channel,
         ts=ts,

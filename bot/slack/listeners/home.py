@@ -12,6 +12,7 @@ from bot.slack import names
 from bot.slack.blocks import Layout
 from bot.slack.buttons import HOME
 from bot.slack.desk import Desk, Handling
+from bot.slack.fields import workspace_of
 from bot.slack.home import answer_view, home_view, plain_home
 from bot.slack.press import Audience, Press
 from bot.slack.sending import publish_home
@@ -23,11 +24,11 @@ def register(app: App, desk: Desk) -> None:
     @app.event(names.HOME_OPENED)
     def on_home_opened(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
         if event.get("tab") == "home":
-            user, team = str(event.get("user")), body.get("team_id")
+            user, team = str(event.get("user")), workspace_of(body).team
             desk.later(lambda: _open(user, team, desk=desk, client=client))
 
 
-def _open(user: str, team: object, *, desk: Desk, client: WebClient) -> None:
+def _open(user: str, team: str, *, desk: Desk, client: WebClient) -> None:
     with desk.handling("home", team=team) as handling:
         start = Press(HOME, Audience.HOME, desk.today())
         publish(desk, handling, client, user=user, press=start)

@@ -70,6 +70,21 @@ def test_a_channel_that_has_chosen_a_timeline_asks_no_other(slack: InProcess) ->
     assert FLIGHT in answer(slack, "1903")
 
 
+def test_a_channel_shared_with_another_company_asks_what_was_chosen_for_it(
+    slack: InProcess,
+) -> None:
+    answer(slack, "use trees")
+    sent = slack.mention("1903")
+    # Asked by somebody of theirs, Slack names their workspace, and ours as the bot's.
+    theirs = sent.payload | {"team_id": "T0THEIRS01", "is_ext_shared_channel": True}
+    theirs["event"] = theirs["event"] | {"ts": slack.stand_in.tickets.new_ts()}
+    mark = slack.stand_in.mark
+    assert slack.send("events_api", theirs | {"event_id": "Ev0THEIRS1"}).is_fine
+    (told,) = slack.stand_in.messages(since=mark)
+    assert TREES in told.visible
+    assert FLIGHT not in told.visible
+
+
 def test_the_timelines_are_listed_and_the_help_says_which_is_asked(slack: InProcess) -> None:
     listed = slack.reply(slack.command("use"))
     assert listed.is_private
