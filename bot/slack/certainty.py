@@ -1,4 +1,4 @@
-"""What a failed call to Slack says: whether it is sure that nothing came of it."""
+"""What a failed call to Slack says: whether nothing came of it, and whether that lasts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ from urllib.error import URLError
 _UNCLEAR = frozenset(
     "internal_error fatal_error service_unavailable request_timeout server_error".split()
 )
+# What lasts until somebody mends it. Of the workspace: whatever the bot says, Slack takes none.
+HOPELESS = frozenset(
+    "access_denied account_inactive ekm_access_denied enterprise_is_restricted invalid_auth "
+    "missing_scope not_allowed_token_type not_authed org_login_required team_access_not_granted "
+    "token_expired token_revoked two_factor_setup_required".split()
+)
+# Of the channel: the same message may pass elsewhere. There is a whole family of the last.
+NOT_A_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
+CLOSED = NOT_A_MEMBER | frozenset(
+    "is_archived is_inactive messages_tab_disabled no_permission restricted_action "
+    "restricted_action_non_threadable_channel restricted_action_read_only_channel "
+    "restricted_action_thread_locked restricted_action_thread_only_channel".split()
+)
+RESTRICTED = "restricted_action"  # how the names of that family begin
 RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
 TOO_MANY = 429
 _TIMED_OUT, _SERVERS_FAULT = 408, 500
@@ -24,6 +38,11 @@ _NOT_CONNECTED = frozenset(
 def is_unclear(status: int, reason: str) -> bool:
     """Whether Slack may have done what was asked, by its answer's status and name of a reason."""
     return status >= _SERVERS_FAULT or status == _TIMED_OUT or reason in _UNCLEAR
+
+
+def is_closed(reason: str) -> bool:
+    """Whether a channel takes nothing of the bot's, by Slack's name of the reason."""
+    return reason in CLOSED or reason.startswith(RESTRICTED)
 
 
 def was_never_made(error: BaseException) -> bool:

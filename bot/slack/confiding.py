@@ -4,58 +4,50 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from slack_sdk import WebClient
 
 from bot.logs import describe, safe_id
 from bot.slack.blocks import Message, notice
+from bot.slack.certainty import HOPELESS, is_closed
 from bot.slack.sending import SendingError, insist, post, whisper
 
-# Slack refuses the place, and the same message may pass elsewhere.
-_WRONG_PLACE = frozenset(
-    "cannot_reply_to_message channel_not_found is_archived is_inactive no_permission "
-    "not_in_channel thread_not_found".split()
-)
-_FORBIDDEN_PLACE = "restricted_action"  # how the names of such refusals begin
-# Whatever the bot says, Slack does not take it.
-_HOPELESS = frozenset(
-    "access_denied account_inactive ekm_access_denied enterprise_is_restricted invalid_auth "
-    "missing_scope not_allowed_token_type not_authed org_login_required team_access_not_granted "
-    "token_expired token_revoked two_factor_setup_required".split()
-)
+# Slack refuses the thread, and the same message may pass outside of it.
+_WRONG_THREAD = frozenset({"cannot_reply_to_message", "thread_not_found"})
 
 log = logging.getLogger(__name__)
 
 
-def confide_instead(
+@contextmanager
+def confiding(
     client: WebClient,
-    message: Message,
     *,
-    error: Exception,
     unconfirmed: str,
     channel: str,
     user: str,
     thread_ts: str | None = None,
+    message: Message | None = None,
     sleep: Callable[[float], None] = time.sleep,
-) -> bool:
-    """Tell somebody alone what could not be sent because of `error`; return whether it was told.
+) -> Iterator[None]:
+    """Tell somebody alone what is sent within and not taken by Slack; what was raised goes on.
 
-    A message that was refused for its place is sent as it is. Where it may have arrived, or
-    would be refused anywhere, the words `unconfirmed` take its place: an answer must not come
-    twice. Never raises.
+    The `message` that was to be sent is told as it is if it was refused for its place. Where it
+    may have arrived, or would be refused anywhere, the words `unconfirmed` take its place: an
+    answer must not come twice. A workspace that takes nothing at all is not called again.
     """
-    if is_hopeless(error):
-        return False
-    reason = str(error) if isinstance(error, SendingError) else ""
-    is_misplaced = reason in _WRONG_PLACE or reason.startswith(_FORBIDDEN_PLACE)
-    words, thread = (message, None) if is_misplaced else (notice(unconfirmed), thread_ts)
-    return confide(client, words, channel=channel, user=user, thread_ts=thread, sleep=sleep)
-
-
-def is_hopeless(error: Exception) -> bool:
-    """Whether Slack takes nothing at all from the bot, for a reason that lasts."""
-    return isinstance(error, SendingError) and str(error) in _HOPELESS
+    try:
+        yield
+    except Exception as error:
+        reason = str(error) if isinstance(error, SendingError) else ""
+        if reason not in HOPELESS:
+            is_misplaced = is_closed(reason) or reason in _WRONG_THREAD
+            words, thread = notice(unconfirmed), thread_ts
+            if message is not None and is_misplaced:
+                words, thread = message, None
+            confide(client, words, channel=channel, user=user, thread_ts=thread, sleep=sleep)
+        raise
 
 
 def confide(

@@ -16,7 +16,14 @@ from slack_sdk.http_retry import RetryHandler
 from bot.daily.clock import Message
 from bot.ledger.delivery import Outcome, refused, sent, unknown, waiting
 from bot.ledger.subscription import Subscription
-from bot.slack.certainty import RATE_LIMITED, TOO_MANY, is_unclear, was_never_made
+from bot.slack.certainty import (
+    HOPELESS,
+    RATE_LIMITED,
+    TOO_MANY,
+    is_closed,
+    is_unclear,
+    was_never_made,
+)
 from bot.slack.patience import Waiting
 from bot.slack.stopped import stopped_notice
 
@@ -25,16 +32,6 @@ TIMEOUT = 10  # seconds; Slack answers within one, and a shutdown waits for what
 UNREACHABLE = timedelta(minutes=1)
 DEFAULT_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
 
-# https://docs.slack.dev/reference/methods/chat.postMessage names all errors. These last until
-# somebody mends them: the channel, the bot's place in it, or the app's in the workspace.
-LASTING = frozenset(
-    "access_denied account_inactive channel_not_found ekm_access_denied enterprise_is_restricted "
-    "invalid_auth is_archived is_inactive messages_tab_disabled missing_scope no_permission "
-    "not_allowed_token_type not_authed not_in_channel org_login_required restricted_action "
-    "restricted_action_non_threadable_channel restricted_action_read_only_channel "
-    "restricted_action_thread_locked restricted_action_thread_only_channel "
-    "team_access_not_granted token_expired token_revoked two_factor_setup_required".split()
-)
 # Nothing was posted, and the same words without their layout may pass.
 _REFUSED_LAYOUT = frozenset(
     "invalid_blocks invalid_blocks_format msg_blocks_too_long msg_too_long "
@@ -130,7 +127,7 @@ def _judge(error: SlackApiError) -> Outcome:
         return refused(told) if is_no else unknown(told)
     if reason in _PASSING:
         return waiting(reason, wait=UNREACHABLE)
-    return refused(reason, stops=reason in LASTING)
+    return refused(reason, stops=reason in HOPELESS or is_closed(reason))
 
 
 def _judge_connection(error: Exception) -> Outcome:

@@ -12,11 +12,13 @@ import pytest
 
 from bot.ledger.delivery import DeliveryState, Outcome
 from bot.ledger.subscription import Subscription, Workspace
-from bot.slack.posting import LASTING, LONGEST_RETRY, UNREACHABLE, Poster
+from bot.slack.certainty import CLOSED, HOPELESS
+from bot.slack.posting import LONGEST_RETRY, UNREACHABLE, Poster
 from bot.slack.stopped import stopped_notice
 from bot.timeline.daily_choice import DailyChoice
 from tests.slack.stand_in import StandIn, live_mentions, workspace
 
+LASTING = HOPELESS | CLOSED
 POST = {"text": "On this day", "blocks": [{"type": "divider"}]}
 SUBSCRIPTION = Subscription(
     7, Workspace("", workspace.TEAM), workspace.CHANNEL, at=time(9), zone="UTC",

@@ -12,7 +12,7 @@ from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
 from bot.slack.clicks import Click, read_click
-from bot.slack.confiding import confide, is_hopeless
+from bot.slack.confiding import confiding
 from bot.slack.desk import Desk, Handling
 from bot.slack.limits import Verdict
 from bot.slack.listeners.home import publish
@@ -67,19 +67,14 @@ def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
             publish(desk, handling, client, user=click.user, press=click.press)
         else:
             act = _share if kind == "share" else _show
-            try:
+            with confiding(
+                client,
+                unconfirmed=wording_for(language).unconfirmed,
+                channel=click.channel,
+                user=click.user,
+                thread_ts=click.thread_ts,
+            ):
                 act(desk, handling, click, press=click.press)
-            except Exception as error:
-                if not is_hopeless(error):
-                    told = notice(wording_for(language).unconfirmed)
-                    confide(
-                        client,
-                        told,
-                        channel=click.channel,
-                        user=click.user,
-                        thread_ts=click.thread_ts,
-                    )
-                raise
 
 
 def _show(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:

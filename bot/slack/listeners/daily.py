@@ -14,7 +14,7 @@ from bot.ledger.subscription import Subscription
 from bot.slack import names
 from bot.slack.blocks import notice
 from bot.slack.clicks import Click, read_click
-from bot.slack.confiding import confide, is_hopeless
+from bot.slack.confiding import confiding
 from bot.slack.daily import changing, commands
 from bot.slack.daily import wording as say
 from bot.slack.daily.filled import Filled, read_form
@@ -81,18 +81,21 @@ def handle(desk: Desk, client: WebClient, body: dict[str, Any], *, kind: str, wo
             if judgement.notice:
                 tell(client, place, notice(judgement.notice))
             return
-        try:
-            work(place)
-        except RefusedError as refusal:
-            handling.outcome = "refused"
-            tell(client, place, notice(str(refusal)))
-        except (SendingError, OSError) as error:
-            unconfirmed = notice(say.UNCONFIRMED.format(command=desk.command))
-            if not is_hopeless(error):
-                confide(client, unconfirmed, channel=place.channel, user=place.user)
-            raise
-        except Exception as error:
-            tell(client, place, desk.apologise(handling, error))
+        with confiding(
+            client,
+            unconfirmed=say.UNCONFIRMED.format(command=desk.command),
+            channel=place.channel,
+            user=place.user,
+        ):
+            try:
+                work(place)
+            except RefusedError as refusal:
+                handling.outcome = "refused"
+                tell(client, place, notice(str(refusal)))
+            except (SendingError, OSError):
+                raise
+            except Exception as error:
+                tell(client, place, desk.apologise(handling, error))
 
 
 def _register_form(app: App, desk: Desk) -> None:
@@ -208,18 +211,16 @@ def _more(desk: Desk, client: WebClient, click: Click, body: dict[str, Any]) -> 
             respond(click.response_url, notice(say.MORE_IN_THREAD))
             return
         thread = click.thread_ts or click.message_ts
-        try:
-            post(client, rest[0], channel=click.channel, thread_ts=thread)
-        except Exception as error:
-            if isinstance(error, SendingError):
-                desk.once.forget(key)
-            if not is_hopeless(error):
-                confide(
-                    client, notice(say.MORE_UNCONFIRMED), channel=click.channel, user=click.user
-                )
-            raise
-        for message in rest[1:]:
-            post(client, message, channel=click.channel, thread_ts=thread)
+        with confiding(
+            client, unconfirmed=say.MORE_UNCONFIRMED, channel=click.channel, user=click.user
+        ):
+            try:
+                post(client, rest[0], channel=click.channel, thread_ts=thread)
+            except Exception:
+                desk.once.forget(key)  # whoever looks and finds nothing presses once more
+                raise
+            for message in rest[1:]:
+                post(client, message, channel=click.channel, thread_ts=thread)
         _take_off(click, body)
 
 

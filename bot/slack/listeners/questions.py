@@ -11,7 +11,7 @@ from bot.answers.wording.choosing import wording_for
 from bot.ledger.subscription import Workspace
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
-from bot.slack.confiding import confide, confide_instead
+from bot.slack.confiding import confide, confiding
 from bot.slack.conversing import converse, language_at
 from bot.slack.desk import Desk
 from bot.slack.incoming import Question, read_direct_message, read_mention
@@ -72,20 +72,16 @@ def _answer(
         under_question = question.thread_under(question.ts)
         if question.thread_ts is None:
             desk.memory.branch(question.place, under_question)
-        try:
+        language = language_at(desk, question.text, place=question.place)
+        with confiding(
+            client,
+            message=message,
+            unconfirmed=wording_for(language).unconfirmed,
+            channel=question.channel,
+            user=question.user,
+            thread_ts=question.thread_there_is,
+        ):
             ts = post(client, message, channel=question.channel, thread_ts=question.thread_ts)
-        except Exception as error:
-            language = language_at(desk, question.text, place=question.place)
-            confide_instead(
-                client,
-                message,
-                error=error,
-                unconfirmed=wording_for(language).unconfirmed,
-                channel=question.channel,
-                user=question.user,
-                thread_ts=question.thread_there_is,
-            )
-            raise
         if question.thread_ts is None:
             desk.memory.branch(under_question, question.thread_under(ts))
 

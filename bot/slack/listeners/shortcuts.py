@@ -14,7 +14,7 @@ from bot.answers.language import language_of
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
-from bot.slack.confiding import confide
+from bot.slack.confiding import confiding
 from bot.slack.daily.place import read_place
 from bot.slack.desk import Desk
 from bot.slack.fields import mapping
@@ -71,14 +71,15 @@ def _find(body: Mapping[str, Any], *, desk: Desk, client: WebClient) -> None:
             if text
             else notice(wording_for(DEFAULT_LANGUAGE).no_text)
         )
-        # The response_url works in channels that the bot is no member of.
-        try:
-            respond(str(body.get("response_url")), answer, thread_ts=message.get("thread_ts"))
-        except Exception:
-            place = read_place(body)
-            told = notice(wording_for(language).unconfirmed)
-            confide(client, told, channel=place.channel, user=place.user)
-            raise
+        place = read_place(body)
+        with confiding(
+            client,
+            unconfirmed=wording_for(language).unconfirmed,
+            channel=place.channel,
+            user=place.user,
+        ):
+            # The response_url works in channels that the bot is no member of.
+            respond(place.response_url, answer, thread_ts=message.get("thread_ts"))
 
 
 def _about_message(answer: Answer) -> Answer:

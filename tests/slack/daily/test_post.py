@@ -145,6 +145,22 @@ def test_show_more_pressed_twice_posts_once(bot: Bot) -> None:
     assert "in the thread already" in told.visible
 
 
+@pytest.mark.parametrize("trouble", [{"reset": True}, {"status": 500}])
+def test_the_rest_that_did_not_arrive_is_posted_at_the_next_press(
+    bot: Bot, trouble: dict[str, Any]
+) -> None:
+    post = posted(bot)
+    bot.slack.stand_in.fail_next("chat.postMessage", **trouble)
+    sent = bot.slack.click(post, "Show more (3 left)")
+    (told,) = bot.slack.stand_in.messages(since=sent.mark)
+    assert told.user == workspace.ASKER
+    assert "press once more" in told.visible
+    mark = bot.slack.stand_in.mark
+    bot.slack.click(post, "Show more (3 left)")
+    rest = bot.slack.stand_in.messages(since=mark)[0]
+    assert (rest.is_private, rest.visible.count("An event of ")) == (False, 3)
+
+
 def test_a_press_that_slack_delivers_twice_counts_once(bot: Bot) -> None:
     sent = bot.slack.click(posted(bot), "Show more (3 left)")
     mark = bot.slack.stand_in.mark
