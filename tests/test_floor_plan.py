@@ -317,6 +317,7 @@ floor  file                                            guests
 5      slack/blocks.py
 5      slack/home.py
 5      slack/manifest.py
+5      slack/certainty.py
 5      slack/daily/wording.py
 5      slack/daily/post.py
 5      slack/daily/compose.py
@@ -324,7 +325,6 @@ floor  file                                            guests
 5      slack/daily/filled.py
 5      slack/daily/askers.py                           slack_sdk
 5      slack/daily/posts.py
-5      slack/certainty.py
 5      slack/patience.py                               slack_sdk
 5      slack/sending.py                                slack_sdk
 5      slack/confiding.py                              slack_sdk

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.ledger.due import local_date
 from bot.ledger.subscription import State, Subscription
 from bot.slack import names
+from bot.slack.certainty import HOPELESS, NOT_A_MEMBER, is_closed
 from bot.slack.daily import wording as say
 from bot.slack.daily.form import Form
 from bot.slack.daily.place import Place, line, tell
@@ -22,7 +23,6 @@ from bot.slack.entry_blocks import Block
 from bot.slack.mrkdwn import escape, literal
 from bot.slack.sending import SendingError, post
 
-_NOT_HERE = frozenset({"not_in_channel", "channel_not_found"})
 _LONGEST_TOLD = 600
 
 
@@ -47,21 +47,21 @@ def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
         if before.channel != saved.channel:
             _announce(client, before.channel, say.SETTING_MOVED, place.user)
         if replace(before, next_due=None) == replace(saved, next_due=None):
-            confirm(desk, client, saved, place=place, is_told=True)
+            confirm(desk, client, saved, place=place)
             return  # nothing was changed that anybody need hear of
         told = say.SETTING_CHANGED
     else:
         saved = _add(desk, form, place)
         told = say.SETTING_NEW
-    is_told = announce(client, saved, told, user=place.user)
-    if not (is_told or form.id) and _is_of_two(saved.channel):  # where nobody can invite the bot
+    refusal = announce(client, saved, told, user=place.user)
+    if refusal and not form.id and _is_of_two(saved.channel):  # where nobody can invite the bot
         desk.daily.ask(
             lambda ledger: ledger.remove(
                 place.workspace, saved.id, by=place.user, now=desk.daily.now()
             )
         )
         raise RefusedError(say.NOT_OURS)
-    confirm(desk, client, saved, place=place, is_told=is_told)
+    confirm(desk, client, saved, place=place, refusal=refusal)
 
 
 def _add(desk: Desk, form: Form, place: Place) -> Subscription:
@@ -113,8 +113,12 @@ def _is_of_two(channel: str) -> bool:
     return channel.startswith("D")
 
 
-def announce(client: WebClient, saved: Subscription, told: str, *, user: str) -> bool:
-    """Tell a channel in one line what somebody did; return whether the bot is in there."""
+def announce(client: WebClient, saved: Subscription, told: str, *, user: str) -> str:
+    """Tell a channel in one line what somebody did.
+
+    Returns Slack's reason for taking nothing there until somebody mends it; empty if there is
+    none.
+    """
     return _announce(client, saved.channel, told, user, saved=saved)
 
 
@@ -126,7 +130,7 @@ def _announce(
     *,
     saved: Subscription | None = None,
     until: date | None = None,
-) -> bool:
+) -> str:
     markup = told.format(
         who=say.mention(user),
         has="has",
@@ -136,24 +140,32 @@ def _announce(
     try:
         post(client, line(markup), channel=channel, thread_ts=None)
     except SendingError as error:
-        return str(error) not in _NOT_HERE
+        reason = str(error)
+        return reason if reason in HOPELESS or is_closed(reason) else ""
     except OSError:
-        return True  # it may have been told; saying it once more would be worse
-    return True
+        return ""  # it may have been told; saying it once more would be worse
+    return ""
 
 
 def confirm(
-    desk: Desk, client: WebClient, saved: Subscription, *, place: Place, is_told: bool
+    desk: Desk, client: WebClient, saved: Subscription, *, place: Place, refusal: str = ""
 ) -> None:
-    """Tell the person that it is done and when the next post comes, or how to invite the bot."""
+    """Tell the person that it is done and when the next post comes, or what stands in its way."""
     told = say.told(saved)
-    if not is_told:
-        text = say.INVITE.format(name=desk.bot_name, told=told)
-        row = actions([button(names.DAILY_INVITED, say.TRY_AGAIN, str(saved.id))])
+    if refusal:
+        text = f"{_hindrance(desk, refusal)} {say.KEPT.format(told=told)}"
+        label = say.INVITED if refusal in NOT_A_MEMBER else say.TRY_AGAIN
+        row = actions([button(names.DAILY_INVITED, label, str(saved.id))])
         tell(client, place, line(literal(text, most=_LONGEST_TOLD), row))
     elif place.response_url:
         text = literal(say.SAVED.format(told=told), most=_LONGEST_TOLD)
         tell(client, place, line(f"{text}{next_told(saved)}"))
+
+
+def _hindrance(desk: Desk, refusal: str) -> str:
+    if refusal in NOT_A_MEMBER:
+        return say.INVITE.format(name=desk.bot_name)
+    return say.NOT_TAKEN.format(reason=say.reason_told(refusal))
 
 
 def next_told(subscription: Subscription) -> str:
@@ -171,10 +183,10 @@ def invited(desk: Desk, client: WebClient, *, subscription_id: int, place: Place
     saved = desk.daily.ask(lambda ledger: ledger.get(place.workspace, subscription_id))
     if saved is None:
         raise RefusedError(say.GONE)
-    is_told = announce(client, saved, say.SETTING_NEW, user=place.user)
-    if is_told and saved.state is State.STOPPED:
+    refusal = announce(client, saved, say.SETTING_NEW, user=place.user)
+    if not refusal and saved.state is State.STOPPED:
         saved = _changed(desk, saved, place, state=State.ACTIVE)
-    confirm(desk, client, saved, place=place, is_told=is_told)
+    confirm(desk, client, saved, place=place, refusal=refusal)
 
 
 def find(desk: Desk, subscription_id: int, *, place: Place) -> Subscription:
@@ -197,7 +209,7 @@ def remove(desk: Desk, client: WebClient, found: Sequence[Subscription], *, plac
             lambda ledger: ledger.remove(place.workspace, one.id, by=place.user, now=now)
         )
 
-    _each(client, found, act, told=say.SETTING_REMOVED, place=place)
+    _each(desk, client, found, act, told=say.SETTING_REMOVED, place=place)
 
 
 def pause(
@@ -213,7 +225,7 @@ def pause(
     def act(one: Subscription) -> Subscription | None:
         return _changed(desk, one, place, state=State.PAUSED, until=until)
 
-    _each(client, found, act, told=say.SETTING_PAUSED, place=place, until=until)
+    _each(desk, client, found, act, told=say.SETTING_PAUSED, place=place, until=until)
 
 
 def resume(desk: Desk, client: WebClient, found: Sequence[Subscription], *, place: Place) -> None:
@@ -222,7 +234,7 @@ def resume(desk: Desk, client: WebClient, found: Sequence[Subscription], *, plac
     def act(one: Subscription) -> Subscription | None:
         return _changed(desk, one, place, state=State.ACTIVE)
 
-    _each(client, found, act, told=say.SETTING_RESUMED, place=place)
+    _each(desk, client, found, act, told=say.SETTING_RESUMED, place=place)
 
 
 def _changed(
@@ -242,6 +254,7 @@ def _changed(
 
 
 def _each(
+    desk: Desk,
     client: WebClient,
     found: Sequence[Subscription],
     act: Callable[[Subscription], Subscription | None],
@@ -253,18 +266,18 @@ def _each(
     done = [one for one in map(act, found) if one is not None]
     if not done:
         raise RefusedError(say.GONE)
+    markup: list[str] = []
     for one in done:
-        _announce(client, one.channel, told, place.user, saved=one, until=until)
-    markup = [
-        told.format(
+        refusal = _announce(client, one.channel, told, place.user, saved=one, until=until)
+        mine = told.format(
             who="You",
             has="have",
             told=literal(say.told(one), most=_LONGEST_TOLD),
             until=say.UNTIL.format(day=say.full_day(until)) if until else "",
         )
-        + (next_told(one) if one.state is State.ACTIVE and told is say.SETTING_RESUMED else "")
-        for one in done
-    ]
+        if told is say.SETTING_RESUMED:  # only now it matters whether the bot may post there
+            mine += f" {literal(_hindrance(desk, refusal))}" if refusal else next_told(one)
+        markup.append(mine)
     tell(client, place, line("\n".join(markup)))
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.answers.wording.choosing import wording_for
 from bot.ledger.subscription import State, Subscription
+from bot.slack.certainty import RESTRICTED
 from bot.timeline.daily_choice import (
     EVERY_DAY,
     MONDAY_TO_FRIDAY,
@@ -55,12 +56,11 @@ NOT_OURS = (
 )
 GONE = "This daily post was removed or moved meanwhile."
 SAME_ALREADY = "This channel has exactly this daily post already: {told}."
-INVITE = (
-    "I am not in that channel yet, so I cannot post there. Invite me with /invite @{name}. "
-    "I keep this wish, and post from then on: {told}."
-)
+INVITE = "I am not in that channel yet, so I cannot post there. Invite me with /invite @{name}."
+NOT_TAKEN = "Slack does not take what I post there: {reason}."
+KEPT = "I keep this wish, and post from then on: {told}."
 NOT_IN_CHANNEL = "You are not in that channel, so I have not changed its daily posts."
-TRY_AGAIN = "I have invited it"
+INVITED, TRY_AGAIN = "I have invited it", "Try again"
 SAVED = "Saved: {told}."
 SAVING = "You wish a daily post here: {told}."
 WHICH = "There are several daily posts here. Which one?"
@@ -87,8 +87,8 @@ REASONS = {
     "not_in_channel": "I am not in the channel: invite me, then resume",
     "channel_not_found": "I cannot see the channel: invite me, then resume",
     "is_archived": "the channel is archived",
-    "restricted_action": "the channel does not let me post",
 }
+_RESTRICTED = "the channel does not let me post"
 _USER = re.compile(r"[UW][A-Z0-9]{2,20}")
 _SHORT_DAY = 3  # letters
 
@@ -139,8 +139,13 @@ def state_told(subscription: Subscription) -> str:
         case State.PAUSED:
             return "paused"
         case State.STOPPED:
-            return f"stopped: {REASONS.get(subscription.reason, subscription.reason)}"
+            return f"stopped: {reason_told(subscription.reason)}"
     return ""
+
+
+def reason_told(reason: str) -> str:
+    """Return Slack's name of a refusal in words, as far as there are any."""
+    return REASONS.get(reason) or (_RESTRICTED if reason.startswith(RESTRICTED) else reason)
 
 
 def full_day(day: date) -> str:

@@ -182,6 +182,39 @@ def test_where_the_bot_is_no_member_it_says_how_to_invite_it_and_keeps_the_wish(
     assert "/invite @timeline" in again.visible
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("restricted_action_read_only_channel", "the channel does not let me post"),
+        ("is_archived", "the channel is archived"),
+        ("missing_scope", "missing_scope"),
+    ],
+)
+def test_where_the_bot_may_not_post_it_says_so_and_keeps_the_wish(
+    bot: Bot, reason: str, told: str
+) -> None:
+    bot.slack.stand_in.fail_next("chat.postMessage", error=reason)
+    (answer,) = say(bot, "subscribe 9:00 Berlin")
+    assert answer.is_private
+    assert f"Slack does not take what I post there: {told}. I keep this wish" in answer.visible
+    assert "Saved" not in answer.visible
+    assert len(bot.here()) == 1
+    mark = bot.slack.stand_in.mark
+    bot.slack.click(answer, "Try again")
+    announced, saved = bot.slack.stand_in.messages(since=mark)
+    assert "has set up a daily post here" in announced.visible
+    assert "Saved" in saved.visible
+
+
+def test_who_resumes_where_the_bot_is_no_member_any_more_is_told_to_invite_it(bot: Bot) -> None:
+    say(bot, "subscribe 9:00 Berlin")
+    say(bot, "pause")
+    bot.slack.stand_in.fail_next("chat.postMessage", error="not_in_channel")
+    (answer,) = say(bot, "resume")
+    assert "/invite @timeline" in answer.visible
+    assert "Next:" not in answer.visible
+
+
 def test_a_conversation_with_the_bot_can_have_a_daily_post(bot: Bot) -> None:
     told, answer = say(bot, "subscribe 9:00 Berlin", channel=workspace.DIRECT)
     assert len(bot.here(workspace.DIRECT)) == 1
