@@ -138,7 +138,6 @@ floor  file                                            guests
 2      search/weighing/scoring.py
 2      search/threads/neighbours.py
 2      search/threads/alike.py
-2      search/threads/subjects.py
 2      search/threads/journeys.py
 2      search/threads/causes.py
 2      search/entries/encounters.py
@@ -151,7 +150,6 @@ floor  file                                            guests
 2      search/entries/kinds.py
 2      search/entries/tagged.py
 2      search/entries/counted.py
-2      search/entries/numbered.py
 2      search/entries/one_occasion.py
 2      search/entries/occasions.py
 2      search/entries/together.py
@@ -172,7 +170,6 @@ floor  file                                            guests
 2      search/weighing/confidence.py
 2      search/threads/another_time.py
 2      search/threads/pointing.py
-2      search/threads/of_another.py
 2      search/threads/turns.py
 2      search/threads/said.py
 2      search/threads/stepping.py
@@ -220,11 +217,9 @@ floor  file                                            guests
 2      search/threads/ending.py
 2      search/threads/thread.py
 2      search/from_entry/stays.py
-2      search/from_entry/successions.py
 2      search/talk/addressing.py
 2      search/from_entry/anchored.py
 2      search/threads/standing.py
-2      search/threads/turned_ends.py
 2      search/searching.py
 2      search/ready.py
 2      ledger/subscription.py

@@ -10,7 +10,6 @@ from bot.search.entries.contested import is_contested
 from bot.search.entries.counted import told_ordinals
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.measures import asks_for_untold_measure
-from bot.search.entries.numbered import has_another_number
 from bot.search.entries.presupposed import lacks_what_is_presupposed, names_strange_state
 from bot.search.entries.roles import another_acts
 from bot.search.entries.tolls import is_toll_plain
@@ -98,7 +97,6 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     certainty = confidence(described, is_curated=bool(index.lexicon.kinds))
     is_outside = bool(query.phrases) and not is_in_time
     is_beyond = chosen is None and _is_beyond(first, query, index)
-    is_beyond |= has_another_number(first, query, index)
     is_anothers = (
         another_acts(first, query, index)
         or described.contrary > 0

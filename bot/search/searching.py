@@ -9,14 +9,12 @@ from datetime import date
 
 from bot.search.asking.intent import Asked
 from bot.search.asking.ordinal_names import is_named_so, with_ordinal_as_word
-from bot.search.asking.which_one import with_ordinal_of
 from bot.search.entries.encounters import read_encounter
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.from_entry.anchored import find_alone, find_anchored
 from bot.search.from_entry.anchors import read_anchor
 from bot.search.from_entry.between import find_between
 from bot.search.from_entry.stays import find_stay
-from bot.search.from_entry.successions import find_successor, read_succession
 from bot.search.index import Index, rarity_of
 from bot.search.query import Query, read_query
 from bot.search.ranking import judge
@@ -30,19 +28,15 @@ from bot.search.terms import fold
 from bot.search.threads.another_time import take_day
 from bot.search.threads.asked_anew import asked_once
 from bot.search.threads.called_after import after_that
-from bot.search.threads.ending import OUTCOME_SCORE
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
-from bot.search.threads.of_another import asked_of_another, with_kind_said
-from bot.search.threads.outcome import asks_what_followed
+from bot.search.threads.outcome import asks_what_followed, told_of_later
 from bot.search.threads.pointing import is_follow_up
 from bot.search.threads.shown import shown_by
 from bot.search.threads.stance import is_word_of_reaction
 from bot.search.threads.standing import is_full, is_new, stands_alone
 from bot.search.threads.steps import Leaning, Step, read_leaning
-from bot.search.threads.subjects import told_of_later
 from bot.search.threads.thread import find_in_thread
-from bot.search.threads.turned_ends import is_end_of, turned_to_other_end
 from bot.search.threads.turns import Shown, Turn
 from bot.search.weighing.ranked import Ranked, put_in_order
 
@@ -126,12 +120,6 @@ def _in_thread(
     context: Sequence[Turn],
     today: date,
 ) -> Finding:
-    earlier = (turn.text for turn in reversed(context) if turn.is_question)
-    two = with_kind_said(question, earlier)
-    if two is not None:
-        told = _afresh(two, read_query(two, index, today=today), index, today=today)
-        if told.gap is not None:
-            return told
     before, shown = _told_before(index, context=context, today=today)
     if is_new(leaning, query, before=before, shown=shown):
         query = replace(query, near=near_to(shown.events, stance=Stance.ASIDE))
@@ -142,30 +130,8 @@ def _in_thread(
     if pointing is not None:
         question, leaning = pointing, read_leaning(pointing)
         query = read_query(question, index, today=today)
-    turned = turned_to_other_end(question, _last_question(context).text)
-    if turned is not None:
-        told = _afresh(turned, read_query(turned, index, today=today), index, today=today)
-        if told.outcome is Outcome.SURE and told.matches[0].event not in shown.events:
-            return told
-        if told.matches and is_end_of(told.matches[0].event, shown.events):
-            lead = told.matches[0]._replace(score=max(told.matches[0].score, OUTCOME_SCORE))
-            return replace(
-                told, outcome=Outcome.SURE, matches=(lead, *told.matches[1:]), answering=1
-            )
     if len(shown.events) == 1 and asks_what_followed(fold(question), query.asked):
-        asked = _last_question(context).text
-        later, is_likely = told_of_later(fold(question), shown.events[0], index, asked=asked)
-        shown = replace(shown, later=later, is_likely=is_likely)
-    if not shown.is_listed:
-        counted = _of_another_number(question, query, index, context=context, today=today)
-        if counted is not None and counted.matches[0].event not in shown.events:
-            return counted
-    if leaning.is_elliptic and leaning.step is None:
-        asked = _last_question(context).text
-        for again in asked_of_another(asked, before.query, query):
-            told = _afresh(again, read_query(again, index, today=today), index, today=today)
-            if told.outcome is Outcome.SURE and told.answering:
-                return told
+        shown = replace(shown, later=told_of_later(fold(question), shown.events[0], index))
     is_whole = leaning.step is None and leaning.shift is None and not leaning.is_altogether
     day, rest = take_day(fold(question), shown.events)
     said = query if is_whole else read_query(leaning.rest, index, today=today)
@@ -183,26 +149,6 @@ def _in_thread(
         if stands_alone(alone, found, leans=leans):
             return alone
     return replace(found, topic=follow.topic)
-
-
-def _of_another_number(
-    question: str, query: Query, index: Index, *, context: Sequence[Turn], today: date
-) -> Finding | None:
-    """Return what answers the question before with another ordinal: "and after the third?".
-
-    None where more is said now, or that question counts nothing or has no such answer.
-    """
-    if query.occasion is None or query.hard or query.phrases:
-        return None
-    again = with_ordinal_of(fold(_last_question(context).text), fold(question))
-    if again is None or len(again) > LONGEST_COUNTED:
-        return None
-    found = _afresh(again, read_query(again, index, today=today), index, today=today)
-    return found if found.answering and found.outcome is Outcome.SURE else None
-
-
-def _last_question(context: Sequence[Turn]) -> Turn:
-    return next(turn for turn in reversed(context) if turn.is_question)
 
 
 def _told_before(
@@ -227,18 +173,9 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     )
     if two is not None:
         return two
-    succession = read_succession(query.intent.whole) if query.asked is Asked.WHO else None
-    if succession is not None:
-        name = read_query(succession.name, index, today=today)
-        office = read_query(succession.office, index, today=today)
-        told = find_successor(name, office, index, is_back=succession.is_back)
-        if told is not None:
-            return told
     has_days = any(phrase.recurring for phrase in query.phrases)
     ranked = put_in_order(query, index) if has_days and query.hard else None
     found = None if ranked and ranked.is_outside(index) else _judged(query, ranked, index)
-    if succession is not None and succession.is_place:
-        return found or _judged(query, ranked, index)  # what merely came next is in nobody's place
     if has_days and (found is None or found.outcome is Outcome.ABSTAIN):
         named = find_alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:

@@ -127,10 +127,6 @@ def test_a_thread_asks_for_what_somebody_did(
 @pytest.mark.parametrize(
     ("before", "shown", "question", "expected"),
     [
-        ("which resolution followed the first rocket test",
-         "20 March 1961: The League votes for resolution 11", "and the second?", "resolution-18"),
-        ("what did the League do after the second rocket test",
-         "1 June 1963: The League votes for resolution 18", "and the first?", "resolution-11"),
         ("Arland's first rocket test",
          "1 March 1961: Arland announces its first rocket test", "and the last one?",
          "second-rocket-test"),

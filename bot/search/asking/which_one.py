@@ -25,13 +25,11 @@ class Occasion:
     Of the last, `number` counts from the end: the second is the last but one.
 
     `is_told` means that a title may say so itself; "the latest" can only be counted out.
-    `is_called` that it was asked for by its number, "number five", which may be in its name.
     """
 
     which: Which
     number: int = 1
     is_told: bool = True
-    is_called: bool = False
 
 
 _NUMBERS = {
@@ -200,8 +198,7 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
                 or _KOREAN_NUMBERS.get(word)
                 or int(word)
             )
-            is_called = form is _NUMBERED
-            return Occasion(Which.NTH, number, is_called=is_called), without(text, found)
+            return Occasion(Which.NTH, number), without(text, found)
     for which, form in ((Which.LAST, _LAST), (Which.FIRST, _FIRST)):
         found = form.search(text)
         if found:
@@ -211,22 +208,6 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
     if found and _WHO_HOLDS.match(text):
         return Occasion(Which.LAST, is_told=False), without(text, found)
     return None, text
-
-
-def with_ordinal_of(before: str, now: str) -> str | None:
-    """Return the folded question `before` with its ordinal as that of `now`, None if it has none.
-
-    "What followed the second test?" - "and the third?" asks what followed the third test.
-    """
-    old, new = _ordinal_in(before), _ordinal_in(now)
-    if old is None or new is None:
-        return None
-    return f"{before[: old.start()]}{new.group()}{before[old.end() :]}"
-
-
-def _ordinal_in(text: str) -> re.Match[str] | None:
-    forms = (_FROM_END, _NTH, _NUMBERED, _NTH_RUSSIAN, _NTH_KOREAN, _LAST, _FIRST)
-    return next(filter(None, (form.search(text) for form in forms)), None)
 
 
 def _as_word(found: re.Match[str]) -> str:

@@ -13,11 +13,6 @@ from bot.search.entries.called import is_called
 from bot.search.entries.counted import counted_by_itself, is_called_another, is_titled_another
 from bot.search.entries.encounters import Encounter, is_shared, read_encounter
 from bot.search.entries.kinds import WELL_MET, ways_of
-from bot.search.entries.numbered import (
-    called_by_number,
-    numbered_through,
-    of_that_number,
-)
 from bot.search.entries.one_occasion import best_of, by_occasion
 from bot.search.entries.roles import leads_with_actor, without_others_deeds
 from bot.search.entries.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
@@ -53,12 +48,6 @@ def choose_occasion(
             return None
         told = tell_apart(_same_thing(candidates, query, index), encounter, index)
         return told[0] if len(told) == 1 else None
-    called = called_by_number(candidates, query, index)
-    if called:
-        return called.get(occasion.number)
-    series = numbered_through(candidates, query, index)
-    if series:
-        return of_that_number(series, occasion, index) or _in_time(series, occasion, index)
     # "The oldest entry on it" is so by its date, whatever a title says of itself.
     is_told = occasion.is_told and not query.asks_for_an_entry
     if encounter is not None and is_shared(encounter.person, index):
@@ -73,12 +62,7 @@ def choose_occasion(
     best = _in_time(same, occasion, index)
     if best is not None and is_titled_another(best.number, query, index):
         best = None
-    best = best and next(c for c in candidates if c.number == best.number)
-    # Who led "the last overhaul" did not lead the first, though only that one tells who did.
-    behind = numbered_through(candidates, query, index, is_behind=True)
-    if behind and (best is None or best in behind):
-        best = of_that_number(behind, occasion, index) or _in_time(behind, occasion, index)
-    return best
+    return best and next(c for c in candidates if c.number == best.number)
 
 
 def _in_time(same: Sequence[Candidate], occasion: Occasion, index: Index) -> Candidate | None:
@@ -140,9 +124,6 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
     encounter = read_encounter(query, index)
     if encounter is not None:
         return [c for c in found if is_encounter(c.number, encounter, index)]
-    series = numbered_through(found, query, index)
-    if series:
-        return series
     tags = named_tags(query, index)
     found = called_so(found, query, index) or found
     candidates = [with_tags(candidate, tags, query, index) for candidate in found]

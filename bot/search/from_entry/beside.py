@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +13,6 @@ from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.called import is_called, things_of
 from bot.search.entries.counted import ordinal_words
 from bot.search.entries.kinds import weigh_one
-from bot.search.entries.numbered import is_called_by_number, next_by_number, series_of
 from bot.search.entries.occasions import list_occasions
 from bot.search.entries.one_occasion import NEIGHBOURING_DAYS
 from bot.search.entries.told_encounters import find_fitting
@@ -43,8 +41,6 @@ SOON_ENOUGH = 183  # days; later is not "soon after"
 # Entries that lie between, in number and as a share of all, from which what came next of another
 # kind than the one counted from is no longer beside it.
 FAR_OFF, FAR_SHARE = 11, 0.025
-# Nothing but a kind, of which the next is meant: "the flight after Ada 7".
-_BARE_KIND = re.compile(r"\W*(?:(?:and|so|the|which|what|whose|name) )*(?:\w+ )?\w{3,}\W*")
 HOW_MANY = 3  # entries before or after
 
 
@@ -83,9 +79,6 @@ def find_beside(
     is_story = bool(hard) and top >= WHOLE_STORY
     if is_story and not asks_next and not is_itself:
         return None
-    numbered = _numbered_beside(anchor, index, base=base, rest=rest) if rest.hard else None
-    if numbered is not None:
-        return _told_so(numbered, anchor, found, base.matches[0])
     may_be_kin = is_next and rest.occasion is None
     may_be_kin |= (asks_next or is_itself) and _shares(base, rest)
     kin = None
@@ -148,23 +141,6 @@ def find_beside(
     if hard and kin is None and rest.occasion is None and _is_far(beside[0], start, index):
         return only_near(told) if is_itself or not found.answering else None
     return told
-
-
-def _numbered_beside(
-    anchor: Anchor, index: Index, *, base: Finding, rest: Query
-) -> list[Event] | None:
-    """Return what is called by the next number, where it is of the kind asked for.
-
-    So it is where the one counted from is: "which mission came before Apollo 11".
-    """
-    start = base.matches[0].event
-    if rest.occasion is not None or not is_called_by_number(base.query, start, index):
-        return None
-    beside = next_by_number(start, index, is_back=not anchor.is_after)
-    is_kind = anchor.asks_next or _BARE_KIND.fullmatch(anchor.rest) is not None
-    if is_kind and any(_tells_of(event, rest, index) for event in series_of(start, index)):
-        return beside[:1] or None
-    return [event for event in beside if _tells_of(event, rest, index)][:1] or None
 
 
 def _told_so(

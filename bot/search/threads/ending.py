@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.asking.intent import Asked
 from bot.search.entries.roles import names_beyond_summary
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.query import Query
-from bot.search.threads.nearness import Nearness, Stance
 from bot.search.threads.neighbours import number_of
 from bot.search.threads.turns import FollowUp
 from bot.search.weighing.scoring import MET, Candidate, weigh, weight_of
@@ -18,7 +15,6 @@ from bot.timeline.event import Event
 
 TOLD_SCORE = 0.75  # of what goes on with the entry shown and holds what is asked
 OUTCOME_SCORE = 0.7  # the same, where it holds none of the words
-MOST_BESIDE = 6  # of what was found, among which such an entry is sought
 MOSTLY_ALIKE = 0.25  # of a topic; what holds so little more of it than another holds no more
 
 
@@ -77,32 +73,3 @@ def told_later(found: Finding, follow: FollowUp, index: Index) -> Finding:
 
 def _is_met(candidate: Candidate, unit: int) -> bool:
     return candidate.strength(unit) >= MET
-
-
-def told_beside(found: Finding, near: Nearness | None, follow: FollowUp, index: Index) -> Finding:
-    """Put first, before an entry shown that lacks some of what is asked now, one that lacks none.
-
-    It must lie near the one shown: what was asked before leads to that one whatever is asked.
-    """
-    query = found.query
-    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
-    if not found.matches or near is None or not said:
-        return found
-    first = found.matches[0].event
-    if first not in follow.shown.events or _holds_all(first, said, query, index):
-        return found
-    is_pointed = follow.stance is Stance.POINTED
-    if is_pointed and any(_holds_all(first, [n], query, index) for n in said):
-        return found  # what is asked of it may be told in other words there
-    for at, match in enumerate(found.matches[:MOST_BESIDE]):
-        if near.is_near(match.event) and _holds_all(match.event, said, query, index):
-            lead = Match(match.event, max(match.score, OUTCOME_SCORE), match.reasons)
-            rest = (*found.matches[:at], *found.matches[at + 1 :])
-            matches = tuple(m._replace(score=min(m.score, lead.score)) for m in rest)
-            return replace(found, outcome=Outcome.SURE, matches=(lead, *matches), answering=1)
-    return found
-
-
-def _holds_all(event: Event, said: Sequence[int], query: Query, index: Index) -> bool:
-    (candidate,) = weigh([number_of(event, index)], query, index)
-    return all(candidate.strength(n) >= MET for n in said)

@@ -12,7 +12,6 @@ from bot.search.terms import fold
 from bot.search.threads.alike import likeness
 from bot.search.threads.neighbours import number_of
 from bot.search.threads.outcome import reach_of
-from bot.search.threads.subjects import later_of_subject
 from bot.timeline.event import Event
 
 LONGEST_AWAY = 60  # days; what lies further off is another journey
@@ -83,11 +82,6 @@ RETURN = Part(
 LEAVING = Part(
     Form(rf"\bdid {_WHO} (?:leave|depart)\b(?! (?:home|for)\b)"), RETURN.told, is_later=True
 )
-# Back after years, when nothing of the journey itself is told.
-_BACK = re.compile(
-    r"\b(?:returns?|(?:is|are|comes?|goes|moves?) (?:back|home|again)|back|once again|again"
-    r"|возвраща\w+|вернул\w+|снова)\b|돌아|복귀"
-)
 # Who was a guest comes back for the next time: "when did he come back", "was she back there".
 _COMING_BACK = Form(
     r"\b(?:did|was|were|has|had|is) (?:he|she) (?:(?:come|came|been|be|get|go) )?back\b(?! home\b)"
@@ -127,22 +121,7 @@ def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False)
         if telling:
             own = number_of(event, index)
             return index.events[max(telling, key=lambda number: likeness(own, number, index))]
-    return _back_in_the_end(event, index) if part is RETURN else None
-
-
-def _back_in_the_end(event: Event, index: Index) -> Event | None:
-    """Return when somebody who went away for long was back, as a later title tells."""
-    later = later_of_subject(event, index)
-    back = (other for other in later if _BACK.search(fold(other.title)))
-    return next((other for other in back if not _is_anothers(other, event)), None)
-
-
-def _is_anothers(other: Event, event: Event) -> bool:
-    """Whether another entry tells of the journey of somebody of whom `event` does not tell first.
-
-    Who is named behind them has only come along.
-    """
-    return bool(other.people and event.people) and other.people[0] != event.people[0]
+    return None
 
 
 def _title(event: Event) -> str:

@@ -194,6 +194,18 @@ def later_parts(event: Event, index: Index) -> tuple[Event, ...]:
     return (end, *(part for part in parts if part is not end))
 
 
+def told_of_later(text: str, event: Event, index: Index) -> tuple[Event, ...]:
+    """Return the entries that tell what became of `event`, as folded `text` asks for it.
+
+    Who asks when it was over means the end of its own story, unless an entry that goes on with it
+    tells an end and it is asked when it ended.
+    """
+    later = later_parts(event, index)
+    is_ended = asks_when_ended(text) and any(tells_end(other.title) for other in later)
+    end = end_of_story(event, index) if asks_if_over(text) and not is_ended else ()
+    return tuple(dict.fromkeys((*end, *later)))
+
+
 def _going_on(event: Event, following: Iterable[Event]) -> Iterable[Event]:
     for other in following:
         if event.id not in other.related and other.id not in event.related:

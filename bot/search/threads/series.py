@@ -7,7 +7,6 @@ from dataclasses import replace
 from bot.search.asking.units import EVERYWHERE, Unit
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.kinds import weigh_one
-from bot.search.entries.numbered import next_by_number
 from bot.search.entries.occasions import best_of_each, called_so, list_occasions
 from bot.search.entries.roles import place_of
 from bot.search.entries.told_encounters import find_fitting
@@ -65,9 +64,6 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         return told[:HOW_MANY]
     holding = [unit.keys for unit in follow.held]
     tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []
-    numbered = next_by_number(shown[0], index, is_back=is_back) if not follow.held else []
-    if numbered:
-        return numbered[:HOW_MANY]
     if tagged:
         return tagged[:HOW_MANY]
     alike = next_alike(shown[0], index, holding=holding, is_back=is_back)

@@ -16,7 +16,7 @@ from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.terms import tokens
 from bot.search.threads.causes import causes_of
-from bot.search.threads.ending import by_topic, told_beside, told_later
+from bot.search.threads.ending import by_topic, told_later
 from bot.search.threads.journeys import part_of
 from bot.search.threads.nearness import Stance, near_to
 from bot.search.threads.series import (
@@ -29,7 +29,6 @@ from bot.search.threads.series import (
     of_kind,
 )
 from bot.search.threads.steps import SIDES, Step
-from bot.search.threads.subjects import end_told_again
 from bot.search.threads.turns import FollowUp
 from bot.search.weighing.scoring import weight_of
 from bot.search.when import DatePhrase
@@ -39,7 +38,6 @@ from bot.timeline.event import Event
 LINE_SCORE = 0.95  # of a line of the list shown, told by its number
 CAUSE_SCORE, LIKELY_CAUSE_SCORE = 0.75, 0.65  # of what led to it; where only likeness tells so
 THREAD_SCORE = 0.75  # of entries that a follow-up points to without naming anything
-LIKELY_OUTCOME = 0.7  # of what became of it, where only the words of titles tell so
 GUESS_SCORE = 0.5  # of the entry shown, where another would tell what is asked, and none does
 STEP_SCORE = 0.9  # of those that it steps to: the next, what came of it
 MUCH_LIKE_BESIDE = 0.8  # the same, for what comes next of what holds the words asked for
@@ -91,8 +89,6 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
     best = _SCORES.get(follow.step, STEP_SCORE)
     if follow.is_guess:
         best = GUESS_SCORE
-    elif follow.step is Step.OUTCOME and follow.shown.is_likely:
-        best = LIKELY_OUTCOME
     matches = tuple(
         Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
@@ -159,8 +155,6 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         found = other if other.answering else found
     if follow.is_end or follow.is_done:
         return told_later(found, follow, index)
-    if is_alone:
-        found = told_beside(found, near, follow, index)
     if found.outcome is Outcome.PERIOD and follow.stance is Stance.NOT_MEANT:
         return _without_shown(found, follow)
     if follow.is_line:
@@ -173,20 +167,12 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
 
 
 def _guessed(found: Finding, follow: FollowUp, index: Index) -> Finding:
-    """Return as near only the entry shown, where it holds nothing of what is asked now.
-
-    Whether and why something came of it a later entry may tell that is told in the same words.
-    """
+    """Return as near only the entry shown, where it holds nothing of what is asked now."""
     (shown,) = follow.shown.events
     if not found.matches or found.matches[0].event is not shown or holds_any_said(found, index):
         return found
-    asked = " ".join(unit.text for unit in follow.topic.hard)
-    is_of_later = found.query.asked in (Asked.YES_NO, Asked.WHEN, Asked.WHY)
-    later = end_told_again(shown, index, asked=asked) if is_of_later else ()
-    told = tuple(Match(event, GUESS_SCORE, ("thread: outcome",)) for event in later)
-    rest = (match for match in found.matches if match.event not in later)
-    near = tuple(match._replace(score=min(match.score, GUESS_SCORE)) for match in rest)
-    return replace(found, outcome=Outcome.ABSTAIN, matches=(*told, *near), answering=0)
+    near = tuple(m._replace(score=min(m.score, GUESS_SCORE)) for m in found.matches)
+    return replace(found, outcome=Outcome.ABSTAIN, matches=near, answering=0)
 
 
 def _without_shown(found: Finding, follow: FollowUp) -> Finding:

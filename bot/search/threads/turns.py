@@ -31,7 +31,6 @@ class Shown:
     bodies: tuple[Unit, ...] = ()  # likewise, the organisations
     places: tuple[Unit, ...] = ()  # likewise, the first place
     later: tuple[Event, ...] = ()  # those that go on with it, nearest first
-    is_likely: bool = False  # only their titles tell that these do
     is_series: bool = False  # shown as the next, or the one before, of a kind
 
 

@@ -10,7 +10,6 @@ from bot.search.asking.ways import BY_TAG
 from bot.search.dates.times import outlasts
 from bot.search.entries.called import is_called, things_of
 from bot.search.entries.encounters import read_encounter
-from bot.search.entries.numbered import numbered_through
 from bot.search.entries.occasions import tell_apart
 from bot.search.entries.told_encounters import is_encounter
 from bot.search.index import Index
@@ -55,9 +54,6 @@ def of_a_kind(candidates: Sequence[Candidate], query: Query, index: Index) -> li
             return fitting
         counted = tell_apart(fitting, encounter, index)
         return [c for c in fitting if c in counted]
-    series = numbered_through(candidates, query, index)
-    if series:
-        return series
     tags = [
         [key for variant in unit.variants for key in variant.keys if is_tag(key)]
         for unit in query.hard

@@ -10,7 +10,6 @@ from bot.search.entries.amounts import asks_amount, tells_any_amount
 from bot.search.entries.called import id_words, is_called, names_it, things_of
 from bot.search.entries.deeds import is_turned_round
 from bot.search.entries.kinds import names_own_tag
-from bot.search.entries.numbered import numbered_through
 from bot.search.entries.opposites import is_opposite
 from bot.search.entries.roles import another_acts, compare_actors, names_beyond_summary
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
@@ -154,18 +153,6 @@ def by_name(
     if led[0][1] is scored[0][1]:
         return scored
     return [led[0], *((score * AS_GOOD, candidate) for score, candidate in led[1:])]
-
-
-def by_series(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, where a kind is asked for, what is called so and numbered through."""
-    if query.asked not in (Asked.LIST, Asked.COUNT, Asked.WHAT) or query.occasion is not None:
-        return scored
-    if len(_about_as_good(scored)) < 2:
-        return scored
-    series = numbered_through([candidate for _, candidate in scored], query, index)
-    return _led_by(scored, lambda candidate: candidate in series) if series else scored
 
 
 def by_own_time(

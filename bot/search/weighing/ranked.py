@@ -23,7 +23,6 @@ from bot.search.weighing.preferring import (
     by_name,
     by_newest,
     by_own_time,
-    by_series,
 )
 from bot.search.weighing.reactions import find_reaction, of_reaction
 from bot.search.weighing.scoring import MANY_ENOUGH, WORTH_RANKING, Candidate
@@ -61,7 +60,6 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = by_newest(by_amount(scored, query, index), query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
-    scored = by_series(scored, query, index)
     best = scored[0][0]
     reaction = find_reaction(scored, query, index)
     if reaction is not None:
