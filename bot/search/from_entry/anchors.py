@@ -13,7 +13,7 @@ from bot.search.from_entry.same_time import (
     take_same_time,
     that_time_in,
 )
-from bot.search.from_entry.sides import NEXT, WAYS, say_plainly
+from bot.search.from_entry.sides import NEXT, WAYS, asks_a_step, say_plainly
 from bot.search.from_entry.told_first import FAR, split_round, split_told, take_end
 from bot.search.from_entry.what_came import CAME, KOREAN_CAME, WHICH_CAME
 from bot.search.language.forms import Form, Forms, without
@@ -35,6 +35,7 @@ _SIDE = Form(
 _POINTING = Form(
     r"\W*(?:that|this|it|then|which|what|him|them|этого|того|него|нее)?\W*|\W*[^\W\d]?[^\W\d]?\W*"
 )
+_POINTING_BACK = Form(r"\W*(?:that|this|it)(?: one)?\W*")
 # "The 2024 one", its date taken out, "the one at the lake": one of what stands before it.
 _ONE = Form(
     r"[\W\d]*(?:the |that )?(?:[\w'-]+\W+){0,3}?(?:one|time)"
@@ -103,6 +104,7 @@ class Anchor:
     same_time: SameTime | None = None  # "in the month of", "later that year"
     is_soon: bool = False  # "shortly after", "just before"
     is_one: bool = False  # "the one at the lake": what it is one of, the rest says
+    is_step: bool = False  # "the next step": what takes it further, not whatever came then
 
 
 def read_anchor(question: str) -> Anchor | None:
@@ -115,7 +117,13 @@ def read_anchor(question: str) -> Anchor | None:
     text = fold(question)
     if not _COUNTING.may_match(text) and not may_tell_same_time(text):
         return None  # most questions
-    text = say_plainly(text)
+    if asks_a_step(text):
+        anchor = _read(say_plainly(text))
+        return anchor and replace(anchor, asks_next=True, is_step=True)
+    return _read(say_plainly(text))
+
+
+def _read(text: str) -> Anchor | None:
     same = _read_same_time(text)
     if same is not None:
         return same
@@ -130,6 +138,9 @@ def read_anchor(question: str) -> Anchor | None:
         rest, anchor = rest if distance else text[: found.start()], text[found.end() :]
         if not rest.strip(" ,;"):
             anchor, rest = _split_at_border(anchor) or (anchor, rest)
+        apart = _split_told(rest) if _POINTING_BACK.fullmatch(anchor) else None
+        if apart is not None:  # "The dam bursts. Which flood came after that?"
+            anchor, rest = apart
         if not _POINTING.fullmatch(anchor) and not _OWN.search(anchor):
             that = None if distance else that_time_in(rest)
             if that is not None:
@@ -141,7 +152,12 @@ def read_anchor(question: str) -> Anchor | None:
                 anchor, distance = ending
             came = WHICH_CAME.match(rest)
             is_soon = _SOON.match(found.group()) is not None
-            asks_next = is_one or came is not None or bool(NEXT.search(f"{rest} {found.group()}"))
+            asks_next = (
+                is_one
+                or told is not None
+                or came is not None
+                or bool(NEXT.search(f"{rest} {found.group()}"))
+            )
             asks_next |= is_soon and _WHICH.match(rest) is not None
             return Anchor(
                 came.group() if came else CAME.sub("", rest) if is_one else rest,
@@ -182,12 +198,17 @@ def _split_at_border(anchor: str) -> tuple[str, str] | None:
     return (anchor[: border.start()], anchor[border.end() :]) if border else None
 
 
+def _split_told(text: str) -> tuple[str, str] | None:
+    parts = split_round(text, "")
+    return parts if parts and parts[1].strip(" ,;.?!") else None
+
+
 def _read_same_time(text: str) -> Anchor | None:
     """Read "in the month of the summit", and an entry told first: "X. What else that month?"."""
     same = take_same_time(text)
     if same is None:
         that = that_time_in(text)
-        parts = split_round(text, that[0]) if that is not None else None
+        parts = split_round(text[: that[0].start()], text[that[0].end() :]) if that else None
         if that is None or parts is None:
             return None
         told, asked = parts

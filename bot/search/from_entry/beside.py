@@ -26,6 +26,7 @@ from bot.search.query import Query
 from bot.search.ranking import rank
 from bot.search.terms import tokens
 from bot.search.threads.neighbours import number_of
+from bot.search.threads.outcome import reach_of
 from bot.search.weighing.scoring import NAMED
 from bot.timeline.event import Event
 
@@ -79,6 +80,9 @@ def find_beside(
     is_story = bool(hard) and top >= WHOLE_STORY
     if is_story and not asks_next and not is_itself:
         return None
+    steps = _steps_beside(anchor, base, index) if anchor.is_step else []
+    if steps:
+        return _told_so(steps, anchor, found, base.matches[0], most=1)
     may_be_kin = is_next and rest.occasion is None
     may_be_kin |= (asks_next or is_itself) and _shares(base, rest)
     kin = None
@@ -141,6 +145,20 @@ def find_beside(
     if hard and kin is None and rest.occasion is None and _is_far(beside[0], start, index):
         return only_near(told) if is_itself or not found.answering else None
     return told
+
+
+def _steps_beside(anchor: Anchor, base: Finding, index: Index) -> list[Event]:
+    """Return what takes the entry counted from further, or led up to it, the nearest first.
+
+    The later of two steps refers to the earlier one.
+    """
+    start = described_entry(base).event
+    own = number_of(start, index)
+    if anchor.is_after:
+        beside: Sequence[Event] = index.events[own + 1 : own + 1 + reach_of(index)]
+        return [event for event in beside if start.id in event.related][:HOW_MANY]
+    beside = index.events[max(own - reach_of(index), 0) : own]
+    return [event for event in reversed(beside) if event.id in start.related][:HOW_MANY]
 
 
 def _told_so(

@@ -123,6 +123,8 @@ def _called_ends(
         return None
     parts = [read_entry(text, index, today=today) for text in (pair.first, pair.second)]
     kind = read_query(pair.rest, index, today=today)
+    if kind.occasion is not None or not all(any(map(_is_telling, part.hard)) for part in parts):
+        return None  # "the first clash between Elmbians and Arlanders" is one of those two
     return called_ends(parts[0], parts[1], kind, index, alone)
 
 
@@ -207,9 +209,12 @@ def _are_related(pair: tuple[End, End]) -> bool:
 
 def _tells_an_event(query: Query) -> bool:
     """Whether there is more than names: "the summit" or "flight 8", not only "Moscow"."""
-    return any(
-        (not unit.is_name and unit.weight > SAYS_LITTLE) or unit.is_number for unit in query.hard
-    )
+    return any(unit.is_number or (not unit.is_name and _is_telling(unit)) for unit in query.hard)
+
+
+def _is_telling(unit: Unit) -> bool:
+    """Whether a word or name tells some entries from the others."""
+    return unit.is_number or unit.weight > SAYS_LITTLE
 
 
 def _is_somebody(query: Query) -> bool:

@@ -43,10 +43,13 @@ _OF_AN_ERA = Form(
     r"(?<=\w )(?:the )?\b(?P<side>pre|post)-?(?P<what>war|covid|pandemic|(?<=-)[a-z]{4,}) (?=\w)"
 )
 
-# "The dam bursts. Next event?": what came right after what is told first.
+# "The dam bursts. Next event?", "the dam bursts - what came next": right after what is told first.
 _NEXT_EVENT = Form(
-    r"^(?P<told>.+\w{3}.*?)[\s.;:,?!–—-]{2,}(?:(?:and|so) )?(?:(?:what|which)(?:'?s| was| is| came"
-    r"| happened)? )?(?:the )?(?:very )?(?P<side>next|previous) (?:event|entry|thing|item)\W*$"
+    r"^(?P<told>.+\w{3}.*?)[\s.;:,?!–—-]{2,}(?:(?:and|so) )?(?:"
+    r"(?:(?:what|which)(?:'?s| was| is| came| happened)? )?(?:the )?(?:very )?"
+    r"(?P<side>next|previous) (?:event|entry|thing|item)"
+    r"|what (?:had )?(?:came|comes|come|happened|followed) (?:right |immediately |directly )?"
+    r"(?:next|(?:after|(?P<before>before))(?: (?:that|this|it))?))\W*$"
 )
 _LISTED = Form(
     r"\b(?:is|are|was|were|stands|comes) (?:listed|recorded|noted|entered|next on the list)"
@@ -54,12 +57,19 @@ _LISTED = Form(
 )
 # "The last step before the war" is the last of whatever came before it.
 _A_STEP = Form(
-    r"\b(?P<which>next|last|final|previous) (?:step|move|development|milestone)"
-    r"(?= (?:\w+ )?(?:after|before|once|following|prior to)\b)"
+    r"\b(?P<which>next|last|final|previous|following|which|what|the)"
+    r" (?:step|move|development|milestone|hurdle)"
+    r"(?= (?:\w+ )?(?:after|before|once|following|prior to|followed|preceded|came)\b"
+    r"| (?:on|in|for|towards?|with) |\W*$)"
 )
 # Without one of these there is nothing to be said more plainly.
 WAYS = (*_AS_SIDES, *(form for form, _ in _A_DAY_OFF), _OF_AN_ERA, _ONCE)
 _PLAINER = Forms(*WAYS, _NUMBER, _NEXT_EVENT, _LISTED, _A_STEP, *LENGTHS)
+
+
+def asks_a_step(text: str) -> bool:
+    """Whether a folded question asks for a step, which takes what it is counted from further."""
+    return _A_STEP.search(text) is not None
 
 
 def say_plainly(text: str) -> str:
@@ -77,7 +87,7 @@ def say_plainly(text: str) -> str:
 
 
 def _after_it(found: re.Match[str]) -> str:
-    side = "after" if found["side"] == "next" else "before"
+    side = "before" if found["side"] == "previous" or found["before"] else "after"
     return f"what came right {side} {found['told']}"
 
 

@@ -44,13 +44,12 @@ def split_told(text: str) -> tuple[str, str, Distance] | None:
     """
     found = last_match(FAR, text)
     distance = _distance(found) if found else None
-    parts = split_round(text, found) if found and distance else None
+    parts = split_round(text[: found.start()], text[found.end() :]) if found and distance else None
     return (*parts, distance) if parts and distance else None
 
 
-def split_round(text: str, found: re.Match[str]) -> tuple[str, str] | None:
-    """Return what folded `text` tells first and what it asks then, without what was `found`."""
-    head, tail = text[: found.start()], text[found.end() :]
+def split_round(head: str, tail: str) -> tuple[str, str] | None:
+    """Return what a folded text tells first and what it asks then, round words taken out of it."""
     asking = last_match(_ASKING, head)
     if asking and _is_telling(head[: asking.start()]):
         at = asking.start()

@@ -86,9 +86,11 @@ _UNITS = frozenset("hours day days week weeks month months year years".split())
 _FURTHER = frozenset("later earlier after before following previous".split())
 
 # "Ada and Bob, meeting number two" counts meetings; "question number two" those of the asker.
+# "Their meeting before that one" counts from what was told.
 _COUNTS = re.compile(
     r"\b(?!ques|query|quiz)\w+ (?:number|no|nr)"
     r" (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$"
+    r"|\w (?:after|before) (?:that|this)(?: one)?$"
 )
 
 
@@ -170,7 +172,7 @@ def _is_chatter(clause: Sequence[Word]) -> bool:
     """Whether a clause says nothing but that somebody asks, or is small talk by its form.
 
     One that counts from what was told says when: "whom did he talk to the following day". One
-    with a number says which: "meeting number two".
+    that counts says which: "meeting number two".
     """
     said = [word.text for word in clause]
     plain = " ".join(said).replace("'", " ")
