@@ -75,11 +75,17 @@ def leaves_open_which(first: Candidate, others: Sequence[Candidate], query: Quer
     is_asked = query.asked is not Asked.YES_NO and query.near is None and query.occasion is None
     if (
         not is_asked
-        or sum(len(unit.text.split()) for unit in query.hard) < TOLD_TOGETHER
+        or sum(_words_of(unit) for unit in query.hard) < TOLD_TOGETHER
         or not names_something(query)
     ):
         return False
     return bool(others) and all(meets_all(it, query, least=TOLD) for it in (first, *others))
+
+
+def _words_of(unit: Unit) -> int:
+    """Return how many words it says, or its name where another language has one word for it."""
+    texts = [unit.text, *(key for key in unit.keys if key.startswith("@"))]
+    return max(len(text.split()) for text in texts)
 
 
 def _is_somebody_alone(first: Candidate, query: Query) -> bool:
