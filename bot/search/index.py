@@ -80,6 +80,7 @@ class Index:
     words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
     phrases: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # likewise
     holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what holds them, likewise
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)  # what they say, likewise
     alone: dict[str, tuple[Any]] = field(default_factory=dict)  # likewise, wherever they stand
     # The events by their numbers: those of the timeline, asked for too often to go that way.
     events: Sequence[Event] = field(init=False, repr=False, compare=False)

@@ -58,11 +58,9 @@ def make_ready(index: Index) -> None:
         speller.keep_letters([(length, limit) for length, limit in limits if limit])
         _read_words(index)
     if len(index.events) <= MOST_TELLINGS:
-        is_bare = not index.lexicon.kinds  # summaries take long, and few are ever asked for
         for number in range(len(index.events)):
             index.title(number)
-            if is_bare:
-                index.sentences(number)
+            index.sentences(number)
     if isinstance(index.postings, Table) and len(index.postings) <= KEPT:
         index.postings.keep()
         for key in index.postings:

@@ -17,7 +17,9 @@ from bot.packing import Numbers, Strings, pack_strings, read_text, write_text
 from bot.timeline.dates import parse_date
 from bot.timeline.event import NAME_FIELDS, Event, Source
 
-KEPT = 2048  # events that stay made once they were looked at: those of the last few questions
+# Events that stay made once they were looked at: those of the last few questions, or all of a
+# store that has no more.
+KEPT = 2048
 BATCH = 128  # events that are read at once where all are walked through
 
 _FIELDS = tuple(field for field in fields(Event) if field.name != "timeline")
@@ -88,7 +90,10 @@ class PackedEvents(Sequence[Event]):
         return self._rows[at]
 
     def texts(self, at: int) -> tuple[str, str]:
-        """Return the title and the summary of an event, without making it."""
+        """Return the title and the summary of an event, without making one that is not kept."""
+        if self._size <= KEPT:
+            event = self[at]
+            return event.title, event.summary
         row = _read_bare(read_text(self._raw(at)))[0]
         return row[_TITLE], row[_SUMMARY] if len(row) > _SUMMARY else ""
 
@@ -115,6 +120,8 @@ class PackedEvents(Sequence[Event]):
 
     def read(self, places: Iterable[int]) -> Sequence[Event]:
         """Return the events at these places, made once: they push out nothing that is kept."""
+        if self._size <= KEPT:
+            return list(map(self._make, places))
         return read_events(map(self._raw, places))
 
 

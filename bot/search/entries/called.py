@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.search.asking.units import Unit
@@ -9,15 +10,27 @@ from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.terms import stem, terms
 
+IDS_KEPT = 4096  # whose words stay at hand: an ordinal looks at those of all that may be meant
+
 
 def id_keys(event_id: str, index: Index) -> frozenset[str]:
     """Return the keys of what an id says: its words, its phrases and what they stand for."""
+    keys = index.ids.get(event_id)
+    if keys is None:
+        if len(index.ids) >= IDS_KEPT:
+            index.ids.clear()
+        keys = index.ids[event_id] = _id_keys(event_id, index)
+    return keys
+
+
+def _id_keys(event_id: str, index: Index) -> frozenset[str]:
     called = index.lexicon.find(terms(event_id.replace("-", " ")))
     keys = {key for found in called for key in (*found.meaning.groups, " ".join(found.phrase))}
     keys.update(map(stem, event_id.casefold().split("-")))
     return frozenset(keys)
 
 
+@lru_cache(maxsize=IDS_KEPT)
 def id_words(event_id: str) -> frozenset[str]:
     """Return the stems of the words that an id is made of, and each two that stand together."""
     stems = [stem(word) for word in event_id.casefold().split("-")]

@@ -126,7 +126,7 @@ def _same_thing(found: Sequence[Candidate], query: Query, index: Index) -> list[
         return [c for c in found if is_encounter(c.number, encounter, index)]
     tags = named_tags(query, index)
     found = called_so(found, query, index) or found
-    candidates = [with_tags(candidate, tags, query, index) for candidate in found]
+    candidates = with_tags(found, tags, query, index)
     names = _units(query, lambda unit: unit.is_name and unit.weight > EVERYWHERE)
     candidates = [*_named(candidates, names)]
     everywhere = _units(query, is_everywhere)

@@ -45,10 +45,23 @@ def _carries(candidate: Candidate, tags: Mapping[int, Sequence[str]], index: Ind
 
 
 def with_tags(
-    candidate: Candidate, tags: Mapping[int, Sequence[str]], query: Query, index: Index
-) -> Candidate:
-    """Return the candidate as one that meets what its tags say, whatever its words."""
+    candidates: Sequence[Candidate], tags: Mapping[int, Sequence[str]], query: Query, index: Index
+) -> list[Candidate]:
+    """Return the candidates as such that meet what their tags say, whatever their words."""
+    if not tags:
+        return list(candidates)
     asked = sum(weight_of(unit) for unit in query.units if not unit.is_soft)
+    return [_with_tags(candidate, tags, query, index, asked=asked) for candidate in candidates]
+
+
+def _with_tags(
+    candidate: Candidate,
+    tags: Mapping[int, Sequence[str]],
+    query: Query,
+    index: Index,
+    *,
+    asked: float,
+) -> Candidate:
     met, coverage = dict(candidate.met), candidate.coverage
     for number, named in tags.items():
         unit = query.units[number]

@@ -20,8 +20,6 @@ def holders_of(unit: Unit, index: Index) -> Mapping[int, Way]:
 
     What takes long stays at hand, as many questions ask for it: what has many names, say.
     """
-    if len(unit.variants) == 1:
-        return _ways_of(unit.variants[0], index)
     found: Mapping[int, Way] | None = index.holding.get(unit.variants)
     if found is None:
         found = _holders_of(unit.variants, index)
