@@ -80,6 +80,8 @@ class Index:
     words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
     phrases: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # likewise
     holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what holds them, likewise
+    kin: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)  # of words, likewise
+    named: dict[int, tuple[Any, ...]] = field(default_factory=dict)  # people in titles, likewise
     ids: dict[str, frozenset[str]] = field(default_factory=dict)  # what they say, likewise
     alone: dict[str, tuple[Any]] = field(default_factory=dict)  # likewise, wherever they stand
     # The events by their numbers: those of the timeline, asked for too often to go that way.

@@ -13,6 +13,7 @@ from bot.search.asking.reading import UnitReader
 from bot.search.index import MOST_TELLINGS, Index
 from bot.search.indexing.packed_speller import PackedShelves
 from bot.search.indexing.spelling import edits_allowed
+from bot.search.language.foreign_words import KOREAN, RUSSIAN, compared_words
 from bot.search.language.forms import Form, Forms
 from bot.search.searching import search
 from bot.search.terms import stem, terms
@@ -36,6 +37,8 @@ def make_ready(index: Index) -> None:
     read stays, and is not looked through for garbage any more.
     """
     compile_rules()
+    for column in (RUSSIAN, KOREAN):
+        compared_words(column)
     for name, room in tuple(sys.modules.items()):
         if name.startswith(ROOMS):
             for form in _forms_in(tuple(vars(room).values())):

@@ -203,6 +203,13 @@ def with_deed(query: Query, index: Index) -> Query:
 
 def _kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:
     """Return the words, the groups that the data puts them in, and the tags of both."""
+    found = index.kin.get(words)
+    if found is None:  # of the few lists of words of this room
+        found = index.kin[words] = _read_kind_keys(words, index)
+    return found
+
+
+def _read_kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:
     keys = set(words)
     for word in words:
         meaning = index.lexicon.meaning_of((word,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.search.entries.encounters import (
@@ -14,7 +14,7 @@ from bot.search.entries.encounters import (
     read_encounter,
 )
 from bot.search.entries.told_meetings import tells_meeting
-from bot.search.index import Index
+from bot.search.index import MOST_TITLES, Index
 from bot.search.indexing.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.terms import fold, stem
@@ -69,7 +69,7 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
         return False
     if asked.where and not _is_there(number, title, asked, index):
         return False
-    named = list(_people_in_title(number, index))
+    named = _people_in_title(number, index)
     principals = [frozenset((concept_key(name),)) for name in event.people[:PRINCIPALS]]
     if not asked.other:
         if not named and _HOSTS.isdisjoint(title):
@@ -181,8 +181,8 @@ def _may_travel(number: int, title: tuple[str, ...], asked: Encounter, index: In
 
     "Ada brings Bob a letter" may be Ada's journey; where Ada received him it is not.
     """
-    first = next(_people_in_title(number, index), None)
-    if first is None or first.is_owner or asked.person.isdisjoint(first.keys):
+    named = _people_in_title(number, index)
+    if not named or named[0].is_owner or asked.person.isdisjoint(named[0].keys):
         return False
     called = frozenset(map(stem, index.events[number].id.casefold().split("-")))
     return called.isdisjoint(_HOSTS) and called.union(title).isdisjoint(MEETINGS)
@@ -218,7 +218,16 @@ def lies_in(place: str, where: frozenset[str], index: Index) -> bool:
     return not where.isdisjoint((place, *around, *index.lexicon.expansions.get(place, ())))
 
 
-def _people_in_title(number: int, index: Index) -> Iterator[_Named]:
+def _people_in_title(number: int, index: Index) -> Sequence[_Named]:
+    found: tuple[_Named, ...] | None = index.named.get(number)
+    if found is None:
+        if len(index.named) >= MOST_TITLES:
+            index.named.clear()
+        found = index.named[number] = tuple(_find_people(number, index))
+    return found
+
+
+def _find_people(number: int, index: Index) -> Iterator[_Named]:
     folded, found_terms = fold(index.events[number].title), index.title(number).terms
     may_own = "'" in folded or "\u2019" in folded
     for found in index.title(number).phrases:
@@ -238,8 +247,8 @@ def _people_in_title(number: int, index: Index) -> Iterator[_Named]:
 
 def _travels(
     person: frozenset[str],
-    named: list[_Named],
-    principals: list[frozenset[str]],
+    named: Sequence[_Named],
+    principals: Sequence[frozenset[str]],
     title: tuple[str, ...],
 ) -> bool:
     """Whether the entry tells that the person was on the way or there, not at home."""
@@ -258,7 +267,7 @@ def _travels(
 
 
 def _is_present(
-    person: frozenset[str], named: list[_Named], principals: list[frozenset[str]]
+    person: frozenset[str], named: Sequence[_Named], principals: Sequence[frozenset[str]]
 ) -> bool:
     """Whether the person is one of the two whom the entry is about, not one who only wrote."""
     if any(one.is_owner and not person.isdisjoint(one.keys) for one in named):

@@ -115,19 +115,21 @@ def nearest_listed(word: str) -> str:
     typed = _compared(word)
     if len(typed) < FEWEST_LETTERS[column]:
         return ""
-    words = _compared_words(column, typed[0])
+    words = compared_words(column).get(typed[0], {})
     found = process.extractOne(typed, words.keys(), scorer=OSA.distance, score_cutoff=1)
     return words[found[0]] if found else ""
 
 
 @cache
-def _compared_words(column: int, letter: str) -> Mapping[str, str]:
-    """Return the words of a language by what is compared of them, which begins so."""
-    every = (word for members in _members(column).values() for word, _ in members)
-    if column == RUSSIAN:
-        every = (word for word in every if word.startswith(letter))
-    spelt = ((_compared(word), word) for word in every if word and " " not in word)
-    return {compared: word for compared, word in spelt if compared.startswith(letter)}
+def compared_words(column: int) -> Mapping[str, Mapping[str, str]]:
+    """Return the words of a language by what is compared of them, by its first letter."""
+    found: dict[str, dict[str, str]] = {}
+    for members in _members(column).values():
+        for word, _ in members:
+            compared = _compared(word) if word and " " not in word else ""
+            if compared:
+                found.setdefault(compared[0], {})[compared] = word
+    return found
 
 
 def _compared(word: str) -> str:

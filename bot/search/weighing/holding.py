@@ -123,10 +123,13 @@ class Worths(dict[str, float]):
 
     def __init__(self, units: Sequence[Unit], index: Index) -> None:
         self.asked, self._index = keys_of(units), index
+        self._known = index.stem_keys.get  # a hundred stems of titles are looked up by a question
 
     def __missing__(self, stem: str) -> float:
         asked, index = self.asked, self._index
-        is_asked = stem in asked or not asked.isdisjoint(index.keys_of_stem(stem))
+        is_asked = stem in asked
+        if not is_asked:
+            is_asked = not asked.isdisjoint(self._known(stem) or index.keys_of_stem(stem))
         worth = self[stem] = index.rarity(stem) if is_asked else 0.0
         return worth
 

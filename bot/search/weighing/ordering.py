@@ -123,9 +123,12 @@ def best_first(
 
 def _share_said(candidate: Candidate, query: Query) -> float:
     """Return how much of what a follow-up says now the entry holds, 0 to 1."""
-    said = [(n, u) for n, u in enumerate(query.units) if not u.is_earlier]
-    telling = [(n, u) for n, u in said if not u.is_soft] or said
-    total = sum(weight_of(unit) for _, unit in telling)
+    telling: list[tuple[int, float]] | None = query.memo.get("said now")
+    if telling is None:
+        said = [(n, u) for n, u in enumerate(query.units) if not u.is_earlier]
+        hard = [(n, u) for n, u in said if not u.is_soft] or said
+        telling = query.memo["said now"] = [(n, weight_of(unit)) for n, unit in hard]
+    total = sum([weight for _, weight in telling])
     if not total:
         return 1.0
-    return sum(candidate.strength(n) * weight_of(unit) for n, unit in telling) / total
+    return sum([candidate.strength(n) * weight for n, weight in telling]) / total
