@@ -33,6 +33,7 @@ def evaluate(
     """Ask the questions of FILES, whose answers are known, and print how good we are."""
     from bot.evaluation import engines, reasons, report
     from bot.evaluation.questions import Half, read_questions
+    from bot.search.ready import make_ready
 
     responder = load(data)
     try:
@@ -40,6 +41,7 @@ def evaluate(
     except BotError as error:
         click.echo(str(error), err=True)
         sys.exit(UNREADABLE)
+    make_ready(responder.index)  # as the server does when it starts: what a question takes then
     asked = {"Timeline Bot": engines.own(responder)}
     if peers:
         asked.update(engines.peers(responder.index.events))

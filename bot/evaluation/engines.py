@@ -62,8 +62,9 @@ def makers_of_peers() -> dict[str, Callable[[Sequence[Event]], Engine]]:
     if find_spec("bm25s"):
         makers["bm25s"] = _bm25s
     if find_spec("tantivy"):
-        makers["tantivy"] = partial(_tantivy, distance=0)
-        makers["tantivy fuzzy"] = partial(_tantivy, distance=1)
+        makers["tantivy"] = _tantivy
+        makers["tantivy fuzzy"] = partial(_tantivy_fuzzy, edits=lambda _: 1)
+        makers["tantivy fuzzy auto"] = partial(_tantivy_fuzzy, edits=_edits_by_length)
     return makers
 
 
@@ -125,7 +126,50 @@ def _bm25s(events: Sequence[Event]) -> Engine:
     return ask
 
 
-def _tantivy(events: Sequence[Event], *, distance: int) -> Engine:
+def _tantivy(events: Sequence[Event]) -> Engine:
+    index, searcher = _tantivy_index(events)
+
+    def ask(question: Question) -> tuple[tuple[str, ...], float, bool]:
+        words = list(dict.fromkeys(term.text for term in terms(question.text)))
+        if not words:
+            return (), 0.0, False
+        hits = searcher.search(index.parse_query(" ".join(words), ["body"]), KEPT).hits
+        return _of_hits(hits, searcher)
+
+    return ask
+
+
+def _tantivy_fuzzy(events: Sequence[Event], *, edits: Callable[[str], int]) -> Engine:
+    """Return tantivy with fuzzy terms, of so many edits, beside the very terms.
+
+    A fuzzy term is given the same score wherever it is met, so that the very terms have to bring
+    in how much each of them says; both are stemmed as the text is.
+    """
+    import tantivy
+
+    index, searcher = _tantivy_index(events)
+    schema, should, query_of = index.schema, tantivy.Occur.Should, tantivy.Query
+
+    def ask(question: Question) -> tuple[tuple[str, ...], float, bool]:
+        wanted = []
+        for word in dict.fromkeys(term.stem for term in terms(question.text)):
+            wanted.append((should, query_of.term_query(schema, "body", word)))
+            if distance := edits(word):
+                fuzzy = query_of.fuzzy_term_query(schema, "body", word, distance=distance)
+                wanted.append((should, fuzzy))
+        if not wanted:
+            return (), 0.0, False
+        return _of_hits(searcher.search(query_of.boolean_query(wanted), KEPT).hits, searcher)
+
+    return ask
+
+
+def _edits_by_length(word: str) -> int:
+    """Return the edits that Lucene's `AUTO` allows: none below three letters, two from six on."""
+    return min(2, len(word) // 3)
+
+
+def _tantivy_index(events: Sequence[Event]) -> tuple[Any, Any]:
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -138,25 +182,11 @@ def _tantivy(events: Sequence[Event], *, distance: int) -> Engine:
         writer.add_document(tantivy.Document(id=event.id, body=_text(event)))
     writer.commit()
     index.reload()
-    searcher = index.searcher()
+    return index, index.searcher()
 
-    def ask(question: Question) -> tuple[tuple[str, ...], float, bool]:
-        words = list(dict.fromkeys(term.text for term in terms(question.text)))
-        if not words:
-            return (), 0.0, False
-        if distance:
-            should = [
-                (
-                    tantivy.Occur.Should,
-                    tantivy.Query.fuzzy_term_query(schema, "body", word, distance=distance),
-                )
-                for word in words
-            ]
-            query = tantivy.Query.boolean_query(should)
-        else:
-            query = index.parse_query(" ".join(words), ["body"])
-        hits = searcher.search(query, KEPT).hits
-        ids = [searcher.doc(address)["id"][0] for _, address in hits]
-        return _given(ids, hits[0][0] if hits else 0.0)
 
-    return ask
+def _of_hits(
+    hits: Sequence[tuple[float, Any]], searcher: Any
+) -> tuple[tuple[str, ...], float, bool]:
+    ids = [searcher.doc(address)["id"][0] for _, address in hits]
+    return _given(ids, hits[0][0] if hits else 0.0)
