@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.ledger.due import local_date
 from bot.ledger.subscription import State, Subscription
 from bot.slack import names
+from bot.slack.blocks import Message
 from bot.slack.certainty import HOPELESS, NOT_A_MEMBER, is_closed
 from bot.slack.daily import wording as say
 from bot.slack.daily.form import Form
@@ -24,6 +25,7 @@ from bot.slack.mrkdwn import escape, literal
 from bot.slack.sending import SendingError, post
 
 _LONGEST_TOLD = 600
+_LONGEST_LINES = 2_800  # characters; a section of Slack's holds 3000
 
 
 def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
@@ -45,7 +47,8 @@ def save(desk: Desk, client: WebClient, *, form: Form, place: Place) -> None:
         if saved is None or before is None:
             raise RefusedError(say.GONE)
         if before.channel != saved.channel:
-            _announce(client, before.channel, say.SETTING_MOVED, place.user)
+            moved = _told_of(before, say.SETTING_MOVED, user=place.user)
+            _announce(client, before.channel, [moved])
         if replace(before, next_due=None) == replace(saved, next_due=None):
             confirm(desk, client, saved, place=place)
             return  # nothing was changed that anybody need hear of
@@ -119,32 +122,40 @@ def announce(client: WebClient, saved: Subscription, told: str, *, user: str) ->
     Returns Slack's reason for taking nothing there until somebody mends it; empty if there is
     none.
     """
-    return _announce(client, saved.channel, told, user, saved=saved)
+    return _announce(client, saved.channel, [_told_of(saved, told, user=user)])
 
 
-def _announce(
-    client: WebClient,
-    channel: str,
-    told: str,
-    user: str,
-    *,
-    saved: Subscription | None = None,
-    until: date | None = None,
-) -> str:
-    markup = told.format(
-        who=say.mention(user),
-        has="has",
-        told=literal(say.told(saved), most=_LONGEST_TOLD) if saved else "",
-        until=say.UNTIL.format(day=say.full_day(until)) if until else "",
-    )
+def _announce(client: WebClient, channel: str, markup: Sequence[str]) -> str:
     try:
-        post(client, line(markup), channel=channel, thread_ts=None)
+        post(client, _lines(markup), channel=channel, thread_ts=None)
     except SendingError as error:
         reason = str(error)
         return reason if reason in HOPELESS or is_closed(reason) else ""
     except OSError:
         return ""  # it may have been told; saying it once more would be worse
     return ""
+
+
+def _told_of(saved: Subscription, told: str, *, user: str = "", until: date | None = None) -> str:
+    """Return markup of what somebody did with a daily post; without `user`, as told to them."""
+    return told.format(
+        who=say.mention(user) if user else "You",
+        has="has" if user else "have",
+        told=literal(say.told(saved), most=_LONGEST_TOLD),
+        until=say.UNTIL.format(day=say.full_day(until)) if until else "",
+    )
+
+
+def _lines(markup: Sequence[str]) -> Message:
+    """Return a message of as many lines as it holds; the rest is counted."""
+    room, kept = _LONGEST_LINES, list[str]()
+    for one in markup:
+        room -= len(one) + 1
+        if room < 0 and kept:
+            kept.append(say.AND_MORE.format(left=len(markup) - len(kept)))
+            break
+        kept.append(one)
+    return line("\n".join(kept))
 
 
 def confirm(
@@ -266,19 +277,15 @@ def _each(
     done = [one for one in map(act, found) if one is not None]
     if not done:
         raise RefusedError(say.GONE)
-    markup: list[str] = []
+    by_all = [_told_of(one, told, user=place.user, until=until) for one in done]
+    refusal = _announce(client, place.channel, by_all)
+    mine: list[str] = []
     for one in done:
-        refusal = _announce(client, one.channel, told, place.user, saved=one, until=until)
-        mine = told.format(
-            who="You",
-            has="have",
-            told=literal(say.told(one), most=_LONGEST_TOLD),
-            until=say.UNTIL.format(day=say.full_day(until)) if until else "",
-        )
+        after = ""
         if told is say.SETTING_RESUMED:  # only now it matters whether the bot may post there
-            mine += f" {literal(_hindrance(desk, refusal))}" if refusal else next_told(one)
-        markup.append(mine)
-    tell(client, place, line("\n".join(markup)))
+            after = f" {literal(_hindrance(desk, refusal))}" if refusal else next_told(one)
+        mine.append(_told_of(one, told, until=until) + after)
+    tell(client, place, _lines(mine))
 
 
 def button(action_id: str, label: str, value: str) -> dict[str, Any]:

@@ -231,6 +231,12 @@ def test_a_conversation_of_others_has_no_daily_post(bot: Bot) -> None:
 def test_a_long_list_is_one_that_slack_takes(bot: Bot) -> None:
     for number in range(22):
         say(bot, f"subscribe 9:{number + 10} Berlin tag:treaty person:Ada empty:week 29feb:1-march")
+    for text in ("pause 2w", "resume"):
+        told, answer = say(bot, text)
+        assert told.blocks
+        assert "more" in told.text.splitlines()[-1]
+        assert "more" in answer.text.splitlines()[-1]
+        assert unescaped(answer.markup) == []
     (answer,) = say(bot, "subscriptions")
     assert len(answer.buttons) == 60
     assert "and 2 more" in answer.visible
