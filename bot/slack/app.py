@@ -27,6 +27,7 @@ from bot.errors import BotError, SettingsError
 from bot.logs import describe
 from bot.settings import Settings
 from bot.slack.blocks import notice
+from bot.slack.certainty import UNREADABLE, reason_in
 from bot.slack.desk import Desk
 from bot.slack.listeners import (
     buttons,
@@ -89,12 +90,12 @@ def identify(settings: Settings) -> Identity:
     try:
         found = client.auth_test()
     except SlackApiError as error:
-        reason = error.response.get("error") or f"status {error.response.status_code}"
+        reason = reason_in(error.response) or f"status {error.response.status_code}"
         raise SettingsError(
             f"SLACK_BOT_TOKEN: Slack refused it ({reason}). Install the app in its workspace "
             "(again) and copy the token from “OAuth & Permissions”."
         ) from error
-    except OSError as error:
+    except (OSError, *UNREADABLE) as error:
         raise BotError(
             f"Slack cannot be reached at {settings.api_url}: {tell_unreached(error)}. "
             "Look at the connection, at proxies, and at SLACK_API_URL if it is set."

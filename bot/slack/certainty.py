@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import ssl
+from http.client import HTTPException
 from urllib.error import URLError
 
 # https://docs.slack.dev/reference/methods/chat.postMessage: Slack itself says of these that the
@@ -28,11 +30,24 @@ CLOSED = NOT_A_MEMBER | frozenset(
 RESTRICTED = "restricted_action"  # how the names of that family begin
 RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
 TOO_MANY = 429
+_NAME = re.compile(r"[a-z0-9_]{1,80}", re.ASCII)
 _TIMED_OUT, _SERVERS_FAULT = 408, 500
 # Errors of a connection that was never made.
 _NOT_CONNECTED = frozenset(
     {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
 )
+
+
+# What Slack's client raises for half an answer, and for one that only something in between gives.
+UNREADABLE = (HTTPException, ValueError, AttributeError)
+
+
+def reason_in(response: object) -> str:
+    """Return Slack's name for why it said no; empty where an answer holds none."""
+    answer = getattr(response, "data", response)
+    name = answer.get("error") if isinstance(answer, dict) else None
+    # For a page that is no answer of Slack's the client puts a sentence there, and the page.
+    return name if isinstance(name, str) and _NAME.fullmatch(name) else ""
 
 
 def is_unclear(status: int, reason: str) -> bool:

@@ -19,6 +19,7 @@ from bot.ledger.upkeep import last_tick
 from bot.logs import safe_id
 from bot.settings import Settings
 from bot.slack.app import reading_client, tell_unreached
+from bot.slack.certainty import UNREADABLE, reason_in
 from bot.slack.names import SCOPES
 
 # Slack refuses what is signed five minutes off, and so do we; a minute is a clock that drifts.
@@ -120,7 +121,7 @@ def check_token(settings: Settings, *, now: datetime) -> Iterator[Finding]:
     except SlackApiError as error:
         yield _refused("SLACK_BOT_TOKEN", error, "Install the app again and copy its token.")
         return
-    except OSError as error:
+    except (OSError, *UNREADABLE) as error:
         yield _out_of_reach(settings, error)
         return
     headers = {name.lower(): value for name, value in found.headers.items()}
@@ -191,7 +192,7 @@ def check_door(settings: Settings) -> Finding:
             error,
             "Make an app-level token with connections:write, and switch Socket Mode on.",
         )
-    except OSError as error:
+    except (OSError, *UNREADABLE) as error:
         return _out_of_reach(settings, error)
     return Finding("SLACK_APP_TOKEN", Grade.WELL, "it opens connections in Socket Mode")
 
@@ -210,7 +211,7 @@ def check_zones(zone: ZoneInfo, *, now: datetime) -> Finding:
 
 
 def _refused(subject: str, error: SlackApiError, remedy: str) -> Finding:
-    reason = safe_id(error.response.get("error") or f"status {error.response.status_code}")
+    reason = safe_id(reason_in(error.response) or f"status {error.response.status_code}")
     is_bad = reason in _BAD_TOKEN or error.response.status_code == 200
     return Finding(
         subject,
@@ -220,7 +221,7 @@ def _refused(subject: str, error: SlackApiError, remedy: str) -> Finding:
     )
 
 
-def _out_of_reach(settings: Settings, error: OSError) -> Finding:
+def _out_of_reach(settings: Settings, error: Exception) -> Finding:
     return Finding(
         "Slack",
         Grade.WRONG,

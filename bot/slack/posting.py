@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -22,6 +21,7 @@ from bot.slack.certainty import (
     TOO_MANY,
     is_closed,
     is_unclear,
+    reason_in,
     was_never_made,
 )
 from bot.slack.patience import Waiting
@@ -40,7 +40,6 @@ _REFUSED_LAYOUT = frozenset(
 _PASSING = frozenset({"team_added_to_org"})  # the workspace is being moved
 _RATE_LIMITED = RATE_LIMITED | {"message_limit_exceeded"}
 _REFUSALS = 400  # the first status of those that say no
-_NAME = re.compile(r"[a-z0-9_]{1,80}", re.ASCII)
 
 log = logging.getLogger(__name__)
 
@@ -96,11 +95,11 @@ class Poster:
             response = client.chat_postMessage(
                 **{**arguments, "unfurl_links": False, "unfurl_media": False}
             )
+            return sent(str(response.get("ts") or ""))
         except SlackApiError as error:
             return _judge(error)
         except Exception as error:
             return _judge_connection(error)
-        return sent(str(response.get("ts") or ""))
 
 
 # The client's own messages would repeat what is told as an outcome, and hold its arguments.
@@ -112,15 +111,14 @@ def _judge(error: SlackApiError) -> Outcome:
     """Return what an answer of Slack's says about the message."""
     response = error.response
     status = getattr(response, "status_code", 0)
-    reason = str(response.get("error") or "") if hasattr(response, "get") else ""
+    reason = reason_in(response)
     if status == TOO_MANY or reason in _RATE_LIMITED:
         wait = _retry_after(getattr(response, "headers", {}))
         return waiting("ratelimited", wait=wait, holds=True)
-    is_name = _NAME.fullmatch(reason) is not None
-    told = reason if is_name else f"status {status}"
+    told = reason or f"status {status}"
     if is_unclear(status, reason):
         return unknown(told)
-    if not is_name:
+    if not reason:
         # A page that is no answer of Slack's: one that says no comes from something in
         # between, and behind one that says yes Slack may have done its work.
         is_no = status >= _REFUSALS

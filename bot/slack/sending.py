@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -12,7 +13,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.meter import Meter
 from bot.slack.blocks import Message
-from bot.slack.certainty import is_unclear
+from bot.slack.certainty import UNREADABLE, is_unclear, reason_in
 from bot.slack.patience import Waiting
 
 # Seconds between attempts while Slack has trouble of its own.
@@ -58,38 +59,24 @@ def post(client: WebClient, message: Message, *, channel: str, thread_ts: str | 
     Raises `SendingError` if Slack refused it, `OSError` if that is not known.
     """
     try:
-        response = client.chat_postMessage(channel=channel, thread_ts=thread_ts, **message)
-    except SlackApiError as error:
-        refusal = _refusal(error)
+        with _told_apart():
+            sent = client.chat_postMessage(channel=channel, thread_ts=thread_ts, **message)
+            return str(sent.get("ts") or "")
+    except SendingError as refusal:
         if str(refusal) not in _REFUSED_LAYOUT:
-            raise refusal from error
-        return _post_words(client, message["text"], channel=channel, thread_ts=thread_ts)
-    return str(response.get("ts") or "")
-
-
-def _post_words(client: WebClient, text: str, *, channel: str, thread_ts: str | None) -> str:
-    try:
-        response = client.chat_postMessage(
-            channel=channel,
-            thread_ts=thread_ts,
-            text=text,
-            mrkdwn=False,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-    except SlackApiError as error:
-        raise _refusal(error) from error
-    return str(response.get("ts") or "")
+            raise
+    words = {"text": message["text"], "unfurl_links": False, "unfurl_media": False}
+    with _told_apart():
+        sent = client.chat_postMessage(channel=channel, thread_ts=thread_ts, mrkdwn=False, **words)
+        return str(sent.get("ts") or "")
 
 
 def whisper(
     client: WebClient, message: Message, *, channel: str, user: str, thread_ts: str | None
 ) -> None:
     """Post a message that only one person in a channel sees; raises as `post` does."""
-    try:
+    with _told_apart():
         client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread_ts, **message)
-    except SlackApiError as error:
-        raise _refusal(error) from error
 
 
 def respond(
@@ -121,7 +108,8 @@ def respond(
 def _respond(url: str, body: Message) -> str:
     """Send what stands for a response; return why Slack refused it, empty if it did not."""
     client = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[Waiting()])
-    response = client.send_dict(body)
+    with _told_apart():
+        response = client.send_dict(body)
     status = response.status_code
     if is_unclear(status, ""):
         raise SendingError(f"response_url {status}", is_unclear=True)
@@ -141,10 +129,8 @@ def publish_home(
     """Publish the App Home of one person, where the same twice is the same; raises as `post`."""
 
     def publish() -> None:
-        try:
+        with _told_apart():
             client.views_publish(user_id=user, view=view)
-        except SlackApiError as error:
-            raise _refusal(error) from error
 
     insist(publish, sleep)
 
@@ -166,14 +152,25 @@ def insist(act: Callable[[], object], sleep: Callable[[float], None]) -> None:
     act()
 
 
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Raise `SendingError` for answers that say no, and for those that say nothing."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise _refusal(error) from error
+    except OSError:
+        raise
+    except UNREADABLE as error:
+        raise SendingError("unreadable_answer", is_unclear=True) from error
+
+
 def _refusal(error: SlackApiError) -> SendingError:
-    response = error.response
-    reason = response.get("error") if hasattr(response, "get") else None
+    response, reason = error.response, reason_in(error.response)
     # What is no answer of Slack's comes as the parts of a response.
     status = getattr(response, "status_code", None) or response.get("status", 0)
     # Behind a page that says yes, but is no answer of Slack's, Slack may have done its work.
     is_odd = not reason and status < _REFUSALS
     return SendingError(
-        str(reason or f"status {status}"),
-        is_unclear=is_odd or is_unclear(status, str(reason or "")),
+        reason or f"status {status}", is_unclear=is_odd or is_unclear(status, reason)
     )

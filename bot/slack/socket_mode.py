@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 from bot.slack.app import reading_client, tell_unreached
+from bot.slack.certainty import reason_in
 from bot.slack.health import State, heard_lately
 from bot.slack.reconnecting import Reconnecting, stop_reading
 
@@ -50,7 +51,7 @@ class SocketMode:
             self._handler.connect()  # type: ignore[no-untyped-call]
         except SlackApiError as error:
             self.close()
-            reason = error.response.get("error") or f"status {error.response.status_code}"
+            reason = reason_in(error.response) or f"status {error.response.status_code}"
             raise SettingsError(
                 f"SLACK_APP_TOKEN: Slack refused it ({reason}). Make an app-level token with the "
                 "scope connections:write, and switch Socket Mode on in the app's settings."

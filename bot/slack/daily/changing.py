@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.ledger.due import local_date
 from bot.ledger.subscription import State, Subscription
@@ -22,7 +21,7 @@ from bot.slack.daily.posts import RefusedError
 from bot.slack.desk import Desk
 from bot.slack.entry_blocks import Block
 from bot.slack.mrkdwn import escape, literal
-from bot.slack.sending import SendingError, post
+from bot.slack.sending import SendingError, post, whisper
 
 _LONGEST_TOLD = 600
 _LONGEST_LINES = 2_800  # characters; a section of Slack's holds 3000
@@ -99,12 +98,11 @@ def _probe(client: WebClient, form: Form, place: Place) -> None:
     """
     wish = Subscription(0, place.workspace, form.channel, form.at, form.zone, form.choice, "")
     text = say.SAVING.format(told=say.told(wish))
+    wished = line(literal(text, most=_LONGEST_TOLD))
     try:
-        client.chat_postEphemeral(
-            channel=form.channel, user=place.user, **line(literal(text, most=_LONGEST_TOLD))
-        )
-    except SlackApiError as error:
-        if error.response.get("error") == "user_not_in_channel":
+        whisper(client, wished, channel=form.channel, user=place.user, thread_ts=None)
+    except SendingError as error:
+        if str(error) == "user_not_in_channel":
             raise RefusedError(say.NOT_IN_CHANNEL) from error
         if _is_of_two(form.channel):
             raise RefusedError(say.NOT_OURS) from error

@@ -206,6 +206,17 @@ def test_where_the_bot_may_not_post_it_says_so_and_keeps_the_wish(
     assert "Saved" in saved.visible
 
 
+@pytest.mark.parametrize("trouble", [{"half": True}, {"reset": True}])
+def test_what_slack_did_not_confirm_in_the_channel_is_confirmed_to_the_person(
+    bot: Bot, trouble: dict[str, bool]
+) -> None:
+    bot.slack.stand_in.fail_next("chat.postMessage", after=True, **trouble)  # type: ignore[arg-type]
+    told, answer = say(bot, "subscribe 9:00 Berlin")
+    assert "has set up a daily post here" in told.visible
+    assert "Saved" in answer.visible
+    assert len(bot.here()) == 1
+
+
 def test_who_resumes_where_the_bot_is_no_member_any_more_is_told_to_invite_it(bot: Bot) -> None:
     say(bot, "subscribe 9:00 Berlin")
     say(bot, "pause")

@@ -10,6 +10,9 @@ import pytest
 
 from bot.answers.responder import Responder
 from bot.slack.app import build_app
+from bot.slack.blocks import notice
+from bot.slack.confiding import confide
+from bot.slack.sending import posting_client
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
 from tests.slack.in_process import (
     InProcess,
@@ -97,7 +100,10 @@ def test_a_refused_layout_is_sent_once_more_in_plain_words(slack: InProcess) -> 
     assert message.blocks == ()
 
 
-@pytest.mark.parametrize("trouble", [{"status": 500}, {"reset": True}, {"error": "fatal_error"}])
+@pytest.mark.parametrize(
+    "trouble",
+    [{"status": 500}, {"status": 200}, {"reset": True}, {"half": True}, {"error": "fatal_error"}],
+)
 @pytest.mark.parametrize("thread", ["", "1111.000001"])
 def test_an_answer_that_may_have_arrived_is_not_sent_again_but_its_asker_is_told(
     slack: InProcess, caplog: pytest.LogCaptureFixture, trouble: dict[str, object], thread: str
@@ -133,6 +139,19 @@ def test_an_answer_that_its_channel_refuses_is_given_in_private(
     assert SUMMIT in told.visible
 
 
+@pytest.mark.parametrize("trouble", [{"half": True}, {"status": 200}])
+def test_what_is_told_in_private_is_told_again_where_no_answer_of_slacks_confirms_it(
+    slack: InProcess, trouble: dict[str, object]
+) -> None:
+    slack.stand_in.fail_next("chat.postEphemeral", **trouble)  # type: ignore[arg-type]
+    pauses: list[float] = []
+    client = posting_client(workspace.BOT_TOKEN, base_url=slack.stand_in.api_url)
+    place = {"channel": workspace.CHANNEL, "user": workspace.ASKER}
+    assert confide(client, notice("A word with you."), sleep=pauses.append, **place)
+    (told,) = seen(slack)
+    assert (told.via, told.user, len(pauses)) == ("chat.postEphemeral", workspace.ASKER, 1)
+
+
 @pytest.mark.parametrize("reason", ["token_revoked", "account_inactive", "invalid_auth"])
 def test_a_workspace_that_takes_nothing_is_not_called_again(slack: InProcess, reason: str) -> None:
     slack.stand_in.fail_next("chat.postMessage", error=reason)
@@ -150,7 +169,9 @@ def test_a_call_that_was_too_much_is_made_again_as_often_as_slack_asks(
     assert SUMMIT in told.visible
 
 
-@pytest.mark.parametrize("trouble", [{"status": 404}, {"status": 500}, {"reset": True}])
+@pytest.mark.parametrize(
+    "trouble", [{"status": 404}, {"status": 500}, {"reset": True}, {"half": True}]
+)
 def test_what_a_response_url_did_not_take_is_spoken_of_in_private(
     slack: InProcess, trouble: dict[str, object]
 ) -> None:

@@ -105,12 +105,14 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if trouble.delay:
             time.sleep(trouble.delay)
-        fails = trouble.reset or trouble.status or trouble.error
+        fails = trouble.reset or trouble.half or trouble.status or trouble.error
         outcome = act() if trouble.after or not fails else None
         if not fails and outcome is not None:
             self._reply(*outcome)
         elif trouble.reset:
             self._cut()
+        elif trouble.half:
+            self._break_off()
         else:
             self._fail(trouble)
 
@@ -128,6 +130,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
         self.connection.close()
+
+    def _break_off(self) -> None:
+        self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"ok":')
+        self.close_connection = True
 
     def _arguments(self, body: str) -> dict[str, Any]:
         args: dict[str, Any] = dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True))

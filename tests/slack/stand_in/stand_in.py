@@ -150,6 +150,7 @@ class StandIn:
         error: str = "",
         retry_after: int = 1,
         reset: bool = False,
+        half: bool = False,
         delay: float = 0.0,
         after: bool = False,
         times: int = 1,
@@ -160,6 +161,7 @@ class StandIn:
             error=error,
             retry_after=retry_after,
             reset=reset,
+            half=half,
             delay=delay,
             after=after,
         )

@@ -12,14 +12,16 @@ class Trouble:
     """How one call goes wrong.
 
     `error` is Slack's name ("ratelimited" is sent as 429), `status` a bare HTTP status,
-    `reset` cuts the connection; `delay` alone only makes the call slow. With `after` the
-    call takes effect first, and the failure is only what the caller sees.
+    `reset` cuts the connection, `half` does so in the middle of the answer; `delay` alone only
+    makes the call slow. With `after` the call takes effect first, and the failure is only what
+    the caller sees.
     """
 
     status: int = 0
     error: str = ""
     retry_after: int = 1
     reset: bool = False
+    half: bool = False
     delay: float = 0.0
     after: bool = False
 
