@@ -70,6 +70,7 @@ class Index:
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
     descriptions: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)  # likewise
     by_name: list[dict[str, list[str]]] = field(default_factory=list)  # likewise
+    by_key: list[Mapping[str, frozenset[str]]] = field(default_factory=list)  # likewise
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
     written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
     said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
@@ -123,6 +124,17 @@ class Index:
                     found[word].append(concept)
             self.by_name.append(dict(found))
         return self.by_name[0]
+
+    @property
+    def stems_of(self) -> Mapping[str, frozenset[str]]:
+        """The stems of titles by each key for which they stand; for few titles, it reads all."""
+        if not self.by_key:
+            found: defaultdict[str, set[str]] = defaultdict(set)
+            for stem in {stem for title in self.title_terms for stem in title}:
+                for key in self.keys_of_stem(stem):
+                    found[key].add(stem)
+            self.by_key.append({key: frozenset(stems) for key, stems in found.items()})
+        return self.by_key[0]
 
     def keys_of_stem(self, stem: str) -> tuple[str, ...]:
         """Return a stem with the concepts and the groups that it stands for by itself."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.search.asking.units import Unit, Variant, keys_of
-from bot.search.index import TIMES_FASTER, Index
+from bot.search.index import MOST_TITLES, TIMES_FASTER, Index
 from bot.search.indexing.postings import SCALE
 
-# Units whose holders stay at hand, which takes some megabytes, and how many holders make it pay.
-MOST_KEPT, WORTH_KEEPING = 256, 32
+# Holders of units that stay at hand, which takes some megabytes, and how many of one make it pay.
+HOLDERS_KEPT, WORTH_KEEPING = 400_000, 6
 
 Way = tuple[float, Variant]
 """How strongly an event meets a unit, and by which of its variants."""
@@ -24,7 +24,7 @@ def holders_of(unit: Unit, index: Index) -> Mapping[int, Way]:
     if found is None:
         found = _holders_of(unit.variants, index)
         if len(found) >= WORTH_KEEPING:
-            if len(index.holding) >= MOST_KEPT:
+            if len(index.holding) * len(index.events) >= HOLDERS_KEPT:
                 index.holding.clear()
             index.holding[unit.variants] = found
     return found
@@ -118,18 +118,22 @@ def _holders(variant: Variant, index: Index) -> Iterable[tuple[int, float]]:
 class Worths(dict[str, float]):
     """What each stem of a title is worth where it is asked for, noted as titles are looked at.
 
-    How rare a stem is that was not asked for takes a search, and is not looked up.
+    How rare a stem is that was not asked for takes a search, and is not looked up. Where `is_told`
+    which stems are asked for is known from the start: where nothing stands for another thing, or
+    the titles are so few that all of their stems are known.
     """
 
     def __init__(self, units: Sequence[Unit], index: Index) -> None:
         self.asked, self._index = keys_of(units), index
-        self._known = index.stem_keys.get  # a hundred stems of titles are looked up by a question
+        self.is_told = not index.lexicon.longest
+        if not self.is_told and len(index.events) <= MOST_TITLES:
+            stems_of = index.stems_of
+            told = [stems_of[key] for key in self.asked if key in stems_of]
+            self.asked, self.is_told = frozenset().union(*told), True
 
     def __missing__(self, stem: str) -> float:
         asked, index = self.asked, self._index
-        is_asked = stem in asked
-        if not is_asked:
-            is_asked = not asked.isdisjoint(self._known(stem) or index.keys_of_stem(stem))
+        is_asked = stem in asked or not asked.isdisjoint(index.keys_of_stem(stem))
         worth = self[stem] = index.rarity(stem) if is_asked else 0.0
         return worth
 
@@ -137,7 +141,7 @@ class Worths(dict[str, float]):
 def share_of_title(number: int, worths: Worths, index: Index) -> float:
     """Return the share of a title that is asked for."""
     title: Iterable[str] = index.title_terms[number]
-    if not index.lexicon.longest:  # nothing stands for another thing
+    if worths.is_told:
         title = filter(worths.asked.__contains__, title)
     explained = sum(map(worths.__getitem__, title))
     return explained / index.title_weight(number) if explained else 0.0
