@@ -18,7 +18,6 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import (
     ConnectionErrorRetryHandler,
-    RateLimitErrorRetryHandler,
     ServerErrorRetryHandler,
 )
 
@@ -27,7 +26,13 @@ from bot.errors import BotError, SettingsError
 from bot.logs import describe
 from bot.settings import Settings
 from bot.slack.blocks import notice
-from bot.slack.certainty import UNREADABLE, reason_in
+from bot.slack.certainty import (
+    RATE_LIMITED,
+    TOO_MANY,
+    UNREADABLE,
+    is_unclear,
+    reason_in,
+)
 from bot.slack.desk import Desk
 from bot.slack.listeners import (
     buttons,
@@ -39,6 +44,7 @@ from bot.slack.listeners import (
     rest,
     shortcuts,
 )
+from bot.slack.patience import Waiting
 from bot.slack.sending import TIMEOUT, posting_client
 from bot.slack.workers import AtOnce
 from bot.slack.workspaces import UnreadError
@@ -66,7 +72,7 @@ def reading_client(token: str | None, *, base_url: str) -> WebClient:
         timeout=TIMEOUT,
         retry_handlers=[
             ConnectionErrorRetryHandler(max_retry_count=2),
-            RateLimitErrorRetryHandler(max_retry_count=2),
+            Waiting(only_asked=True),
             ServerErrorRetryHandler(max_retry_count=2),
         ],
     )
@@ -81,6 +87,23 @@ def tell_unreached(error: Exception) -> str:
     return f"{type(cause).__name__}: {words}" if words else type(cause).__name__
 
 
+def raise_trouble(error: SlackApiError, api_url: str) -> None:
+    """Raise `BotError` unless Slack has said that it refuses what it was asked."""
+    reason, status = reason_in(error.response), error.response.status_code
+    if status == TOO_MANY or reason in RATE_LIMITED:
+        told = "it asks for a long pause (ratelimited)"
+    elif is_unclear(status, reason):
+        told = f"it has trouble of its own ({reason or f'status {status}'})"
+    elif not reason:
+        told = f"what answers there is not Slack (status {status})"
+    else:
+        return
+    raise BotError(
+        f"Slack cannot be used at {api_url}: {told}. Try again in a minute, and look at "
+        "SLACK_API_URL if it is set."
+    ) from error
+
+
 def identify(settings: Settings) -> Identity:
     """Ask Slack who the bot is; raises `SettingsError` if the token is refused.
 
@@ -90,10 +113,10 @@ def identify(settings: Settings) -> Identity:
     try:
         found = client.auth_test()
     except SlackApiError as error:
-        reason = reason_in(error.response) or f"status {error.response.status_code}"
+        raise_trouble(error, settings.api_url)
         raise SettingsError(
-            f"SLACK_BOT_TOKEN: Slack refused it ({reason}). Install the app in its workspace "
-            "(again) and copy the token from “OAuth & Permissions”."
+            f"SLACK_BOT_TOKEN: Slack refused it ({reason_in(error.response)}). Install the app in "
+            "its workspace (again) and copy the token from “OAuth & Permissions”."
         ) from error
     except (OSError, *UNREADABLE) as error:
         raise BotError(

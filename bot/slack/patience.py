@@ -23,14 +23,19 @@ class Waiting(RetryHandler):
     """Calls again once Slack's pause is over, or Slack is to be reached again.
 
     Not if that takes too long: what is asked for must be told within `LONGEST_WAIT`. Each
-    pause that Slack asks for is counted.
+    pause that Slack asks for is counted. With `only_asked`, nothing else is waited for.
     """
 
     def __init__(
-        self, meter: Meter | None = None, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        meter: Meter | None = None,
+        *,
+        only_asked: bool = False,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         super().__init__(max_retry_count=_MOST_REPEATS)
         self._meter = meter or Meter()
+        self._only_asked = only_asked
         self._sleep = sleep
 
     def _can_retry(
@@ -42,6 +47,8 @@ class Waiting(RetryHandler):
         error: Exception | None = None,
     ) -> bool:
         del request
+        if response is None and self._only_asked:
+            return False
         pause = _pause(state, response, error)
         return pause is not None and _waited(state) + pause <= LONGEST_WAIT
 

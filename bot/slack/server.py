@@ -179,7 +179,7 @@ def clock_state(clock: ClockThread, now: Callable[[], datetime]) -> State:
 
 
 def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
-    from bot.slack.signals import told_to_stop
+    from bot.slack.signals import done_unless, told_to_stop
     from bot.slack.socket_mode import SocketMode
 
     pages: dict[str, Callable[[], Page]] = {}
@@ -193,9 +193,10 @@ def _serve_socket_mode(settings: Settings, assemble: Callable[[], Bot]) -> int:
     bot.parts += [*parts, *_metrics(bot, processes=1)]
     with told_to_stop() as stop:
         bot.begin()
-        door.connect()
-        log.info("connected over Socket Mode; the command is %s", settings.command)
-        stop.wait()
+        # Slack may ask for a pause of an hour before it lets anybody connect.
+        if done_unless(stop, door.connect):
+            log.info("connected over Socket Mode; the command is %s", settings.command)
+            stop.wait()
         log.info("stopping: the answers in hand are finished first")
         door.close()
         if not bot.end():

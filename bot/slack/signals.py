@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import SimpleQueue
 from types import FrameType
+
+_LOOK = 0.02  # seconds between looks
 
 
 @contextmanager
@@ -37,3 +39,26 @@ def told_to_stop() -> Iterator[threading.Event]:
         for number, handler in before.items():
             signal.signal(number, handler)
         told.put(None)  # nobody waits any more, and the thread ends
+
+
+def done_unless(stop: threading.Event, work: Callable[[], object]) -> bool:
+    """Do something that may take long; return whether it was done before `stop` was set.
+
+    Raises what it raises. What was not done goes on in a thread that ends with the process.
+    """
+    failed: list[Exception] = []
+
+    def act() -> None:
+        try:
+            work()
+        except Exception as error:
+            failed.append(error)
+
+    acting = threading.Thread(target=act, name="acting", daemon=True)
+    acting.start()
+    while acting.is_alive():
+        if stop.wait(_LOOK):
+            return False
+    if failed:
+        raise failed[0]
+    return True

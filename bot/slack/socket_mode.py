@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import BotError, SettingsError
 from bot.settings import Settings
-from bot.slack.app import reading_client, tell_unreached
+from bot.slack.app import raise_trouble, reading_client, tell_unreached
 from bot.slack.certainty import reason_in
 from bot.slack.health import State, heard_lately
 from bot.slack.reconnecting import Reconnecting, stop_reading
@@ -51,10 +51,11 @@ class SocketMode:
             self._handler.connect()  # type: ignore[no-untyped-call]
         except SlackApiError as error:
             self.close()
-            reason = reason_in(error.response) or f"status {error.response.status_code}"
+            raise_trouble(error, self._settings.api_url)
             raise SettingsError(
-                f"SLACK_APP_TOKEN: Slack refused it ({reason}). Make an app-level token with the "
-                "scope connections:write, and switch Socket Mode on in the app's settings."
+                f"SLACK_APP_TOKEN: Slack refused it ({reason_in(error.response)}). Make an "
+                "app-level token with the scope connections:write, and switch Socket Mode on in "
+                "the app's settings."
             ) from error
         except Exception as error:
             self.close()

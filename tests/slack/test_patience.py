@@ -64,6 +64,13 @@ def test_no_pause_at_all_does_not_mean_for_ever(value: str) -> None:
     assert 1 < len(pauses(answered(429, wait=[value]))) < 100
 
 
+def test_where_only_what_slack_asks_for_is_waited_for_nothing_else_is() -> None:
+    told: dict[str, Any] = {"state": RetryState(), "request": REQUEST}
+    waiting = Waiting(only_asked=True)
+    assert waiting.can_retry(**told, response=answered(429, wait="1.5"))
+    assert not waiting.can_retry(**told, error=UNREACHED)
+
+
 def test_a_slack_that_cannot_be_reached_is_tried_again_at_growing_intervals() -> None:
     meter = Meter()
     made = pauses(UNREACHED, meter=meter)

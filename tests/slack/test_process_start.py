@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,6 +104,57 @@ def test_a_token_that_slack_refuses_is_named_without_a_traceback(
     assert "invalid_auth" in said
     assert "Traceback" not in said
     assert "0000-revoked" not in said
+
+
+@pytest.mark.parametrize(
+    ("method", "trouble", "told"),
+    [
+        ("auth.test", {"error": "internal_error"}, "it has trouble of its own (internal_error)"),
+        ("auth.test", {"status": 200}, "what answers there is not Slack (status 200)"),
+        ("auth.test", {"half": True}, "IncompleteRead"),
+        ("auth.test", {"error": "ratelimited", "retry_after": 3600}, "it asks for a long pause"),
+        ("apps.connections.open", {"error": "fatal_error"}, "trouble of its own (fatal_error)"),
+    ],
+)
+def test_trouble_of_slacks_at_the_start_is_blamed_on_no_token(
+    data: Path, method: str, trouble: dict[str, Any], told: str
+) -> None:
+    with StandIn() as stand_in:
+        stand_in.fail_next(method, **trouble)
+        result = start(
+            data,
+            SLACK_BOT_TOKEN=workspace.BOT_TOKEN,
+            SLACK_APP_TOKEN=workspace.APP_TOKEN,
+            SLACK_API_URL=stand_in.api_url,
+        )
+    said = result.stdout + result.stderr
+    assert result.returncode == 2
+    assert told in said.splitlines()[-1]
+    assert "SLACK_BOT_TOKEN" not in said
+    assert "SLACK_APP_TOKEN" not in said
+    assert "Traceback" not in said
+
+
+def test_it_can_be_stopped_while_slack_lets_it_wait_to_connect(data: Path) -> None:
+    with StandIn() as stand_in:
+        stand_in.fail_next("apps.connections.open", error="ratelimited", retry_after=3600)
+        settings = {
+            "SLACK_BOT_TOKEN": workspace.BOT_TOKEN,
+            "SLACK_APP_TOKEN": workspace.APP_TOKEN,
+            "SLACK_API_URL": stand_in.api_url,
+        }
+        with subprocess.Popen(
+            command_line("slack"),
+            env=environment(**{"TIMELINE_DATA": str(data), **settings}),
+            cwd=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            assert process.stdout is not None
+            assert any("Rate limited" in line for line in process.stdout)
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(30) == 0
 
 
 def test_a_port_in_use_is_said_at_once_and_before_slack_is_asked(data: Path) -> None:
