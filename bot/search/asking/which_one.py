@@ -54,11 +54,13 @@ _KOREAN_NUMBERS = {
 # "several times" and the like, nor a particle that makes another word of it.
 _NOT_A_ROUND = r"(?! ?(?:세계|대전)|[가-힣](?![가-힣])|례|량|원|선|관|장|로)"
 
+# "For the last time in his life": of all times.
+_OF_ALL = r"(?: time(?: in (?:his|her|their) (?:life|lifetime))?)?"
 # "The first days of the war" are a time, of which there is one.
 _DAYS = r"(?! (?:few |two |three |four |five |six )?(?:hours|days|weeks|months|years)\b)"
 
 _FIRST = Form(
-    rf"\b(?:(?:very )?(?:first|frist|fisrt|firts){_DAYS}(?: ever)?(?: time)?|1st|earliest|oldest"
+    rf"\b(?:(?:very )?(?:first|frist|fisrt|firts){_DAYS}(?: ever)?{_OF_ALL}|1st|earliest|oldest"
     r"|originally|initially|впервые"
     r"|в первый раз|(?:сам\w+ )?перв(?:ый|ая|ое|ого|ой|ом|ую|ые|ым|ыми|ых|ому)(?: раз)?"
     r"|сам\w+ (?:стар|ранн|древн)\w+)\b"
@@ -73,7 +75,7 @@ FINAL = (
     r"(?! (?:against|and|at|between|by|for|from|go|in|is|of|on|or|to|vs?|was|were|with)\b)"
 )
 _LAST = Form(
-    rf"\b(?:(?:very )?last{_DAYS}(?: time)?|latest|lastest|most recent(?:ly)?|newest"
+    rf"\b(?:(?:very )?last{_DAYS}{_OF_ALL}|latest|lastest|most recent(?:ly)?|newest"
     rf"|recently|{FINAL}"
     r"|(?:сам\w+ )?последн\w+(?: раз)?|недавн\w+"
     r"|крайн(?:ий|яя|ее|его|ей|юю|ем|им|ие|их)(?: раз)?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.search.asking.intent import Asked
-from bot.search.asking.units import Unit, Variant
+from bot.search.asking.units import EVERYWHERE, Unit, Variant
 from bot.search.index import Index
 from bot.search.indexing.lexicon import is_tag, tag_key
 from bot.search.language.forms import ends_behind
@@ -18,9 +18,10 @@ from bot.search.terms import stem, terms
 # Words of a journey and of a meeting; what the data groups with them, and its tags, stand beside.
 _JOURNEYS = tuple(map(stem, "visit trip travel journey tour arrive stay mission".split()))
 MEETINGS = tuple(map(stem, "meet meeting summit".split()))
-_MOVES = tuple(
-    map(stem, "come go leave return arrive depart reach spend cross enter fly sail".split())
-)
+_RECEIVING = tuple(map(stem, "receive host welcome".split()))  # by whom one is met
+COMING_IN = frozenset(map(stem, "arrive reach cross enter".split()))
+_ARRIVALS = (*COMING_IN, *map(stem, "come go fly sail".split()))
+_MOVES = (*_ARRIVALS, *map(stem, "leave return depart spend".split()))
 
 # A word so common is no name that people share ("will", "long"): log10 of uses in a billion.
 AS_COMMON_AS_A_WORD = 5.0
@@ -80,6 +81,7 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         if unit not in people and n not in places and not unit.is_soft
     ]
     is_journey = is_meeting = False
+    is_counted = query.occasion is not None
     for unit in rest:
         if is_joined and unit.is_earlier:
             return None  # what one of the two did before the other was named
@@ -87,7 +89,11 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             is_journey = True
         elif _asks_for(unit, MEETINGS, index):
             is_meeting = True
-        elif unit.variants:
+        elif is_counted and places and _asks_for(unit, _ARRIVALS, index):
+            is_journey = True
+        elif is_counted and len(people) == PRINCIPALS and _asks_for(unit, _RECEIVING, index):
+            is_meeting = True
+        elif unit.variants and unit.weight > EVERYWHERE:
             return None
     if not (is_journey or is_meeting):
         is_asked = query.asked in _PRESENCE or query.occasion is not None

@@ -11,7 +11,7 @@ from bot.search.asking.units import EVERYWHERE, Unit, is_everywhere
 from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.called import is_called
 from bot.search.entries.counted import counted_by_itself, is_called_another, is_titled_another
-from bot.search.entries.encounters import Encounter, is_shared, read_encounter
+from bot.search.entries.encounters import COMING_IN, Encounter, is_shared, read_encounter
 from bot.search.entries.kinds import WELL_MET, ways_of
 from bot.search.entries.one_occasion import best_of, by_occasion
 from bot.search.entries.roles import leads_with_actor, without_others_deeds
@@ -98,8 +98,10 @@ def best_of_each(candidates: Sequence[Candidate], index: Index) -> list[int]:
 def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) -> list[Candidate]:
     """Return one entry for each journey or meeting that the candidates tell of, in order of time.
 
-    Of a journey told by several, the one over whose days most of the others lie.
+    Of a journey told by several, the one by which somebody comes in, where that is asked for, or
+    else over whose days most of the others lie.
     """
+    ways = COMING_IN if not COMING_IN.isdisjoint(asked.words) else frozenset[str]()
 
     def holds(candidate: Candidate, group: Sequence[Candidate]) -> int:
         date = index.events[candidate.number].date
@@ -107,6 +109,8 @@ def tell_apart(candidates: Sequence[Candidate], asked: Encounter, index: Index) 
 
     chosen = []
     for group in by_occasion(candidates, index, is_journey=True):
+        going = [c for c in group if any(t.stem in ways for t in index.title(c.number).terms)]
+        group = going or group
         most = 0 if asked.is_meeting else max(holds(candidate, group) for candidate in group)
         chosen.append(best_of([c for c in group if holds(c, group) >= most], index))
     return chosen
