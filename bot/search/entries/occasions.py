@@ -18,6 +18,7 @@ from bot.search.entries.roles import leads_with_actor, without_others_deeds
 from bot.search.entries.tagged import SAME_COVERAGE_WHOLE, named_tags, tagged, with_tags
 from bot.search.entries.told_encounters import find_fitting, is_encounter
 from bot.search.index import TITLE, Index
+from bot.search.language.irregular import is_verb_form
 from bot.search.query import Query
 from bot.search.weighing.scoring import MET, NAMED, Candidate, weight_of
 
@@ -178,7 +179,9 @@ def _but_for_one(
     Who speaks of the first of some kind says that there are more of it, whatever word behind
     the kind only one of them holds: "the first prisoner in their hands".
     """
-    kind = set(takewhile(lambda word: word not in _BEHIND_THE_KIND, query.said))
+    kind = [*takewhile(lambda word: word not in _BEHIND_THE_KIND, query.said)]
+    if len(kind) > 1 and is_verb_form(kind[-1]):
+        kind.pop()  # "the last session held in Dorham"
     heaviest = max((weight_of(query.units[number]) for number in asked), default=0.0)
     units = ((number, query.units[number]) for number in asked)
     passed = [
@@ -187,7 +190,7 @@ def _but_for_one(
         if unit.is_common
         and not unit.is_name
         and weight_of(unit) < heaviest
-        and kind.isdisjoint(unit.text.split())
+        and not any(word in kind for word in unit.text.split())
     ]
     for number in sorted(passed, key=lambda number: weight_of(query.units[number])):
         rest = [other for other in asked if other != number]
