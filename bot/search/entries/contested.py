@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.search.asking.which_one import Which
-from bot.search.entries.counted import told_ordinals
+from bot.search.entries.counted import is_called_planned, told_ordinals
 from bot.search.entries.encounters import read_encounter
 from bot.search.index import Index
 from bot.search.query import Query
@@ -36,6 +36,8 @@ def is_contested(
     start = event.date
     for _, other in scored:
         if other.coverage < AS_MUCH * chosen.coverage or other.number == chosen.number:
+            continue
+        if is_called_planned(other.number, query, index):
             continue
         date = index.events[other.number].date
         is_beyond = date.earliest > start.latest if is_last else date.latest < start.earliest

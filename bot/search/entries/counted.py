@@ -52,6 +52,7 @@ _PUT_OFF = (
 _BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
 _BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
 
+_PLANNED = frozenset("draft drafts plan plans proposal proposals".split())
 _ORDINALS = frozenset(ORDINALS)
 _LATER_ORDINALS = _ORDINALS - {"first"}
 _SUPERLATIVES = frozenset(["earliest", "oldest"])  # of which a title says the one asked for
@@ -80,6 +81,16 @@ def is_called_another(number: int, occasion: Occasion, index: Index) -> bool:
         return False
     said = _ORDINALS.intersection(index.events[number].id.split("-"))
     return bool(said) and said.isdisjoint(asked)
+
+
+def is_called_planned(number: int, query: Query, index: Index) -> bool:
+    """Whether the id of an event calls it a draft or plan, and nobody asked for one.
+
+    The draft of a resolution is none of them.
+    """
+    return not _PLANNED.isdisjoint(index.events[number].id.split("-")) and _PLANNED.isdisjoint(
+        query.said
+    )
 
 
 def is_titled_another(number: int, query: Query, index: Index) -> bool:

@@ -10,7 +10,12 @@ from bot.search.asking.offices import is_office
 from bot.search.asking.units import EVERYWHERE, Unit, is_everywhere
 from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.called import is_called
-from bot.search.entries.counted import counted_by_itself, is_called_another, is_titled_another
+from bot.search.entries.counted import (
+    counted_by_itself,
+    is_called_another,
+    is_called_planned,
+    is_titled_another,
+)
 from bot.search.entries.encounters import COMING_IN, Encounter, is_shared, read_encounter
 from bot.search.entries.kinds import WELL_MET, ways_of
 from bot.search.entries.one_occasion import best_of, by_occasion
@@ -60,6 +65,7 @@ def choose_occasion(
     if encounter is not None:
         return _count_out(tell_apart(same, encounter, index), occasion)
     same = [c for c in same if not is_called_another(c.number, occasion, index)]
+    same = [c for c in same if not is_called_planned(c.number, query, index)] or same
     best = _in_time(same, occasion, index)
     if best is not None and is_titled_another(best.number, query, index):
         best = None
