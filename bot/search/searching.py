@@ -26,7 +26,7 @@ from bot.search.talk.own_day import without_own_day
 from bot.search.talk.readings import other_reading
 from bot.search.terms import fold
 from bot.search.threads.another_time import take_day
-from bot.search.threads.asked_anew import asked_once
+from bot.search.threads.asked_anew import asked_once, asks_for_all_of_them
 from bot.search.threads.called_after import after_that
 from bot.search.threads.followup import MOST_TURNS, complete
 from bot.search.threads.nearness import Stance, near_to
@@ -73,6 +73,10 @@ def search(question: str, index: Index, *, today: date, context: Sequence[Turn] 
     if is_for_others(folded) or is_said_to_somebody(folded, query):
         return Finding(Outcome.ABSTAIN, query, (), 0)
     if is_in_thread:
+        if asks_for_all_of_them(question):
+            told = _found_several(index, context=context, today=today)
+            if told is not None:
+                return told
         leaning = read_leaning(question) if len(question) <= LONGEST_FOLLOW_UP else None
         if leaning is not None and is_retold:
             leaning = replace(leaning, is_retold=True)
@@ -163,6 +167,24 @@ def _told_before(
     before = search(context[last].text, index, today=today, context=earlier)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     return before, shown_by(said, before, index)
+
+
+def _found_several(index: Index, *, context: Sequence[Turn], today: date) -> Finding | None:
+    """Return what the last question of a thread has found that found several, in order of time.
+
+    Where none of the last few has, what answers the last; None where nothing does.
+    """
+    told = None
+    for at in range(len(context), max(0, len(context) - MOST_TURNS), -1):
+        if context[at - 1].is_question:
+            found, _ = _told_before(index, context=context[:at], today=today)
+            if found.answering > 1:
+                several = found.matches[: found.answering]
+                in_order = sorted(several, key=lambda match: match.event.date.sort_key)
+                matches = (*in_order, *found.matches[found.answering :])
+                return replace(found, matches=matches, is_in_order=True)
+            told = told or (found if found.answering else None)
+    return told
 
 
 def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Finding:

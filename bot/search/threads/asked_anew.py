@@ -1,10 +1,11 @@
-"""A question asked once more, for what was told already: "how much was it again?"."""
+"""What was told already is asked for once more: "how much was it again?", "list them"."""
 
 from __future__ import annotations
 
 import re
 
 from bot.search.language.forms import Form
+from bot.search.terms import fold
 
 # "Who was that again", "how long again": at the end of what asks for a person, a thing or a
 # number, or when or where "that" was, "again" is said of the asking.
@@ -30,7 +31,29 @@ _AT_HEAD = Form(
     r"(?:еще|ещё) раз\b\W+(?=(?:кто|что|ко[гм]о|ке|как|когда|где|куда|сколько)\w*)",
     re.IGNORECASE,
 )
+# "List them", "which ones were they": all that the question before has found, and nothing else.
+_ALL_OF_THEM = Form(
+    r"^\W*(?:(?:and|ok|okay|so|now|then|please|pls|yes|can|could|would|will|you|just)[ ,]+)*"
+    r"(?:(?:list|show|name|give|tell|enumerate)(?: (?:me|us))?(?: the names)?"
+    r"(?: (?:all|each|every one))?(?: of)?"
+    r" (?:them|those|these|(?:the |a )?(?:whole |full )?list)"
+    r"|all of (?:them|those|these)"
+    r"|which ones|(?:which|what)(?: ones)? (?:are|were) (?:they|those|these))"
+    r"(?:[ ,]+(?:all|please|pls|then|again|out|exactly|in order|one by one))*\W*$"
+    r"|^\W*(?:(?:а|и|ну|тогда|пожалуйста|можешь|можно)[ ,]+)*"
+    r"(?:(?:перечисли|покажи|назови|выведи|перечислить|показать|назвать)(?:те)?(?: (?:мне|нам))?"
+    r"(?: (?:их|все|всех|эти|весь|полный|список))+|какие(?: именно)?)(?:[ ,]+пожалуйста)?\W*$"
+    r"|^\W*(?:(?:그럼|그러면|그거|그것들?|목록|리스트|명단|전부|다|모두|하나씩)[을를은는도]? ?)+"
+    r"(?:보여|알려|나열해|말해|적어)\w*\W*$|^\W*나열해\w*\W*$"
+    r"|^\W*(?:그럼 )?(?:어떤|무슨|뭐|어느) ?(?:것들?|거)"
+    r"(?:이야|야|이죠|죠|이지|인가요|예요|이에요)\W*$"
+)
 LONGEST = 200  # characters; who writes more says in there what it is about
+
+
+def asks_for_all_of_them(question: str) -> bool:
+    """Whether `question` only asks to be shown what was found, or counted, just before."""
+    return len(question) <= LONGEST and _ALL_OF_THEM.search(fold(question)) is not None
 
 
 def asked_once(question: str) -> tuple[str, bool]:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bot.search.index import Index
 from bot.search.indexing.building import build_index
-from bot.search.threads.asked_anew import asked_once
+from bot.search.searching import search
+from bot.search.threads.asked_anew import asked_once, asks_for_all_of_them
+from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
-from tests.search.threads.test_said import first
+from tests.search.threads.test_said import DAY, first
 
 LOANS = make_timeline(
     make_event("loan-1", "1901-03-02", "Ada Moss lends the council 300 crowns",
@@ -99,3 +101,47 @@ def test_the_entry_shown_is_counted_from_by_its_name(
     index: Index, asked: str, question: str, expected: str
 ) -> None:
     assert first(index, asked, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "list them", "ok, show them all please", "can you name them?", "give me the list",
+        "and which were they?", "all of them", "which ones", "what are those, exactly",
+        "перечисли их", "а какие именно?", "покажи весь список", "목록 보여줘", "전부 알려줘",
+        "어떤 것들이야?",
+    ],
+)  # fmt: skip
+def test_those_just_found_are_asked_for(question: str) -> None:
+    assert asks_for_all_of_them(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "list the loans", "show me the mill", "which ones were in 1903", "tell me about them",
+        "what were they for", "name the mill", "all of them came", "why them",
+        "перечисли займы", "какие займы", "방앗간 보여줘",
+    ],
+)  # fmt: skip
+def test_more_is_asked_for_than_those_just_found(question: str) -> None:
+    assert not asks_for_all_of_them(question)
+
+
+@pytest.mark.parametrize("between", [(), ("and the second one?",), ("thanks", "list them")])
+def test_those_just_found_are_listed_in_order_of_time(
+    index: Index, between: tuple[str, ...]
+) -> None:
+    context: list[Turn] = []
+    for question in ("how many loans did Ada Moss give", *between):
+        found = search(question, index, today=DAY, context=context)
+        shown = "\n".join(match.event.title for match in found.matches[: found.answering])
+        context += [Turn(is_question=True, text=question), Turn(is_question=False, text=shown)]
+    told = search("which ones were they", index, today=DAY, context=context)
+    assert [match.event.id for match in told.matches[: told.answering]] == ["loan-1", "loan-2"]
+    assert told.is_in_order
+
+
+def test_where_nothing_was_found_nothing_is_listed(index: Index) -> None:
+    context = (Turn(is_question=True, text="how many whales were seen"),)
+    assert not search("list them", index, today=DAY, context=context).answering
