@@ -14,6 +14,7 @@ from bot.answers.wording.times import TimeName
 from bot.answers.wording.wording import Wording
 from bot.search.asking.intent import Asked
 from bot.search.asking.which_one import Which
+from bot.search.dates.times import lies_within
 from bot.search.entries.amounts import asks_amount, tells_amount
 from bot.search.entries.occasions import list_occasions
 from bot.search.finding import Finding
@@ -149,10 +150,12 @@ def nothing_heading(finding: Finding, text: str, index: Index, *, say: Wording) 
     occasion = _missing_occasion(finding, index)
     if occasion:
         return say.none_so_high(occasion), False
-    if finding.query.phrases:
-        names = names_of(finding.query.phrases, text)
+    is_near = bool(finding.matches) and finding.matches[0].score >= NEAR_SCORE
+    phrases = finding.query.phrases
+    if phrases and not (is_near and lies_within(finding.matches[0].event, phrases)):
+        names = names_of(phrases, text)
         return say.nothing_recorded(names, is_worded=is_worded(finding.query)), True
-    if finding.matches and finding.matches[0].score >= NEAR_SCORE:
+    if is_near:
         return say.not_sure, False
     return say.nothing_found, True
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.answers.answer import AnswerKind
-from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted
+from bot.answers.headings import MOST_CHOICES, NEAR_SCORE, is_counted, nothing_heading
 from bot.answers.responder import Responder
 from bot.answers.wording.en import ENGLISH
+from bot.search.finding import Outcome
 from bot.search.indexing.building import build_index
 from tests.examples import make_event, make_name, make_timeline
 
@@ -275,3 +277,14 @@ def test_an_answer_says_from_which_entry_was_counted() -> None:
     assert [entry.id for entry in answer.entries] == ["end"]
     assert answer.note == "Counted from 2 January 1970: The ferry treaty is signed."
     assert responder.answer("what happened in 1971", today=DAY).note == ""
+
+
+@pytest.mark.parametrize(("year", "is_of_then"), [(2005, True), (1999, False)])
+def test_a_time_is_not_called_empty_where_the_nearest_is_of_it(year: int, is_of_then: bool) -> None:
+    found = RESPONDER.find("when did soldiers visit the museum", today=DAY).matches[0]
+    near = found._replace(score=NEAR_SCORE)
+    asked = RESPONDER.find(f"guards at the museum in {year}", today=DAY)
+    finding = replace(asked, outcome=Outcome.ABSTAIN, matches=(near,), answering=0)
+    heading, _ = nothing_heading(finding, "", INDEX, say=ENGLISH)
+    assert (heading == "I am not sure.") is is_of_then
+    assert ("nothing that fits is recorded" in heading) is not is_of_then

@@ -12,7 +12,8 @@ from bot.search.searching import search
 from bot.search.threads.asked_anew import asked_once, asks_for_all_of_them
 from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
-from tests.search.threads.test_said import DAY, first
+from tests.search.test_ranking import DAY
+from tests.search.threads.test_said import first
 
 LOANS = make_timeline(
     make_event("loan-1", "1901-03-02", "Ada Moss lends the council 300 crowns",
