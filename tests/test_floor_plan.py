@@ -341,7 +341,7 @@ floor  file                                            guests
 5      slack/listeners/home.py                         slack_bolt slack_sdk
 5      slack/listeners/buttons.py                      slack_bolt slack_sdk
 5      slack/listeners/departures.py                   slack_bolt
-5      slack/listeners/rest.py                         slack_bolt
+5      slack/listeners/rest.py                         slack_bolt slack_sdk
 5      slack/install_page.py
 5      slack/sealing.py                                cryptography
 5      slack/installations.py                          slack_sdk sqlalchemy

@@ -191,7 +191,7 @@ def register_listeners(app: App, desk: Desk) -> None:
     """Register all listeners; the last takes whatever the others leave."""
     for listeners in (questions, commands, daily, buttons, shortcuts, home, departures):
         listeners.register(app, desk)
-    rest.register(app)
+    rest.register(app, desk)
 
 
 def _sent_away_when_busy(desk: Desk) -> Callable[..., BoltResponse | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from slack_sdk import WebClient
@@ -168,7 +168,7 @@ def confirm(
         tell(client, place, line(literal(text, most=_LONGEST_TOLD), row))
     elif place.response_url:
         text = literal(say.SAVED.format(told=told), most=_LONGEST_TOLD)
-        tell(client, place, line(f"{text}{next_told(saved)}"))
+        tell(client, place, line(f"{text}{next_told(saved, now=desk.daily.now())}"))
 
 
 def _hindrance(desk: Desk, refusal: str) -> str:
@@ -177,11 +177,13 @@ def _hindrance(desk: Desk, refusal: str) -> str:
     return say.NOT_TAKEN.format(reason=say.reason_told(refusal))
 
 
-def next_told(subscription: Subscription) -> str:
+def next_told(subscription: Subscription, *, now: datetime) -> str:
     """Return markup that tells when the next post comes; empty where none does."""
     due = subscription.next_due
     if due is None:
         return ""
+    if due <= now:
+        return say.AT_ONCE
     day = local_date(due, subscription.zone)
     fallback = escape(f"{say.full_day(day)}, {subscription.at:%H:%M} {subscription.zone}")
     return f" Next: {say.next_post(due, zone_text=fallback)}."
@@ -281,7 +283,11 @@ def _each(
     for one in done:
         after = ""
         if told is say.SETTING_RESUMED:  # only now it matters whether the bot may post there
-            after = f" {literal(_hindrance(desk, refusal))}" if refusal else next_told(one)
+            after = (
+                f" {literal(_hindrance(desk, refusal))}"
+                if refusal
+                else next_told(one, now=desk.daily.now())
+            )
         mine.append(_told_of(one, told, until=until) + after)
     tell(client, place, _lines(mine))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from slack_sdk import WebClient
 
@@ -95,10 +95,10 @@ def _here(desk: Desk, place: Place) -> tuple[Subscription, ...]:
 
 def _list(desk: Desk, client: WebClient, *, place: Place) -> None:
     found = _here(desk, place)
-    tell(client, place, listed(found))
+    tell(client, place, listed(found, now=desk.daily.now()))
 
 
-def listed(found: tuple[Subscription, ...], *, heading: str = "") -> Message:
+def listed(found: tuple[Subscription, ...], *, now: datetime, heading: str = "") -> Message:
     """Return a list of subscriptions, each with when, who, and what can be done with it."""
     blocks: list[Block] = [section(bold(heading))] if heading else []
     texts = [literal(heading)] if heading else []
@@ -106,7 +106,7 @@ def listed(found: tuple[Subscription, ...], *, heading: str = "") -> Message:
         state = say.state_told(one)
         parts = [
             bold(say.told(one), most=_LONGEST_LISTED),
-            f"Set up by {say.mention(one.set_up_by)}.{next_told(one)}",
+            f"Set up by {say.mention(one.set_up_by)}.{next_told(one, now=now)}",
             literal(f"Now {state}.") if state else "",
         ]
         markup = "\n".join(filter(None, parts))
@@ -144,7 +144,7 @@ def _unsubscribe(desk: Desk, client: WebClient, typed: str, *, place: Place) -> 
         if not found:
             raise RefusedError(_no_post_at(at, desk.command))
     if len(found) > 1 and said != "all":
-        tell(client, place, listed(found, heading=say.WHICH))
+        tell(client, place, listed(found, now=desk.daily.now(), heading=say.WHICH))
         return
     changing.remove(desk, client, found, place=place)
 

@@ -27,22 +27,23 @@ _LONGEST_SHOWN = 150  # of a question in the line that says who shared its answe
 def register(app: App, desk: Desk) -> None:
     """Let `app` take presses of buttons at this desk."""
 
+    def take(kind: str, body: dict[str, Any], client: WebClient) -> None:
+        click, here = read_click(body), desk.at(spot_of(body))
+        desk.later(lambda: press_button(kind, click, desk=here, client=client))
+
     @app.action(names.ANY_SHOW)
     def on_show(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(
-            lambda: _handle("show", read_click(body), desk=desk.at(spot_of(body)), client=client)
-        )
+        take("show", body, client)
 
     @app.action(names.SHARE)
     def on_share(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(
-            lambda: _handle("share", read_click(body), desk=desk.at(spot_of(body)), client=client)
-        )
+        take("share", body, client)
 
 
-def _handle(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
+def press_button(kind: str, click: Click, *, desk: Desk, client: WebClient) -> None:
+    """Do what a pressed button stands for, or say that nobody knows it any more."""
     with desk.handling(
         kind, team=click.team, channel=click.channel, ts=click.message_ts
     ) as handling:

@@ -1,19 +1,43 @@
-"""Everything else: acknowledged and left alone, so that Slack does not send it again."""
+"""Everything else: acknowledged, so that Slack does not send it again, and mostly left alone."""
 
 from __future__ import annotations
 
+import logging
 import re
+from dataclasses import replace
+from typing import Any
 
 from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.slack.clicks import read_click
+from bot.slack.desk import Desk
+from bot.slack.listeners.buttons import press_button
+from bot.slack.listeners.commands import take_command
 
 _ANYTHING = re.compile("")
 
+log = logging.getLogger(__name__)
 
-def register(app: App) -> None:
-    """Let `app` take what no listener registered before this takes."""
+
+def register(app: App, desk: Desk) -> None:
+    """Let `app` take at this desk what no listener registered before this takes."""
     app.event(_ANYTHING)(_ignore)
-    for kind in (app.command, app.action, app.shortcut, app.view, app.options):
+    for kind in (app.shortcut, app.view, app.options):
         kind(_ANYTHING)(_acknowledge)
+
+    # Slack sends the commands that its settings name, and whoever types one is to hear something.
+    @app.command(_ANYTHING)
+    def on_other_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        log.warning("Slack's command is not that of TIMELINE_COMMAND: make them the same")
+        take_command(desk, body, ack=ack, client=client)
+
+    # Messages live for years, and the buttons under them may be those of another version.
+    @app.action(_ANYTHING)
+    def on_unknown(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        click = replace(read_click(body), press=None)
+        desk.later(lambda: press_button("unknown", click, desk=desk, client=client))
 
 
 def _ignore() -> None:

@@ -43,6 +43,13 @@ def test_a_time_and_a_zone_set_up_a_daily_post_and_the_channel_is_told(bot: Bot)
     assert f"Next: <!date^1777273200^{{date_short_pretty}} at {{time}}|{fallback}>." in answer.text
 
 
+def test_a_daily_post_whose_time_was_a_while_ago_is_said_to_come_in_a_moment(bot: Bot) -> None:
+    _, answer = say(bot, "subscribe 12:30 Berlin")  # it is 14:00 there
+    assert answer.text.endswith("The next one comes in a moment.")
+    (listed,) = say(bot, "subscriptions")
+    assert "in a moment" in listed.visible
+
+
 def test_without_a_zone_that_of_the_settings_counts(bot: Bot) -> None:
     say(bot, "subscribe 21:30")
     assert bot.here()[0].zone == "Europe/London"
@@ -105,7 +112,8 @@ def test_subscriptions_lists_when_and_who(bot: Bot) -> None:
     assert "every day at 09:00 Europe/Berlin" in answer.visible
     assert "every day at 10:00 Asia/Seoul; tags treaty" in answer.visible
     assert f"Set up by <@{workspace.COLLEAGUE}>" in answer.visible
-    assert answer.visible.count("<!date^") == 2
+    assert answer.visible.count("The next one comes in a moment.") == 1
+    assert answer.visible.count("Next: <!date^") == 1
     assert answer.labels == ("Settings", "Pause", "Remove") * 2
 
 
@@ -159,7 +167,7 @@ def test_pause_and_resume_tell_the_channel(bot: Bot) -> None:
     assert "Resume" in listed.labels
     told, answer = say(bot, "resume")
     assert "has resumed the daily post" in told.text
-    assert "Next: <!date^" in answer.text
+    assert "The next one comes in a moment." in answer.text
     assert bot.here()[0].state is State.ACTIVE
 
 

@@ -56,7 +56,7 @@ def test_a_form_from_the_command_is_answered_where_it_was_typed(bot: Bot) -> Non
     assert told.channel == workspace.CHANNEL
     assert f"<@{workspace.ASKER}> has set up a daily post here: every day at 09:00" in told.text
     assert answer.via == "response_url"
-    assert "Next: <!date^" in answer.text
+    assert "The next one comes in a moment." in answer.text
 
 
 def test_a_form_left_open_for_an_hour_is_answered_all_the_same(bot: Bot) -> None:
@@ -67,7 +67,7 @@ def test_a_form_left_open_for_an_hour_is_answered_all_the_same(bot: Bot) -> None
     told, answer = sorted(later(bot, sent), key=lambda message: message.is_private)
     assert (told.channel, told.is_private) == (workspace.CHANNEL, False)
     assert (answer.channel, answer.user) == (workspace.CHANNEL, workspace.ASKER)
-    assert "Next: <!date^" in answer.text
+    assert "The next one comes in a moment." in answer.text
 
 
 @pytest.mark.parametrize("trouble", [{"reset": True}, {"status": 500}])

@@ -9,20 +9,30 @@ from tests.slack.stand_in import workspace
 
 
 @pytest.mark.parametrize("action_id", ["no_such_action", "show", "share_all"])
-def test_an_unknown_button_is_acknowledged_and_ignored(slack: InProcess, action_id: str) -> None:
+def test_a_button_of_another_version_is_answered_kindly(slack: InProcess, action_id: str) -> None:
     private = slack.reply(slack.command("2022"))
-    count = len(seen(slack))
-    assert slack.click(private, "Share", changes={"action_id": action_id}).ack.is_fine
-    assert len(seen(slack)) == count
+    sent = slack.click(private, "Share", changes={"action_id": action_id})
+    assert sent.ack.is_fine
+    told = slack.reply(sent)
+    assert told.is_private
+    assert "I do not know this button any more" in told.visible
+    assert "2022" in seen(slack)[0].visible, "what it stood under is still there"
 
 
-def test_unknown_commands_shortcuts_and_views_are_acknowledged_and_ignored(
+def test_a_command_of_another_name_is_answered_and_the_setting_named_in_the_log(
+    slack: InProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    sent = slack.command("2022", command="/history")
+    assert "2022: 26 entries" in slack.reply(sent).visible
+    assert "TIMELINE_COMMAND" in caplog.text
+
+
+def test_unknown_shortcuts_and_views_are_acknowledged_and_ignored(
     slack: InProcess,
 ) -> None:
     person = {"id": workspace.ASKER}
     view = {"type": "modal", "callback_id": "x", "state": {"values": {}}}
     submission = {"type": "view_submission", "user": person, "view": view}
-    assert slack.command("2022", command="/other").ack.status == 200
     assert slack.shortcut("2022", callback_id="other").ack.status == 200
     assert slack.send("interactive", submission).status == 200
     assert seen(slack) == ()
