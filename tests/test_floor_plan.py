@@ -112,7 +112,6 @@ floor  file                                            guests
 2      search/asking/phrase_units.py
 2      search/asking/ruler_units.py
 2      search/asking/reading.py
-2      search/asking/offices.py
 2      search/language/light_verbs.py
 2      search/query.py
 2      search/asking/word_checks.py
@@ -141,7 +140,6 @@ floor  file                                            guests
 2      search/threads/journeys.py
 2      search/threads/causes.py
 2      search/entries/encounters.py
-2      search/entries/told_meetings.py
 2      search/entries/told_encounters.py
 2      search/entries/acting.py
 2      search/entries/gotten.py

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from bot.search.indexing.lexicon import Found, Lexicon, described_by
+from bot.search.indexing.lexicon import Found, Lexicon
 from bot.search.indexing.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.indexing.spelling import Correction, Speller
 from bot.search.language.designations import is_short_name, numbers_with_letters
@@ -68,7 +68,6 @@ class Index:
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
     titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
     subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
-    descriptions: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)  # likewise
     by_name: list[dict[str, list[str]]] = field(default_factory=list)  # likewise
     by_key: list[Mapping[str, frozenset[str]]] = field(default_factory=list)  # likewise
     tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
@@ -106,13 +105,6 @@ class Index:
             most = (key for key in every if 2 * self.count(key) >= len(self.events))
             self.subjects.append(every if len(every) < SEVERAL else frozenset(most))
         return self.subjects[0]
-
-    @property
-    def described(self) -> Mapping[str, tuple[str, ...]]:
-        """The tags whose descriptions name a thing by one word, by the stem of that."""
-        if not self.descriptions:
-            self.descriptions.append(described_by(self.timeline.infos))
-        return self.descriptions[0]
 
     @property
     def namesakes(self) -> Mapping[str, Sequence[str]]:

@@ -10,7 +10,6 @@ from typing import Any
 
 from bot.search.asking.intent import Asked, Intent, read_intent
 from bot.search.asking.layout import in_right_layout
-from bot.search.asking.native import native_columns
 from bot.search.asking.reading import UnitReader
 from bot.search.asking.units import Unit
 from bot.search.asking.which_one import Occasion, Which
@@ -22,7 +21,6 @@ from bot.search.language.light_verbs import without_asides, without_light_verbs
 from bot.search.language.overview_words import (
     without_class,
     without_overview,
-    without_persons,
     without_subject,
 )
 from bot.search.language.regnal import with_numerals
@@ -156,8 +154,6 @@ def read_query(
     units = without_overview(units, is_told=bool(times) or intent.occasion is not None)
     units = without_class(units, intent.rest)
     units = without_asides(without_light_verbs(units, intent.rest), intent.whole)
-    if intent.occasion is not None and native_columns(index):
-        units = without_persons(units)
     if times and units:
         units = without_subject(units, [info.title for info in index.timeline.infos])
     if not units and not times:

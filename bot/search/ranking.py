@@ -21,7 +21,6 @@ from bot.search.weighing.broad import (
     SMALL_NUMBER,
     is_broad,
     is_met_by_chance,
-    is_said_alike,
     is_small_talk,
     leaves_open_which,
     names_something,
@@ -32,7 +31,7 @@ from bot.search.weighing.extent import MARGIN, lists_all, of_a_kind
 from bot.search.weighing.of_time import are_of_time, days_asked, is_of_time, of_a_short_time
 from bot.search.weighing.outside import nearest_on_topic
 from bot.search.weighing.ranked import Ranked, put_in_order
-from bot.search.weighing.scoring import MET, Candidate, weight_of
+from bot.search.weighing.scoring import MET, Candidate
 
 THRESHOLD = 0.62  # the least score worth showing as an answer
 SURE = 0.75  # from here the best entries are given as the answer, below as choices
@@ -60,7 +59,7 @@ ANOTHER_ACTS, OFFERED = 0.6, 0.7
 # A follow-up whose words all stand in the entry shown, or in one that belongs to it.
 THREAD_CERTAINTY = 0.85
 
-# Told years away, where more of the entry shown is asked for; or a measure that no entry tells.
+# A measure that no entry tells, or a state that none names.
 UNTOLD = 0.55
 
 # The first of a kind, where an earlier entry explains as much and only may be of that kind.
@@ -68,8 +67,6 @@ CONTESTED = 0.64
 
 # It tells to how many of those people just that happened, in whatever words for "soldiers".
 TOLL_CERTAINTY = 0.8
-
-MOSTLY = 0.6  # of the weight of what is said, to be met where nothing else points to a thread
 
 
 def rank(query: Query, index: Index) -> Finding:
@@ -105,16 +102,14 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     )
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)
-    elif _says_else(first, query) or (
-        says_anything(first, query) and chosen is None and not is_said_alike(first, query, index)
-    ):
+    elif says_anything(first, query) and chosen is None:
         certainty = min(certainty, NEAR_CERTAINTY)
     is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
     is_toll = is_toll_plain(first, query, index)
     is_chance = not described.whole and is_met_by_chance(first, query)
     if is_outside or is_beyond or is_chat or is_chance:
         certainty = min(certainty, NEAR_CERTAINTY)
-    elif _is_untold(first, query, index) or _lacks_what_is_asked(first, query, index):
+    elif _lacks_what_is_asked(first, query, index):
         certainty = min(certainty, UNTOLD)
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
@@ -244,35 +239,13 @@ def _is_near(first: Candidate, query: Query, index: Index) -> bool:
     said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
     names = [number for number, unit in said if unit.is_name]
     met = [number for number, _ in said if first.strength(number) >= MET]
-    if _says_else(first, query):
-        return False
     return len(met) * 2 >= max(1, len(said)) and set(names) <= set(met) and bool(said)
-
-
-def _is_untold(first: Candidate, query: Query, index: Index) -> bool:
-    """Whether more of the entry shown is asked for, and another that lies years away tells it."""
-    near = query.near
-    if near is None or not near.is_bound or near.alike:
-        return False
-    return near.is_far(index.events[first.number])
 
 
 def _lacks_what_is_asked(first: Candidate, query: Query, index: Index) -> bool:
     """Whether the entry lacks a measure that is asked for, or a state that is named."""
     is_untold = asks_for_untold_measure(first.number, query, index)
     return is_untold or names_strange_state(first, query, index)
-
-
-def _says_else(first: Candidate, query: Query) -> bool:
-    """Whether a question that only its shortness puts into a thread mostly says what is not met.
-
-    "I am bored" needs no thread, and is no question about its entry.
-    """
-    if query.near is None or not query.near.is_loose:
-        return False
-    said = [(n, unit) for n, unit in enumerate(query.units) if not _is_kept(unit)]
-    met = sum(weight_of(unit) for number, unit in said if first.strength(number) >= MET)
-    return met < MOSTLY * sum(weight_of(unit) for _, unit in said)
 
 
 def _is_kept(unit: Unit) -> bool:

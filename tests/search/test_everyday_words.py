@@ -47,8 +47,6 @@ def index() -> Index:
         ("did Belport get grain from Arland", "grain"),
         ("when did Belport receive the grain", "grain"),
         ("how many miners were killed in Arland", "toll"),
-        ("when was the new pact signed", "pact-2"),
-        ("when was a new pact signed", "pact-1"),
         ("what were the talks of four and who hosted them", "talks"),
         ("who hosted the talks of four", "hosts"),
         ("what went wrong on flight 13", "flight"),

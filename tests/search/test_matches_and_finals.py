@@ -7,7 +7,6 @@ import pytest
 from bot.search.asking.intent import read_intent
 from bot.search.index import Index
 from bot.search.indexing.building import build_index
-from bot.search.ranking import NEAR_CERTAINTY
 from bot.search.searching import search
 from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
@@ -64,10 +63,3 @@ def test_final_is_an_ordinal_only_before_what_it_counts(question: str, is_ordina
 def test_occasions_of_a_club(index: Index, question: str, expected: str, why: str) -> None:
     finding = search(question, index, today=DAY)
     assert finding.matches[0].event.id == expected, why
-
-
-@pytest.mark.parametrize(
-    "question", ["when did they go into administration", "where did they play their first match"]
-)
-def test_a_phrase_that_a_title_says_is_no_word_of_chat(index: Index, question: str) -> None:
-    assert search(question, index, today=DAY).matches[0].score > NEAR_CERTAINTY

@@ -16,7 +16,6 @@ from bot.search.asking.units import Unit, Variant, told_apart
 from bot.search.asking.ways import (
     EXACT,
     NUMBER_WORDS,
-    described_ways,
     designation_ways,
     lettered_ways,
     numeral_ways,
@@ -30,15 +29,12 @@ from bot.search.index import Index, rarity_of
 from bot.search.indexing.lexicon import Found
 from bot.search.language.designations import is_designation, is_lettered, is_number_with_letter
 from bot.search.language.function_words import FUNCTION_WORDS
-from bot.search.language.particles import PARTICLES
 from bot.search.language.regnal import NUMERALS, is_counter
 from bot.search.language.related_words import longest_related, related
 from bot.search.language.telling import is_function, telling_words
 from bot.search.terms import Term, stem, without_particle
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
-
-_LED_ON_TO = frozenset("of against for in from as to on with".split())
 
 # "us" is a pronoun after these and a country otherwise, where the data says that it is one.
 _BEFORE_PRONOUN = frozenset(
@@ -97,9 +93,7 @@ class UnitReader:
             elif found is not None:
                 unit = phrase_unit(found, spelt, self._maker, is_of_kind=self._is_of_kind)
                 position += found.length
-            elif (
-                length := longest_related(stems, position, with_peoples=is_bare)
-            ) and not self._is_own_particle(spelt, position + length - 1, phrases):
+            elif length := longest_related(stems, position, with_peoples=is_bare):
                 unit = self._short_name_unit(spelt[position : position + length])
                 position += length
             elif length := longest_translated_apart(stems, position, self._index, known=phrases):
@@ -183,17 +177,6 @@ class UnitReader:
             kept.append(found)
         return kept
 
-    def _is_own_particle(
-        self, spelt: Sequence[Term], at: int, phrases: Mapping[int, Found]
-    ) -> bool:
-        """Whether a particle says more than the verb before it: "down" where that is curated.
-
-        "Out" leads on to another thing: "what came out of the talks".
-        """
-        after = spelt[at + 1].text if at + 1 < len(spelt) else ""
-        is_curated = at in phrases and spelt[at].text in PARTICLES
-        return is_curated or (spelt[at].text == "out" and after in _LED_ON_TO)
-
     def _is_function(self, word: str) -> bool:
         if word in self._telling:
             return False
@@ -261,7 +244,6 @@ class UnitReader:
         else:
             variants = word_ways(term)
             variants += related_ways((term.stem,), self._index) if as_verb is None else as_verb
-            variants += described_ways(term, self._index)
             if not term.text.isascii() or native_columns(self._index):
                 variants += translated((term.stem,), self._index, typed=term.text)
             # An everyday word that may be a name here, or a name that is written here in Latin.

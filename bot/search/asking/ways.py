@@ -99,14 +99,6 @@ def spelt_names(word: str, index: Index) -> Iterator[Variant]:
             yield Variant((stem(latin),), HEARD, "spelling")
 
 
-def described_ways(term: Term, index: Index) -> list[Variant]:
-    """Return the tags whose description names the word, where no entry says the word itself."""
-    tags = index.described.get(term.stem, ())
-    if not tags or is_said((term.stem,), index):
-        return []
-    return [Variant((tag,), BY_MEANT_TAG, "tag") for tag in tags]
-
-
 def designation_ways(covered: Sequence[Term], index: Index) -> list[Variant]:
     """Return the ways to meet letters and numbers that are one thing: "B-2", "v4", "log4j"."""
     stems = tuple(term.stem for term in covered)

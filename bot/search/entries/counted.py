@@ -43,18 +43,8 @@ _ALONG = re.compile(
 )
 _THING = re.compile(r"[^.;:,]{3,80}")
 
-# What is cancelled or put off is not there yet, whichever it is.
-_PUT_OFF = (
-    r"(?P<deed>cancel(?:s|l?ed)?|scraps?|scrapped|postpone[sd]?|delay(?:s|ed)?|put(?:s|ting)? off"
-    r"|pushed back|call(?:s|ed)? off|plan(?:s|ned)?|propose[sd]?|approve[sd]?"
-    r"|promise[sd]?|schedule[sd]?|reject(?:s|ed)?|refuse[sd]?)"
-)
-_BEFORE_IT = rf"\b{_PUT_OFF} (?:(?:for )?(?:the|an?|its|his|her|their) )?$"
-_BEHIND_IT = re.compile(rf"(?:[\w-]+ ){{1,4}}?(?:is|are|was|were) {_PUT_OFF}\b")
-
 _PLANNED = frozenset("draft drafts plan plans proposal proposals".split())
 _ORDINALS = frozenset(ORDINALS)
-_LATER_ORDINALS = _ORDINALS - {"first"}
 _SUPERLATIVES = frozenset(["earliest", "oldest"])  # of which a title says the one asked for
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
@@ -91,20 +81,6 @@ def is_called_planned(number: int, query: Query, index: Index) -> bool:
     return not _PLANNED.isdisjoint(index.events[number].id.split("-")) and _PLANNED.isdisjoint(
         query.said
     )
-
-
-def is_titled_another(number: int, query: Query, index: Index) -> bool:
-    """Whether a title counts what is asked for, and as another one: "Eleventh Congress".
-
-    The first may be so only of a year, or since some time.
-    """
-    if query.occasion is None or query.occasion.which is Which.LAST:
-        return False
-    asked = told_ordinals(query, index)
-    others = _LATER_ORDINALS.intersection(tokens(index.texts(number)[0]))
-    if not asked or not others or not others.isdisjoint(asked):
-        return False
-    return _counts_itself(number, others, query, index)
 
 
 def told_ordinals(query: Query, index: Index) -> frozenset[str]:
@@ -153,7 +129,6 @@ def counted_by_itself(
         and compare_actors(candidate, query, index) >= 0
         and leads_with_actor(candidate, query, index)
     ]
-    titled = [c for c in titled if not _is_put_off(c.number, words, query, index)]
     if not titled:
         floor = SAME_COVERAGE_TITLED * best
         likely = (c for c in candidates if c.coverage >= floor and meets_all(c, query))
@@ -204,7 +179,6 @@ def _told_in_part(
         if candidate.coverage >= floor
         and all(candidate.strength(name) >= MET for name in names)
         and _says_so(index.events[candidate.number].title, words, query)
-        and not _is_put_off(candidate.number, words, query, index)
         and compare_actors(candidate, query, index) >= 0
     ]
 
@@ -249,19 +223,6 @@ def _told_behind(word: str, text: str) -> Iterator[tuple[int, str]]:
         if found is not None:
             yield at, found[0]
         at = text.find(f"{word} ", found.end() if found is not None else at + 1)
-
-
-def _is_put_off(number: int, words: frozenset[str], query: Query, index: Index) -> bool:
-    """Whether a title only tells that it was cancelled, or put off, and nobody asked for that."""
-    said = fold(index.events[number].title)
-    for word in words:
-        for found in re.finditer(rf"\b{word} ", said) if f"{word} " in said else ():
-            told = re.search(_BEFORE_IT, said[: found.start()])
-            told = told or _BEHIND_IT.match(said, found.end())
-            if told is not None:
-                deeds = {term.stem for term in terms(told["deed"])}
-                return not any(deeds.intersection(unit.keys) for unit in query.hard[-1:])
-    return False
 
 
 def _counts_itself(number: int, words: frozenset[str], query: Query, index: Index) -> bool:

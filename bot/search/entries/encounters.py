@@ -54,7 +54,6 @@ class Encounter:
     tags: tuple[str, ...]  # by which entries are marked as one
     tagging: frozenset[str]  # the ids of the timelines that have these tags
     words: frozenset[str]  # of the question that tell of a meeting or of a way gone
-    is_doubted: bool  # it is asked whether they did
 
 
 def read_encounter(query: Query, index: Index) -> Encounter | None:
@@ -129,7 +128,6 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             for word in map(stem, unit.text.split())
             if word in _MOVES or (is_meeting and not is_journey and word not in FUNCTION_WORDS)
         ),
-        is_doubted=query.asked is Asked.YES_NO,
     )
 
 
@@ -154,11 +152,6 @@ def _as_namesakes(unit: Unit, index: Index) -> Unit:
     meant = tuple(key for key, n in zip(sharing, told, strict=True) if n * LESS_TOLD >= max(told))
     variants = (*unit.variants, Variant(meant, 1.0, "name"))
     return replace(unit, variants=variants, kinds=("people",))
-
-
-def is_shared(person: frozenset[str], index: Index) -> bool:
-    """Whether the keys of a person are those of several that share a name."""
-    return sum(index.lexicon.kinds.get(key) == "people" for key in person) > 1
 
 
 def _begins_there(people: list[Unit], places: list[int], query: Query) -> bool:
@@ -188,23 +181,6 @@ def _asks_for(unit: Unit, words: tuple[str, ...], index: Index) -> bool:
     if not unit.variants:
         return stem(unit.text) in words  # that no entry has the word, its deed may be told
     return not unit.is_name and not unit.keys.isdisjoint(_kind_keys(words, index))
-
-
-def with_deed(query: Query, index: Index) -> Query:
-    """Return the query with a way to meet a word of a journey or meeting that no entry holds.
-
-    Of such a deed the places and people of an entry tell, whatever its words.
-    """
-    if all(unit.variants for unit in query.units) or read_encounter(query, index) is None:
-        return query
-
-    def known(unit: Unit) -> Unit:
-        word = stem(unit.text)
-        if unit.variants or word not in (*_JOURNEYS, *MEETINGS):
-            return unit
-        return replace(unit, variants=(Variant((word,), PLAIN, "deed"),))
-
-    return replace(query, units=tuple(map(known, query.units)))
 
 
 def _kind_keys(words: tuple[str, ...], index: Index) -> frozenset[str]:

@@ -6,17 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.search.asking.intent import Asked
-from bot.search.asking.offices import is_office
 from bot.search.asking.units import EVERYWHERE, Unit, is_everywhere
 from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.called import is_called
-from bot.search.entries.counted import (
-    counted_by_itself,
-    is_called_another,
-    is_called_planned,
-    is_titled_another,
-)
-from bot.search.entries.encounters import COMING_IN, Encounter, is_shared, read_encounter
+from bot.search.entries.counted import counted_by_itself, is_called_another, is_called_planned
+from bot.search.entries.encounters import COMING_IN, Encounter, read_encounter
 from bot.search.entries.kinds import WELL_MET, ways_of
 from bot.search.entries.one_occasion import best_of, by_occasion
 from bot.search.entries.roles import leads_with_actor, without_others_deeds
@@ -56,8 +50,6 @@ def choose_occasion(
         return told[0] if len(told) == 1 else None
     # "The oldest entry on it" is so by its date, whatever a title says of itself.
     is_told = occasion.is_told and not query.asks_for_an_entry
-    if encounter is not None and is_shared(encounter.person, index):
-        is_told = False  # the last journey of one of them, as its title says, may not be of all
     titled = counted_by_itself(candidates, query, index) if is_told else None
     if titled is not None:
         return titled
@@ -67,8 +59,6 @@ def choose_occasion(
     same = [c for c in same if not is_called_another(c.number, occasion, index)]
     same = [c for c in same if not is_called_planned(c.number, query, index)] or same
     best = _in_time(same, occasion, index)
-    if best is not None and is_titled_another(best.number, query, index):
-        best = None
     return best and next(c for c in candidates if c.number == best.number)
 
 
@@ -241,7 +231,7 @@ def _of_one_kind(candidates: Sequence[Candidate], query: Query, index: Index) ->
     if not ways:
         return []
     kind = [c for c in candidates if all(way.is_met(c, index) for way in ways)]
-    if query.asked is not Asked.WHO and not any(map(is_office, query.hard)):
+    if query.asked is not Asked.WHO:
         return kind
     # The first director may be told by what was opened "with Ada as director".
     hard = [number for number, unit in enumerate(query.units) if not unit.is_soft]

@@ -24,7 +24,6 @@ _AFTER_A_VERB = frozenset(
 # These are passed over as words that tell nothing, and what follows is no deed of the subject's.
 _SAYING = frozenset("be become come give go have make say take tell think want".split())
 _PRONOUNS = frozenset("he i it she they we you".split())
-_DETERMINERS = frozenset("a an another her his its that the their this".split())
 _RECALLING = frozenset("know knows recall recalls remember remembers".split())  # "who remembers"
 _POSSESSIVE = ("'s ", "s' ", "\u2019s ", "s\u2019 ")
 _ENDINGS = ("s", "ed", "d")
@@ -123,25 +122,6 @@ def _has_something(name: str, query: Query) -> bool:
     """Whether a name is said as whose something is: "Ada's bridge"."""
     whole = query.intent.whole
     return any(f"{name}{mark}" in whole for mark in _POSSESSIVE)
-
-
-def states_a_deed(candidate: Candidate, query: Query) -> bool:
-    """Whether a question is no more than a sentence of what somebody did: "Ada vetoes the bill".
-
-    The candidate holds that name itself, no other that may stand for it.
-    """
-    said = query.said
-    if query.asked is not Asked.WHAT or _DETERMINERS.isdisjoint(said):
-        return False
-    return any(
-        query.units[number].is_name
-        and number in candidate.met
-        and candidate.met[number][1].is_direct
-        and end + 1 < len(said)
-        and (said[end].endswith(("s", "ed")) or said[end] in _DONE)
-        and said[end + 1] in _DETERMINERS
-        for _, end, number in _placed(query)
-    )
 
 
 def _is_plural(word: str) -> bool:

@@ -46,14 +46,13 @@ TELLING = 2.0  # nats; a name that says less is one of nearly everywhere
 def lacks_what_is_presupposed(candidate: Candidate, query: Query, index: Index) -> bool:
     """Whether an entry of a bare store lacks what the question says that there was.
 
-    That is the kind of thing of "the battle of Arland", a birth or death, or one of the names
-    that are said to have been part of it; or it is of the birth or death of somebody else.
+    That is the kind of thing of "the battle of Arland", or one of the names that are said to
+    have been part of it; or it is of the birth or death of somebody else.
     """
     if index.lexicon.kinds or query.near is not None:
         return False
     return (
-        _lacks_life(candidate, query, index)
-        or _lacks_called_after(candidate, query, index)
+        _lacks_called_after(candidate, query, index)
         or _lacks_name(candidate, query)
         or lacks_deed(candidate, query, index)
         or (
@@ -100,13 +99,6 @@ def asks_for_a_life(query: Query, index: Index) -> tuple[int, ...]:
         is_held = all(query.units[number].variants for number in asked)
         known = query.memo["life"] = tuple(asked) if is_held else ()
     return known
-
-
-def _lacks_life(candidate: Candidate, query: Query, index: Index) -> bool:
-    asked = asks_for_a_life(query, index)
-    if not asked or any(candidate.strength(number) >= MET for number in asked):
-        return False
-    return _PERSON.match(index.events[candidate.number].title) is None
 
 
 def _lacks_called_after(candidate: Candidate, query: Query, index: Index) -> bool:

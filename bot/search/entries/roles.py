@@ -17,7 +17,7 @@ from bot.search.entries.acting import (
 )
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.gotten import is_gotten
-from bot.search.entries.told_encounters import is_encounter, is_summed_up
+from bot.search.entries.told_encounters import is_encounter
 from bot.search.index import SUMMARY, Index
 from bot.search.language.forms import Form, ends_behind
 from bot.search.language.irregular import IRREGULAR
@@ -60,8 +60,7 @@ def compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
 def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     encounter = read_encounter(query, index)
     if encounter is not None:
-        is_told = is_encounter(candidate.number, encounter, index)
-        return float(is_told or is_summed_up(candidate.number, encounter, index)) or -1.0
+        return 1.0 if is_encounter(candidate.number, encounter, index) else -1.0
     if not any(unit.is_name for unit in query.units):
         return 0.0  # as in most questions of a store where nobody curates names
     if _ASKS_WHO.search(query.intent.whole) and _done_to_acts(candidate, query, index):
@@ -103,17 +102,6 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     sentences = map(terms, _SENTENCE_END.split(event.summary))
     is_told_too = any(_tells(one, actor, query.units[deed], index) for one in sentences)
     return 0.0 if is_told_too else -1.0
-
-
-def is_done_to_who_acts(candidate: Candidate, query: Query, index: Index) -> bool:
-    """Whether "who recognised Arland" is asked in these words, and Arland does it in the title."""
-    names = [n for n, unit in enumerate(query.units) if unit.is_name and unit.kinds]
-    if query.said[:1] != ("who",) or not names or names[0] != 1:
-        return False
-    deed, name = query.units[:2]
-    words = [word for word in query.said[1:] if word != "the"]
-    is_so = words[: len(f"{deed.text} {name.text}".split())] == f"{deed.text} {name.text}".split()
-    return is_so and _done_to_acts(candidate, query, index)
 
 
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:

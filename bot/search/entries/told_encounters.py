@@ -13,7 +13,6 @@ from bot.search.entries.encounters import (
     Encounter,
     read_encounter,
 )
-from bot.search.entries.told_meetings import tells_meeting
 from bot.search.index import MOST_TITLES, Index
 from bot.search.indexing.lexicon import concept_key
 from bot.search.query import Query
@@ -93,17 +92,6 @@ def is_encounter(number: int, asked: Encounter, index: Index) -> bool:
     return is_other_there and _travels(asked.person, named, principals, title)
 
 
-def is_summed_up(number: int, asked: Encounter, index: Index) -> bool:
-    """Whether only the summary of the event tells the meeting that was asked for.
-
-    It answers a question about that one, but makes no entry of a list of meetings.
-    """
-    if not asked.is_meeting or not tells_meeting(number, asked, _SAID, index):
-        return False
-    title = tuple(term.stem for term in index.title(number).terms)
-    return not asked.where or _is_there(number, title, asked, index)
-
-
 def find_fitting(query: Query, index: Index, *, few: Few = MANY_ENOUGH) -> list[Candidate]:
     """Return the candidates for `query`, best first, a journey or meeting judged as such.
 
@@ -147,8 +135,7 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
     """Whether the title tells of a journey or meeting, or else the event is tagged as one.
 
     A title that says or plans it before does not tell it: "Minister says the king will come".
-    Without a place any audience would do as a journey, so the title itself must tell of it, or
-    else of the traveller first.
+    Without a place any audience would do as a journey, so the title itself must tell of it.
     """
     clause = title.index("that") if "that" in title else len(title)  # what is only said in it
     telling = (
@@ -161,9 +148,7 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         return False
     if told is not None and not _WRITTEN.isdisjoint(title[:told]):
         return False
-    if told is None and not (
-        asked.where or asked.other or _may_travel(number, title, asked, index)
-    ):
+    if told is None and not (asked.where or asked.other):
         return False
     if told is None and not asked.words.isdisjoint(title):
         return True
@@ -174,18 +159,6 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         # Its curator has a tag for these; but "reaches the Pole" tells who reached it without.
         return is_tagged or not asked.words.isdisjoint(title)
     return is_tagged or told is not None
-
-
-def _may_travel(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:
-    """Whether the title begins with the one asked about, and neither it nor the id with a host.
-
-    "Ada brings Bob a letter" may be Ada's journey; where Ada received him it is not.
-    """
-    named = _people_in_title(number, index)
-    if not named or named[0].is_owner or asked.person.isdisjoint(named[0].keys):
-        return False
-    called = frozenset(map(stem, index.events[number].id.casefold().split("-")))
-    return called.isdisjoint(_HOSTS) and called.union(title).isdisjoint(MEETINGS)
 
 
 def _is_there(number: int, title: tuple[str, ...], asked: Encounter, index: Index) -> bool:

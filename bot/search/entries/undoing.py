@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.search.asking.intent import Asked
-from bot.search.asking.units import keys_of
 from bot.search.entries.opposites import said_of
 from bot.search.index import Index
 from bot.search.query import Query
@@ -70,22 +67,9 @@ def is_undoing_untold(number: int, query: Query, index: Index) -> bool:
     words = [word for word in tokens(f"{event.title} {event.summary}") if word not in _WEPT]
     if not _TOLD.isdisjoint(stems_of(words)):
         return False
-    if any(_tells_it(stems_of(tokens(keyword)), query) for keyword in event.keywords):
-        return False
     title = index.title(number).terms
     after = [*(term.text for term in title[1:]), ""]
     # "The envoys leave for Oslo" undo nothing.
     return _TOLD_IN_TITLE.isdisjoint(
         term.stem for term, word in zip(title, after, strict=True) if word != "for"
     )
-
-
-def _tells_it(keyword: Sequence[str], query: Query) -> bool:
-    """Whether a keyword tells an undoing, by itself or of a thing asked for.
-
-    What else it tells of may be something else: "she refuses the toll".
-    """
-    things = keys_of(unit for unit in query.hard if not unit.is_name)
-    told = _TOLD.intersection(keyword)
-    rest = set(keyword) - told
-    return bool(told) and (not rest or not rest.isdisjoint(things))

@@ -54,16 +54,12 @@ _ARTICLES = frozenset("a an the".split())
 # "When did Ada become mayor": the title is to tell of a mayor.
 _BECAME = frozenset("become became elected appointed crowned named made proclaimed".split())
 # When a thing was made is not told by how it came to grief.
-_MADE = frozenset("founded inaugurated open opened".split())
 _BUILT = frozenset("build built construct constructed erect erected".split())
 _BEGUN = frozenset(
     map(
         stem,
         "begin complete create dedicate establish finish ground launch open stone unveil".split(),
     )
-)
-_RUIN = frozenset(
-    map(stem, "burn collapse collide crash demolish destroy explode fire sink wreck".split())
 )
 _WON = frozenset("win wins won lose loses lost".split())
 _BEATEN = frozenset(map(stem, "beat beaten conquer defeat overcome rout victory".split()))
@@ -123,8 +119,6 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if not missed.isdisjoint(_END) and told_stems.isdisjoint(_END):
         return not told_stems.isdisjoint(_OF_BEGINNING)
-    if not missed.isdisjoint(_BEGIN) and told_stems.isdisjoint(_BEGIN):
-        return not told_stems.isdisjoint(_END)
     told = [said for asked, said in _TOLD_DEEDS[:-2] if not missed.isdisjoint(asked)]
     if any(not told_stems.isdisjoint(said) for said in told):
         return False
@@ -132,10 +126,8 @@ def lacks_deed(candidate: Candidate, query: Query, index: Index) -> bool:
         return True
     if not is_asking(query):
         return False  # keywords presuppose nothing
-    made = {unit.text for unit in units} & (_MADE | _BUILT)
-    if made and not told_stems.isdisjoint(_RUIN):
-        return True
-    if query.asked is Asked.WHEN and not made.isdisjoint(_BUILT) and told_stems.isdisjoint(_BEGUN):
+    is_built = query.asked is Asked.WHEN and any(unit.text in _BUILT for unit in units)
+    if is_built and told_stems.isdisjoint(_BEGUN):
         return True
     if _LANDS.search(query.intent.whole) and told_stems.isdisjoint(_LANDED):
         return True

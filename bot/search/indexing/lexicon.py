@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,10 +22,9 @@ from bot.search.indexing.guessed_names import (
     unique_initials,
     unique_surnames,
 )
-from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.language.particles import is_of_a_verb
 from bot.search.terms import Term, stem, terms, tokens
-from bot.timeline.timeline import Timeline, TimelineInfo
+from bot.timeline.timeline import Timeline
 
 Phrase = tuple[str, ...]
 
@@ -250,15 +249,3 @@ def tag_key(tag: str) -> str:
 def is_tag(key: str) -> bool:
     """Whether `key` is that of a tag."""
     return key.startswith("@tag ")
-
-
-def described_by(infos: Iterable[TimelineInfo]) -> dict[str, tuple[str, ...]]:
-    """Return the tags whose descriptions name a thing by one word: "funding, pricing, revenue"."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for info in infos:
-        for tag, description in info.tags:
-            for part in _PARTS.split(description):
-                said = terms(part)
-                if len(said) == 1 and said[0].text not in FUNCTION_WORDS:
-                    found[said[0].stem][tag_key(tag)] = None
-    return {word: tuple(tags) for word, tags in found.items()}

@@ -16,8 +16,6 @@ from bot.search.language.needs import WORDS, needs_of
 MOST_TEXTS = 64  # whose words are at hand: those of the few questions asked at this moment
 USES = 8  # of a form, after which it pays to know what it needs
 
-BEGINS = re.compile(r"(?<!\w)\Z")  # leads up to a word that is no end of a longer one
-
 LONGEST_LEAD = 100  # characters of what leads up to a word, spaces included
 
 

@@ -77,14 +77,6 @@ def without_overview(units: Sequence[Unit], *, is_told: bool) -> tuple[Unit, ...
     return tuple(unit for unit in units if unit.is_soft) if is_told else tuple(units)
 
 
-def without_persons(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Return `units` with the words for any person only adding, where another thing is asked."""
-    persons = [unit for unit in units if not unit.is_soft and unit.text in PERSONS]
-    if not persons or len(persons) == sum(not unit.is_soft for unit in units):
-        return tuple(units)
-    return tuple(replace(unit, is_soft=True) if unit in persons else unit for unit in units)
-
-
 def without_class(units: Sequence[Unit], text: str) -> tuple[Unit, ...]:
     """Return `units` with what is only a class of those asked for adding: "which countries".
 

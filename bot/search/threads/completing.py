@@ -55,7 +55,6 @@ def completed(said: Said) -> FollowUp:
         is_bound=_belongs(said),
         is_back=_is_back(said),
         is_only_back=tells_earlier_deed(said.text),
-        leans=leaning.leans or leaning.is_begun,
         is_cause=leaning.step is Step.CAUSE,
         is_end=said.is_end,
         is_done=said.is_done,

@@ -55,7 +55,6 @@ class Nearness:
     last: int
     stance: Stance = Stance.OPEN
     is_back: bool = False  # what came before is asked for
-    is_loose: bool = False  # no word of the question points to the thread
     is_bound: bool = False  # what is asked for belongs to what is shown
     is_only_back: bool = False  # what came later is not meant
     alike: Mapping[str, float] = field(default_factory=dict)  # to the one shown, 0 to 1, by id
@@ -126,7 +125,6 @@ def near_to(
     *,
     stance: Stance,
     is_back: bool = False,
-    is_loose: bool = False,
     is_bound: bool = False,
     is_only_back: bool = False,
     alike: Mapping[str, float] | None = None,
@@ -141,7 +139,6 @@ def near_to(
         last=max(event.date.latest.ordinal for event in shown),
         stance=stance,
         is_back=is_back,
-        is_loose=is_loose,
         is_bound=is_bound,
         is_only_back=is_only_back,
         alike=alike or {},

@@ -139,7 +139,6 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         follow.shown.events,
         stance=follow.stance,
         is_back=follow.is_back,
-        is_loose=not follow.leans,
         is_bound=follow.is_bound,
         is_only_back=follow.is_only_back,
         alike=alike_beside(follow, index) if is_stand_in else None,

@@ -50,7 +50,6 @@ class FollowUp:
     stance: Stance = Stance.OPEN  # towards the entries shown
     is_back: bool = False  # what came before them is asked for
     is_only_back: bool = False  # and nothing that came later
-    leans: bool = True  # a word of the question points to the thread
     is_guess: bool = False  # nobody has told it: the entry shown need not do so either
     is_line: bool = False  # one of the entries shown is meant
     is_another_time: bool = False  # the like of them, at a time counted from theirs

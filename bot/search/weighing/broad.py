@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.search.asking.intent import Asked
 from bot.search.asking.units import Unit
-from bot.search.index import TAG, Index
+from bot.search.index import TAG
 from bot.search.language.forms import Form
 from bot.search.language.telling import is_function
 from bot.search.query import Query
-from bot.search.terms import stem, tokens
 from bot.search.weighing.extent import lists_all
 from bot.search.weighing.scoring import MET, Candidate, meets_all
 from bot.timeline.dates import DISTANT_PAST
@@ -56,7 +54,7 @@ def is_broad(first: Candidate, query: Query, *, is_chosen: bool = False) -> bool
 
     One that `is_chosen` was counted out among all of its kind.
     """
-    if _is_tag_alone(first, query) or _is_somebody_alone(first, query):
+    if _is_tag_alone(first, query):
         return True
     return (
         (lists_all(query) or query.has_dates or is_chosen)
@@ -86,15 +84,6 @@ def _words_of(unit: Unit) -> int:
     """Return how many words it says, or its name where another language has one word for it."""
     texts = [unit.text, *(key for key in unit.keys if key.startswith("@"))]
     return max(len(text.split()) for text in texts)
-
-
-def _is_somebody_alone(first: Candidate, query: Query) -> bool:
-    """Whether nothing but somebody is asked for, and is named: "who is Ada Quist?"."""
-    if len(query.hard) != 1 or query.near is not None or query.occasion is not None:
-        return False
-    (unit,) = query.hard
-    is_asked = query.asked in (Asked.WHO, Asked.WHAT, Asked.LIST) and "people" in unit.kinds
-    return is_asked and first.strength(query.units.index(unit)) >= FULLY
 
 
 def _is_tag_alone(first: Candidate, query: Query) -> bool:
@@ -139,18 +128,6 @@ def says_little(first: Candidate, query: Query) -> bool:
 def says_anything(first: Candidate, query: Query) -> bool:
     """Whether there is only one word, that may be said of anything and is met in passing."""
     return says_little(first, query) and query.hard[0].usage >= SAID_OF_ANYTHING
-
-
-def is_said_alike(first: Candidate, query: Query, index: Index) -> bool:
-    """Whether a title says a word asked for behind the same small word, which is no chance.
-
-    Who speaks of going "into recess", or of a "first match", does not say it of anything.
-    """
-    title = tokens(index.events[first.number].title)
-    told = {(lead, stem(word)) for lead, word in pairwise(title) if lead in _LEADING}
-    keys = frozenset(key for unit in query.hard for key in unit.keys)
-    asked = tokens(query.intent.whole)
-    return any((lead, stem(word)) in told and stem(word) in keys for lead, word in pairwise(asked))
 
 
 def is_small_talk(query: Query) -> bool:

@@ -22,8 +22,8 @@ from bot.search.entries.directions import goes_the_other_way
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.measures import asks_for_untold_measure
 from bot.search.entries.opposites import is_opposite
-from bot.search.entries.presumed import share_of_deed_untold, states_a_deed
-from bot.search.entries.roles import ASKS_FOR_A_DEED, compare_actors, is_done_to_who_acts
+from bot.search.entries.presumed import share_of_deed_untold
+from bot.search.entries.roles import ASKS_FOR_A_DEED, compare_actors
 from bot.search.entries.together import share_together, share_unsaid, units_titled
 from bot.search.entries.undoing import is_undoing_untold
 from bot.search.entries.whereabouts import is_elsewhere
@@ -152,12 +152,7 @@ def features(
     said = min(explained / rarity_of(1, len(index.events)), MOST_SAID)
     compared = compare_actors(candidate, query, index)
     # In keywords names and deeds come in any order.
-    is_order_told = (
-        query.asked in ASKS_FOR_A_DEED
-        or read_encounter(query, index) is not None
-        or is_done_to_who_acts(candidate, query, index)
-        or states_a_deed(candidate, query)
-    )
+    is_order_told = query.asked in ASKS_FOR_A_DEED or read_encounter(query, index) is not None
     is_anothers = (compared < 0 and is_order_told) or is_told_of_another(candidate, query, index)
     is_contrary = (
         is_turned_round(candidate, query, index)

@@ -11,15 +11,14 @@ from bot.search.entries.called import id_words, is_called, names_it, things_of
 from bot.search.entries.deeds import is_turned_round
 from bot.search.entries.kinds import names_own_tag
 from bot.search.entries.opposites import is_opposite
-from bot.search.entries.roles import another_acts, compare_actors, names_beyond_summary
+from bot.search.entries.roles import another_acts, compare_actors
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
 from bot.search.index import Index
-from bot.search.language.forms import Form
 from bot.search.query import Query
 from bot.search.weighing.of_time import days_asked
 from bot.search.weighing.ordering import best_first
-from bot.search.weighing.scoring import MET, Candidate, meets_all
+from bot.search.weighing.scoring import Candidate, meets_all
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
@@ -27,11 +26,6 @@ AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for not
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
 # Of the best score, what one may have that tells to how many it happened; so many are looked at.
 TELLS_NUMBER, MOST_WEIGHED = 0.5, 12
-
-_THE_NEW = Form(
-    r"(?:\bthe (?:new|newest|current|present)|\bнов(?:ый|ая|ое|ую|ого|ой|ом)"
-    r"|\bнынешн(?:ий|яя|ее|юю|его|ей|ем)|(?<!\w)(?:새|새로운|현)) (?P<thing>\w+)"
-)
 
 
 def _about_as_good(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -61,53 +55,6 @@ def by_actor(
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
-
-
-def by_doer(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, where a thread asks when somebody did something, the entry in which they do.
-
-    What lies near the one shown may only say that they had not done it yet.
-    """
-    said = [n for n, u in enumerate(query.units) if not (u.is_soft or u.is_earlier)]
-    doers = [number for number in said if query.units[number].is_name]
-    if query.near is None or query.asked is not Asked.WHEN or not doers or len(said) < 2:
-        return scored
-    if names_beyond_summary(scored[0][1], doers[0]):
-        return scored
-
-    def is_doing_it(candidate: Candidate) -> bool:
-        is_told = all(candidate.strength(number) >= MET for number in said)
-        return is_told and compare_actors(candidate, query, index) > 0
-
-    return _led_by(scored, is_doing_it, within=0.0)
-
-
-def by_main_verb(
-    scored: list[tuple[float, Candidate]], query: Query
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good, one that holds the verb before "to" as well.
-
-    Who asks whether Elmby voted to join asks for the vote, and not for those who joined.
-    """
-    if "to" not in query.said[2:-1]:
-        return scored
-    at = query.said.index("to", 2)
-    words = query.said[at - 1], query.said[at + 1]
-    units = {
-        unit.text: n for n, unit in enumerate(query.units) if not (unit.is_name or unit.is_soft)
-    }
-    deed, aim = (units.get(word, -1) for word in words)
-    first = scored[0][1]
-    if min(deed, aim) < 0 or first.strength(deed) >= MET or first.strength(aim) < MET:
-        return scored
-    names = [n for n, unit in enumerate(query.units) if unit.is_name]
-
-    def is_told(candidate: Candidate) -> bool:
-        return all(candidate.strength(n) >= MET for n in (deed, *names))
-
-    return _led_by(scored, is_told)
 
 
 def by_kind(
@@ -233,23 +180,3 @@ def _by_toll(
 
     weighed = [(worth(*pair, plain), pair[1]) for pair, plain in zip(top, told, strict=True)]
     return [*best_first(weighed, index), *scored[len(top) :]]
-
-
-def by_newest(
-    scored: list[tuple[float, Candidate]], query: Query, index: Index
-) -> list[tuple[float, Candidate]]:
-    """Put first, of entries about as good, the latest, where "the new one" of a kind is asked for.
-
-    What was called new years ago is not what people call new now.
-    """
-    said = _THE_NEW.search(query.intent.whole)
-    if said is None or query.phrases or query.occasion is not None:
-        return scored
-    if not any(unit.text.startswith(said["thing"]) for unit in things_of(query)):
-        return scored
-    top = [pair for pair in _about_as_good(scored) if meets_all(pair[1], query)]
-    if len(top) < 2:
-        return scored
-    newest = max(top, key=lambda pair: index.days[pair[1].number])
-    rest = [pair for pair in scored if pair is not newest]
-    return [(scored[0][0], newest[1]), *rest]

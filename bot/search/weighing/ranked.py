@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.search.entries.bare_titles import by_life, by_wording
-from bot.search.entries.encounters import read_encounter, with_deed
+from bot.search.entries.encounters import read_encounter
 from bot.search.entries.occasions import choose_occasion
 from bot.search.entries.told_encounters import find_fitting
 from bot.search.index import Index
@@ -17,11 +17,8 @@ from bot.search.weighing.ordering import OUTSIDE_FACTOR, best_first, scored_all,
 from bot.search.weighing.preferring import (
     by_actor,
     by_amount,
-    by_doer,
     by_kind,
-    by_main_verb,
     by_name,
-    by_newest,
     by_own_time,
 )
 from bot.search.weighing.reactions import find_reaction, of_reaction
@@ -46,18 +43,16 @@ class Ranked(NamedTuple):
 
 def put_in_order(query: Query, index: Index) -> Ranked:
     """Return the events that explain most of `query`, best first."""
-    query = with_deed(query, index)
     is_any_time = not query.phrases and query.near is None
     found = find_fitting(query, index, few=WORTH_RANKING if is_any_time else MANY_ENOUGH)
     found = worth_ranking(with_near(found, query, index), query, index)
     scored = scored_all(found, query, index)
     if not scored:
         return Ranked(query, [], None)
-    scored = by_doer(by_actor(best_first(scored, index), query, index), query, index)
-    scored = by_main_verb(scored, query)
+    scored = by_actor(best_first(scored, index), query, index)
     scored = by_own_time(scored, query, index)
     scored = by_name(by_kind(scored, query, index), query, index)
-    scored = by_newest(by_amount(scored, query, index), query, index)
+    scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
     best = scored[0][0]

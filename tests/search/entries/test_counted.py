@@ -128,24 +128,6 @@ def test_what_stands_behind_an_ordinal_is_what_it_counts() -> None:
     assert spell.matches[0].event.id == "k3"
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "The queen cancels the last dive",
-        "The last dive is put off",
-        "The queen approves a last dive after all",
-    ],
-)
-def test_what_was_only_planned_or_called_off_is_not_the_last(title: str) -> None:
-    dives = make_timeline(
-        make_event("d1", "1900", "A dive to the wreck"),
-        make_event("off", "1905", title),
-        make_event("d2", "1910", "A dive to the wreck in two bells"),
-    )
-    found = search("last dive", build_index(dives), today=DAY)
-    assert found.matches[0].event.id == "d2"
-
-
 def test_what_is_called_the_second_is_not_counted_out_as_the_first() -> None:
     index = build_index(
         make_timeline(

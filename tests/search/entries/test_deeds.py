@@ -74,7 +74,6 @@ def index() -> Index:
         ("When did Emil sell Carla a clock?", "gift", False),
         ("When did Borland veto the grain bill?", "owned", True),
         ("When did Aland veto the grain bill?", "owned", False),
-        ("Borland vetoes the mining of coal", "coal", True),
         ("Aland vetoes the mining of coal", "coal", False),
         ("Borland veto, the mining of coal", "coal", False),
         ("When did Borland veto the mining of coal?", "coal", True),
@@ -154,27 +153,3 @@ def test_a_gift_received_is_no_gift_sent(question: str, is_turned: bool) -> None
     assert found.features is not None
     assert found.features.contrary == is_turned
     assert not (is_turned and found.outcome is Outcome.SURE)
-
-
-@pytest.mark.parametrize(
-    ("question", "is_another"),
-    [
-        ("Who invaded Aland?", True),  # it invades in the title
-        ("Who invaded Borland?", False),
-        ("Who invaded with Aland?", False),
-        ("Which state invaded Aland?", False),
-    ],
-)
-def test_who_does_it_is_not_the_one_it_was_done_to(question: str, is_another: bool) -> None:
-    index = build_index(
-        make_timeline(
-            make_event("war", "1901", "Aland invades Borland", places=["Aland", "Borland"]),
-            make_event("ferry", "1902", "A ferry comes to Aland", places=["Aland"]),
-            make_event("castle", "1800", "A castle burns down"),
-            names=(make_name("Aland", kind="places"), make_name("Borland", kind="places")),
-        )
-    )
-    found = search(question, index, today=DAY)
-    assert found.matches[0].event.id == "war"
-    assert found.features is not None
-    assert found.features.another == is_another

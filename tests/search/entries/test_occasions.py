@@ -246,26 +246,6 @@ def test_of_a_time_what_is_called_by_the_tag_asked_for_comes_first() -> None:
     assert [match.event.id for match in found.matches[:2]] == ["1901-strike", "1901-vote"]
 
 
-def test_the_first_holder_of_an_office_may_be_told_along() -> None:
-    index = build_index(
-        make_timeline(
-            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
-            make_event("opens", "1901-03-02", "The lens works open with Ada Reed as director",
-                       people=["Ada Reed"]),
-            make_event("moss-director", "1911-04-03", "Tom Moss becomes director of the lens works",
-                       people=["Tom Moss"]),
-            make_event("lark-director", "1919-04-03", "Eve Lark becomes director of the lens works",
-                       people=["Eve Lark"]),
-        )
-    )  # fmt: skip
-    for question, expected in (
-        ("second director of the lens works", "moss-director"),
-        ("the first director of the lens works", "opens"),
-    ):
-        found = search(question, index, today=DAY)
-        assert [match.event.id for match in found.matches[:1]] == [expected], question
-
-
 def test_what_was_won_after_an_entry_that_was_won_is_another() -> None:
     index = build_index(
         make_timeline(
@@ -299,22 +279,3 @@ def test_a_word_said_of_anything_is_a_thing_where_it_is_counted() -> None:
     )
     found = search("when was the first fair", index, today=DAY)
     assert [match.event.id for match in found.matches[: found.answering]] == ["fair-1901"]
-
-
-def test_who_voted_to_join_is_told_by_the_vote() -> None:
-    index = build_index(
-        make_timeline(
-            *(make_event(f"fair-{year}", f"{year}-05", "A fair") for year in range(1870, 1890)),
-            make_event("yes", "1904-05-04", "Oakham says yes to the tram union",
-                       summary="In a vote at the inn most were in favour.", places=["Oakham"]),
-            make_event("joins", "1905-06-05", "Elmby, Oakham and Ashford join",
-                       places=["Elmby", "Oakham", "Ashford"]),
-            make_event("ash", "1906-06-05", "Ashford has a vote on trams", places=["Ashford"]),
-            *(make_event(f"inn-{n}", f"191{n}", f"Inn {n} joins the brewers") for n in range(4)),
-            names=tuple(make_name(one, kind="places") for one in ("Elmby", "Oakham", "Ashford")),
-        )
-    )  # fmt: skip
-    voted = search("did Oakham vote to join?", index, today=DAY)
-    joined = search("did Oakham join?", index, today=DAY)
-    assert [match.event.id for match in voted.matches[:1]] == ["yes"]
-    assert [match.event.id for match in joined.matches[:1]] == ["joins"]

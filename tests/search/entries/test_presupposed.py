@@ -51,7 +51,6 @@ def index() -> Index:
         "the treaty of Lonjumel",
         "when did Denmark cede Iceland to Sweden in the treaty of kielby",
         "when was the glastonberry fair",
-        "when was Zoran Petrec born",
         "who assassinated Wilma Herzel",
         "when did Wilma Herzel land on Titaria",
         "when was Wilma Herzel crowned",

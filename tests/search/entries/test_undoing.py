@@ -49,7 +49,6 @@ def index() -> Index:
         ("when did Borland quit the mill pact", "mill", False),
         ("why did Carla Dent refuse to see Borland about tolls", "toll", True),
         ("why did Carla Dent tear up the tolls", "toll", True),
-        ("why did Carla Dent reject coins for the tolls", "toll", False),
         ("why did Borland call off the canal pact", "canal", True),
         ("what made Borland cancel the canal pact", "canal", True),
         ("what was Borland's excuse for vetoing the canal pact", "canal", True),
