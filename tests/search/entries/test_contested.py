@@ -14,7 +14,7 @@ from tests.examples import make_event, make_timeline
 from tests.search.test_ranking import DAY
 
 DYKES = make_timeline(
-    make_event("plan", "1951-03-01", "A dyke at Tarn is drawn up"),
+    make_event("drawn", "1951-03-01", "A dyke at Tarn is drawn up"),
     make_event("dyke", "1953-05-01", "The dyke at Tarn is built"),
     make_event("gap", "1955-02-01", "The dyke at Tarn breaks"),
     make_event("new", "1957-06-01", "The first new dyke at Tarn is built"),
@@ -30,16 +30,16 @@ def index() -> Index:
 @pytest.mark.parametrize(
     ("question", "chosen", "other", "coverage", "expected"),
     [
-        ("first dyke at Tarn", "dyke", "plan", 0.8, True),
-        ("first dyke at Tarn", "dyke", "plan", 0.6, False),  # it explains less
+        ("first dyke at Tarn", "dyke", "drawn", 0.8, True),
+        ("first dyke at Tarn", "dyke", "drawn", 0.6, False),  # it explains less
         ("first dyke at Tarn", "dyke", "gap", 0.8, False),  # it comes later
         ("last dyke at Tarn", "dyke", "gap", 0.8, True),
-        ("last dyke at Tarn", "dyke", "plan", 0.8, False),
-        ("first dyke at Tarn in 1953", "dyke", "plan", 0.8, False),  # of another time
-        ("second dyke at Tarn", "dyke", "plan", 0.8, False),
-        ("first dyke at Tarn", "new", "plan", 0.8, False),  # its title says so
-        ("first dyke at Tarn", "1958-first-sluice", "plan", 0.8, False),  # and so does its id
-        ("dyke at Tarn", "dyke", "plan", 0.8, False),
+        ("last dyke at Tarn", "dyke", "drawn", 0.8, False),
+        ("first dyke at Tarn in 1953", "dyke", "drawn", 0.8, False),  # of another time
+        ("second dyke at Tarn", "dyke", "drawn", 0.8, False),
+        ("first dyke at Tarn", "new", "drawn", 0.8, False),  # its title says so
+        ("first dyke at Tarn", "1958-first-sluice", "drawn", 0.8, False),  # and so does its id
+        ("dyke at Tarn", "dyke", "drawn", 0.8, False),
     ],
 )
 def test_what_lies_beyond_the_one_counted_out_and_explains_as_much_may_be_it(
