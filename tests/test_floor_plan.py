@@ -215,6 +215,7 @@ floor  file                                            guests
 2      search/threads/ending.py
 2      search/threads/thread.py
 2      search/from_entry/stays.py
+2      search/from_entry/successions.py
 2      search/talk/addressing.py
 2      search/from_entry/anchored.py
 2      search/threads/standing.py

@@ -15,6 +15,7 @@ from bot.search.from_entry.anchored import find_alone, find_anchored
 from bot.search.from_entry.anchors import read_anchor
 from bot.search.from_entry.between import find_between
 from bot.search.from_entry.stays import find_stay
+from bot.search.from_entry.successions import find_successor, read_succession
 from bot.search.index import Index, rarity_of
 from bot.search.query import Query, read_query
 from bot.search.ranking import judge
@@ -195,9 +196,18 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
     )
     if two is not None:
         return two
+    succession = read_succession(query.intent.whole) if query.asked is Asked.WHO else None
+    if succession is not None:
+        name = read_query(succession.name, index, today=today)
+        office = read_query(succession.office, index, today=today)
+        told = find_successor(name, office, index, is_back=succession.is_back)
+        if told is not None:
+            return told
     has_days = any(phrase.recurring for phrase in query.phrases)
     ranked = put_in_order(query, index) if has_days and query.hard else None
     found = None if ranked and ranked.is_outside(index) else _judged(query, ranked, index)
+    if succession is not None and succession.is_place:
+        return found or _judged(query, ranked, index)  # what merely came next is in nobody's place
     if has_days and (found is None or found.outcome is Outcome.ABSTAIN):
         named = find_alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:
