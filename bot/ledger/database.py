@@ -28,6 +28,7 @@ from bot.errors import BotError, SettingsError
 
 VARIABLE = "DATABASE_URL"
 FORMS = "write sqlite:///path/to/file.db or postgresql://user:password@host/name"
+NO_ADDRESS = f"{VARIABLE} is not the address of a database: {FORMS}"
 HEAD = "v0003"  # the newest step in migrations/versions, so that a look at the table suffices
 VERSION_TABLE = "timeline_version"  # a name of our own: the database may be another program's too
 LOCK = 7_446_213_385  # names our advisory lock in PostgreSQL: any number, but always the same
@@ -74,6 +75,8 @@ def open_database(url: str, *, makes_folders: bool = False) -> Engine:
                 **_LOST,
             },
         )
+    except ArgumentError:  # such as sqlite://file.db, with too few slashes
+        raise SettingsError(NO_ADDRESS) from None
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"{VARIABLE}: PostgreSQL needs the extra “postgres”: "
@@ -86,9 +89,17 @@ def _parse(url: str) -> URL:
         parsed = make_url(_POSTGRES.sub("postgresql+psycopg", url.strip(), count=1))
     except (ArgumentError, ValueError):
         # The error's own text holds the address, and so perhaps a password.
-        raise SettingsError(f"{VARIABLE} is not the address of a database: {FORMS}") from None
+        raise SettingsError(NO_ADDRESS) from None
     if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
         raise SettingsError(f"{VARIABLE}: {parsed.drivername} is not supported: {FORMS}")
+    # SQLAlchemy ends a password at its first @, and the rest of it would be told as a host.
+    option = url.partition("?")[2].partition("=")[0]
+    told = (parsed.host or "", parsed.database or "", option)
+    if parsed.drivername != "sqlite" and any("@" in part for part in told):
+        raise SettingsError(
+            f"{VARIABLE}: within a password, write %40 for each @, and %2F, %3A, %3F and %25 for "
+            "/ : ? and %"
+        )
     return parsed
 
 

@@ -58,6 +58,8 @@ def test_every_spelling_of_postgresql_means_the_same_driver(scheme: str) -> None
         "postgresql+psycopg2://reader:hunter2@host/ledger",
         "postgres://reader:hunter2@host:port/ledger",
         "sqlite:////proc/hunter2/ledger.db",
+        "sqlite://hunter2/ledger.db",
+        "postgres://reader:se@cret:hunter2@host/ledger",
     ],
 )
 def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: str) -> None:
@@ -65,6 +67,25 @@ def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: str
         open_database(url)
     assert "hunter2@" not in str(caught.value)
     assert ":hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://reader:hun@ter2@127.0.0.1:1/ledger",
+        "postgres://reader:hun@ter2/x@127.0.0.1:1/ledger",
+        "postgres://reader:hun@ter2?x@127.0.0.1:1/ledger",
+    ],
+)
+def test_a_password_that_must_be_written_otherwise_is_said_to_be_and_not_shown(url: str) -> None:
+    with pytest.raises(SettingsError, match="write %40 for each @") as caught:
+        open_database(url)
+    assert "ter2" not in str(caught.value)
+
+
+def test_signs_of_any_kind_are_understood_in_a_password_as_addresses_write_them() -> None:
+    engine = open_database("postgres://reader:p%40s%3As%2Fw%3F%25%23@127.0.0.1:1/ledger")
+    assert engine.url.password == "p@s:s/w?%#"
 
 
 def test_a_server_that_is_not_there_is_named_without_the_password() -> None:
