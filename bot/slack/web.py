@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 from slack_bolt import App, BoltRequest
 from slack_sdk.signature import SignatureVerifier
@@ -86,7 +86,7 @@ class Web:
             why = "badly signed" if signature else "unsigned"
             return self._refuse(start_response, HTTPStatus.UNAUTHORIZED, why)
         try:
-            request = BoltRequest(body=body.decode(), headers=_headers(environ))
+            request = _read(body.decode(), _headers(environ), is_form=form)
         except Exception:
             return self._refuse(start_response, HTTPStatus.BAD_REQUEST, "malformed")
         # An event is known by its id when it is answered, in whichever process that is. A
@@ -120,6 +120,15 @@ class Web:
     ) -> Iterable[bytes]:
         self._refusals.note(reason)
         return _reply(start_response, status)
+
+
+def _read(body: str, headers: Mapping[str, str | Sequence[str]], *, is_form: bool) -> BoltRequest:
+    fields = dict(parse_qsl(body, keep_blank_values=True)) if is_form else {}
+    if fields and "payload" not in fields:
+        # A slash command. Bolt would take one that has this word in its text for something else,
+        # and read nothing; as over the socket, it takes the fields as they are.
+        return BoltRequest(body=fields, headers=dict(headers), mode="socket_mode")
+    return BoltRequest(body=body, headers=dict(headers))
 
 
 def _headers(environ: Environ) -> dict[str, str | Sequence[str]]:

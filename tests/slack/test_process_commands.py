@@ -20,6 +20,13 @@ from tests.slack.stand_in import Delivery, workspace
 IN_MAY = [visit["title"] for visit in visits() if visit["date"].startswith("2022-05")]
 
 
+@pytest.mark.parametrize("text", ["payload", "payload={}", "the payload in 2022", "command=/x"])
+def test_no_word_of_a_command_is_taken_for_a_part_of_the_request(
+    slack: Delivery, text: str
+) -> None:
+    assert_kind(slack.reply(slack.command(text)))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
