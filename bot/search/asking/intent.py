@@ -169,9 +169,9 @@ _COUNTER = Form(
 )
 # What is asked of the one that was counted out does not tell which it is: "and who saw it".
 _POINTS_BACK = Form(
-    r"(?<=\w)[,;]? (?:and|и|а) (?:how|what|why|where|who|when|did|was|were|has"
-    r"|как|что|почему|где|кто|когда|чем)\b"
-    r"(?=.*\b(?:it|that|this|them|him|her|there|это|этого|него|нее|них|нем|ней)\b).*$"
+    r"(?<=\w)(?:[,;]? (?:and|и|а)|[,;]) (?:how|what|why|where|who|when|did|was|were|has"
+    r"|как|что|почему|где|кто|когда|чем)\b(?=.*\b(?:it|that|this|he|she|they|them|him|her|there"
+    r"|это|этого|него|нее|них|нем|ней|он|она|они)\b).*$"
 )
 # "На какую сумму" asks how much, whatever word is used for it.
 _WHAT_SUM = Form(
@@ -184,6 +184,7 @@ _TOOK_PLACE = Form(
     # Who plays a match has one: the verb tells nothing of it.
     r"|\bplay(?:ed|s)? (?=(?:a|an|the|our|their|its|his|her) (?:\w+ )?(?:match|game|final)\b)"
     r"|(?:(?<= match )|(?<= game )|(?<= final ))(?:was |were |is )?played\b"
+    r"|\b(?:in|on|from|of) (?:your|this) (?:list|timeline|chronology|records?|archive|database)\b"
     r"|\bg[eo]ts? to (?=(?:see|meet|speak|talk|visit)\b)"  # no place is got to
     r"|\bwhat(?: ?'?s| is| was) new\b|\banything new\b|\bчто нового\b|새로운 소식"
 )
@@ -221,7 +222,7 @@ def read_intent(question: str) -> Intent:
         text = _KOREAN_ASKING.sub(" ", _COUNTER.sub(r"\1 ", text))
     if asked in _FRAMES:
         text = _FRAMES[asked].sub(" ", text)
-    occasion, rest = take_occasion(text)
-    if occasion is not None:
-        rest = _POINTS_BACK.sub(" ", rest)
+    occasion, rest = take_occasion(_POINTS_BACK.sub(" ", text))
+    if occasion is None:
+        occasion, rest = take_occasion(text)
     return Intent(asked, occasion, rest, text)

@@ -39,7 +39,7 @@ def id_words(event_id: str) -> frozenset[str]:
 
 def names_it(keys: frozenset[str], unit: Unit) -> bool:
     """Whether what an id says names what `unit` asks for."""
-    return any(not keys.isdisjoint(variant.keys) for variant in unit.variants)
+    return any(keys.issuperset(variant.keys) for variant in unit.variants)
 
 
 def things_of(query: Query) -> list[Unit]:

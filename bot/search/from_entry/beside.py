@@ -69,7 +69,9 @@ def find_beside(
     first = found.matches[0].event if found.matches else None
     is_itself = era is None and top > 0 and first is base.matches[0].event
     is_whole = found.features is not None and found.features.whole > 0
-    is_told = found.answering > 0 and is_whole and not is_itself and not is_counted
+    is_chosen = found.features is not None and found.features.chosen > 0
+    is_told = found.answering > 0 and (is_whole or is_chosen)
+    is_told &= not is_itself and not is_counted
     if hard and rest.occasion is not None and first is not None and is_told:
         words = ordinal_words(rest.occasion)
         if not words.isdisjoint(tokens(f"{first.title} {first.summary}")):
