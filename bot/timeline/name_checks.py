@@ -13,6 +13,7 @@ from bot.timeline.shapes import Fault, Path
 
 MOST_COMPARED = 100  # names of a kind that are looked for among those listed; more is no slip
 MOSTLY_LISTED = 0.8  # of the names in use: a list that holds so many is meant to be whole
+USUAL = 3  # events that use a name, for one that is nearly the same to be a slip
 MOST_NAMED = 3  # unlisted names that the report names; of more, it gives the count
 
 
@@ -26,7 +27,11 @@ class _Use:
 
 
 def check_names(readings: Sequence[Reading]) -> None:
-    """Note what is only worth a warning: ambiguous aliases, and names that no header lists."""
+    """Note what is only worth a warning: ambiguous aliases, and names that no header lists.
+
+    Where it lists none of a kind, a name that stands there once and is nearly that of many events
+    is a slip all the same, and so is a tag.
+    """
     _check_aliases(readings)
     listed = {kind: set[str]() for kind in NAME_FIELDS}
     spellings: dict[str, dict[str, str]] = {kind: {} for kind in NAME_FIELDS}
@@ -39,8 +44,12 @@ def check_names(readings: Sequence[Reading]) -> None:
             spellings[name.kind].setdefault(fold(alias), name.canonical)
     for reading in readings:
         kinds = {name.kind for name in reading.info.names}
-        if reading.is_bulk or not kinds or has_broken_names(reading):
+        if reading.is_bulk or has_broken_names(reading):
             continue
+        for kind, uses in _collect_uses(reading, set(NAME_FIELDS) - kinds).items():
+            _note_odd_ones(reading, kind, uses)
+        if not reading.info.tags:
+            _note_odd_ones(reading, "tags", _collect_tags(reading))
         for kind, uses in _collect_uses(reading, kinds).items():
             unlisted = {name: use for name, use in uses.items() if name not in listed[kind]}
             strange = _note_slips(reading, kind, unlisted, spellings[kind])
@@ -77,6 +86,27 @@ def _collect_uses(reading: Reading, kinds: set[str]) -> dict[str, dict[str, _Use
             if kind in kinds:
                 found[kind].setdefault(name, _Use(draft, at)).count += 1
     return found
+
+
+def _collect_tags(reading: Reading) -> dict[str, _Use]:
+    found: dict[str, _Use] = {}
+    for draft in reading.drafts():
+        for at, tag in enumerate(draft.tags):
+            found.setdefault(tag, _Use(draft, at)).count += 1
+    return found
+
+
+def _note_odd_ones(reading: Reading, kind: str, uses: dict[str, _Use]) -> None:
+    """Note what is used once and plainly misspelt for what several events use."""
+    usual = {fold(name): name for name, use in uses.items() if use.count >= USUAL}
+    odd = [name for name, use in uses.items() if use.count == 1]
+    for name in odd[:MOST_COMPARED] if usual else ():
+        if meant := find_misspelt(name, usual):
+            what = (
+                f'"{name}" stands in no other event, and "{meant}" in {uses[meant].count}: '
+                "is it a slip?"
+            )
+            _note(reading, kind, uses[name], what)
 
 
 def _names_of(draft: Draft) -> Iterator[tuple[str, int, str]]:

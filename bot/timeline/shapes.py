@@ -152,7 +152,8 @@ class Record:
         for name, one in value.items():
             shape = self._by_name.get(name)
             if shape is None:
-                faults.append(Fault((*path, name), self._say_unknown(name), at_key=True))
+                what = self._say_unknown(name, is_empty=one is None)
+                faults.append(Fault((*path, name), what, at_key=True))
             elif (
                 one is not None
                 and (got := shape.read(one, (*path, name), faults=faults)) is not None
@@ -177,7 +178,9 @@ class Record:
             "additionalProperties": False,
         }
 
-    def _say_unknown(self, name: str) -> str:
+    def _say_unknown(self, name: str, *, is_empty: bool) -> str:
+        if is_empty and not name.isidentifier():  # {title: Gazette, 17 June 1963}
+            return "is not a field: put a text that contains a comma in quotes"
         if nearest := find_nearest(name, self._by_name):
             return f'is not a field: did you mean "{nearest}"?'
         return f"is not a field: the fields are {_join(self._by_name)}"

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.timeline.document import DEEPEST, MOST_NODES, Document, broken, find_position
+from bot.timeline.quoting import quote
 from bot.timeline.shapes import Fault, Path
 
 _TEXT = "tag:yaml.org,2002:str"
 _NULL = "tag:yaml.org,2002:null"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# "Player #7 resigns": to YAML a comment, which a person would begin with a space.
+_CUT = re.compile(r"(?<=\S)[ \t]+(#\w.*)")
 _HINTS = {
     "cannot start any token": "put the text in quotes",
     "mapping values are not allowed": 'put a text that contains ": " in quotes, or mend the indent',
@@ -71,7 +75,7 @@ def read_yaml(text: str) -> Document:
             loader.dispose()
         if root is None:
             return broken("is empty: begin with timeline: and events:", (1, 1))
-        reader = _Reader()
+        reader = _Reader(_find_cuts(text))
         value = reader.read(root, ())
     except _TooMuchError as error:
         return broken(error.what, error.at)
@@ -81,14 +85,20 @@ def read_yaml(text: str) -> Document:
 
 
 class _Reader:
-    """Turns nodes into plain values; notes keys that are repeated or are not text."""
+    """Turns nodes into plain values; notes keys that are repeated or are not text.
 
-    def __init__(self) -> None:
+    `cuts` holds what may be a part of a text and was read as a comment, by where it begins.
+    """
+
+    def __init__(self, cuts: Mapping[tuple[int, int], str]) -> None:
+        self._cuts = cuts
         self.faults: list[Fault] = []
         self.nodes = 0
 
     def read(self, node: Node, path: Path) -> object:
         if type(node) is ScalarNode:
+            if self._cuts and node.style not in ("'", '"'):
+                self._note_cut(node, path)
             return None if node.tag == _NULL else node.value
         self.nodes += len(node.value) + 1
         if self.nodes > MOST_NODES or len(path) > DEEPEST:
@@ -98,6 +108,12 @@ class _Reader:
         if isinstance(node, SequenceNode):
             return [self.read(one, (*path, at)) for at, one in enumerate(node.value)]
         return self._read_mapping(node, path)
+
+    def _note_cut(self, node: Node, path: Path) -> None:
+        cut = self._cuts.get((node.end_mark.line, node.end_mark.column))
+        if cut:
+            what = f"ends before {quote(cut)}, which is read as a comment: put the text in quotes"
+            self.faults.append(Fault(path, what, is_warning=True))
 
     def _read_mapping(self, node: Node, path: Path) -> dict[str, object]:
         found: dict[str, object] = {}
@@ -146,6 +162,14 @@ class _Places:
             pairs = {k.value: (k, value) for k, value in node.value if isinstance(k, ScalarNode)}
             self._pairs[id(node)] = pairs
         return pairs.get(step)
+
+
+def _find_cuts(text: str) -> dict[tuple[int, int], str]:
+    """Return what may be a comment by accident, by the line and column where the text ends."""
+    if " #" not in text and "\t#" not in text:
+        return {}
+    found = ((at, _CUT.search(line)) for at, line in enumerate(text.splitlines()))
+    return {(at, cut.start()): cut[1] for at, cut in found if cut}
 
 
 def _start(node: Node) -> tuple[int, int]:

@@ -122,6 +122,13 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
             "the fields are title, publisher, url and date",
         ),
         (
+            event_where(
+                "- title: A page\n    url", "- {title: The Times, 17 June 1963}\n  summary"
+            ),
+            "9:24: events.2019-summit.sources[0].17 June 1963: is not a field: "
+            "put a text that contains a comma in quotes",
+        ),
+        (
             event_where("title: The leaders meet", "title: [a, b]"),
             "7:10: events.2019-summit.title: must be text, not a list",
         ),
@@ -568,3 +575,26 @@ def test_problems_in_json_have_their_line_and_column(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_not_json(tmp_path: Path, content: str, problem: str) -> None:
     assert report_on(tmp_path, content, name="a.json") == [f"a.json:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [("Player #7 resigns", "#7 resigns"), ("The march of\t#никогда", "#никогда")],
+)
+def test_a_text_that_a_comment_cuts_off_is_a_warning(tmp_path: Path, title: str, cut: str) -> None:
+    column = 10
+    assert report_on(tmp_path, event_where("The leaders meet", title)) == [
+        f'a.yaml:7:{column}: warning: events.2019-summit.title: ends before "{cut}", '
+        "which is read as a comment: put the text in quotes"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The leaders meet # as planned", "'Player #7 resigns'", '"Player #7 resigns" #todo',
+        "C# is released", "|\n    Player #7 resigns", ">-\n    one\n    #7 resigns",
+    ],
+)  # fmt: skip
+def test_a_comment_of_a_person_and_a_quoted_text_are_none(tmp_path: Path, title: str) -> None:
+    assert report_on(tmp_path, event_where("The leaders meet", title)) == []

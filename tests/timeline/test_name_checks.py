@@ -126,3 +126,18 @@ def test_a_broken_line_of_a_name_makes_no_warning_of_its_uses(tmp_path: Path) ->
     content = file_with("people: {Jean Rey: Rey, Walter Halstein: }", "people: [Jean Rey, Ada]")
     (problem,) = report_on(tmp_path, content)
     assert problem.startswith("a.yaml:3:30: timeline.names.people.Jean Rey: must be a list")
+
+
+def test_a_name_or_tag_in_one_event_that_is_nearly_that_of_several_is_a_slip(
+    tmp_path: Path,
+) -> None:
+    usual = ["people: [Bob Paisley]\n  tags: [trophies]"] * 3
+    content = HEADER + "".join(
+        EVENT.replace("2019-summit", f"e{at}").replace("2019-04-25", "2019") + f"  {use}\n"
+        for at, use in enumerate([*usual, "people: [Bob Pasley, Rob Bailey]\n  tags: [trophie]"])
+    )
+    assert [line.split("warning: ")[1] for line in report_on(tmp_path, content)] == [
+        'events.e3.people[0]: "Bob Pasley" stands in no other event, and "Bob Paisley" in 3: '
+        "is it a slip?",
+        'events.e3.tags[0]: "trophie" stands in no other event, and "trophies" in 3: is it a slip?',
+    ]
