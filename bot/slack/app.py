@@ -196,9 +196,10 @@ def register_listeners(app: App, desk: Desk) -> None:
 
 def _sent_away_when_busy(desk: Desk) -> Callable[..., BoltResponse | None]:
     def send_away(req: BoltRequest, next: Callable[[], None]) -> BoltResponse | None:
-        # A slash command is answered at once. Everything else Slack sends again, later.
-        if desk.is_busy() and not req.body.get("command"):
-            log.warning("too much is in hand: a request was sent away")
+        # Events Slack sends again, later. Of commands, buttons and forms it tells the person
+        # that they failed.
+        if desk.is_busy() and req.body.get("event"):
+            log.warning("too much is in hand: an event was sent away")
             return BoltResponse(status=503, body="")
         next()
         return None

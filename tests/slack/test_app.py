@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import BotError, SettingsError
@@ -50,6 +52,17 @@ def test_nothing_in_the_environment_turns_the_app_into_another(
         slack.mention(SUMMIT_QUESTION)
         assert SUMMIT in slack.stand_in.messages()[0].visible
         assert {call.token for call in stand_in.calls} == {workspace.BOT_TOKEN}
+
+
+def test_where_too_much_is_in_hand_only_what_slack_sends_again_is_sent_away(desk: Desk) -> None:
+    with StandIn() as stand_in:
+        slack = InProcess(stand_in, make_app(stand_in, replace(desk, is_busy=lambda: True)))
+        for sent in (slack.mention("2022"), slack.direct_message("2022"), slack.open_home()):
+            assert sent.ack.status == 503
+        assert stand_in.messages() == ()
+        page = slack.reply(slack.command("2022"))
+        assert "2022" in slack.reply(slack.click(page, "Show more")).visible
+        assert SUMMIT in slack.reply(slack.shortcut(SUMMIT, callback_id="find_in_timeline")).visible
 
 
 def test_an_answer_costs_one_call_to_slack(desk: Desk) -> None:

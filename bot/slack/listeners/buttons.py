@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack import names
 from bot.slack.blocks import Layout, notice
+from bot.slack.buttons import HOME
 from bot.slack.clicks import Click, read_click
 from bot.slack.confiding import confiding
 from bot.slack.desk import Desk, Handling
@@ -64,6 +65,9 @@ def press_button(kind: str, click: Click, *, desk: Desk, client: WebClient) -> N
                 # Nothing in it can be read, so not its language either.
                 unknown = notice(wording_for(DEFAULT_LANGUAGE).unknown_button)
                 respond(click.response_url, unknown, thread_ts=click.thread_ts)
+            else:
+                start = Press(HOME, Audience.HOME, desk.today())
+                publish(desk, handling, client, user=click.user, press=start)
         elif not click.response_url:
             publish(desk, handling, client, user=click.user, press=click.press)
         else:

@@ -7,6 +7,13 @@ import pytest
 from tests.slack.in_process import InProcess, seen
 from tests.slack.stand_in import workspace
 
+OLD_BUTTON = {
+    "type": "button",
+    "action_id": "old",
+    "text": {"type": "plain_text", "text": "Old"},
+    "value": "x",
+}
+
 
 @pytest.mark.parametrize("action_id", ["no_such_action", "show", "share_all"])
 def test_a_button_of_another_version_is_answered_kindly(slack: InProcess, action_id: str) -> None:
@@ -17,6 +24,16 @@ def test_a_button_of_another_version_is_answered_kindly(slack: InProcess, action
     assert told.is_private
     assert "I do not know this button any more" in told.visible
     assert "2022" in seen(slack)[0].visible, "what it stood under is still there"
+
+
+def test_a_button_of_another_version_leads_back_to_the_start_at_home(slack: InProcess) -> None:
+    slack.open_home()
+    home = slack.stand_in.home_of(workspace.ASKER)
+    assert home is not None
+    old = {**home, "blocks": [{"type": "actions", "elements": [OLD_BUTTON]}]}
+    slack.stand_in.recorder.add_home(workspace.ASKER, old)
+    slack.click_at_home("Old")
+    assert slack.stand_in.home_of(workspace.ASKER) == home
 
 
 def test_a_command_of_another_name_is_answered_and_the_setting_named_in_the_log(
