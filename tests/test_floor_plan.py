@@ -160,6 +160,7 @@ floor  file                                            guests
 2      search/entries/directions.py
 2      search/entries/opposites.py
 2      search/entries/undoing.py
+2      search/entries/repeats.py
 2      search/entries/deeds.py
 2      search/entries/whereabouts.py
 2      search/weighing/models.py

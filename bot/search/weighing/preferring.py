@@ -11,6 +11,7 @@ from bot.search.entries.called import id_words, is_called, names_it, things_of
 from bot.search.entries.deeds import is_turned_round
 from bot.search.entries.kinds import names_own_tag
 from bot.search.entries.opposites import is_opposite
+from bot.search.entries.repeats import is_repeat_unasked
 from bot.search.entries.roles import another_acts, compare_actors
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
@@ -46,9 +47,13 @@ def by_actor(
         return scored
     # Seldom does the best tell it the other way round; only then the others are looked at.
     is_round = is_turned_round(top[0][1], query, index)
+    # What was done again is hardly meant where another entry tells as much of it plainly.
+    again = {c.number for _, c in top if is_repeat_unasked(c.number, query, index)}
+    plain = max((c.coverage for _, c in top if c.number not in again), default=0.0)
     weighed = [
         (s * BY_ANOTHER, c)
-        if another_acts(c, query, index)
+        if (c.number in again and c.coverage <= plain)
+        or another_acts(c, query, index)
         or _is_contrary(c.number, query, index)
         or (is_round and is_turned_round(c, query, index))
         else (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)

@@ -1,0 +1,147 @@
+"""Questions about a timeline with a lean header: no synonyms, aliases or keywords at all."""
+
+from datetime import date
+
+import pytest
+
+from bot.search.indexing.building import build_index
+from bot.search.searching import search
+from tests.examples import make_event, make_timeline
+
+DAY = date(2094, 6, 1)
+CHOIR = build_index(
+    make_timeline(
+        make_event(
+            "founding",
+            "2001-03-01",
+            "Dora Quill sets up the Lindale Choir",
+            people=["Dora Quill"],
+            tags=["choir"],
+        ),
+        make_event(
+            "conductor",
+            "2001-09-01",
+            "Otto Brandt is appointed conductor",
+            summary="He came from the opera in Porthaven.",
+            people=["Otto Brandt"],
+            tags=["staff"],
+        ),
+        make_event(
+            "hall",
+            "2003-05-02",
+            "The choir hall opens its doors",
+            summary="The mayor cut the ribbon before two hundred guests.",
+            tags=["building"],
+        ),
+        make_event(
+            "theft",
+            "2004-02-11",
+            "Burglars steal the organ pipes",
+            summary="They came by night.",
+            tags=["crime"],
+        ),
+        make_event(
+            "pipes-found",
+            "2004-06-01",
+            "The organ pipes are found in a barn",
+            summary="A farmer was mending the roof with them.",
+            tags=["crime"],
+        ),
+        make_event(
+            "annex",
+            "2006-07-04",
+            "The rehearsal annex is ready",
+            summary="The architect Lena Voss gave it a roof of grass.",
+            people=["Lena Voss"],
+            tags=["building"],
+        ),
+        make_event(
+            "works",
+            "2008-01-10/2009-03-01",
+            "The hall is closed for building works",
+            summary="The scores were kept in a chapel.",
+            tags=["building"],
+        ),
+        make_event(
+            "reopening",
+            "2009-03-02",
+            "The choir hall opens again",
+            summary="There is a lift.",
+            tags=["building"],
+        ),
+        make_event(
+            "charity",
+            "2010-04-01",
+            "The choir becomes a charitable society",
+            tags=["choir"],
+        ),
+        make_event(
+            "farewell",
+            "2012-06-30",
+            "Otto Brandt says goodbye after a last concert",
+            people=["Otto Brandt"],
+            tags=["staff"],
+        ),
+        make_event(
+            "tenor",
+            "2013-09-01",
+            "Iven Marsh signs from the Porthaven opera",
+            people=["Iven Marsh"],
+            tags=["staff"],
+        ),
+        make_event(
+            "encore",
+            "2014-12-20",
+            "The winter concert breaks off in the dark",
+            summary="The lights went out with two songs left, and Otto Brandt sang on alone.",
+            people=["Otto Brandt"],
+            tags=["concert"],
+        ),
+        make_event(
+            "shut",
+            "2020-03-17",
+            "The choir falls silent because of the coronavirus",
+            tags=["choir"],
+        ),
+    )
+)
+
+
+def first(question: str) -> str:
+    matches = search(question, CHOIR, today=DAY).matches
+    return matches[0].event.id if matches else "nothing"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what was taken in the burglary?", "theft"),
+        ("who designed the annex?", "annex"),
+        ("charity status", "charity"),
+        ("where were the scores during the renovation?", "works"),
+        ("corona", "shut"),
+        ("when did Iven Marsh join?", "tenor"),
+        ("when did Brandt leave?", "farewell"),
+        ("when did Otto Brandt retire", "farewell"),
+    ],
+)
+def test_what_is_told_in_other_words_of_one_family_is_found(question: str, expected: str) -> None:
+    assert first(question) == expected
+
+
+def test_who_founded_something_did_not_find_it() -> None:
+    assert first("who founded the choir?") == "founding"
+    assert first("when were the pipes found") == "pipes-found"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("when did the choir hall open?", "hall"),
+        ("когда открылся зал хора?", "hall"),
+        ("when did the choir hall open again?", "reopening"),
+        ("when did the choir hall reopen?", "reopening"),
+    ],
+)
+def test_what_opened_once_and_again_opened_the_first_time(question: str, expected: str) -> None:
+    assert first(question) == expected
