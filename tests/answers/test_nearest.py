@@ -54,3 +54,16 @@ def test_what_holds_something_telling_is_named_as_near(responder: Responder) -> 
     answer = responder.answer("who tuned the organ of Carl Voss in Bergen", today=DAY)
     assert answer.kind is AnswerKind.ABSTAIN
     assert [entry.id for entry in answer.entries] == ["voss"]
+
+
+def test_what_somebody_did_is_near_where_few_entries_tell_of_them() -> None:
+    others = [make_event(f"m{at}", f"19{at}", f"Market day number {at}") for at in range(50, 80)]
+    deeds = [
+        make_event(f"voss-{at}", f"197{at}-06", f"Carl Voss mends the {what}", people=["Carl Voss"])
+        for at, what in enumerate(("organ", "bell", "clock", "gate"))
+    ]
+    responder = Responder(build_index(make_timeline(*others, *deeds), known_words=known_words()))
+    answer = responder.answer("how much was Carl Voss paid", today=DAY)
+    assert answer.kind is AnswerKind.ABSTAIN
+    assert {entry.id for entry in answer.entries} <= {deed.id for deed in deeds}
+    assert answer.entries

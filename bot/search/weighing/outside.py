@@ -23,6 +23,9 @@ NEAR_TOPIC = 0.8  # or else this share of the best coverage
 # eight that meant none is spared entries on other things.
 MUCH, RARE, EVERYDAY = 0.4, 0.1, 5.0
 FEW = 2  # entries that hold it tell it in the smallest timeline
+# The same of a name, if no more than a third do: what somebody did is worth a look, unless they
+# stand in most entries.
+FEW_OF_NAME, THIRD = 6, 1 / 3
 _ASKS = "how "  # "how old" only says what is asked of somebody
 
 
@@ -64,8 +67,13 @@ def holds_telling(event: Event, query: Query, index: Index) -> bool:
         return True
     if found.coverage >= MUCH and any(not unit.is_name for unit in met):
         return True
-    least = min(-math.log(RARE), rarity_of(FEW, len(index.events)))
-    return any(unit.weight >= least and (unit.is_name or unit.usage < EVERYDAY) for unit in met)
+    total = len(index.events)
+    word = min(-math.log(RARE), rarity_of(FEW, total))
+    name = min(word, max(-math.log(THIRD), rarity_of(FEW_OF_NAME, total)))
+    return any(
+        unit.weight >= name if unit.is_name else unit.weight >= word and unit.usage < EVERYDAY
+        for unit in met
+    )
 
 
 def _holding_most(candidates: Sequence[Candidate], query: Query) -> list[Candidate]:
