@@ -1,4 +1,4 @@
-"""Being told to stop: by SIGTERM or SIGINT."""
+"""Being told to stop: by SIGTERM, SIGINT, or the end of the terminal."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _LOOK = 0.02  # seconds between looks
 def told_to_stop() -> Iterator[threading.Event]:
     """Yield an event that SIGTERM and SIGINT set; hosts may send either more than once.
 
+    So does SIGHUP, by which a closed terminal ends what runs in it, unless it is to be ignored.
+
     Another thread sets it: a handler runs within the main thread, wherever that is, and would
     wait for ever for the event's lock where the main thread was just taking it to wait itself.
     A simple queue may be written to from a handler at any moment, as Python's manual says.
@@ -31,7 +33,9 @@ def told_to_stop() -> Iterator[threading.Event]:
         stop.set()
 
     threading.Thread(target=pass_on, name="signals", daemon=True).start()
-    numbers = (signal.SIGTERM, signal.SIGINT)
+    numbers = [signal.SIGTERM, signal.SIGINT]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup
+        numbers.append(signal.SIGHUP)
     before = {number: signal.signal(number, on_signal) for number in numbers}
     try:
         yield stop
