@@ -33,6 +33,7 @@ _IN_PERSON = frozenset([Asked.COUNT, Asked.YES_NO])  # no message to the place w
 _PRESENCE = frozenset([Asked.COUNT, Asked.YES_NO, Asked.WHEN])
 _NEVER = frozenset("didnt never not не".split())  # an entry that tells so shows no encounter
 _BY = re.compile(r"\b(?:visited|received|hosted|welcomed) by\b")
+_NEXT = re.compile(r"\b(?:next|previous)\b")
 _WITH = re.compile(r"\b(?:with|alongside)\b")
 _TO = re.compile(r"\b(?:to|in|into|в|во|на)\s+(?:the\s+)?\Z")
 
@@ -49,6 +50,7 @@ class Encounter:
     place: int | None
     where: frozenset[str]
     is_meeting: bool
+    is_led: bool  # somewhere that no entry is told from others by: "to the north"
     is_any: bool  # "when was she in Oslo" is told by whatever she did there
     kinds: frozenset[str]  # words and groups by which titles tell of one
     tags: tuple[str, ...]  # by which entries are marked as one
@@ -79,8 +81,8 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         for n, unit in enumerate(units)
         if unit not in people and n not in places and not unit.is_soft
     ]
-    is_journey = is_meeting = False
-    is_counted = query.occasion is not None
+    is_journey = is_meeting = is_led = False
+    is_counted = query.occasion is not None or _NEXT.search(query.intent.rest) is not None
     for unit in rest:
         if is_joined and unit.is_earlier:
             return None  # what one of the two did before the other was named
@@ -94,8 +96,10 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
             is_meeting = True
         elif unit.variants and unit.weight > EVERYWHERE:
             return None
+        elif unit.variants and any(ends_behind(unit.text, _TO, query.intent.rest)):
+            is_led = True
     if not (is_journey or is_meeting):
-        is_asked = query.asked in _PRESENCE or query.occasion is not None
+        is_asked = query.asked in _PRESENCE or is_counted
         is_beside = len(people) == 1 or _WITH.search(query.intent.rest)  # "in Oslo with Bob"
         is_there = (is_asked and is_beside) or _begins_there(people, places, query)
         if not places or not is_there:
@@ -113,8 +117,9 @@ def _read_encounter(query: Query, index: Index) -> Encounter | None:
         place=place,
         where=keys_of_place(query.units[place], index) if place is not None else frozenset(),
         is_meeting=is_meeting and not is_journey,
+        is_led=is_led,
         is_any=not (is_journey or is_meeting)
-        and not (tags and (query.asked in _IN_PERSON or query.occasion is not None)),
+        and not (tags and (query.asked in _IN_PERSON or is_counted)),
         kinds=_kind_keys(MEETINGS, index) if is_meeting and not is_journey else kinds,
         tags=tags,
         tagging=frozenset(

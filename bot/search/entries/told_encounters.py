@@ -148,7 +148,7 @@ def _is_kind(number: int, title: tuple[str, ...], asked: Encounter, index: Index
         return False
     if told is not None and not _WRITTEN.isdisjoint(title[:told]):
         return False
-    if told is None and not (asked.where or asked.other):
+    if told is None and not (asked.where or asked.is_led or asked.other):
         return False
     if told is None and not asked.words.isdisjoint(title):
         return True

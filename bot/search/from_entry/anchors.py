@@ -55,6 +55,11 @@ _FOLLOWED = Form(
     r"|(?P<before>preceded|precedes|predated|предшествовал[аои]?))"
     r" (?!by\b|from\b|suit\b|up\b)(?P<anchor>.+)$"
 )
+# "The Commons ratified the pact. Who ratified it next?"
+_TOLD_NEXT = Form(
+    r"^(?P<told>.*\w{3}.*?)(?:[.;:!]+|\s[-–—]+)\s+"
+    r"(?P<asked>(?:and |so )?(?:who|whom|which|what|where|when)\b.*\w) next\W*$"
+)
 # What is the asker's own is no entry: "two days after my birthday".
 _OWN = Form(r"\b(?:my|your|мо(?:й|я|е|его|ей)|ваш\w{0,3})\b")
 _BORDER = Form(r",|:(?=\s)|\s[–—-]+(?=\s)")
@@ -88,7 +93,7 @@ _KOREAN = Form(
     r"(?:에|의|에는)? (?P<rest>.+)$"
 )
 # Without one of these nothing is counted from; what leads up to them needs none of its own.
-_COUNTING = Forms(*WAYS, FAR, _SIDE, _FOLLOWED, _KOREAN)
+_COUNTING = Forms(*WAYS, FAR, _SIDE, _FOLLOWED, _TOLD_NEXT, _KOREAN)
 _KOREAN_SOON = ("직후", "직전")
 
 
@@ -154,7 +159,7 @@ def _read(text: str) -> Anchor | None:
             is_soon = _SOON.match(found.group()) is not None
             asks_next = (
                 is_one
-                or told is not None
+                or apart is not None
                 or came is not None
                 or bool(NEXT.search(f"{rest} {found.group()}"))
             )
@@ -165,6 +170,9 @@ def _read(text: str) -> Anchor | None:
                 is_soon=is_soon, is_one=is_one,
             )  # fmt: skip
         return None
+    told_next = _TOLD_NEXT.match(text)
+    if told_next:
+        return Anchor(told_next["asked"], told_next["told"], is_after=True, asks_next=True)
     followed = _FOLLOWED.match(text)
     if followed and not _POINTING.fullmatch(followed["anchor"]):
         anchor, is_after = followed["anchor"], followed["after"] is not None

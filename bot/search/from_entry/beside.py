@@ -12,6 +12,7 @@ from bot.search.asking.units import keys_of
 from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.called import is_called, things_of
 from bot.search.entries.counted import ordinal_words
+from bot.search.entries.encounters import read_encounter
 from bot.search.entries.kinds import weigh_one
 from bot.search.entries.occasions import list_occasions
 from bot.search.entries.one_occasion import NEIGHBOURING_DAYS
@@ -128,7 +129,7 @@ def find_beside(
                 )  # fmt: skip
     if kin is None and rest.units and not hard:
         numbers = _without_other_tellings(numbers, base, start, index)
-    if hard:
+    if hard and read_encounter(rest, index) is None:
         numbers = told_alike(numbers, start, rest, index, is_after=anchor.is_after)
     is_told = kin is None and not is_own and came_after(start, base.query, index)
     is_told &= not (is_next and hard) or number_of(start, index) in numbers

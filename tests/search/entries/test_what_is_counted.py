@@ -63,3 +63,21 @@ def test_an_ordinal_counts_what_is_told_in_other_words(
 
 def test_a_draft_is_counted_where_drafts_are_asked_for(index: Index) -> None:
     assert answer(index, "the last draft of a law on salt")[0] == "salt-law-draft"
+
+
+def test_a_word_that_every_entry_holds_is_no_place() -> None:
+    north = "It was in the north."
+    told = make_timeline(
+        make_event("visit", "1608-05-01", "Count Boris visits Belport", summary=north,
+                   people=["Boris Lund"], places=["Belport"], tags=["visit"]),
+        make_event("clock", "1618-05-01", "Boris brings a clock to Belport", summary=north,
+                   people=["Boris Lund"], places=["Belport"], tags=["visit"]),
+        make_event("word", "1620-05-01", "Boris praises the visit of Ada", summary=north,
+                   people=["Boris Lund"]),
+        *(make_event(f"fair-{year}", f"{year}-03-01", "A fair is held", summary=north)
+          for year in range(1630, 1640)),
+        names=(make_name("Boris Lund", "Boris", "Count Boris"),
+               make_name("Belport", kind="places")),
+        tags=(("visit", "visits"),),
+    )  # fmt: skip
+    assert answer(build_index(told), "the last visit of Boris to the north")[0] == "clock"

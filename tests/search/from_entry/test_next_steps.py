@@ -57,6 +57,7 @@ def test_the_next_step_is_what_takes_it_further(index: Index, question: str, exp
     [
         ("The Commons ratify the herring pact - what came next", "storm"),
         ("A flood came to Dorham. What happened before that?", "first-talks"),
+        ("The Commons ratified the herring pact. Who ratified it next?", "lords"),
         ("Ada Reed and Carl Voss met at the mill. Their meeting before that one?", "first-talks"),
     ],
 )
