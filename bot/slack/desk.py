@@ -55,7 +55,8 @@ class Desk:
 
     `responder` is called for every request, so that changed data is used at once. `later`
     carries out what a listener leaves until its request is acknowledged; `is_busy` tells
-    that there is too much of it. `leave` deletes what is kept of a workspace.
+    that there is too much of it. `aside` does so for what must hold up nothing else. `leave`
+    deletes what is kept of a workspace.
     """
 
     responder: Callable[[], Responder]
@@ -64,6 +65,7 @@ class Desk:
     command: str
     bot_name: str = "timeline"
     later: Callable[[Callable[[], object]], None] = _at_once
+    aside: Callable[[Callable[[], object]], None] = _at_once
     is_busy: Callable[[], bool] = lambda: False
     meter: Meter = field(default_factory=Meter)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic, per_user=0, per_team=0))

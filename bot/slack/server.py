@@ -41,10 +41,11 @@ from bot.slack.refusals import Refusals
 from bot.slack.shared_once import PATIENCE_UNACKNOWLEDGED, SharedOnce
 from bot.slack.timeline_choices import TimelineChoices
 from bot.slack.web import REPLAY_LIFETIME, Web
-from bot.slack.workers import Workers, leave_now
+from bot.slack.workers import HOME_THREADS, Workers, leave_now
 from bot.watching import Watcher
 
 GRACE = 18.0  # seconds for answers and daily posts in hand; hosts wait thirty before they kill
+HOMES_GRACE = 1.0  # seconds; whoever opens one again sees the same
 EVERYWHERE, HERE = "0.0.0.0", "127.0.0.1"  # noqa: S104 (Slack, and the host, call from outside)
 
 log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class Bot:
     access: Access
     desk: Desk
     workers: Workers
+    homes: Workers
     clock: ClockThread
     now: Callable[[], datetime]
     parts: list[Part]
@@ -90,6 +92,7 @@ class Bot:
         deadline = time.monotonic() + GRACE
         self.clock.tell_to_stop()
         is_finished = self.workers.finish()
+        is_finished &= self.homes.finish(HOMES_GRACE)
         is_finished &= self.clock.finish(max(1.0, deadline - time.monotonic()))
         for part in reversed(self.parts):
             part.stop()
@@ -131,7 +134,7 @@ def serve(
 
     def assemble() -> Bot:
         access = open_access(settings, engine, now=now, clock=time.monotonic)
-        workers = Workers()
+        workers, homes = Workers(), Workers(HOME_THREADS)
         desk = Desk(
             responder=watcher.current,
             today=today,
@@ -144,6 +147,7 @@ def serve(
             ),
             once=Once(time.monotonic) if is_sqlite(engine) else SharedOnce(engine, now=now),
             later=workers.take,
+            aside=homes.offer,
             is_busy=lambda: workers.is_full,
             daily=DailyPosts(Subscriptions(engine), now, settings.zone.key),
             leave=access.leave,
@@ -160,7 +164,9 @@ def serve(
             )
 
         clock = ClockThread(make)
-        bot = Bot(settings, watcher, engine, access, desk, workers, clock, now, parts=[watcher])
+        bot = Bot(
+            settings, watcher, engine, access, desk, workers, homes, clock, now, parts=[watcher]
+        )
         if has_clock:
             bot.looks["clock"] = lambda: clock_state(clock, now)
         return bot

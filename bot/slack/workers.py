@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 from bot.logs import describe
 
 THREADS = 16  # all they wait for is Slack and the database
+HOME_THREADS = 4  # App Homes, which must hold up no answer where Slack takes long for them
 MOST_WAITING = 400  # answers; more than Slack lets anybody post in six minutes to a channel
 GRACE = 15.0  # seconds for answers in hand; hosts wait thirty before they kill
 
@@ -52,6 +53,13 @@ class Workers:
         with self._lock:
             self._in_hand += 1
         self._executor.submit(self._carry_out, work)
+
+    def offer(self, work: Callable[[], object]) -> None:
+        """Carry out `work` as `take` does, unless so much is in hand that it had better be left."""
+        if self.is_full:
+            log.warning("too much is in hand: something that people can ask for again was left")
+        else:
+            self.take(work)
 
     def _carry_out(self, work: Callable[[], object]) -> None:
         try:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.slack.workers import THREADS
 from tests.slack.bot_process import MODES, BotProcess, StartBot
 from tests.slack.conversation import assert_tame, barrier
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, VETO, VETO_QUESTION
@@ -55,6 +58,33 @@ def test_while_slack_has_trouble_of_its_own_the_asker_hears_of_it_as_soon_as_it_
     (told,) = own_bot.stand_in.wait_for_messages(channel=workspace.CHANNEL, since=sent.mark)
     assert told.user == workspace.ASKER
     assert "please ask again" in told.visible
+
+
+class Held:
+    """Lets every call of one method hang until it is let go."""
+
+    def __init__(self, method: str) -> None:
+        self._method = method
+        self.let_go = threading.Event()
+
+    def begin(self, method: str, args: dict[str, Any]) -> None:
+        """Hang, if it is the method."""
+        del args
+        if method == self._method:
+            self.let_go.wait(60)
+
+    def end(self, method: str, args: dict[str, Any]) -> None:
+        """Nothing ends here."""
+
+
+def test_homes_for_which_slack_takes_long_hold_up_no_answer(own_bot: BotProcess) -> None:
+    own_bot.stand_in.trouble.watch = held = Held("views.publish")
+    try:
+        for _ in range(2 * THREADS):
+            assert own_bot.slack.open_home().ack.is_fine
+        assert SUMMIT in own_bot.slack.reply(own_bot.slack.mention(SUMMIT_QUESTION)).visible
+    finally:
+        held.let_go.set()
 
 
 @pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])

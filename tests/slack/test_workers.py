@@ -33,6 +33,16 @@ def test_what_does_not_end_is_given_up() -> None:
         stuck.set()
 
 
+def test_what_can_be_asked_for_again_is_left_while_it_is_full() -> None:
+    stuck, done = threading.Event(), list[int]()
+    workers = Workers(1, most_waiting=0)
+    workers.take(lambda: stuck.wait(30))
+    workers.offer(lambda: done.append(1))
+    stuck.set()
+    assert workers.finish(10)
+    assert done == []
+
+
 def test_it_is_full_while_too_much_is_in_hand_and_takes_it_all_the_same() -> None:
     stuck, done = threading.Event(), threading.Semaphore(0)
     workers = Workers(1, most_waiting=1)

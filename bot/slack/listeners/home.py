@@ -25,7 +25,7 @@ def register(app: App, desk: Desk) -> None:
     def on_home_opened(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
         if event.get("tab") == "home":
             user, team = str(event.get("user")), workspace_of(body).team
-            desk.later(lambda: _open(user, team, desk=desk, client=client))
+            desk.aside(lambda: _open(user, team, desk=desk, client=client))
 
 
 def _open(user: str, team: str, *, desk: Desk, client: WebClient) -> None:
