@@ -207,7 +207,6 @@ floor  file                                            guests
 2      search/talk/chatter_words.py
 2      search/talk/clauses.py
 2      search/talk/asker.py
-2      search/talk/strange_leads.py
 2      search/talk/chatter.py
 2      search/talk/readings.py
 2      search/asking/ordinal_names.py

@@ -7,7 +7,6 @@ import pytest
 from bot.search.index import Index
 from bot.search.indexing.building import build_index
 from bot.search.searching import search
-from bot.search.threads.journeys import RETURN, part_of
 from bot.search.threads.turns import Turn
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.entries.test_occasions import answer
@@ -139,8 +138,3 @@ def test_another_ordinal_asks_the_same_again(
 
 def test_what_was_counted_out_is_what_is_counted_from(index: Index) -> None:
     assert answer(index, "which resolution followed the second rocket test") == ["resolution-18"]
-
-
-def test_who_goes_home_later_is_not_the_one_who_called(index: Index) -> None:
-    call = next(event for event in index.events if event.id == "call")
-    assert part_of(call, RETURN, index) is None

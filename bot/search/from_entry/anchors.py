@@ -234,20 +234,11 @@ def _side_asked(text: str) -> re.Match[str] | None:
     the peace after the war" the second belongs to the peace.
     """
     sides = list(_SIDE.finditer(text))
-    if len(sides) > 1 and _is_distance(text[: sides[0].start()], sides[0]):
-        return sides[0]  # "three days after he spoke before the court" is all about the first
     if len(sides) > 1 and _ANYTHING.fullmatch(text[: sides[0].start()]):
         # "What came in the ten days after" has its side at the end of a distance.
         between = text[sides[0].end() : sides[-1].start()]
         return sides[0] if not _DISTANCE_END.search(between) else sides[-1]
     return sides[-1] if sides else None
-
-
-def _is_distance(head: str, side: re.Match[str]) -> bool:
-    """Whether a question begins with nothing but a distance before its first side."""
-    word = "after" if side["after"] else "before"
-    distance, left = take_distance(f"{head.rstrip()} {word}")
-    return distance is not None and not left.strip(" ,;")
 
 
 def split_run_on(anchor: Anchor) -> Iterator[Anchor]:

@@ -135,7 +135,6 @@ def _two_ends(
     is_counted = first.occasion is not None and second.occasion is not None
     is_partial = not _tells_an_event(first) and not first.phrases
     is_either = pair.ask in (PairAsk.WHICH_FIRST, PairAsk.WHICH_LAST)
-    is_either |= pair.ask is PairAsk.HOW_LONG and _is_somebody(first) and _is_somebody(second)
     if _ONE.search(pair.second):  # "the first summit and the one at the lake"
         second = _with(second, [unit for unit in first.hard if not unit.is_name])
     if is_partial and not is_either and not is_counted and not _is_of_several(second):
@@ -215,11 +214,6 @@ def _tells_an_event(query: Query) -> bool:
 def _is_telling(unit: Unit) -> bool:
     """Whether a word or name tells some entries from the others."""
     return unit.is_number or unit.weight > SAYS_LITTLE
-
-
-def _is_somebody(query: Query) -> bool:
-    """Whether nothing but one person is named, who may stand for what they are known for."""
-    return len(query.hard) == 1 and query.hard[0].is_name and "people" in query.hard[0].kinds
 
 
 def _is_likely_name(query: Query) -> bool:

@@ -37,7 +37,6 @@ from bot.search.talk.clauses import (
     read_clauses,
 )
 from bot.search.talk.slips import mend_slips
-from bot.search.talk.strange_leads import without_strange_lead
 from bot.search.talk.talk_forms import read_form
 from bot.search.terms import stem
 
@@ -149,8 +148,7 @@ def _without_layer(text: str, is_name: Callable[[str], bool]) -> str:
 def about_question(text: str, index: Index) -> str:
     """Return the question in `text`: its asking words mended, what is said around it blanked."""
     mended = without_afterthought(mend_slips(text, index.speller))
-    bare = without_chatter(mended, is_name=lambda word: may_be_name(word, index))
-    return bare if len(bare) > LONGEST else without_strange_lead(bare, index)
+    return without_chatter(mended, is_name=lambda word: may_be_name(word, index))
 
 
 def may_be_name(word: str, index: Index) -> bool:

@@ -133,12 +133,6 @@ def _folded(*lists: list[str]) -> frozenset[str]:
 
 CHATTER = _folded(_ENGLISH, _RUSSIAN, _KOREAN)
 ALONG = _folded(_ALONG, _RUSSIAN_ALONG, _KOREAN_ALONG)
-
-SLANG = frozenset(
-    "aight annyeong aye bitte botty brb eh erm ey eyy fam gm gn guten hola idc k kay kk np peeps"
-    " privet ps qq sheesh smarty welp yoo"
-    " ау бот ботяра дв дд капец ммм пж плз срочняк хай хеллоу".split()
-)
 """What is typed before a question and is in few dictionaries, or is something else elsewhere."""
 
 FIRST_PERSON = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.search.asking.intent import Asked
-from bot.search.query import Query
 from bot.search.threads.merging import NO_OTHER, of_another_name
 from bot.search.threads.nearness import Stance
 from bot.search.threads.outcome import asks_for_a_deed, asks_if_over, asks_whether
@@ -14,16 +13,13 @@ from bot.search.threads.pointing import (
     HAPPENED,
     ITSELF,
     OF_IT,
-    ONE_OF_THEM,
     OTHERS,
     asks_for_more,
 )
 from bot.search.threads.said import Said
-from bot.search.threads.stance import looks_back, read_stance, tells_common_deed, tells_earlier_deed
+from bot.search.threads.stance import read_stance, tells_common_deed, tells_earlier_deed
 from bot.search.threads.steps import Step, asks_something
 from bot.search.threads.turns import FollowUp, Shown
-from bot.timeline.dates import Precision
-from bot.timeline.event import Event
 
 SAYS_WHAT = (
     2  # telling words with which "who else" asks for another deed, not for who else was there
@@ -40,20 +36,17 @@ def completed(said: Said) -> FollowUp:
     if shown.events and not query.phrases and ITSELF.search(said.text) and leaning.step is None:
         return FollowUp(Step.SAME, query, said.topic, shown)
     merged = said.merged()
-    if shown.is_listed and said.hard and ONE_OF_THEM.search(said.text):
-        return FollowUp(Step.MERGED, merged, merged, shown, stance=Stance.POINTED, is_line=True)
     if not said.hard and query.phrases and HAPPENED.search(said.text):
         soft = tuple(replace(unit, is_soft=True) for unit in merged.units)
         merged = replace(merged, units=soft)
     is_stand_in = said.is_stand_in
-    follow = FollowUp(
+    return FollowUp(
         Step.MERGED,
         merged,
         merged,
         shown,
         stance=_stance_of(said),
         is_bound=_belongs(said),
-        is_back=_is_back(said),
         is_only_back=tells_earlier_deed(said.text),
         is_cause=leaning.step is Step.CAUSE,
         is_end=said.is_end,
@@ -61,7 +54,6 @@ def completed(said: Said) -> FollowUp:
         is_over=asks_if_over(said.text),
         is_stand_in=is_stand_in,
     )
-    return _in_the_time_before(follow, said) if _stays_in_time(said) else follow
 
 
 def _belongs(said: Said) -> bool:
@@ -83,27 +75,17 @@ def _saying_nothing_new(said: Said) -> FollowUp:
             merged,
             said.shown,
             stance=Stance.NOT_MEANT,
-            is_back=_is_back(said),
             is_only_back=tells_earlier_deed(said.text),
         )
     if query.asked is Asked.COUNT or leaning.is_altogether:
         merged = said.merged()
-        return FollowUp(Step.MERGED, merged, merged, said.shown, _without_times(merged))
+        return FollowUp(Step.MERGED, merged, merged, said.shown)
     is_end = leaning.step is Step.OUTCOME or asks_whether(said.text)
     is_asked = is_end or (query.asked is Asked.YES_NO and leaning.points_back)
     if not is_asked and not asks_something(said.question):
         nothing = Shown(())  # thanks, a laugh, a nod: nothing is asked
         return FollowUp(Step.MERGED, query, said.topic, nothing)
-    is_told = query.asked is Asked.HOW_LONG and said.is_one and _lasted(said.shown.events[0])
-    return FollowUp(Step.SAME, query, said.topic, said.shown, is_guess=is_end and not is_told)
-
-
-def _lasted(event: Event) -> bool:
-    return event.date.precision is Precision.DAY and not event.date.is_single_day
-
-
-def _is_back(said: Said) -> bool:
-    return looks_back(said.text) or said.leaning.step is Step.CAUSE
+    return FollowUp(Step.SAME, query, said.topic, said.shown)
 
 
 def _is_another(said: Said) -> bool:
@@ -136,28 +118,3 @@ def _asks_of_the_one(said: Said) -> bool:
         return False
     is_known = f" the {said.hard[0].text}" in said.text
     return is_known and not (said.shown.is_listed or said.leaning.is_elliptic)
-
-
-def _stays_in_time(said: Said) -> bool:
-    """Whether another is named for what was asked of a time: "Ada in 2019" - "and Bob?"."""
-    is_other = bool(said.hard) and said.leaning.is_elliptic and not said.query.phrases
-    return is_other and bool(said.topic.phrases) and not (said.is_end or said.is_reaction)
-
-
-def _in_the_time_before(follow: FollowUp, said: Said) -> FollowUp:
-    """Return what lies in that time too, if there is such an entry, or else what does not."""
-    in_time = replace(follow.query, phrases=said.topic.phrases)
-    return FollowUp(
-        Step.MERGED,
-        in_time,
-        in_time,
-        said.shown,
-        (follow.query,),
-        stance=follow.stance,
-        is_stand_in=follow.is_stand_in,
-        is_bound=follow.is_bound,
-    )
-
-
-def _without_times(query: Query) -> tuple[Query, ...]:
-    return (replace(query, phrases=()),) if query.phrases else ()

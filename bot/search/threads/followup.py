@@ -41,7 +41,7 @@ def complete(
         return _at_end_of_time(said, end)
     time = _counted_on(said)
     if time is not None:
-        if not (said.step in SIDES and not _steps(said)):
+        if said.step not in SIDES:
             return _at_another_time(said, time)
         # "Was there an earlier delivery that year": before what was shown, and in its year.
         in_it = at_time(time, said.query, said.topic, keeps_people=False)
@@ -91,10 +91,6 @@ def _of_the_occasion(said: Said) -> FollowUp:
     merged = said.merged()
     stance = Stance.OPEN if is_listed else Stance.NOT_MEANT
     return FollowUp(Step.MERGED, merged, merged, said.shown, stance=stance)
-
-
-def _steps(said: Said) -> int:
-    return said.leaning.shift.steps if said.leaning.shift is not None else 0
 
 
 def _counted_on(said: Said) -> DateSpan | None:

@@ -100,11 +100,6 @@ def asks_for_coming_back(text: str) -> bool:
     return bool(_COMING_BACK.search(text))
 
 
-def tells_leaving(event: Event) -> bool:
-    """Whether a title tells that somebody went away: who comes back from there comes home."""
-    return bool(DEPARTURE.told.search(fold(event.title)))
-
-
 def part_of(event: Event, part: Part, index: Index, *, is_earlier: bool = False) -> Event | None:
     """Return the entry that tells this part of the journey of which `event` is told.
 
@@ -153,12 +148,4 @@ def _is_of_it(other: Event, event: Event) -> bool:
     """Whether two entries are of one journey: they belong together, or the same one travels."""
     if other.id in event.related or event.id in other.related:
         return True
-    return not (_is_hosts(other, event) or set(other.people).isdisjoint(event.people))
-
-
-def _is_hosts(other: Event, event: Event) -> bool:
-    """Whether another entry tells what somebody did who is not the first in the one shown.
-
-    Who receives somebody and then goes home has not travelled with them.
-    """
-    return bool(other.people) and other.people[0] in event.people[1:]
+    return not set(other.people).isdisjoint(event.people)

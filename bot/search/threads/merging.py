@@ -38,9 +38,6 @@ _ASKS_WHAT = Form(
 
 # "How was that punished": what was done to it, and no thing of that name.
 _WAS_DONE = re.compile(r"\b(?:was|were|is|are|been) (?:that|this|those|these) (?P<deed>\w{2,}ed)\b")
-_GONE = re.compile(
-    r"\bonce (?P<who>(?:\w+ ){1,3}?)(?:was|were|had|is|left|died|fell|resigned)\b(?: gone| out)?"
-)
 
 
 # "Kiev" is another name of Kyiv, and no word for what is of it.
@@ -64,7 +61,6 @@ def merged_with(
     is_less = bool(hard) and not has_number
     texts = {unit.text for unit in query.units}
     lasting = frozenset(["people"] if keeps_people else ())
-    other = _other_of_two(query, topic) if is_elliptic else None
     gone, again = of_another_name(query, topic) if is_elliptic else NO_OTHER
     kept = [
         replace(
@@ -77,7 +73,7 @@ def merged_with(
         if unit.text not in texts
         and unit.text not in gone
         and unit.variants
-        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting and unit is not other)
+        and not (unit.is_name and kinds.intersection(unit.kinds) - lasting)
         and not (unit.is_number and (has_number or query.phrases))
     ]
     is_telling = any(unit.weight > EVERYWHERE for unit in kept if not unit.is_soft)
@@ -109,14 +105,6 @@ def of_another_name(query: Query, topic: Query) -> tuple[AbstractSet[str], Abstr
 
 def _may_name(unit: Unit) -> bool:
     return unit.is_likely_name or bool(people_of(unit.text))
-
-
-def _other_of_two(query: Query, topic: Query) -> Unit | None:
-    """Return whom the one named now meets: "when did Bob meet Cy" - "and Ada?" is Ada and Cy."""
-    people = [unit for unit in topic.units if unit.is_name and "people" in unit.kinds]
-    named = [unit for unit in query.hard if "people" in unit.kinds]
-    is_other = len(people) == 2 and len(named) == 1 and named[0].keys.isdisjoint(people[1].keys)
-    return people[1] if is_other else None
 
 
 def _share_of(unit: Unit, lasting: AbstractSet[str]) -> float:
@@ -207,22 +195,6 @@ def without_calling(query: Query, text: str) -> Query:
         for unit in query.units
     )
     return replace(query, units=units)
-
-
-def without_gone(query: Query, text: str) -> tuple[Query, ...]:
-    """Ask less for somebody of whom is said only that it was after them: "once Ada was gone".
-
-    Nothing where nobody is said to be gone.
-    """
-    found = _GONE.search(text)
-    if found is None:
-        return ()
-    gone = frozenset(found["who"].split())
-    units = tuple(
-        replace(unit, is_soft=unit.is_soft or gone.issuperset(unit.text.split()))
-        for unit in query.units
-    )
-    return (replace(query, units=units),)
 
 
 def without_reacting(query: Query) -> Query:

@@ -62,8 +62,6 @@ _WHETHER = re.compile(
     rf"(?<!\bhow )(?<!\bwhere )\b(?:did|has|have|had|was|were) (?:{_WHO}|one) (?:(?:then|even) )*"
     rf"(?:(?:ever|actually|really|finally|eventually|indeed) \w|{_COMING})"
 )
-# What was so then may have ended since: "is it still there", "does he still work here".
-_STILL = re.compile(rf"\b(?:is|are|does|do|has|have) (?:{_WHO}|we|there) still\b")
 _FAILED = re.compile(
     rf"\b(?:why|how come) (?:did|has|have|had)"
     rf"(?:n['\u2019]?t {_WHO}| {_WHO} (?:not|never)) {_COMING}"
@@ -103,12 +101,7 @@ _DONE = re.compile(
 
 def asks_whether(text: str) -> bool:
     """Whether folded `text` asks for what was to be expected: "did he ever show up"."""
-    return asks_if_still_so(text) or any(form.search(text) for form in (_WHETHER, _FAILED, _FOUND))
-
-
-def asks_if_still_so(text: str) -> bool:
-    """Whether folded `text` asks if what was shown has ended since: "is it still there"."""
-    return bool(_STILL.search(text))
+    return any(form.search(text) for form in (_WHETHER, _FAILED, _FOUND))
 
 
 def asks_what_followed(text: str, asked: Asked) -> bool:

@@ -60,8 +60,6 @@ OTHERS = re.compile(
 # "When was the deal itself": not what was shown, but what it belongs to.
 OF_IT = re.compile(r"\b(?:itself|themselves|сам(?:о|а|ого|ой|их)?)\b|자체")
 ITS = re.compile(r"\bits\b")
-# "The one with Ada": a line of what was shown.
-ONE_OF_THEM = re.compile(r"\b(?:one|ones) (?:with|in|from|about|of|on|where|by|at|for)\b")
 
 
 def is_follow_up(leaning: Leaning, query: Query) -> bool:

@@ -157,7 +157,7 @@ def with_step(said: Said) -> Said:
     """
     step, text = said.step, said.text
     is_foreign = any(_is_foreign(unit, said) for unit in said.telling)
-    if step is Step.NEXT_OF_KIND and is_foreign and not is_visitor(said):
+    if step is Step.NEXT_OF_KIND and is_foreign:
         return replace(said, step=None, is_again=True)
     if step is Step.NEXT_DEED and not (said.is_one and said.doers):
         step = None if said.hard else Step.AFTER
@@ -170,11 +170,6 @@ def with_step(said: Said) -> Said:
     if is_series and step in SIDES and not HAPPENED.search(text):
         step = SIDES[step]  # "and after that one?", where the next of a kind was shown
     return replace(said, step=step)
-
-
-def is_visitor(said: Said) -> bool:
-    """Whether it asks who came to the place spoken of: "who went there next"."""
-    return said.query.asked is Asked.WHO and THERE.search(said.text) is not None
 
 
 def _is_foreign(unit: Unit, said: Said) -> bool:

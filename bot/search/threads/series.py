@@ -7,14 +7,11 @@ from dataclasses import replace
 from bot.search.asking.units import EVERYWHERE, Unit
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.kinds import weigh_one
-from bot.search.entries.occasions import best_of_each, called_so, list_occasions
+from bot.search.entries.occasions import list_occasions
 from bot.search.entries.roles import place_of
-from bot.search.entries.told_encounters import find_fitting
 from bot.search.finding import Finding
 from bot.search.index import Index
-from bot.search.terms import fold
 from bot.search.threads.alike import (
-    TAKES_OFFICE,
     holders_beside,
     likeness_beside,
     next_alike,
@@ -39,12 +36,10 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     much like it, if the words do not tell its kind or somebody else is named by them.
     """
     shown = follow.shown.events
-    is_office = len(shown) == 1 and _asks_of_office(follow)
-    if len(shown) == 1 and (follow.is_succession or is_office):
+    if len(shown) == 1 and follow.is_succession:
         return successors_of(shown[0], index)
     kind = [index.events[number] for number in list_occasions(follow.query, index)]
-    called = _called_like_it(follow, index) if len(shown) == 1 and not follow.held else []
-    kind = called or _journeys_there(follow, index) or kind
+    kind = _journeys_there(follow, index) or kind
     if follow.step is Step.OTHER:
         last = max(event.date.latest for event in shown)
         later = [event for event in kind if event.date.earliest > last]
@@ -59,8 +54,7 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
         told = [event for event in told if event not in shown]  # what was listed is no next one
     is_met = read_encounter(follow.query, index) is not None
     is_met &= bool(follow.held) or follow.is_same_again
-    is_met |= bool(called)
-    if len(shown) > 1 or (told and (is_met or follow.is_visitor)):
+    if len(shown) > 1 or (told and is_met):
         return told[:HOW_MANY]
     holding = [unit.keys for unit in follow.held]
     tagged = _of_its_tags(follow, index) if not (follow.held or follow.is_same_again) else []
@@ -73,13 +67,6 @@ def of_kind(follow: FollowUp, index: Index) -> list[Event]:
     return (both or alike or told)[:HOW_MANY]
 
 
-def _called_like_it(follow: FollowUp, index: Index) -> list[Event]:
-    """Return what is called all that is asked for, where the entry shown is one of these."""
-    found = called_so(find_fitting(follow.topic, index), follow.topic, index)
-    called = [index.events[number] for number in best_of_each(found, index)]
-    return called if follow.shown.events[0] in called else []
-
-
 def _journeys_there(follow: FollowUp, index: Index) -> list[Event]:
     """Return the journeys to where the one shown went: "when did he go again"."""
     asked = read_encounter(follow.topic, index) if follow.is_same_again else None
@@ -88,16 +75,6 @@ def _journeys_there(follow: FollowUp, index: Index) -> list[Event]:
     topic = replace(follow.topic, intent=replace(follow.topic.intent, occasion=None))
     there = [index.events[number] for number in list_occasions(topic, index)]
     return there if follow.shown.events[0] in there else []
-
-
-def _asks_of_office(follow: FollowUp) -> bool:
-    """Whether "the one after" is asked of somebody of whom is shown that they took an office."""
-    if follow.step is not Step.NEXT_OF_KIND or follow.is_same_again or follow.held:
-        return False
-    is_office = TAKES_OFFICE.search(fold(follow.shown.events[0].title))
-    return bool(is_office) and all(
-        "people" in unit.kinds for unit in follow.query.hard if not unit.is_earlier
-    )
 
 
 def holds_all_said(follow: FollowUp, index: Index) -> bool:

@@ -35,7 +35,6 @@ _DEED = re.compile(
 )
 _FOREIGN_DEED = re.compile(r"\b(?:езди|приезжа|приеха|поеха|лета|быва)\w*|(?:갔|왔|다녀)\w*")
 _PERSON_DID = re.compile(r"\b(?:he|she|they)\b")
-_EARLIER = re.compile(r"\b(?:before|beforehand|earlier|previously|до этого|раньше)\b|전에")
 # Done before what was shown: "when had she landed", "had they been warned".
 _HAD_DONE = Form(
     r"\bhad (?!to\b|(?:a|an|no|any|some|enough)\b(?! \w+ (?:been|\w+ed)\b))(?:\w+ ){0,4}?"
@@ -74,11 +73,6 @@ def tells_common_deed(text: str, asked: Asked) -> bool:
     if asked is Asked.YES_NO:
         return bool(_PERSON_DID.search(text) and _DEED.search(text))
     return asked is Asked.WHEN and bool(_DEED.search(text) or _FOREIGN_DEED.search(text))
-
-
-def looks_back(text: str) -> bool:
-    """Whether what came before is asked for rather than what came after."""
-    return bool(_EARLIER.search(text)) or tells_earlier_deed(text)
 
 
 def read_stance(text: str, asked: Asked, *, is_elliptic: bool, is_listed: bool) -> Stance:

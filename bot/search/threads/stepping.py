@@ -7,18 +7,17 @@ from dataclasses import replace
 from bot.search.asking.units import Unit
 from bot.search.asking.which_one import Occasion, Which
 from bot.search.entries.encounters import MEETINGS, PRINCIPALS
-from bot.search.threads.journeys import asks_for_coming_back, tells_leaving
+from bot.search.threads.journeys import asks_for_coming_back
 from bot.search.threads.merging import (
     doers_in,
     of_any_number,
     of_any_place,
     with_soft_topic,
-    without_gone,
 )
 from bot.search.threads.nearness import Stance
 from bot.search.threads.outcome import asks_if_over
 from bot.search.threads.pointing import NEXT_THING, SAME_AGAIN, SUBJECT, THERE
-from bot.search.threads.said import Said, is_visitor
+from bot.search.threads.said import Said
 from bot.search.threads.steps import Step, asks_for_more_of_them, tells_succession
 from bot.search.threads.turns import FollowUp
 
@@ -54,7 +53,7 @@ def back_there(said: Said) -> FollowUp | None:
 
     None where it asks for no such thing, or names anything beside the place.
     """
-    if not asks_for_coming_back(said.text) or tells_leaving(said.shown.events[0]):
+    if not asks_for_coming_back(said.text):
         return None
     named = tuple(unit for unit in said.telling if "places" in unit.kinds)
     merged = replace(said, query=replace(said.query, units=named)).merged()
@@ -89,10 +88,6 @@ def _to_its_like(said: Said, step: Step) -> FollowUp:
     places = places or (shown.places if is_there else ())
     is_subject = bool(SUBJECT.search(said.text))
     doers = doers_in(said.query, said.topic, shown.people, has_pronoun=is_subject)
-    if places and is_visitor(said) and not doers:
-        anybody = tuple(unit for unit in merged.units if "people" not in unit.kinds)
-        to_there = replace(merged, units=anybody)
-        return FollowUp(step, to_there, merged, shown, held=places, is_visitor=True)
     if places and is_there:
         # Counted as visits are: a letter to the place is none.
         counted = replace(merged.intent, occasion=_VISIT)
@@ -117,5 +112,4 @@ def _to_either_side(said: Said, step: Step) -> FollowUp:
         return FollowUp(step, query, said.topic, shown)
     merged = of_any_number(said.merged())
     is_next = bool(NEXT_THING.search(said.text)) and not query.phrases and said.is_one
-    looser = without_gone(merged, said.text)
-    return FollowUp(step, merged, merged, shown, looser, is_next_thing=is_next)
+    return FollowUp(step, merged, merged, shown, is_next_thing=is_next)

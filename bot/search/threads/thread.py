@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -87,16 +87,13 @@ def find_in_thread(follow: FollowUp, index: Index, *, alone: Callable[[Query], F
         case _:
             events = of_kind(follow, index) or like_those(follow, alone(follow.query))
     best = _SCORES.get(follow.step, STEP_SCORE)
-    if follow.is_guess:
-        best = GUESS_SCORE
     matches = tuple(
         Match(event, round(best * 0.98**place, 4), (f"thread: {follow.step.value}",))
         for place, event in enumerate(events)
     )
-    outcome = Outcome.SURE if matches and not follow.is_guess else Outcome.ABSTAIN
+    outcome = Outcome.SURE if matches else Outcome.ABSTAIN
     is_one = follow.step not in (Step.SAME, Step.AFTER, Step.BEFORE)
     answering = min(1, len(matches)) if is_one else len(matches)
-    answering = answering if outcome is Outcome.SURE else 0
     in_order = follow.step is Step.AFTER
     is_series = follow.step in (Step.NEXT_OF_KIND, Step.LAST_OF_KIND) and not follow.is_succession
     return Finding(
@@ -138,7 +135,6 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
     near = near_to(
         follow.shown.events,
         stance=follow.stance,
-        is_back=follow.is_back,
         is_bound=follow.is_bound,
         is_only_back=follow.is_only_back,
         alike=alike_beside(follow, index) if is_stand_in else None,
@@ -156,12 +152,6 @@ def _completed(follow: FollowUp, index: Index, *, alone: Callable[[Query], Findi
         return told_later(found, follow, index)
     if found.outcome is Outcome.PERIOD and follow.stance is Stance.NOT_MEANT:
         return _without_shown(found, follow)
-    if follow.is_line:
-        lines = tuple(match for match in found.matches if match.event in follow.shown.events)
-        if lines:
-            score = max(lines[0].score, THREAD_SCORE)
-            lines = (lines[0]._replace(score=score), *lines[1:])
-            return replace(found, outcome=Outcome.SURE, matches=lines, answering=1)
     return _guessed(found, follow, index) if is_alone else found
 
 
@@ -216,7 +206,7 @@ def _beside_on_topic(follow: FollowUp, index: Index, alone: Callable[[Query], Fi
     is_timed = bool(follow.query.phrases) and len(follow.shown.events) == 1
     alike = alike_beside(follow, index) if is_timed else None
     near = near_to(follow.shown.events, stance=Stance.NOT_MEANT, is_back=is_back, alike=alike)
-    phrases = _on_side(follow.query.phrases, span) or (*follow.query.phrases, phrase)
+    phrases = (*follow.query.phrases, phrase)
     found = alone(replace(follow.query, phrases=phrases, near=near))
     for query in () if found.answering else follow.looser:
         found = alone(replace(query, phrases=(*query.phrases, phrase), near=near))
@@ -232,12 +222,6 @@ def _beside_on_topic(follow: FollowUp, index: Index, alone: Callable[[Query], Fi
         match._replace(score=score) for match, score in zip((*good, *rest), scores, strict=True)
     )
     return replace(found, matches=matches)
-
-
-def _on_side(phrases: Sequence[DatePhrase], side: DateSpan) -> tuple[DatePhrase, ...]:
-    """Return of the times named what lies on that side of what was shown: "later, in May"."""
-    kept = (replace(p, spans=tuple(s for s in p.spans if s.overlaps(side))) for p in phrases)
-    return tuple(phrase for phrase in kept if phrase.spans)
 
 
 def _next(day: Day, days: int) -> Day:

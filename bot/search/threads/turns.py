@@ -48,10 +48,7 @@ class FollowUp:
     shown: Shown
     looser: tuple[Query, ...] = ()
     stance: Stance = Stance.OPEN  # towards the entries shown
-    is_back: bool = False  # what came before them is asked for
-    is_only_back: bool = False  # and nothing that came later
-    is_guess: bool = False  # nobody has told it: the entry shown need not do so either
-    is_line: bool = False  # one of the entries shown is meant
+    is_only_back: bool = False  # what came before them is asked for, and nothing later
     is_another_time: bool = False  # the like of them, at a time counted from theirs
     held: tuple[Unit, ...] = ()  # what the next one must name as well
     is_cause: bool = False  # what brought about what is shown, told in words of its own
@@ -62,7 +59,6 @@ class FollowUp:
     is_next_thing: bool = False  # the next of what may be shown: "the next resolution"
     is_same_again: bool = False  # the same once more, "the next time", no other of its kind
     is_stand_in: bool = False  # a name takes the place of another in what was asked before
-    is_visitor: bool = False  # whoever came to the same place
     journey: Part | None = None  # a part of the journey shown is asked for: "when did he land"
     once_more: FollowUp | None = None  # the next journey there, where none tells that part
     is_succession: bool = False  # who or what came in the place of it

@@ -104,7 +104,6 @@ def ask(index: Index, asked: str, shown: str, question: str) -> Finding:
         ("Evan Foss at the rocket field", "launch", "what did Evan do next?", "shipyard"),
         ("Foss at the rocket field", "launch", "what did Foss sign next", "signed"),
         ("Foss at the rocket field", "launch", "куда он поехал потом", "shipyard"),
-        ("Belport and Dorham", "doubt", "and once Rask was gone? who went to Dorham", "talks"),
     ],
 )
 def test_the_next_of_a_kind_or_of_somebody(

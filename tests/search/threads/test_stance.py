@@ -11,7 +11,6 @@ from bot.search.terms import fold
 from bot.search.threads.nearness import Stance
 from bot.search.threads.stance import (
     is_word_of_reaction,
-    looks_back,
     read_stance,
     tells_common_deed,
     tells_reaction,
@@ -55,11 +54,6 @@ def test_a_common_verb_tells_another_deed_but_a_bare_when_does_not() -> None:
     assert tells_common_deed("and when was it over", Asked.WHEN)
     assert not tells_common_deed("when was that", Asked.WHEN)
     assert not tells_common_deed("was it true", Asked.YES_NO)
-
-
-def test_what_had_been_before_is_looked_for_backwards() -> None:
-    assert looks_back("had they warned him")
-    assert not looks_back("did they warn him")
 
 
 def test_only_the_word_of_reaction_itself_may_be_left_unsaid() -> None:
