@@ -73,11 +73,11 @@ Build = Callable[[Found], Token | None]
 
 class _Rule:
     def __init__(self, build: Build, pattern: str, needs: Sequence[frozenset[str]]) -> None:
-        self._build, self._pattern, self._needs = build, pattern, needs
+        self._build, self._pattern, self.needs = build, pattern, needs
 
     def may_match(self, symbols: frozenset[str]) -> bool:
         """Whether tokens with these symbols, in whatever order, have all that the rule needs."""
-        return not any(map(symbols.isdisjoint, self._needs))
+        return not any(map(symbols.isdisjoint, self.needs))
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -112,7 +112,8 @@ class Grammar:
 
     def reduce(self, tokens: Sequence[Token], *, today: date) -> list[Token]:
         """Replace every run of tokens that a rule understands, from left to right."""
-        rules = self._rules_for(frozenset([token.symbol for token in tokens]))
+        # Most words are of no rule: without them few sets of symbols are ever met.
+        rules = self._rules_for(self._symbols.intersection([token.symbol for token in tokens]))
         if not rules:
             return list(tokens)
         letters = self._compiled[0]
@@ -146,6 +147,14 @@ class Grammar:
                 self._at_hand.clear()
             self._at_hand[symbols] = found
         return found
+
+    @cached_property
+    def _symbols(self) -> frozenset[str]:
+        """All symbols with which a rule begins or that it needs."""
+        needed = (
+            one for rules in self._compiled[1].values() for rule in rules for one in rule.needs
+        )
+        return frozenset(self._compiled[1]).union(*needed)
 
     @cached_property
     def _compiled(self) -> tuple[dict[str, str], dict[str, list[_Rule]]]:
