@@ -145,3 +145,31 @@ def test_who_founded_something_did_not_find_it() -> None:
 )
 def test_what_opened_once_and_again_opened_the_first_time(question: str, expected: str) -> None:
     assert first(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("when did Otto Brandt start?", "conductor"),
+        ("when did Brandt arrive", "conductor"),
+        ("when did Marsh start at the choir?", "tenor"),
+        ("when did Brandt finish?", "farewell"),
+    ],
+)
+def test_who_starts_somewhere_is_appointed_and_who_finishes_leaves(
+    question: str, expected: str
+) -> None:
+    assert first(question) == expected
+
+
+def test_what_somebody_named_in_full_did_is_told_by_no_entry_without_them() -> None:
+    shop = build_index(
+        make_timeline(
+            make_event("hired", "2001-03-01", "Ned Hale is hired as the first clerk"),
+            make_event("follows", "2004-03-01", "Ida Penn takes the desk", people=["Ida Penn"]),
+            make_event("book", "2005-03-01", "Ida Penn writes a book", people=["Ida Penn"]),
+            make_event("roof", "2006-03-01", "The roof is mended"),
+        )
+    )
+
+    assert search("Ida Penn hired?", shop, today=DAY).matches[0].event.id != "hired"

@@ -22,6 +22,7 @@ from bot.search.asking.ways import (
     related_ways,
     spelt_names,
     ways_of_a_verb,
+    ways_of_people,
     ways_with_letter,
     word_ways,
 )
@@ -77,6 +78,7 @@ class UnitReader:
             spelt[-1] = Term("end", "end")  # "When was the siege over?"
         units: dict[tuple[str, ...], Unit] = {}
         position = 0
+        last: Unit | None = None  # just before
         phrases = {found.start: found for found in self._find(spelt)}
         stems = [term.stem for term in spelt]
         others = self._capitalised.union(self._shouted, self._others)
@@ -108,6 +110,9 @@ class UnitReader:
                 if term.text not in others and is_alone(term, self._index):
                     keep(term.text, (unit,), self._index.alone)
                 position += 1
+            if unit is not None and last is not None and "people" in last.kinds:
+                unit = self._done_by_people(unit, spelt[position - 1])
+            last = unit
             if unit is not None:
                 key = unit.variants[0].keys if unit.variants else (unit.text,)
                 units.setdefault(key, unit)
@@ -214,6 +219,10 @@ class UnitReader:
         return is_lettered(
             covered, after, capitalised=self._capitalised, is_held=self._index.is_held
         )
+
+    def _done_by_people(self, unit: Unit, term: Term) -> Unit:
+        ways = [] if unit.is_name or unit.text != term.text else ways_of_people(term)
+        return self._maker.make(unit.text, [*unit.variants, *ways]) if ways else unit
 
     def _word_unit(self, term: Term, as_verb: list[Variant] | None = None) -> Unit | None:
         if self._is_function(term.text) and not self._is_abbreviation(term):

@@ -11,7 +11,13 @@ from bot.search.indexing.postings import SCALE
 from bot.search.indexing.spelling import HEARD
 from bot.search.language.designations import VERSION, whole_numbers
 from bot.search.language.regnal import in_digits, written_out
-from bot.search.language.related_words import is_same, related, related_verbs, spelt_otherwise
+from bot.search.language.related_words import (
+    is_same,
+    related,
+    related_of_people,
+    related_verbs,
+    spelt_otherwise,
+)
 from bot.search.terms import Term, stem
 
 # How well a posting answers a unit, by the way it was reached from the typed word.
@@ -79,6 +85,14 @@ def ways_of_a_verb(spelt: Sequence[Term], at: int, index: Index) -> list[Variant
         return None
     as_noun = [] if is_verb else related_ways((term.stem,), index)
     return [*as_noun, *(Variant(phrase, BY_RELATED, "related") for phrase in as_verb)]
+
+
+def ways_of_people(term: Term) -> list[Variant]:
+    """Return the other words for a verb, where it is somebody named who does it.
+
+    Who "starts" somewhere is hired or appointed, as no war is.
+    """
+    return [Variant(phrase, BY_RELATED, "related") for phrase in related_of_people(term.stem)]
 
 
 def numeral_ways(term: Term, index: Index) -> list[Variant]:

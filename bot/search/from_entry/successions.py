@@ -55,6 +55,11 @@ _COMES = Form(
     r"|(?:succeeds|succeeded|replaces|replaced|follows|followed) (?:him|her)"
     r"|(?:succeeded|replaced|followed) by)\b"
 )
+# Said of whom the entry before tells: "Ben Hall succeeds her as warden".
+_OF_THAT_ONE = Form(
+    r"\b(?:(?:succeeds|succeeded|replaces|replaced|follows|followed) (?:him|her|them)"
+    r"|t(?:akes|ook) over from (?:him|her|them)|t(?:akes|ook) (?:his|her|their) place)\b"
+)
 _FROM = Form(r"\W*from\b")
 # A title of somebody who goes, or takes office, and which office it is.
 _GOES = Form(
@@ -119,6 +124,8 @@ def find_successor(
         score = _says_whom(event, surname) if is_back else _score_of(event, surname)
         if score and (not office.hard or _is_of(office, event, index)):
             found.append(Match(event, score, ("succession",)))
+    if not found and not is_back:
+        found = _told_behind(holders, surname, office, index)
     if not found:
         found = _next_of_that_office(holders, surname, office, index, is_back=is_back)
     if not found:
@@ -142,6 +149,22 @@ def _holders(name: Query, index: Index) -> list[Event]:
         for number in sorted(numbers)
         if all(any(index.strength(k, number) >= NAMED for k in u.keys) for u in name.hard)
     ]
+
+
+def _told_behind(
+    holders: Sequence[Event], surname: str, office: Query, index: Index
+) -> list[Match]:
+    """Return the next entry of all, where it says "succeeds him" and the one before is of them."""
+    for event in reversed(holders):
+        behind = number_of(event, index) + 1
+        if surname not in [term.stem for term in terms(event.title)] or behind >= len(index.events):
+            continue
+        other = index.events[behind]
+        if _OF_THAT_ONE.search(fold(other.title)) and (
+            not office.hard or _is_of(office, other, index)
+        ):
+            return [Match(other, TELLS_ALONG, ("succession",))]
+    return []
 
 
 def _next_in_office(

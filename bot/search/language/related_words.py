@@ -23,6 +23,7 @@ from bot.search.terms import stem, tokens
 Phrase = tuple[str, ...]
 
 RELATED, PEOPLES, CALLED = "related.txt", "peoples.txt", "called.txt"
+OF_PEOPLE = "of_people.txt"  # verbs that mean something else where it is people who do it
 WORDS_KEPT = 4096  # of which the other spelling stays at hand
 TAKES_IN = ">"  # between words and those that they take in, in the file
 TO = "to"  # before a verb that is written as a noun is, in the file
@@ -65,6 +66,11 @@ def related(phrase: Phrase, *, with_peoples: bool = False) -> tuple[Phrase, ...]
 def related_verbs(stem_of_word: str) -> tuple[Phrase, ...]:
     """Return the other words for a verb that is written as a noun is: "to ship"."""
     return related((TO, stem_of_word)) if stem_of_word in _verbs() else ()
+
+
+def related_of_people(stem_of_word: str) -> tuple[Phrase, ...]:
+    """Return the other words for what somebody does, where it is people who do it: "she starts"."""
+    return _families(OF_PEOPLE).get((stem_of_word,), ())
 
 
 def longest_related(stems: Sequence[str], start: int, *, with_peoples: bool = False) -> int:

@@ -19,11 +19,13 @@ from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.weighing.of_time import days_asked
 from bot.search.weighing.ordering import best_first
-from bot.search.weighing.scoring import Candidate, meets_all
+from bot.search.weighing.scoring import MET, Candidate, meets_all
 
 # Of entries about as good, the one in which the same one acts as in the question is meant.
 ABOUT_AS_GOOD, MOST_COMPARED, BY_ACTOR, BY_ANOTHER = 0.85, 6, 0.02, 0.8
 AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for nothing
+OF_SOMEBODY = 2  # things asked for: somebody, and what they did
+NAMED_IN_FULL = 0.5  # of the best, for one that has the person whom the best does not have
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
 # Of the best score, what one may have that tells to how many it happened; so many are looked at.
 TELLS_NUMBER, MOST_WEIGHED = 0.5, 12
@@ -60,6 +62,28 @@ def by_actor(
         for s, c in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def by_person(scored: list[tuple[float, Candidate]], query: Query) -> list[tuple[float, Candidate]]:
+    """Put first, where somebody is named in full, the best entry that has that one.
+
+    Who was hired first is not told to somebody who asks when Ada Reed was. Who says more may
+    mean an entry that tells the rest without the name.
+    """
+    if len(query.hard) > OF_SOMEBODY:
+        return scored
+    named = [
+        number
+        for number, unit in enumerate(query.units)
+        if "people" in unit.kinds and " " in unit.text and not (unit.is_soft or unit.is_earlier)
+    ]
+
+    def has_all(candidate: Candidate) -> bool:
+        return all(candidate.strength(number) >= MET for number in named)
+
+    if len(named) != 1 or has_all(scored[0][1]):
+        return scored
+    return _led_by(scored, has_all, within=NAMED_IN_FULL)
 
 
 def by_kind(

@@ -20,6 +20,7 @@ from bot.search.weighing.preferring import (
     by_kind,
     by_name,
     by_own_time,
+    by_person,
 )
 from bot.search.weighing.reactions import find_reaction, of_reaction
 from bot.search.weighing.scoring import MANY_ENOUGH, WORTH_RANKING, Candidate
@@ -50,7 +51,7 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     if not scored:
         return Ranked(query, [], None)
     scored = by_actor(best_first(scored, index), query, index)
-    scored = by_own_time(scored, query, index)
+    scored = by_person(by_own_time(scored, query, index), query)
     scored = by_name(by_kind(scored, query, index), query, index)
     scored = by_amount(scored, query, index)
     scored = by_life(scored, query, index)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.search.asking.which_one import Occasion, Which, take_occasion
+from bot.search.finding import Outcome
 from bot.search.from_entry.successions import Succession, read_succession
 from bot.search.indexing.building import build_index
 from bot.search.searching import search
@@ -184,3 +185,20 @@ def test_the_office_is_read_before_and_behind_the_name() -> None:
     assert read_succession("who replaced Reed as master") == Succession(
         "reed", "master", is_place=True
     )
+
+
+@pytest.mark.parametrize("said", ["succeeds him as reeve", "takes over from him", "replaces him"])
+def test_who_succeeds_him_does_so_after_the_one_of_the_entry_before(said: str) -> None:
+    towns = build_index(
+        make_timeline(
+            make_event("1901-hale", "1901-03-02", "Ned Hale is hired as reeve"),
+            make_event("1909-retires", "1909-03-02", "Ned Hale retires"),
+            make_event("1909-penn", "1909-03-03", f"Ida Penn {said}"),
+            make_event("1914-fair", "1914-03-02", "The fair moves to the river"),
+        )
+    )
+
+    found = search("who succeeded Ned Hale", towns, today=date(1940, 1, 1))
+
+    assert [match.event.id for match in found.matches] == ["1909-penn"]
+    assert found.outcome is Outcome.SURE
