@@ -167,6 +167,12 @@ _COUNTER = Form(
     r"(?<!\w)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,7}) ?(?:여 ?)?(?:명|마리|척|곳|건|대|개)"
     r"(?:이|을|의|은|는|가|도|으로|에게)?(?!\w)"
 )
+# The first train after a break is the one with which trains resume.
+_AFTER_A_BREAK = Form(
+    r"\b(?:the )?(?:very )?first (?P<what>(?:[\w'-]+ ){1,5}?)(?:after|since|following) "
+    r"(?:the |an? |its )?(?:[\w-]+ ){0,2}?(?:break|gap|pause|hiatus|interruption|suspension)"
+    r"(?!\w| (?:of|in|on|between|with|from|to|by)\b)"
+)
 # What is asked of the one that was counted out does not tell which it is: "and who saw it".
 _POINTS_BACK = Form(
     r"(?<=\w)(?:[,;]? (?:and|и|а)|[,;]) (?:how|what|why|where|who|when|did|was|were|has"
@@ -217,6 +223,7 @@ def read_intent(question: str) -> Intent:
         asked = Asked.YES_NO if _YES_NO.search(text) else Asked.WHAT
     text = _TOOK_PLACE.sub(" ", text)
     text = _GIVEN_BACK.sub(r"\g<verb> back \g<thing>", text)
+    text = _AFTER_A_BREAK.sub(r"\g<what>resumes", text)
     text = _MADE.sub(r"\g<was> \g<who>appointed", text)
     if not text.isascii():
         text = _KOREAN_ASKING.sub(" ", _COUNTER.sub(r"\1 ", text))

@@ -17,7 +17,7 @@ from bot.search.language.forms import Form
 from bot.search.language.related_words import people_of
 from bot.search.query import Query
 from bot.search.terms import fold, terms, tokens
-from bot.search.weighing.scoring import MET, Candidate, meets_all
+from bot.search.weighing.scoring import MET, NAMED, Candidate, meets_all
 
 # An entry that counts itself may explain less of the question in other words than the best.
 SAME_COVERAGE_TITLED = 0.55
@@ -146,7 +146,13 @@ def counted_by_itself(
     telling = outright or titled
     if not index.lexicon.kinds:
         telling = _at_the_end(telling, query) or _told_in_part(candidates, words, query, index)
-    return max(telling, key=lambda c: (round(c.coverage, 2), -c.number), default=None)
+    names = [number for number, unit in enumerate(query.units) if unit.is_name]
+
+    def worth(candidate: Candidate) -> tuple[int, float, int]:
+        named = sum(candidate.strength(name) >= NAMED for name in names)
+        return named, round(candidate.coverage, 2), -candidate.number
+
+    return max(telling, key=worth, default=None)
 
 
 def _at_the_end(told: Sequence[Candidate], query: Query) -> list[Candidate]:

@@ -58,7 +58,7 @@ _LISTED = Form(
 # "The last step before the war" is the last of whatever came before it.
 _A_STEP = Form(
     r"\b(?P<which>next|last|final|previous|following|which|what|the)"
-    r" (?:step|move|development|milestone|hurdle)"
+    r" (?:step|move|development|milestone|hurdle|signature)"
     r"(?= (?:\w+ )?(?:after|before|once|following|prior to|followed|preceded|came)\b"
     r"| (?:on|in|for|towards?|with) |\W*$)"
 )

@@ -29,12 +29,21 @@ REALM = make_timeline(
                places=["Dorham"]),
     *(make_event(f"fair-{year}", f"{year}-03-01", "A fair is held on the quay")
       for year in (1601, 1604, 1607, 1611)),
+    make_event("ferry-stops", "1636-03-01", "The ferry of Dorham stops", places=["Dorham"]),
+    make_event("ferry-again", "1639-03-01", "The ferry of Dorham resumes its way",
+               places=["Dorham"]),
+    make_event("rulers-tour", "1690-03-01", "Boris Lund visits Belport for the first time as ruler",
+               summary="Afterwards Chorley was on his way.", people=["Boris Lund"],
+               places=["Belport"]),
+    make_event("ruler-there", "1695-03-01", "Lucy Fane becomes the first ruler to come to Chorley",
+               people=["Lucy Fane"], places=["Chorley"]),
     make_event("law-1", "1640-03-01", "The realm passes a law on salt"),
     make_event("law-2", "1645-03-01", "The realm passes another law on salt"),
     make_event("salt-law-draft", "1650-03-01", "The realm looks at a further law on salt"),
     names=(make_name("Ada Reed", "Ada", "Queen Ada"), make_name("Carl Voss", "Carl", "Duke Carl"),
-           make_name("Belport", kind="places"), make_name("Dorham", kind="places")),
-    synonyms=(("visit", "trip", "travel"), ("cross", "enter")),
+           make_name("Boris Lund"), make_name("Lucy Fane"), make_name("Belport", kind="places"),
+           make_name("Dorham", kind="places"), make_name("Chorley", kind="places")),
+    synonyms=(("visit", "trip", "travel", "come"), ("cross", "enter")),
     tags=(("visit", "visits"), ("army", "armies")),
 )  # fmt: skip
 
@@ -52,6 +61,9 @@ def index() -> Index:
         ("when did Ada cross into Belport for the last time in her life", "v3-enters",
          "of a journey told twice, the one by which she came in"),
         ("the last herring session held at Dorham", "guild-2", "what took place was held"),
+        ("first ferry of Dorham after the long break", "ferry-again", "it is the one that resumes"),
+        ("which ruler was the first to visit Chorley", "ruler-there",
+         "of two that count themselves, the one that is plainly about what is named"),
         ("the newest law on salt in the realm", "law-2", "a draft of one is none"),
     ],
 )  # fmt: skip

@@ -44,6 +44,7 @@ def index() -> Index:
         ("what was the step after the Commons ratified the pact", "lords"),
         ("after the Commons ratified the pact, what was the next step", "lords"),
         ("which step followed the Lords' vote on the pact", "seal"),
+        ("the last signature before the Crown sealed the herring pact", "lords"),
         ("the last step before the Crown sealed the herring pact", "lords"),
         ("The Commons ratified the herring pact. What was the step after that?", "lords"),
     ],
