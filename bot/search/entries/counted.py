@@ -52,6 +52,7 @@ _TIME = re.compile(r"time\b")
 _SHARE = re.compile(r"(?:anniversary|day|week|month|year|half|part|phase|stage)s? of\b")
 # Up to one of these stands what is counted.
 _ENDS_IT = re.compile(r"[,.;:]| (?:as|at|by|during|for|from|in|since|under|until|when|while|with) ")
+_IS_NONE = re.compile(r"\b(?:not|never|no longer|other than|rather than|instead of)\b")
 WORDS_COUNTED = 8  # after "first", in which a summary says what it counts
 
 
@@ -209,7 +210,8 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
                 continue
             # "For the first time" counts what was said before it.
             of_what = said[:start] if _TIME.match(thing) else ""
-            counted = (*terms(of_what), *terms(thing)[:WORDS_COUNTED])
+            of_kind = _IS_NONE.split(thing, maxsplit=1)[0]  # "the first income that is not a grant"
+            counted = (*terms(of_what), *terms(of_kind)[:WORDS_COUNTED])
             stems = frozenset(term.stem for term in counted)
             met = sum(
                 any(stems.issuperset(key.split()) for v in unit.variants for key in v.keys)

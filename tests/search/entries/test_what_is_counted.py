@@ -93,3 +93,14 @@ def test_a_word_that_every_entry_holds_is_no_place() -> None:
         tags=(("visit", "visits"),),
     )  # fmt: skip
     assert answer(build_index(told), "the last visit of Boris to the north")[0] == "clock"
+
+
+def test_the_first_that_is_none_of_a_kind_counts_none_of_it() -> None:
+    told = make_timeline(
+        make_event("gift-1", "1901-02", "The mill is given 100 crowns", tags=["gift"]),
+        make_event("gift-2", "1904-02", "A gift of 50 crowns reaches the mill", tags=["gift"]),
+        make_event("rent", "1907-02", "The mill lets its loft",
+                   summary="It is the first steady income that is not a gift."),
+        tags=(("gift", "gifts"),),
+    )  # fmt: skip
+    assert answer(build_index(told), "our very first gift")[0] == "gift-1"
