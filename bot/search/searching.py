@@ -205,14 +205,13 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
             return told
     has_days = any(phrase.recurring for phrase in query.phrases)
     ranked = put_in_order(query, index) if has_days and query.hard else None
-    found = None if ranked and ranked.is_outside(index) else _judged(query, ranked, index)
+    found = _judged(query, ranked, index)
     if succession is not None and succession.is_place:
-        return found or _judged(query, ranked, index)  # what merely came next is in nobody's place
-    if has_days and (found is None or found.outcome is Outcome.ABSTAIN):
+        return found  # what merely came next is in nobody's place
+    if has_days and found.outcome is Outcome.ABSTAIN:
         named = find_alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
-    found = found or _judged(query, ranked, index)
     anchor = read_anchor(query.intent.whole)
     if query.asked is Asked.HOW_LONG:
         return find_stay(query, found, index) or found

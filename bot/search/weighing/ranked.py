@@ -12,7 +12,6 @@ from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.threads.nearness import Stance
 from bot.search.threads.neighbours import with_near
-from bot.search.weighing.of_time import is_of_time
 from bot.search.weighing.ordering import OUTSIDE_FACTOR, best_first, scored_all, worth_ranking
 from bot.search.weighing.preferring import (
     by_actor,
@@ -35,11 +34,6 @@ class Ranked(NamedTuple):
     query: Query
     scored: list[tuple[float, Candidate]]
     chosen: Candidate | None
-
-    def is_outside(self, index: Index) -> bool:
-        """Whether the best of them is of another time than asked for: then none answers."""
-        query, scored = self.query, self.scored
-        return bool(query.phrases and scored) and not is_of_time(scored[0][1].number, query, index)
 
 
 def put_in_order(query: Query, index: Index) -> Ranked:
