@@ -110,10 +110,11 @@ def _respond(url: str, body: Message) -> str:
     client = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[Waiting()])
     with _told_apart():
         response = client.send_dict(body)
-    status = response.status_code
-    if is_unclear(status, ""):
+    status, said = response.status_code, response.body or ""
+    # Slack says a word or two; a page comes from something in between.
+    if is_unclear(status, "") or (status == _OK and said.lstrip().startswith("<")):
         raise SendingError(f"response_url {status}", is_unclear=True)
-    named = _NAMED.search(response.body or "")
+    named = _NAMED.search(said)
     if status == _OK and not named:
         return ""
     return named[1] if named else str(status)

@@ -170,7 +170,7 @@ def test_a_call_that_was_too_much_is_made_again_as_often_as_slack_asks(
 
 
 @pytest.mark.parametrize(
-    "trouble", [{"status": 404}, {"status": 500}, {"reset": True}, {"half": True}]
+    "trouble", [{"status": 404}, {"status": 500}, {"status": 200}, {"reset": True}, {"half": True}]
 )
 def test_what_a_response_url_did_not_take_is_spoken_of_in_private(
     slack: InProcess, trouble: dict[str, object]

@@ -123,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif trouble.error:
             self._reply(trouble.status or 200, {"ok": False, "error": trouble.error})
         else:
-            self._reply(trouble.status, "upstream trouble")
+            self._reply(trouble.status, "<html>upstream trouble</html>")
 
     def _cut(self) -> None:
         # Lingering for zero seconds makes the system send a reset instead of a polite end.
