@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import proxy_bypass
 
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.builtin.connection import Connection
@@ -31,7 +33,8 @@ class Reconnecting:
     By itself the client reads for up to three seconds from a connection that has been replaced,
     and from the new one only after that; meanwhile it acknowledges nothing. It takes in no
     message while it asks for an address, and notices an end without a farewell only by missing
-    signs of life.
+    signs of life. It goes through a proxy also where the environment names addresses that are
+    reached without.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class Reconnecting:
         self._clock = clock
         self._connected_at = clock()
         self._renewing = threading.Lock()
+        self._proxy = client.proxy
         self._connect, self._enqueue = client.connect, client.enqueue_message
         # The client calls both by these names.
         setattr(client, "connect", self._connect_anew)  # noqa: B010
@@ -48,6 +52,11 @@ class Reconnecting:
         client.on_close_listeners.append(lambda *_: self._on_end(client.current_session))
 
     def _connect_anew(self) -> None:
+        client = self._sockets
+        if client.wss_uri is None:
+            client.wss_uri = client.issue_new_wss_url()
+        address = urlsplit(client.wss_uri).netloc
+        client.proxy = None if proxy_bypass(address) else self._proxy
         self._connect()
         session = self._sockets.current_session
         if session is None or session.sock is None:

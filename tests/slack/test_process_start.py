@@ -135,6 +135,14 @@ def test_trouble_of_slacks_at_the_start_is_blamed_on_no_token(
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_no_proxy_comes_between_where_the_environment_says_so(
+    start_bot: StartBot, mode: str
+) -> None:
+    bot = start_bot(mode, HTTPS_PROXY="http://127.0.0.1:1", NO_PROXY="localhost,127.0.0.1")
+    assert SUMMIT in bot.slack.reply(bot.slack.mention(SUMMIT_QUESTION)).visible
+
+
 def test_it_can_be_stopped_while_slack_lets_it_wait_to_connect(data: Path) -> None:
     with StandIn() as stand_in:
         stand_in.fail_next("apps.connections.open", error="ratelimited", retry_after=3600)
