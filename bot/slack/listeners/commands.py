@@ -31,57 +31,52 @@ def register(app: App, desk: Desk) -> None:
 
     @app.command(desk.command)
     def on_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        take_command(desk, body, ack=ack, client=client)
-
-
-def take_command(desk: Desk, body: dict[str, Any], *, ack: Ack, client: WebClient) -> None:
-    """Acknowledge a command with its answer, or answer later what takes the ledger."""
-    said = plain_text(str(body.get("text") or ""))
-    daily, wanted = read_daily(said), read_use(said)
-    if daily is not None:  # what touches the ledger is acknowledged first
-        ack()
-        desk.later(lambda: on_daily_command(desk, client, daily, body=body))
-        return
-    if wanted is not None:
-        ack()
-        work: Work = lambda place: _use(desk, place, wanted)  # noqa: E731
-        desk.later(lambda: handle(desk, client, body, kind="use", work=work))
-        return
-    curating, spot = desk.curating, spot_of(body)
-    if curating is not None and curating.is_asked_for(said, str(body.get("user_id"))):
-        ack()
-        desk.later(lambda: _tell_unanswered(desk, body, spot=spot))
-        return
-    with desk.handling(
-        "command", team=body.get("team_id"), channel=body.get("channel_id")
-    ) as handling:
-        text, here = said, desk.at(spot)
-        language = language_of(text)
-        judgement = desk.judge(
-            handling,
-            team=body.get("team_id"),
-            user=body.get("user_id"),
-            kind="question",
-            language=language,
-        )
-        if judgement.verdict is not Verdict.FINE:
-            words = judgement.notice
-            ack({**notice(words), "response_type": "ephemeral"} if words else "")
+        said = plain_text(str(body.get("text") or ""))
+        daily, wanted = read_daily(said), read_use(said)
+        if daily is not None:  # what touches the ledger is acknowledged first
+            ack()
+            desk.later(lambda: on_daily_command(desk, client, daily, body=body))
             return
-        message = here.ask(
-            handling,
-            lambda responder, day: responder.command(
-                text, today=day, random=desk.random, command=desk.command
-            ),
-            Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
-            is_whole=len(text) <= MAX_REQUEST,
-            language=language,
-            key=text,
-        )
-        desk.note_unanswered(handling, text, workspace=spot[0])
-        # An answer takes milliseconds, so it goes into the acknowledgement itself: no
-        # second call to Slack, which could fail, and it is private by default.
-        ack({**message, "response_type": "ephemeral"})
+        if wanted is not None:
+            ack()
+            work: Work = lambda place: _use(desk, place, wanted)  # noqa: E731
+            desk.later(lambda: handle(desk, client, body, kind="use", work=work))
+            return
+        curating, spot = desk.curating, spot_of(body)
+        if curating is not None and curating.is_asked_for(said, str(body.get("user_id"))):
+            ack()
+            desk.later(lambda: _tell_unanswered(desk, body, spot=spot))
+            return
+        with desk.handling(
+            "command", team=body.get("team_id"), channel=body.get("channel_id")
+        ) as handling:
+            text, here = said, desk.at(spot)
+            language = language_of(text)
+            judgement = desk.judge(
+                handling,
+                team=body.get("team_id"),
+                user=body.get("user_id"),
+                kind="question",
+                language=language,
+            )
+            if judgement.verdict is not Verdict.FINE:
+                words = judgement.notice
+                ack({**notice(words), "response_type": "ephemeral"} if words else "")
+                return
+            message = here.ask(
+                handling,
+                lambda responder, day: responder.command(
+                    text, today=day, random=desk.random, command=desk.command
+                ),
+                Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
+                is_whole=len(text) <= MAX_REQUEST,
+                language=language,
+                key=text,
+            )
+            desk.note_unanswered(handling, text, workspace=spot[0])
+            # An answer takes milliseconds, so it goes into the acknowledgement itself: no
+            # second call to Slack, which could fail, and it is private by default.
+            ack({**message, "response_type": "ephemeral"})
 
 
 def _tell_unanswered(desk: Desk, body: dict[str, Any], *, spot: Spot) -> None:

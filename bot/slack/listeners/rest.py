@@ -13,7 +13,6 @@ from slack_sdk import WebClient
 from bot.slack.clicks import read_click
 from bot.slack.desk import Desk
 from bot.slack.listeners.buttons import press_button
-from bot.slack.listeners.commands import take_command
 
 _ANYTHING = re.compile("")
 
@@ -26,11 +25,10 @@ def register(app: App, desk: Desk) -> None:
     for kind in (app.shortcut, app.view, app.options):
         kind(_ANYTHING)(_acknowledge)
 
-    # Slack sends the commands that its settings name, and whoever types one is to hear something.
     @app.command(_ANYTHING)
-    def on_other_command(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def on_other_command(ack: Ack) -> None:
         log.warning("Slack's command is not that of TIMELINE_COMMAND: make them the same")
-        take_command(desk, body, ack=ack, client=client)
+        ack()
 
     # Messages live for years, and the buttons under them may be those of another version.
     @app.action(_ANYTHING)

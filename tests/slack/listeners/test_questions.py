@@ -72,6 +72,7 @@ def test_help_names_the_command_as_it_is_called_here(responder: Responder, text:
         for message in seen(slack):
             assert "/history September 2023" in message.visible
             assert "/timeline" not in message.visible
+        assert slack.command("2019", command="/timeline").ack.body is None
 
 
 def not_for_the_bot(ts: str) -> dict[str, dict[str, object]]:
