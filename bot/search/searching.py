@@ -9,13 +9,14 @@ from datetime import date
 
 from bot.search.asking.intent import Asked
 from bot.search.asking.ordinal_names import is_named_so, with_ordinal_as_word
+from bot.search.asking.which_one import asks_who_holds
 from bot.search.entries.encounters import read_encounter
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.from_entry.anchored import find_alone, find_anchored
 from bot.search.from_entry.anchors import read_anchor
 from bot.search.from_entry.between import find_between
 from bot.search.from_entry.stays import find_stay
-from bot.search.from_entry.successions import find_successor, read_succession
+from bot.search.from_entry.successions import find_successor, follow_on, read_succession
 from bot.search.index import Index, rarity_of
 from bot.search.query import Query, read_query
 from bot.search.ranking import judge
@@ -212,6 +213,8 @@ def _by_itself(question: str, query: Query, index: Index, *, today: date) -> Fin
         named = find_alone(read_query(question, index, today=today, has_days=False), index)
         if named.outcome is not Outcome.ABSTAIN:
             return named  # "an invitation to Victory Day" is of another day
+    if found.answering == 1 and query.asked is Asked.WHO and asks_who_holds(query.intent.whole):
+        return follow_on(found, index, today=today)
     anchor = read_anchor(query.intent.whole)
     if query.asked is Asked.HOW_LONG:
         return find_stay(query, found, index) or found

@@ -173,3 +173,86 @@ def test_what_somebody_named_in_full_did_is_told_by_no_entry_without_them() -> N
     )
 
     assert search("Ida Penn hired?", shop, today=DAY).matches[0].event.id != "hired"
+
+
+MUSEUM = build_index(
+    make_timeline(
+        make_event(
+            "bell",
+            "1955-05-01",
+            "The museum acquires the Abbot's Bell",
+            summary="It is the oldest piece of the collection.",
+            tags=["gift"],
+        ),
+        make_event(
+            "keeper",
+            "1956-02-01",
+            "Ada Reed becomes the first keeper",
+            people=["Ada Reed"],
+            tags=["staff"],
+        ),
+        make_event(
+            "friends",
+            "1957-10-03",
+            "The Friends of the Museum are set up",
+            tags=["society"],
+        ),
+        make_event(
+            "mill",
+            "1958-02-01",
+            "Ada Reed buys the mill for £9,400",
+            people=["Ada Reed"],
+            tags=["gift"],
+        ),
+        make_event(
+            "prize",
+            "1959-02-01",
+            "Ada Reed wins a prize",
+            summary="She thanked 200 guests.",
+            people=["Ada Reed"],
+            tags=["staff"],
+        ),
+        make_event("rings", "1961-05-02", "The Abbot's Bell rings for the first time in years"),
+        make_event("opening", "1962-05-02", "The museum opens its doors", significance=3),
+        make_event("crack", "1963-05-02", "The bell of the museum is cast anew"),
+        make_event(
+            "goes",
+            "1970-01-31",
+            "Ada Reed steps down after fourteen years",
+            summary="Tom Moss was named as her successor.",
+            people=["Ada Reed", "Tom Moss"],
+            tags=["staff"],
+        ),
+        make_event(
+            "break",
+            "1975-01-31",
+            "The tower clock stops",
+            summary="Tom Moss waited with two visitors left in the tower.",
+            people=["Tom Moss"],
+        ),
+        make_event(
+            "moss-goes",
+            "1981-01-31",
+            "Tom Moss retires",
+            people=["Tom Moss"],
+            tags=["staff"],
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what is the oldest bell?", "bell"),
+        ("friends of the museum", "friends"),
+        ("hello friends, when did the museum open?", "opening"),
+        ("who is keeper now", "goes"),
+        ("how much did Reed's mill cost", "mill"),
+        ("what did the mill of Ada Reed cost?", "mill"),
+        ("when did Tom Moss leave?", "moss-goes"),
+        ("кто был первым хранителем", "keeper"),
+    ],
+)
+def test_what_a_curator_asks_of_a_small_museum_is_answered(question: str, expected: str) -> None:
+    assert search(question, MUSEUM, today=DAY).matches[0].event.id == expected

@@ -17,6 +17,7 @@ from bot.search.asking.ways import (
     EXACT,
     NUMBER_WORDS,
     designation_ways,
+    is_said,
     lettered_ways,
     numeral_ways,
     related_ways,
@@ -32,7 +33,7 @@ from bot.search.language.designations import is_designation, is_lettered, is_num
 from bot.search.language.function_words import FUNCTION_WORDS
 from bot.search.language.regnal import NUMERALS, is_counter
 from bot.search.language.related_words import longest_related, related
-from bot.search.language.telling import is_function, telling_words
+from bot.search.language.telling import is_function, parts_of_names, telling_words
 from bot.search.terms import Term, stem, without_particle
 
 MAX_UNITS = 24  # a question has fewer; more is noise that would only cost time
@@ -71,6 +72,9 @@ class UnitReader:
         is_bare = not self._index.lexicon.kinds
         if is_bare:
             self._telling = telling_words([term.text for term in typed])
+        else:
+            said = parts_of_names([term.text for term in typed])
+            self._telling = frozenset(w for w in said if is_said([stem(w)], self._index))
         mended = mend_words(typed, self._index, capitalised=self._capitalised)
         spelt = self._without_last_particles(mended.words)
         self.corrections, self._others = mended.corrections, mended.others

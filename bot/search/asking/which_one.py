@@ -159,7 +159,8 @@ _WHO_HOLDS = Form(
     r"^\W*(?:and |so |but )?(?:who (?:heads|leads|runs|chairs|manages|coaches)\b"
     r"|(?:whos|who['\u2019]s|who is)\b.*\b(?:president|chair\w*|director|head|chief|c[eft]o|leader"
     r"|manager|coach|captain|minister|premier|chancellor|governor|secretary|king|queen|pope|mayor"
-    r"|commissioner|ambassador|boss|speaker|treasurer|rector|dean|bishop)\b)"
+    r"|commissioner|ambassador|boss|speaker|treasurer|rector|dean|bishop|curator|keeper|conductor"
+    r"|warden|principal|headmaster|headmistress|headteacher|editor)\b)"
 )
 # Without one of these no occasion is meant.
 _OCCASIONS = Forms(
@@ -210,6 +211,11 @@ def take_occasion(text: str) -> tuple[Occasion | None, str]:
     if found and _WHO_HOLDS.match(text):
         return Occasion(Which.LAST, is_told=False), without(text, found)
     return None, text
+
+
+def asks_who_holds(text: str) -> bool:
+    """Whether a folded question asks who holds an office now."""
+    return _OF_NOW.search(text) is not None and _WHO_HOLDS.match(text) is not None
 
 
 def _as_word(found: re.Match[str]) -> str:

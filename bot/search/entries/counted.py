@@ -46,6 +46,7 @@ _THING = re.compile(r"[^.;:,]{3,80}")
 _PLANNED = frozenset("draft drafts plan plans proposal proposals".split())
 _ORDINALS = frozenset(ORDINALS)
 _SUPERLATIVES = frozenset(["earliest", "oldest"])  # of which a title says the one asked for
+_ANYTHING = re.compile(r"(?:\w+ )?(?:piece|one|item|object|thing|example|exhibit|specimen)\b")
 _SINCE = re.compile(r"\b(?:since|after|in (?:\w+ )?(?:years|decades|months))\b")
 _TIME = re.compile(r"time\b")
 # "The first anniversary of the treaty" counts years of it, and no treaties.
@@ -115,6 +116,9 @@ def counted_by_itself(
     words = told_ordinals(query, index)
     if not words:
         return None
+    superlative = _called_the_oldest(candidates, words & _SUPERLATIVES, query, index)
+    if superlative is not None:
+        return superlative
     titled = [
         candidate
         for candidate in candidates
@@ -154,6 +158,24 @@ def counted_by_itself(
         return named, round(candidate.coverage, 2), -candidate.number
 
     return max(telling, key=worth, default=None)
+
+
+def _called_the_oldest(
+    candidates: Sequence[Candidate], words: frozenset[str], query: Query, index: Index
+) -> Candidate | None:
+    """Return the entry that says "the oldest" of what is asked for, where just that is asked.
+
+    What happened to it "for the first time" does not.
+    """
+    if not words:
+        return None
+    floor = SAME_COVERAGE_TITLED * max(candidate.coverage for candidate in candidates)
+    for candidate in candidates:
+        if candidate.coverage >= floor and meets_all(candidate, query):
+            title, summary = index.texts(candidate.number)
+            if _says_so(title, words, query) or _says_so(summary, words, query):
+                return candidate
+    return None
 
 
 def _at_the_end(told: Sequence[Candidate], query: Query) -> list[Candidate]:
@@ -219,6 +241,8 @@ def _says_so(text: str, words: frozenset[str], query: Query) -> bool:
             )
             if met and 2 * met >= len(things):
                 return True
+            if word in _SUPERLATIVES and _ANYTHING.match(thing):
+                return True  # of whatever the entry is about
     return False
 
 

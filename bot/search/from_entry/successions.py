@@ -8,13 +8,14 @@ office (clubs, museums, firms, towns) need this, however seldom others are asked
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.search.entries.kinds import weigh_one
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
 from bot.search.language.forms import Form
-from bot.search.query import Query
+from bot.search.query import Query, read_query
 from bot.search.terms import fold, terms
 from bot.search.threads.alike import TAKES_OFFICE, next_alike, successors_of
 from bot.search.threads.neighbours import number_of
@@ -53,7 +54,8 @@ _AFTER = Form(r"\bafter\s+(?=(?:\w+ ){1,3}(?:retire|resign|leave|die|step|depart
 _COMES = Form(
     r"\b(?:t(?:akes|ook) (?:over|h(?:is|er) place)"
     r"|(?:succeeds|succeeded|replaces|replaced|follows|followed) (?:him|her)"
-    r"|(?:succeeded|replaced|followed) by)\b"
+    r"|(?:succeeded|replaced|followed) by"
+    r"|(?:named|chosen|appointed|elected)(?: as)? (?:his|her) successor)\b"
 )
 # Said of whom the entry before tells: "Ben Hall succeeds her as warden".
 _OF_THAT_ONE = Form(
@@ -72,6 +74,7 @@ _TAKES = Form(
     r"(?P<office>[^,.;:]+)"
 )
 NAME_WITHIN = 4  # words behind "succeeds" within which the name ends: "the late Ada von Reed"
+MOST_FOLLOWED = 3  # of those who came after the last who is told of in so many words
 MOST_READ = 400  # entries that hold the name
 SAYS_SO, TELLS_ALONG = 0.9, 0.85  # scores: of "X succeeds Y", and of "Y goes: X takes over"
 NEXT_IN_OFFICE = 0.75  # the score of who took the same office next
@@ -139,6 +142,28 @@ def find_successor(
     best = max(match.score for match in found)
     told = tuple(match for match in found if match.score == best)
     return Finding(Outcome.SURE, name, told, len(told))
+
+
+def follow_on(found: Finding, index: Index, *, today: date) -> Finding:
+    """Return who holds an office now, where `found` tells who took it last by its own words.
+
+    Whoever came in the place of that one, as entries say, holds it now.
+    """
+    told = found
+    for _ in range(MOST_FOLLOWED):
+        event = told.matches[0].event
+        title = [term.stem for term in terms(event.title)]
+        here = [one for one in event.people if terms(one)[-1].stem in title]
+        if len(here) != 1:
+            return told
+        nobody = read_query("", index, today=today)
+        later = find_successor(read_query(here[0], index, today=today), nobody, index)
+        if later is None or later.matches[0].score < TELLS_ALONG:
+            return told
+        if later.matches[0].event.date.sort_key <= event.date.sort_key:
+            return told
+        told = replace(found, matches=(later.matches[0], *told.matches))
+    return told
 
 
 def _holders(name: Query, index: Index) -> list[Event]:

@@ -13,7 +13,9 @@ from bot.search.language.function_words import FUNCTION_LETTERS, FUNCTION_WORDS
 # "the Great Fire" and "a general strike".
 TELLING = frozenset(["end"])
 TELLING_BESIDE = frozenset("channel gang general great human mine record team".split())
-TELLING_WORDS = TELLING | TELLING_BESIDE
+# Words of address that may be part of a name: "the Friends of the Museum", "hello friends".
+_OF_A_NAME = frozenset("friends friend team gang cast crew channel".split())
+TELLING_WORDS = _OF_A_NAME | TELLING | TELLING_BESIDE
 
 # What people ask of each other at work, all day long; and what makes a question one of history.
 _OF_NOW = Form(
@@ -52,6 +54,13 @@ def telling_words(typed: Sequence[str]) -> frozenset[str]:
         if word in TELLING_BESIDE and not is_function(next_to)
     )
     return TELLING.union(beside)
+
+
+def parts_of_names(typed: Sequence[str]) -> frozenset[str]:
+    """Return the words of address among those `typed` that begin a name: "friends of"."""
+    if _OF_A_NAME.isdisjoint(typed):
+        return frozenset()
+    return frozenset(one for one, other in itertools.pairwise(typed) if other == "of") & _OF_A_NAME
 
 
 def is_of_now(question: str) -> bool:

@@ -10,8 +10,9 @@ from bot.search.entries.amounts import asks_amount, tells_any_amount
 from bot.search.entries.called import id_words, is_called, names_it, things_of
 from bot.search.entries.deeds import is_turned_round
 from bot.search.entries.kinds import names_own_tag
+from bot.search.entries.measures import asks_for_untold_measure
 from bot.search.entries.opposites import is_opposite
-from bot.search.entries.repeats import is_repeat_unasked
+from bot.search.entries.repeats import is_left_over, is_repeat_unasked
 from bot.search.entries.roles import another_acts, compare_actors
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
@@ -27,6 +28,7 @@ AS_GOOD = 0.95  # of the best; below it what an entry is called makes up for not
 OF_SOMEBODY = 2  # things asked for: somebody, and what they did
 NAMED_IN_FULL = 0.5  # of the best, for one that has the person whom the best does not have
 BY_NUMBER = 0.15  # of its score, for one that tells how many there were
+_PRICE = frozenset("cost costs price prices fee fees salary wage wages".split())
 # Of the best score, what one may have that tells to how many it happened; so many are looked at.
 TELLS_NUMBER, MOST_WEIGHED = 0.5, 12
 
@@ -55,6 +57,7 @@ def by_actor(
     weighed = [
         (s * BY_ANOTHER, c)
         if (c.number in again and c.coverage <= plain)
+        or is_left_over(c.number, query, index)
         or another_acts(c, query, index)
         or _is_contrary(c.number, query, index)
         or (is_round and is_turned_round(c, query, index))
@@ -175,13 +178,33 @@ def by_amount(
     if (toll := asks_toll(query)) is not None:
         return _by_toll(scored, toll, query, index)
     if asks_amount(query, index) is None:
-        return scored
+        return _by_price(scored, query, index)
     top = _about_as_good(scored)
     weighed = [
         (score * (1 + BY_NUMBER * tells_any_amount(candidate.number, query, index)), candidate)
         for score, candidate in top
     ]
     return [*best_first(weighed, index), *scored[len(top) :]]
+
+
+def _by_price(
+    scored: list[tuple[float, Candidate]], query: Query, index: Index
+) -> list[tuple[float, Candidate]]:
+    """Put first, where a price is asked for, the best entry that tells one.
+
+    It explains no less of the question than the one that tells none.
+    """
+    best = scored[0][1]
+    if len(scored) < 2 or _PRICE.isdisjoint(query.said):
+        return scored
+    if not asks_for_untold_measure(best.number, query, index):
+        return scored
+
+    def tells_it(other: Candidate) -> bool:
+        is_as_good = other.coverage >= best.coverage
+        return is_as_good and not asks_for_untold_measure(other.number, query, index)
+
+    return _led_by(scored, tells_it)
 
 
 def _by_toll(
