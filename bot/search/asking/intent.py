@@ -176,7 +176,7 @@ _AFTER_A_BREAK = Form(
 # What is asked of the one that was counted out does not tell which it is: "and who saw it".
 _POINTS_BACK = Form(
     r"(?<=\w)(?:[,;]? (?:and|и|а)|[,;]) (?:how|what|why|where|who|when|did|was|were|has"
-    r"|как|что|почему|где|кто|когда|чем)\b(?=.*\b(?:it|that|this|he|she|they|them|him|her|there"
+    r"|как|что|почему|где|кто|когда|чем)\b(?=.{0,120}\b(?:it|that|this|he|she|they|them|him|her|there"
     r"|это|этого|него|нее|них|нем|ней|он|она|они)\b).*$"
 )
 # "На какую сумму" asks how much, whatever word is used for it.

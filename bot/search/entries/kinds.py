@@ -15,7 +15,7 @@ from bot.search.threads.neighbours import number_of
 from bot.search.weighing.scoring import MET, NAMED, Candidate, weigh
 from bot.timeline.event import Event
 
-SAYS_LITTLE = 1.0  # nats; what says no more makes no kind, whatever ids hold it
+SHARED = 2  # people of whom one word may be the name
 WELL_MET = 0.5  # strengths; an id, which is made of words by hand, meets them so strongly
 
 
@@ -56,7 +56,9 @@ def ways_of(candidate: Candidate, query: Query, index: Index) -> list[Way] | Non
             continue
         tags = [tag for tag in tags_of(unit, index) if index.strength(tag, candidate.number) > 0]
         own = next((tag for tag in tags if _is_name_of(tag, unit)), "")
-        is_named = not own and unit.weight > SAYS_LITTLE and is_called(event_id, unit, index)
+        # What several people are called makes no kind: "Ada's greeting" is one of greetings.
+        is_kind = not own and len(index.namesakes.get(unit.text, ())) < SHARED
+        is_named = is_kind and is_called(event_id, unit, index)
         if is_named:
             ways.append(Way(unit, at))
         if tags:

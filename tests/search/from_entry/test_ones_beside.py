@@ -33,7 +33,8 @@ LETTERS = make_timeline(
     make_event("became", "1640-05-01", "A stone bridge at Dorham became a ruin"),
     *(make_event(f"walk-{year}", f"{year}-07-01", "Ada walks in her garden")
       for year in range(1660, 1680)),
-    names=(make_name("Carl Voss", "Carl", "Duke Carl"), make_name("Belport", kind="places"),
+    names=(make_name("Ada Reed"), make_name("Ada Bell"),
+           make_name("Carl Voss", "Carl", "Duke Carl"), make_name("Belport", kind="places"),
            make_name("Dorham", kind="places"), make_name("Chorley", kind="places")),
     synonyms=(("Harvest Day", "the reaping feast"),),
     tags=(("plague", "the plague"), ("visit", "visits")),
