@@ -52,11 +52,11 @@ class Reconnecting:
         client.on_close_listeners.append(lambda *_: self._on_end(client.current_session))
 
     def _connect_anew(self) -> None:
-        client = self._sockets
-        if client.wss_uri is None:
-            client.wss_uri = client.issue_new_wss_url()
-        address = urlsplit(client.wss_uri).netloc
-        client.proxy = None if proxy_bypass(address) else self._proxy
+        sockets = self._sockets
+        if sockets.wss_uri is None:
+            sockets.wss_uri = sockets.issue_new_wss_url()
+        address = urlsplit(sockets.wss_uri).netloc
+        sockets.proxy = None if proxy_bypass(address) else self._proxy
         self._connect()
         session = self._sockets.current_session
         if session is None or session.sock is None:
