@@ -7,6 +7,7 @@ office (clubs, museums, firms, towns) need this, however seldom others are asked
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -74,6 +75,7 @@ _TAKES = Form(
     r"(?P<office>[^,.;:]+)"
 )
 NAME_WITHIN = 4  # words behind "succeeds" within which the name ends: "the late Ada von Reed"
+SOON_TAKEN = 3  # years after somebody left an office, within which the next one takes it
 MOST_FOLLOWED = 3  # of those who came after the last who is told of in so many words
 MOST_READ = 400  # entries that hold the name
 SAYS_SO, TELLS_ALONG = 0.9, 0.85  # scores: of "X succeeds Y", and of "Y goes: X takes over"
@@ -145,10 +147,7 @@ def find_successor(
 
 
 def follow_on(found: Finding, index: Index, *, today: date) -> Finding:
-    """Return who holds an office now, where `found` tells who took it last by its own words.
-
-    Whoever came in the place of that one, as entries say, holds it now.
-    """
+    """Return who came, as entries say, after the one of `found`, who took an office last."""
     told = found
     for _ in range(MOST_FOLLOWED):
         event = told.matches[0].event
@@ -238,9 +237,13 @@ def _next_of_that_office(
         words = frozenset(term.stem for term in terms(said["office"] or ""))
         if not words and not office.hard:
             continue
+        is_left = not is_back and _GOES.search(title)
+        last_year = event.date.latest.year + SOON_TAKEN if is_left else math.inf
         own, reach = number_of(event, index), reach_of(index)
         beside = index.events[own + 1 : own + 1 + reach]
         for other in reversed(index.events[max(own - reach, 0) : own]) if is_back else beside:
+            if last_year < other.date.earliest.year:
+                break  # another will have held it between
             taken = fold(other.title)
             stems = [term.stem for term in terms(taken)]
             is_same = words.issubset(stems) and (not office.hard or _is_of(office, other, index))

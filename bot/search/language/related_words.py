@@ -5,7 +5,8 @@ and there "death" would not find who "dies", nor "WWII" a title about World War 
 families are the file `words/related.txt`; there, too, stand words that take in several
 others, as "ruler" takes in kings and queens, though no king is a queen, and names that are
 no less than the same, as "UN" and "United Nations". States and their peoples stand in
-`words/peoples.txt`, and in `words/called.txt` what everybody calls by another name.
+`words/peoples.txt`, in `words/called.txt` what everybody calls by another name, and in
+`words/of_people.txt` verbs that mean something else where it is people who do it.
 """
 
 from __future__ import annotations

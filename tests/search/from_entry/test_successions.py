@@ -202,3 +202,20 @@ def test_who_succeeds_him_does_so_after_the_one_of_the_entry_before(said: str) -
 
     assert [match.event.id for match in found.matches] == ["1909-penn"]
     assert found.outcome is Outcome.SURE
+
+
+@pytest.mark.parametrize(("year", "is_next"), [("1910", True), ("1924", False)])
+def test_who_took_an_office_long_after_somebody_left_it_did_not_take_it_from_them(
+    year: str, is_next: bool
+) -> None:
+    towns = build_index(
+        make_timeline(
+            make_event("hale", "1901-03-02", "Ned Hale paints the town hall"),
+            make_event("resigns", "1909-03-02", "Ned Hale resigns as reeve"),
+            make_event("penn", f"{year}-03-03", "Ida Penn is appointed reeve"),
+        )
+    )
+
+    found = search("who followed Ned Hale as reeve", towns, today=date(1940, 1, 1))
+
+    assert (found.matches[0].event.id == "penn") is is_next
