@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from bot.search.indexing.building import build_index
+from bot.search.language.related_words import related
 from bot.search.searching import search
+from bot.search.terms import stem
 from tests.examples import make_event, make_timeline
 
 DAY = date(2094, 6, 1)
@@ -256,3 +258,10 @@ MUSEUM = build_index(
 )
 def test_what_a_curator_asks_of_a_small_museum_is_answered(question: str, expected: str) -> None:
     assert search(question, MUSEUM, today=DAY).matches[0].event.id == expected
+
+
+def test_only_where_titles_are_all_there_is_who_founded_something_may_find_it() -> None:
+    founded, found = (stem("founded"),), (stem("found"),)
+
+    assert found in related(founded, with_peoples=True)
+    assert found not in related(founded)
