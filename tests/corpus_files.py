@@ -33,6 +33,11 @@ HERON = CORPUS / "heron.yaml"  # a team's own history: versions, incidents, hire
 HERON_QUESTIONS = (CORPUS / "heron-questions.yaml",)
 COSMOS = CORPUS / "cosmos.yaml"  # entries in Russian, questions in Russian and English
 COSMOS_QUESTIONS = (CORPUS / "cosmos-questions.yaml",)
+# As a beginner writes them, with nothing in the header that helps; nothing is fitted on these.
+MUSEUM = CORPUS / "museum.yaml"
+MUSEUM_QUESTIONS = (CORPUS / "museum-questions.yaml",)
+PANTRY = CORPUS / "pantry.yaml"
+PANTRY_QUESTIONS = (CORPUS / "pantry-questions.yaml",)
 
 SETS = (
     (SHIPPED, SHIPPED_QUESTIONS),

@@ -24,6 +24,10 @@ from tests.corpus_files import (
     EUROPE_QUESTIONS,
     HERON,
     HERON_QUESTIONS,
+    MUSEUM,
+    MUSEUM_QUESTIONS,
+    PANTRY,
+    PANTRY_QUESTIONS,
     SHIPPED,
     SHIPPED_QUESTIONS,
 )
@@ -43,6 +47,8 @@ OTHERS = (
     (EUROPE, EUROPE_QUESTIONS, 0.85, 0.94, 0.05),
     (HERON, HERON_QUESTIONS, 0.92, 0.95, 0.03),
     (COSMOS, COSMOS_QUESTIONS, 0.93, 0.96, 0.05),
+    (MUSEUM, MUSEUM_QUESTIONS, 0.92, 0.96, 0.07),
+    (PANTRY, PANTRY_QUESTIONS, 0.79, 0.86, 0.05),
 )
 
 # The entries of the article that the timeline began with: each must be found first by at
