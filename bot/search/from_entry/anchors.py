@@ -57,7 +57,7 @@ _FOLLOWED = Form(
 )
 # "The Commons ratified the pact. Who ratified it next?"
 _TOLD_NEXT = Form(
-    r"^(?P<told>.*\w{3}.*?)(?:[.;:!]+|\s[-–—]+)\s+"
+    r"^(?=.*?\w{3})(?P<told>.+)(?<=\S)(?:[.;:!]{1,20}|\s[-–—]{1,20})\s+"
     r"(?P<asked>(?:and |so )?(?:who|whom|which|what|where|when)\b.*\w) next\W*$"
 )
 # What is the asker's own is no entry: "two days after my birthday".

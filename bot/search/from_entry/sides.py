@@ -45,7 +45,7 @@ _OF_AN_ERA = Form(
 
 # "The dam bursts. Next event?", "the dam bursts - what came next": right after what is told first.
 _NEXT_EVENT = Form(
-    r"^(?P<told>.+\w{3}.*?)[\s.;:,?!–—-]{2,}(?:(?:and|so) )?(?:"
+    r"^(?=.*?\w{3})(?P<told>.+)(?<=[\w'\")])[\s.;:,?!–—-]{2,20}(?:(?:and|so) )?(?:"
     r"(?:(?:what|which)(?:'?s| was| is| came| happened)? )?(?:the )?(?:very )?"
     r"(?P<side>next|previous) (?:event|entry|thing|item)"
     r"|what (?:had )?(?:came|comes|come|happened|followed) (?:right |immediately |directly )?"
