@@ -80,6 +80,8 @@ _AFTER = {
     "any": frozenset("idea ideas clue clues hint hints thoughts".split()),
 }
 
+MOST_LAYERS = 12  # of chatter; people put two or three, and each takes a look at the whole text
+
 # By these a clause counts from what was told: "two days later".
 _UNITS = frozenset("hours day days week weeks month months year years".split())
 _FURTHER = frozenset("later earlier after before following previous".split())
@@ -102,7 +104,10 @@ def without_chatter(text: str, *, is_name: Callable[[str], bool] = lambda _: Fal
     if len(text) > LONGEST or _is_bare(text):
         return text
     # There is chatter around chatter: "hi! sorry, quick one: ...".
-    while (bare := _without_layer(text, is_name)) != text:
+    for _ in range(MOST_LAYERS):
+        bare = _without_layer(text, is_name)
+        if bare == text:
+            break
         text = bare
     return text
 
