@@ -165,10 +165,18 @@ def _told_before(
     Where that question `is_enough` the turns before it are not read again.
     """
     last = max(at for at, turn in enumerate(context) if turn.is_question)
-    earlier = () if is_enough else context[max(0, last - MOST_TURNS) : last]
-    before = search(context[last].text, index, today=today, context=earlier)
+    if is_enough:
+        before = search(context[last].text, index, today=today)
+    else:
+        before = _found_at(last, index, context=context, today=today)
     said = "\n".join(turn.text for turn in context[last + 1 :] if not turn.is_question)
     return before, shown_by(said, before, index)
+
+
+def _found_at(at: int, index: Index, *, context: Sequence[Turn], today: date) -> Finding:
+    """Return what was found for the question at a place of a thread, with the turns before it."""
+    earlier = context[max(0, at - MOST_TURNS) : at]
+    return search(context[at].text, index, today=today, context=earlier)
 
 
 def _found_several(index: Index, *, context: Sequence[Turn], today: date) -> Finding | None:
@@ -177,9 +185,9 @@ def _found_several(index: Index, *, context: Sequence[Turn], today: date) -> Fin
     Where none of the last few has, what answers the last; None where nothing does.
     """
     told = None
-    for at in range(len(context), max(0, len(context) - MOST_TURNS), -1):
-        if context[at - 1].is_question:
-            found, _ = _told_before(index, context=context[:at], today=today)
+    for at in reversed(range(max(0, len(context) - MOST_TURNS), len(context))):
+        if context[at].is_question:
+            found = _found_at(at, index, context=context, today=today)
             if found.answering > 1:
                 several = found.matches[: found.answering]
                 in_order = sorted(several, key=lambda match: match.event.date.sort_key)

@@ -34,15 +34,15 @@ def is_repeat_unasked(number: int, query: Query, index: Index) -> bool:
 
     "When did the hall open" is when it first did, not when it "opens again".
     """
-    if _AGAIN.isdisjoint(index.title_words(number)):
-        return False
     if query.asked is not Asked.WHEN or query.occasion is not None:
         return False
     if len(query.hard) > MOST_ASKED:
         return False
     if not _ASKS_AGAIN.isdisjoint(query.said):
         return False
-    return not any(word.startswith(_DONE_AGAIN) for word in query.said)
+    if any(word.startswith(_DONE_AGAIN) for word in query.said):
+        return False
+    return not _AGAIN.isdisjoint(index.title_words(number))
 
 
 def is_left_over(number: int, query: Query, index: Index) -> bool:
