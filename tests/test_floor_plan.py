@@ -538,3 +538,12 @@ def test_a_package_says_its_purpose_and_nothing_else(file: str) -> None:
 @pytest.mark.parametrize("file", ROOM_FILES)
 def test_a_file_begins_by_saying_its_purpose(file: str) -> None:
     assert ast.get_docstring(parse(file)), f"bot/{file} needs a docstring: its one purpose"
+
+
+def test_the_top_level_holds_only_what_tools_and_people_expect_there() -> None:
+    root = BOT.parent
+    seen = {path.name for path in root.iterdir() if not path.name.startswith(".")}
+    assert seen - {"dist"} == {
+        "CHANGELOG.md", "LICENSE", "Procfile", "README.md", "bot", "data", "manifest.json",
+        "pyproject.toml", "tests", "uv.lock",
+    }  # fmt: skip
