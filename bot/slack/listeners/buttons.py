@@ -19,7 +19,7 @@ from bot.slack.limits import Verdict
 from bot.slack.listeners.home import publish
 from bot.slack.mrkdwn import shorten
 from bot.slack.press import Audience, Press
-from bot.slack.sending import respond
+from bot.slack.sending import post, respond
 from bot.slack.timeline_choices import spot_of
 
 _LONGEST_SHOWN = 150  # of a question in the line that says who shared its answer
@@ -56,30 +56,41 @@ def press_button(kind: str, click: Click, *, desk: Desk, client: WebClient) -> N
         judgement = desk.judge(
             handling, team=click.team, user=click.user, kind="press", language=language
         )
-        if judgement.verdict is not Verdict.FINE:
-            if judgement.notice and click.response_url:
-                respond(click.response_url, notice(judgement.notice), thread_ts=click.thread_ts)
-        elif click.press is None:
-            handling.outcome = "unknown value"
-            if click.response_url:
-                # Nothing in it can be read, so not its language either.
-                unknown = notice(wording_for(DEFAULT_LANGUAGE).unknown_button)
-                respond(click.response_url, unknown, thread_ts=click.thread_ts)
+        with confiding(
+            client,
+            unconfirmed=wording_for(language).unconfirmed,
+            channel=click.channel,
+            user=click.user,
+            thread_ts=click.thread_ts,
+        ):
+            if judgement.verdict is not Verdict.FINE:
+                _tell(judgement.notice, click=click, client=client)
+            elif click.press is None:
+                handling.outcome = "unknown value"
+                _say_unknown(desk, handling, click, client=client)
+            elif not click.response_url:
+                publish(desk, handling, client, user=click.user, press=click.press)
+            elif kind == "share":
+                _share(desk, handling, click, press=click.press)
             else:
-                start = Press(HOME, Audience.HOME, desk.today())
-                publish(desk, handling, client, user=click.user, press=start)
-        elif not click.response_url:
-            publish(desk, handling, client, user=click.user, press=click.press)
-        else:
-            act = _share if kind == "share" else _show
-            with confiding(
-                client,
-                unconfirmed=wording_for(language).unconfirmed,
-                channel=click.channel,
-                user=click.user,
-                thread_ts=click.thread_ts,
-            ):
-                act(desk, handling, click, press=click.press)
+                _show(desk, handling, click, press=click.press)
+
+
+def _tell(words: str, *, click: Click, client: WebClient) -> None:
+    """Tell whoever pressed something, alone; at the App Home in their conversation of two."""
+    if words and click.response_url:
+        respond(click.response_url, notice(words), thread_ts=click.thread_ts)
+    elif words:
+        post(client, notice(words), channel=click.user, thread_ts=None)
+
+
+def _say_unknown(desk: Desk, handling: Handling, click: Click, *, client: WebClient) -> None:
+    if click.response_url:
+        # Nothing in it can be read, so not its language either.
+        _tell(wording_for(DEFAULT_LANGUAGE).unknown_button, click=click, client=client)
+    else:
+        start = Press(HOME, Audience.HOME, desk.today())
+        publish(desk, handling, client, user=click.user, press=start)
 
 
 def _show(desk: Desk, handling: Handling, click: Click, *, press: Press) -> None:

@@ -11,6 +11,7 @@ from bot.answers.answer import MAX_REQUEST
 from bot.answers.daily_verbs import read_daily
 from bot.answers.language import language_of
 from bot.answers.verbs import read_verb
+from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
 from bot.slack.blocks import Layout, notice
 from bot.slack.daily.place import Place, line, read_place
 from bot.slack.desk import Desk
@@ -20,9 +21,10 @@ from bot.slack.listeners.daily import on_command as on_daily_command
 from bot.slack.mrkdwn import literal, plain_text
 from bot.slack.press import Audience
 from bot.slack.sending import respond
-from bot.slack.timeline_choices import Spot, spot_of
+from bot.slack.timeline_choices import spot_of
 from bot.slack.using import note_of, read_use, use
 
+_UNCONFIRMED = wording_for(DEFAULT_LANGUAGE).unconfirmed
 LONGEST_LISTING = 2_900  # characters; a section of Slack's holds 3000
 
 
@@ -40,12 +42,20 @@ def register(app: App, desk: Desk) -> None:
         if wanted is not None:
             ack()
             work: Work = lambda place: _use(desk, place, wanted)  # noqa: E731
-            desk.later(lambda: handle(desk, client, body, kind="use", work=work))
+            desk.later(
+                lambda: handle(desk, client, body, kind="use", work=work, unconfirmed=_UNCONFIRMED)
+            )
             return
         curating, spot = desk.curating, spot_of(body)
         if curating is not None and curating.is_asked_for(said, str(body.get("user_id"))):
             ack()
-            desk.later(lambda: _tell_unanswered(desk, body, spot=spot))
+            tell_unanswered: Work = lambda place: _tell_unanswered(desk, place)  # noqa: E731
+            desk.later(
+                lambda: handle(
+                    desk, client, body, kind="unanswered", work=tell_unanswered,
+                    unconfirmed=_UNCONFIRMED,
+                )
+            )  # fmt: skip
             return
         with desk.handling(
             "command", team=body.get("team_id"), channel=body.get("channel_id")
@@ -79,11 +89,10 @@ def register(app: App, desk: Desk) -> None:
             ack({**message, "response_type": "ephemeral"})
 
 
-def _tell_unanswered(desk: Desk, body: dict[str, Any], *, spot: Spot) -> None:
-    with desk.handling("unanswered", team=body.get("team_id"), channel=body.get("channel_id")):
-        if desk.curating is not None:
-            told = literal(desk.curating.listing(spot[0]), most=LONGEST_LISTING)
-            respond(str(body.get("response_url")), line(told))
+def _tell_unanswered(desk: Desk, place: Place) -> None:
+    if desk.curating is not None:
+        told = literal(desk.curating.listing(place.workspace), most=LONGEST_LISTING)
+        respond(place.response_url, line(told))
 
 
 def _remark(desk: Desk, text: str, body: dict[str, Any]) -> str:

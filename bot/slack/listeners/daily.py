@@ -40,7 +40,12 @@ def register(app: App, desk: Desk) -> None:
     @app.action(names.DAILY_MORE)
     def on_more(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        desk.later(lambda: _more(desk, client, read_click(body), body))
+        work: Work = lambda _place: _more(desk, client, read_click(body), body)  # noqa: E731
+        desk.later(
+            lambda: handle(
+                desk, client, body, kind="daily_more", work=work, unconfirmed=say.MORE_UNCONFIRMED
+            )
+        )
 
     for action_id, act in (
         (names.DAILY_REMOVE, changing.remove),
@@ -69,7 +74,15 @@ def on_command(
     )  # fmt: skip
 
 
-def handle(desk: Desk, client: WebClient, body: dict[str, Any], *, kind: str, work: Work) -> None:
+def handle(
+    desk: Desk,
+    client: WebClient,
+    body: dict[str, Any],
+    *,
+    kind: str,
+    work: Work,
+    unconfirmed: str = say.UNCONFIRMED,
+) -> None:
     """Do the work of one request once; what is refused or fails is told to the person."""
     place = read_place(body)
     with desk.handling(kind, team=place.workspace.team, channel=place.channel) as handling:
@@ -77,16 +90,16 @@ def handle(desk: Desk, client: WebClient, body: dict[str, Any], *, kind: str, wo
             handling.outcome = "repeated"
             return
         judgement = desk.judge(handling, team=place.workspace.team, user=place.user, kind="daily")
-        if judgement.verdict is not Verdict.FINE:
-            if judgement.notice:
-                tell(client, place, notice(judgement.notice))
-            return
         with confiding(
             client,
-            unconfirmed=say.UNCONFIRMED.format(command=desk.command),
+            unconfirmed=unconfirmed.format(command=desk.command),
             channel=place.channel,
             user=place.user,
         ):
+            if judgement.verdict is not Verdict.FINE:
+                if judgement.notice:
+                    tell(client, place, notice(judgement.notice))
+                return
             try:
                 work(place)
             except RefusedError as refusal:
@@ -184,44 +197,30 @@ def _pause(desk: Desk, client: WebClient, found: list[Subscription], *, place: P
 
 def _more(desk: Desk, client: WebClient, click: Click, body: dict[str, Any]) -> None:
     """Post the rest of a daily post into its thread, once however often it is asked for."""
-    with desk.handling(
-        "daily_more", team=click.team, channel=click.channel, ts=click.message_ts
-    ) as handling:
-        press = click.press
-        if click.trigger and not desk.once.is_first(("trigger", click.trigger)):
-            handling.outcome = "repeated"
-            return
-        if press is None or press.listing is None:
-            handling.outcome = "unknown value"
-            respond(click.response_url, notice(say.MORE_GONE))
-            return
-        timeline = desk.responder().index.timeline
-        entries = find_again(timeline, press.listing.ids, day=press.today)
-        rest = render_rest(press.listing.heading, entries, total=press.offset)
-        if not rest:
-            respond(click.response_url, notice(say.MORE_GONE))
-            return
-        if click.is_private:  # of a preview: nothing that others need to see
-            for message in rest:
-                respond(click.response_url, message)
-            return
-        key = ("daily_more", click.team, click.channel, click.message_ts)
-        if not desk.once.is_first(key):
-            handling.outcome = "shown before"
-            respond(click.response_url, notice(say.MORE_IN_THREAD))
-            return
-        thread = click.thread_ts or click.message_ts
-        with confiding(
-            client, unconfirmed=say.MORE_UNCONFIRMED, channel=click.channel, user=click.user
-        ):
-            try:
-                post(client, rest[0], channel=click.channel, thread_ts=thread)
-            except Exception:
-                desk.once.forget(key)  # whoever looks and finds nothing presses once more
-                raise
-            for message in rest[1:]:
-                post(client, message, channel=click.channel, thread_ts=thread)
-        _take_off(click, body)
+    press = click.press
+    if press is None or press.listing is None:
+        raise RefusedError(say.MORE_GONE)
+    timeline = desk.responder().index.timeline
+    entries = find_again(timeline, press.listing.ids, day=press.today)
+    rest = render_rest(press.listing.heading, entries, total=press.offset)
+    if not rest:
+        raise RefusedError(say.MORE_GONE)
+    if click.is_private:  # of a preview: nothing that others need to see
+        for message in rest:
+            respond(click.response_url, message)
+        return
+    key = ("daily_more", click.team, click.channel, click.message_ts)
+    if not desk.once.is_first(key):
+        raise RefusedError(say.MORE_IN_THREAD)
+    thread = click.thread_ts or click.message_ts
+    try:
+        post(client, rest[0], channel=click.channel, thread_ts=thread)
+    except Exception:
+        desk.once.forget(key)  # whoever looks and finds nothing presses once more
+        raise
+    for message in rest[1:]:
+        post(client, message, channel=click.channel, thread_ts=thread)
+    _take_off(click, body)
 
 
 def _take_off(click: Click, body: dict[str, Any]) -> None:

@@ -56,21 +56,6 @@ def _find(body: Mapping[str, Any], *, desk: Desk, client: WebClient) -> None:
             kind="question",
             language=language,
         )
-        if judgement.verdict is not Verdict.FINE:
-            if judgement.notice:
-                respond(str(body.get("response_url")), notice(judgement.notice))
-            return
-        answer = (
-            desk.ask(
-                handling,
-                lambda responder, day: _about_message(responder.answer(text, today=day)),
-                Layout(Audience.PRIVATE, desk.today()),
-                is_whole=len(text) <= MAX_REQUEST,
-                language=language,
-            )
-            if text
-            else notice(wording_for(DEFAULT_LANGUAGE).no_text)
-        )
         place = read_place(body)
         with confiding(
             client,
@@ -78,6 +63,21 @@ def _find(body: Mapping[str, Any], *, desk: Desk, client: WebClient) -> None:
             channel=place.channel,
             user=place.user,
         ):
+            if judgement.verdict is not Verdict.FINE:
+                if judgement.notice:
+                    respond(place.response_url, notice(judgement.notice))
+                return
+            answer = (
+                desk.ask(
+                    handling,
+                    lambda responder, day: _about_message(responder.answer(text, today=day)),
+                    Layout(Audience.PRIVATE, desk.today()),
+                    is_whole=len(text) <= MAX_REQUEST,
+                    language=language,
+                )
+                if text
+                else notice(wording_for(DEFAULT_LANGUAGE).no_text)
+            )
             # The response_url works in channels that the bot is no member of.
             respond(place.response_url, answer, thread_ts=message.get("thread_ts"))
 

@@ -185,6 +185,15 @@ def test_entries_that_are_gone_from_the_data_are_said_to_be(bot: Bot) -> None:
     assert "no longer in the timeline" in told.visible
 
 
+def test_that_entries_are_gone_is_said_in_private_where_the_response_url_fails(bot: Bot) -> None:
+    post = posted(bot)
+    bot.slack.stand_in.fail_next("response_url", status=404)
+    sent = bot.slack.click(post, "Show more (3 left)", changes={"value": "of another version"})
+    (told,) = bot.slack.stand_in.messages(since=sent.mark)
+    assert (told.user, told.via) == (workspace.ASKER, "chat.postEphemeral")
+    assert "no longer in the timeline" in told.visible
+
+
 def test_settings_below_a_post_open_its_form(bot: Bot) -> None:
     bot.slack.command("subscribe 9:00 Berlin")
     (one,) = bot.here()

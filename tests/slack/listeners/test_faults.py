@@ -5,13 +5,19 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.answers.responder import Responder
+from bot.answers.wording.en import ENGLISH
+from bot.ledger.database import open_database
 from bot.slack.app import build_app
 from bot.slack.blocks import notice
 from bot.slack.confiding import confide
+from bot.slack.curating import Curating
+from bot.slack.limits import Limits
 from bot.slack.sending import posting_client
 from tests.slack.example_data import SUMMIT, SUMMIT_QUESTION, UNKNOWN_QUESTION
 from tests.slack.in_process import (
@@ -179,6 +185,7 @@ def test_what_a_response_url_did_not_take_is_spoken_of_in_private(
     asked: list[Callable[[], Sent]] = [
         lambda: slack.click(page, "Show more"),
         lambda: slack.click(page, "Share in channel"),
+        lambda: slack.click(page, "Show more", changes={"value": "of another version"}),
         lambda: slack.shortcut(SUMMIT, callback_id="find_in_timeline"),
     ]
     for ask in asked:
@@ -186,3 +193,32 @@ def test_what_a_response_url_did_not_take_is_spoken_of_in_private(
         told = slack.stand_in.messages(since=ask().mark)[0]
         assert (told.channel, told.user) == (workspace.CHANNEL, workspace.ASKER)
         assert "please ask again" in told.visible
+
+
+def test_whoever_presses_too_much_at_home_is_told_so(responder: Responder) -> None:
+    limits = Limits(lambda: 0.0, per_user=1, per_team=0)
+    with StandIn() as stand_in:
+        desk = replace(make_desk(lambda: responder), limits=limits)
+        slack = InProcess(stand_in, make_app(stand_in, desk))
+        slack.open_home()
+        for _ in range(3):
+            slack.click_at_home("show_example_0")
+        (told,) = seen(slack)
+        assert told.channel == workspace.DIRECT
+        assert told.visible == ENGLISH.too_many(60)
+
+
+def test_questions_that_found_nothing_which_could_not_be_listed_are_spoken_of(
+    responder: Responder,
+) -> None:
+    engine = open_database("sqlite://")
+    curators = frozenset({workspace.ASKER})
+    curating = Curating(engine, lambda: datetime.now(UTC), None, curators)
+    with StandIn() as stand_in:
+        desk = replace(make_desk(lambda: responder), curating=curating)
+        slack = InProcess(stand_in, make_app(stand_in, desk))
+        stand_in.fail_next("response_url", status=500)
+        slack.command("unanswered")
+        (told,) = seen(slack)
+        assert (told.user, told.visible) == (workspace.ASKER, ENGLISH.unconfirmed)
+    engine.dispose()
