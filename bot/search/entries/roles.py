@@ -101,7 +101,8 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         return 0.0
     sentences = map(terms, _SENTENCE_END.split(event.summary))
     is_told_too = any(_tells(one, actor, query.units[deed], index) for one in sentences)
-    return 0.0 if is_told_too else -1.0
+    # "The bridge over the Severn was opened" says of nobody that they did it.
+    return 0.0 if is_told_too or _is_led_to(actor, query) else -1.0
 
 
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:
@@ -172,16 +173,16 @@ def _doer_named_after(query: Query) -> Unit | None:
 
 def _doer_named_before(names: Sequence[Unit], query: Query) -> Unit:
     """Return the last of the names that no preposition leads to: "the bridge over the Severn"."""
-    said = query.said
+    return next((unit for unit in reversed(names) if not _is_led_to(unit, query)), names[-1])
 
-    def is_led_to(unit: Unit) -> bool:
-        words = tuple(unit.text.split())
-        starts = (at for at in range(len(said)) if said[at : at + len(words)] == words)
-        at = next(starts, 0)
-        at -= at > 1 and said[at - 1] == "the"
-        return at > 0 and said[at - 1] in PREPOSITIONS
 
-    return next((unit for unit in reversed(names) if not is_led_to(unit)), names[-1])
+def _is_led_to(unit: Unit, query: Query) -> bool:
+    """Whether a preposition leads to a name where it is first said."""
+    said, words = query.said, tuple(unit.text.split())
+    starts = (at for at in range(len(said)) if said[at : at + len(words)] == words)
+    at = next(starts, 0)
+    at -= at > 1 and said[at - 1] == "the"
+    return at > 0 and said[at - 1] in PREPOSITIONS
 
 
 def is_of_two(deed: Unit) -> bool:
