@@ -74,7 +74,8 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
         before = [unit for unit in before if unit.text.endswith(_SUBJECT)]
     if not before:
         return 0.0
-    actor = _doer_named_after(query) or _doer_named_before(before, query)
+    after = _doer_named_after(query)
+    actor = after or _doer_named_before(before, query)
     if "people" not in actor.kinds and query.asked not in ASKS_FOR_A_DEED and not is_marked:
         return 0.0  # "moon landings": a place before a deed is not always one who acts
     event = index.events[candidate.number]
@@ -102,7 +103,7 @@ def _compare_actors(candidate: Candidate, query: Query, index: Index) -> float:
     sentences = map(terms, _SENTENCE_END.split(event.summary))
     is_told_too = any(_tells(one, actor, query.units[deed], index) for one in sentences)
     # "The bridge over the Severn was opened" says of nobody that they did it.
-    return 0.0 if is_told_too or _is_led_to(actor, query) else -1.0
+    return 0.0 if is_told_too or (not after and _is_led_to(actor, query)) else -1.0
 
 
 def _done_to_acts(candidate: Candidate, query: Query, index: Index) -> bool:

@@ -16,6 +16,7 @@ from bot.search.entries.repeats import is_left_over, is_repeat_unasked
 from bot.search.entries.roles import another_acts, compare_actors
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
+from bot.search.entries.whereabouts import is_elsewhere
 from bot.search.index import Index
 from bot.search.query import Query
 from bot.search.weighing.of_time import days_asked
@@ -51,6 +52,7 @@ def by_actor(
         return scored
     # Seldom does the best tell it the other way round; only then the others are looked at.
     is_round = is_turned_round(top[0][1], query, index)
+    is_away = is_elsewhere(top[0][1].number, query, index)
     # What was done again is hardly meant where another entry tells as much of it plainly.
     again = {c.number for _, c in top if is_repeat_unasked(c.number, query, index)}
     plain = max((c.coverage for _, c in top if c.number not in again), default=0.0)
@@ -61,6 +63,7 @@ def by_actor(
         or another_acts(c, query, index)
         or _is_contrary(c.number, query, index)
         or (is_round and is_turned_round(c, query, index))
+        or (is_away and is_elsewhere(c.number, query, index))
         else (s * (1 + BY_ACTOR * compare_actors(c, query, index)), c)
         for s, c in top
     ]

@@ -156,3 +156,16 @@ def test_in_korean_the_deed_comes_last_and_who_did_it_is_marked(question: str, m
         )
     )
     assert search(question, index, today=DAY).matches[0].event.id == meant
+
+
+def test_a_bridge_over_a_river_is_nobodys_deed() -> None:
+    timeline = make_timeline(
+        make_event("bridge", "1959", "Railway bridge over the Severn opens", places=["Severn"]),
+        make_event("ferry", "1960", "A ferry on the Severn closes", places=["Severn"]),
+        names=(
+            make_name("Severn", kind="places"),
+            make_name("Queen's Bridge", "railway bridge", kind="places"),
+        ),
+    )
+    found = search("when was the bridge over Severn opened", build_index(timeline), today=DAY)
+    assert (found.outcome, found.matches[0].event.id) == (Outcome.SURE, "bridge")

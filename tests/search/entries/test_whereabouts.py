@@ -62,3 +62,25 @@ def test_what_was_in_a_place_is_not_told_by_an_entry_of_others(
     assert found.matches[0].event.id == entry
     assert found.features is not None
     assert found.features.elsewhere == is_elsewhere
+
+
+def test_of_entries_about_as_good_the_one_of_that_place_comes_first() -> None:
+    timeline = make_timeline(
+        make_event(
+            "stone",
+            "1913",
+            "A stone recalls the fight of herring crews off Norway",
+            places=["Berlin"],
+        ),
+        make_event(
+            "fight",
+            "1911",
+            "Herring crews come to blows",
+            summary="The fight in Norway left two boats burnt.",
+            places=["Norway"],
+        ),
+        make_event("fire", "1901", "A mill burns", places=["Norway"]),
+        names=(make_name("Norway", kind="places"), make_name("Berlin", kind="places")),
+    )
+    found = search("when did herring crews fight in Norway", build_index(timeline), today=DAY)
+    assert found.matches[0].event.id == "fight"
