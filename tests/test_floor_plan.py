@@ -214,6 +214,7 @@ floor  file                                            guests
 2      search/threads/series.py
 2      search/threads/ending.py
 2      search/threads/thread.py
+2      search/threads/told_then_asked.py
 2      search/from_entry/stays.py
 2      search/from_entry/successions.py
 2      search/talk/addressing.py

@@ -39,6 +39,7 @@ from bot.search.threads.stance import is_word_of_reaction
 from bot.search.threads.standing import is_full, is_new, stands_alone
 from bot.search.threads.steps import Leaning, Step, read_leaning
 from bot.search.threads.thread import find_in_thread
+from bot.search.threads.told_then_asked import told_then_asked
 from bot.search.threads.turns import Shown, Turn
 from bot.search.weighing.ranked import Ranked, put_in_order
 
@@ -54,6 +55,7 @@ _SENTENCE = re.compile(
 SENTENCE_SHARE = 0.9
 LEAST_SAID = 0.5  # by a sentence that is asked by itself, of what a word of one entry says
 MOST_SENTENCES = 6
+LEAST_TOLD = 0.5  # of what is told before the next is asked for: who tells it knows that it was
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
@@ -101,6 +103,9 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
     if other is not None:
         read = _by_itself(other, read_query(other, index, today=today), index, today=today)
         found = read if _trust(read) > _trust(found) else found
+    onward = _told_then_asked(question, found, index, today=today)
+    if onward is not None:
+        return onward
     if found.outcome is Outcome.ABSTAIN:
         # What is counted from an entry has looked for that one by its ordinal already.
         anchor = read_anchor(query.intent.rest)
@@ -111,6 +116,24 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
             return told
         return _by_sentences(question, index, today=today) or found
     return found
+
+
+def _told_then_asked(question: str, found: Finding, index: Index, *, today: date) -> Finding | None:
+    """Return what follows the entry that the question tells before it asks for the next.
+
+    None where it tells none, or has been answered with another than that.
+    """
+    for told, asked in told_then_asked(question):
+        start = search(told, index, today=today)
+        if not start.matches or start.matches[0].score < LEAST_TOLD:
+            continue
+        event = start.matches[0].event
+        if found.answering and found.matches[0].event is not event:
+            return None
+        said = (Turn(is_question=True, text=told), Turn(is_question=False, text=event.title))
+        onward = search(asked, index, today=today, context=said)
+        return replace(onward, start=event, topic=None) if onward.matches else None
+    return None
 
 
 def _trust(found: Finding) -> float:

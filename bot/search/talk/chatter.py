@@ -92,6 +92,8 @@ _COUNTS = re.compile(
     r"\b(?!ques|query|quiz)\w+ (?:number|no|nr)"
     r" (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$"
     r"|\w (?:after|before) (?:that|this)(?: one)?$"
+    r"|\b(?:his|her|their|its) (?:very )?(?:next|second|third|last|first) "
+    r"|^(?:when|where|who) (?:was|were) the (?:very )?next (?!ques|query|quiz)\w"
 )
 
 
