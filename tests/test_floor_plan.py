@@ -164,7 +164,6 @@ floor  file                                            guests
 2      search/entries/deeds.py
 2      search/entries/whereabouts.py
 2      search/weighing/models.py
-2      search/entries/untold_deeds.py
 2      search/entries/presupposed.py
 2      search/weighing/confidence.py
 2      search/threads/another_time.py

@@ -10,7 +10,7 @@ from bot.search.entries.contested import is_contested
 from bot.search.entries.counted import told_ordinals
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.measures import asks_for_untold_measure
-from bot.search.entries.presupposed import lacks_what_is_presupposed, names_strange_state
+from bot.search.entries.presupposed import names_strange_state, tells_another_of_them
 from bot.search.entries.roles import another_acts
 from bot.search.entries.tolls import is_toll_plain
 from bot.search.finding import Finding, Match, Outcome
@@ -98,7 +98,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         another_acts(first, query, index)
         or described.contrary > 0
         or (described.stranger > 0 and begins_a_deed(query))
-        or lacks_what_is_presupposed(first, query, index)
+        or tells_another_of_them(first, query, index)
     )
     if _is_near(first, query, index):
         certainty = max(certainty, THREAD_CERTAINTY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.search.entries.bare_titles import by_life, by_wording
+from bot.search.entries.bare_titles import by_wording
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.occasions import choose_occasion
 from bot.search.entries.told_encounters import find_fitting
@@ -48,7 +48,6 @@ def put_in_order(query: Query, index: Index) -> Ranked:
     scored = by_person(by_own_time(scored, query, index), query)
     scored = by_name(by_kind(scored, query, index), query, index)
     scored = by_amount(scored, query, index)
-    scored = by_life(scored, query, index)
     scored = by_wording(scored, query, index)
     best = scored[0][0]
     reaction = find_reaction(scored, query, index)

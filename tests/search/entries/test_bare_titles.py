@@ -26,12 +26,6 @@ def index() -> Index:
             make_event("eight", "1990", "The population of Arland reaches eight million"),
             make_event("dead", "1838", "Massacre at Rill: twenty-eight shepherds are murdered"),
             make_event(
-                "founder", "1983", "Birthday of Cleo Hughson, who founded the Facebuch fair"
-            ),
-            make_event(
-                "founding", "2004", "Facebuch, a mainstream fair of books, is founded in Riga"
-            ),
-            make_event(
                 "third", "1961", "Otto Thantis becomes the 3rd keeper of the seal of Arland"
             ),
             make_event(
@@ -82,9 +76,3 @@ def test_another_number_of_the_same_things_is_another_thing(
 ) -> None:
     found = search(question, index, today=DAY)
     assert (found.outcome is not Outcome.ABSTAIN) == is_answered
-
-
-def test_the_birth_of_somebody_of_a_thing_comes_after_the_thing_itself(index: Index) -> None:
-    assert search("facebuch founded", index, today=DAY).matches[0].event.id == "founding"
-    born = search("when was the founder of facebuch born", index, today=DAY)
-    assert born.matches[0].event.id == "founder"

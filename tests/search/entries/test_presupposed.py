@@ -47,16 +47,9 @@ def index() -> Index:
 @pytest.mark.parametrize(
     "question",
     [
-        "peace of lonjumel",
         "the treaty of Lonjumel",
-        "when did Denmark cede Iceland to Sweden in the treaty of kielby",
-        "when was the glastonberry fair",
-        "who assassinated Wilma Herzel",
-        "when did Wilma Herzel land on Titaria",
         "when was Wilma Herzel crowned",
         "when did Wilma Herzel marry",
-        "the Mantsar rebellion ends",
-        "end of prohibition in kielby",
     ],
 )
 def test_what_only_shares_words_with_a_title_is_not_answered(index: Index, question: str) -> None:
