@@ -299,6 +299,7 @@ floor  file                                            guests
 5      slack/fields.py
 5      slack/workers.py
 5      slack/mrkdwn.py
+5      slack/acknowledging.py
 5      slack/once.py
 5      slack/incoming.py
 5      slack/shared_once.py                            sqlalchemy

@@ -12,8 +12,10 @@ from bot.answers.daily_verbs import read_daily
 from bot.answers.language import language_of
 from bot.answers.verbs import read_verb
 from bot.answers.wording.choosing import DEFAULT_LANGUAGE, wording_for
-from bot.slack.blocks import Layout, notice
-from bot.slack.daily.place import Place, line, read_place
+from bot.slack.acknowledging import fits
+from bot.slack.blocks import Layout, Message, notice
+from bot.slack.confiding import confiding
+from bot.slack.daily.place import Place, line, read_place, tell
 from bot.slack.desk import Desk
 from bot.slack.limits import Verdict
 from bot.slack.listeners.daily import Work, handle
@@ -86,7 +88,24 @@ def register(app: App, desk: Desk) -> None:
             desk.note_unanswered(handling, text, workspace=spot[0])
             # An answer takes milliseconds, so it goes into the acknowledgement itself: no
             # second call to Slack, which could fail, and it is private by default.
-            ack({**message, "response_type": "ephemeral"})
+            if fits(message):
+                ack({**message, "response_type": "ephemeral"})
+                return
+            ack()
+            unconfirmed = wording_for(language).unconfirmed
+            desk.later(lambda: _send(desk, client, body, message, unconfirmed=unconfirmed))
+
+
+def _send(
+    desk: Desk, client: WebClient, body: dict[str, Any], message: Message, *, unconfirmed: str
+) -> None:
+    """Send an answer that no acknowledgement can hold."""
+    place = read_place(body)
+    with (
+        desk.handling("command_answer", team=place.workspace.team, channel=place.channel),
+        confiding(client, unconfirmed=unconfirmed, channel=place.channel, user=place.user),
+    ):
+        tell(client, place, message)
 
 
 def _tell_unanswered(desk: Desk, place: Place) -> None:

@@ -12,6 +12,7 @@ from bot.answers.daily_post import find_again
 from bot.answers.daily_verbs import DailyCommand
 from bot.ledger.subscription import Subscription
 from bot.slack import names
+from bot.slack.acknowledging import that_fit
 from bot.slack.blocks import notice
 from bot.slack.clicks import Click, read_click
 from bot.slack.confiding import confiding
@@ -168,15 +169,15 @@ def _register_menus(app: App, desk: Desk) -> None:
     def on_zone(ack: Ack, body: dict[str, Any]) -> None:
         now = desk.daily.now()
         found = search_zones(_typed(body), now=now)
-        ack(options=[option(zone_label(name, now=now), name) for name in found])
+        ack(options=that_fit([option(zone_label(name, now=now), name) for name in found]))
 
     @app.options(names.DAILY_TAGS)
     def on_tags(ack: Ack, body: dict[str, Any]) -> None:
-        ack(options=name_options(vocabulary_of(desk).tags, _typed(body)))
+        ack(options=that_fit(name_options(vocabulary_of(desk).tags, _typed(body))))
 
     @app.options(names.DAILY_PEOPLE)
     def on_people(ack: Ack, body: dict[str, Any]) -> None:
-        ack(options=name_options(vocabulary_of(desk).people, _typed(body)))
+        ack(options=that_fit(name_options(vocabulary_of(desk).people, _typed(body))))
 
 
 def _register_change(app: App, desk: Desk, action_id: str, *, act: Callable[..., None]) -> None:

@@ -18,6 +18,10 @@ from tests.slack.stand_in import workspace
 from tests.slack.stand_in.recording import Recorder
 
 _POLICY_VIOLATION = 1008
+# Bytes. Slack closes a connection with "Max frame length of 20480 has been exceeded", and then
+# delivers again what was acknowledged so:
+# https://github.com/revelrylabs/slax/pull/614
+MAX_FRAME = 20_480
 
 
 class SocketServer:
@@ -34,7 +38,7 @@ class SocketServer:
         quiet = logging.getLogger("stand_in.websockets")
         quiet.addHandler(logging.NullHandler())
         quiet.propagate = False
-        self._server: Server = serve(self._hold, "127.0.0.1", 0, logger=quiet)
+        self._server: Server = serve(self._hold, "127.0.0.1", 0, logger=quiet, max_size=MAX_FRAME)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     def start(self) -> None:
