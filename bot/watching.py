@@ -17,7 +17,7 @@ INTERVAL = (
 )
 
 Loaded = TypeVar("Loaded")
-Stamp = tuple[tuple[str, int, int, int], ...]
+Stamp = tuple[tuple[str, int, int, int, int], ...]
 
 log = logging.getLogger(__name__)
 
@@ -102,9 +102,11 @@ class Watcher(Generic[Loaded]):
         try:
             return tuple(_stamp_of(file) for file in find_files(self._paths))
         except (BotError, OSError) as error:
-            return ((str(error), 0, 0, 0),)
+            return ((str(error), 0, 0, 0, 0),)
 
 
-def _stamp_of(file: Path) -> tuple[str, int, int, int]:
+def _stamp_of(file: Path) -> tuple[str, int, int, int, int]:
     status = file.stat()
-    return str(file), status.st_mtime_ns, status.st_size, status.st_ino
+    # The time of its last change of any kind counts as well: one that nobody was let read, and
+    # somebody mends that, is no younger for it.
+    return str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino

@@ -75,6 +75,23 @@ def test_a_file_that_is_replaced_by_one_of_the_same_size_counts_as_changed(folde
     assert watcher.current() == "FIRST"
 
 
+def test_a_file_that_could_not_be_read_is_loaded_once_it_can_be(folder: Path) -> None:
+    file = folder / "one.yaml"
+
+    def load_if_allowed() -> str:
+        if not file.stat().st_mode & 0o444:
+            raise BotError("it may not be read")
+        return load(folder)
+
+    watcher = Watcher([folder], load_if_allowed)
+    file.write_text("second", "utf-8")
+    file.chmod(0)
+    assert look_twice(watcher) == (False, False)
+    file.chmod(0o644)
+    assert look_twice(watcher) == (False, True)
+    assert watcher.current() == "second"
+
+
 def test_files_come_and_go(folder: Path) -> None:
     watcher = watch(folder)
     (folder / "two.yaml").write_text("second", "utf-8")
