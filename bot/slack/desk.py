@@ -84,6 +84,10 @@ class Desk:
             return self
         return replace(self, responder=lambda: choices.responder(whole(), spot))
 
+    def is_at_hand(self, spot: Spot) -> bool:
+        """Whether what answers in a channel need not be made first, which may take seconds."""
+        return self.choices is None or self.choices.is_at_hand(self.responder(), spot)
+
     @contextmanager
     def handling(self, kind: str, **ids: object) -> Iterator[Handling]:
         """Log one line about a request: its kind, ids, time taken and outcome.

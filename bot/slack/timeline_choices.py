@@ -41,6 +41,7 @@ class TimelineChoices:
         self._clock = clock  # seconds, never backwards
         self._patient = Patient()
         self._lock = threading.Lock()
+        self._making = threading.Lock()  # one at a time, and nobody else waits for it
         self._known: OrderedDict[Spot, tuple[float, str]] = OrderedDict()
         self._absent_until = float("-inf")
         self._whole: Responder | None = None
@@ -55,6 +56,13 @@ class TimelineChoices:
         if not any(info.id == chosen for info in infos):
             return whole  # nothing was chosen, or the file is gone
         return self._one(whole, chosen)
+
+    def is_at_hand(self, whole: Responder, spot: Spot) -> bool:
+        """Whether what answers in a channel need not be made first, which may take seconds."""
+        infos = whole.index.timeline.infos
+        chosen = self.chosen(spot) if len(infos) > 1 else ""
+        is_one = any(info.id == chosen for info in infos)
+        return not is_one or self._made(whole, chosen) is not None
 
     def chosen(self, spot: Spot) -> str:
         """Return the id of the timeline that a channel has chosen, empty for all; never raises."""
@@ -82,16 +90,25 @@ class TimelineChoices:
         self._remember(spot, timeline)
 
     def _one(self, whole: Responder, timeline: str) -> Responder:
+        found = self._made(whole, timeline)
+        if found is not None:
+            return found
+        with self._making:
+            found = self._made(whole, timeline) or self._narrow(whole, timeline)
+            with self._lock:
+                if self._whole is not whole:  # the data has changed
+                    self._whole = whole
+                    self._narrowed.clear()
+                self._narrowed[timeline] = found
+                while len(self._narrowed) > MOST_TIMELINES:
+                    self._narrowed.popitem(last=False)
+        return found
+
+    def _made(self, whole: Responder, timeline: str) -> Responder | None:
         with self._lock:
-            if self._whole is not whole:  # the data has changed
-                self._whole = whole
-                self._narrowed.clear()
-            found = self._narrowed.get(timeline)
-            if found is None:
-                found = self._narrowed[timeline] = self._narrow(whole, timeline)
-            self._narrowed.move_to_end(timeline)
-            while len(self._narrowed) > MOST_TIMELINES:
-                self._narrowed.popitem(last=False)
+            found = self._narrowed.get(timeline) if self._whole is whole else None
+            if found is not None:
+                self._narrowed.move_to_end(timeline)
             return found
 
     def _remember(self, spot: Spot, timeline: str) -> None:

@@ -59,47 +59,64 @@ def register(app: App, desk: Desk) -> None:
                 )
             )  # fmt: skip
             return
-        with desk.handling(
-            "command", team=body.get("team_id"), channel=body.get("channel_id")
-        ) as handling:
-            text, here = said, desk.at(spot)
-            language = language_of(text)
-            judgement = desk.judge(
-                handling,
-                team=body.get("team_id"),
-                user=body.get("user_id"),
-                kind="question",
-                language=language,
-            )
-            if judgement.verdict is not Verdict.FINE:
-                words = judgement.notice
-                ack({**notice(words), "response_type": "ephemeral"} if words else "")
-                return
-            message = here.ask(
-                handling,
-                lambda responder, day: responder.command(
-                    text, today=day, random=desk.random, command=desk.command
-                ),
-                Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
-                is_whole=len(text) <= MAX_REQUEST,
-                language=language,
-                key=text,
-            )
-            desk.note_unanswered(handling, text, workspace=spot[0])
-            # An answer takes milliseconds, so it goes into the acknowledgement itself: no
-            # second call to Slack, which could fail, and it is private by default.
-            if fits(message):
-                ack({**message, "response_type": "ephemeral"})
-                return
+        if desk.is_at_hand(spot):
+            _answer(desk, client, said, body, ack=ack)
+        else:
             ack()
-            unconfirmed = wording_for(language).unconfirmed
-            desk.later(lambda: _send(desk, client, body, message, unconfirmed=unconfirmed))
+            desk.later(lambda: _answer(desk, client, said, body))
+
+
+def _answer(
+    desk: Desk, client: WebClient, text: str, body: dict[str, Any], *, ack: Ack | None = None
+) -> None:
+    """Answer privately: in the acknowledgement, unless that was given already, or holds less."""
+    spot, language = spot_of(body), language_of(text)
+
+    def give(message: Message) -> None:
+        if ack is not None and fits(message):
+            ack({**message, "response_type": "ephemeral"})
+            return
+        if ack is not None:
+            ack()
+        unconfirmed = wording_for(language).unconfirmed
+        desk.later(lambda: _send(desk, client, body, message, unconfirmed=unconfirmed))
+
+    with desk.handling(
+        "command", team=body.get("team_id"), channel=body.get("channel_id")
+    ) as handling:
+        judgement = desk.judge(
+            handling,
+            team=body.get("team_id"),
+            user=body.get("user_id"),
+            kind="question",
+            language=language,
+        )
+        if judgement.verdict is not Verdict.FINE:
+            if judgement.notice:
+                give(notice(judgement.notice))
+            elif ack is not None:
+                ack()
+            return
+        message = desk.at(spot).ask(
+            handling,
+            lambda responder, day: responder.command(
+                text, today=day, random=desk.random, command=desk.command
+            ),
+            Layout(Audience.PRIVATE, desk.today(), remark=_remark(desk, text, body)),
+            is_whole=len(text) <= MAX_REQUEST,
+            language=language,
+            key=text,
+        )
+        desk.note_unanswered(handling, text, workspace=spot[0])
+        # An answer takes milliseconds, so it goes into the acknowledgement itself: no
+        # second call to Slack, which could fail, and it is private by default.
+        give(message)
 
 
 def _send(
     desk: Desk, client: WebClient, body: dict[str, Any], message: Message, *, unconfirmed: str
 ) -> None:
-    """Send an answer that no acknowledgement can hold."""
+    """Send an answer that no acknowledgement holds."""
     place = read_place(body)
     with (
         desk.handling("command_answer", team=place.workspace.team, channel=place.channel),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 
+from bot.answers.responder import Responder
 from bot.ledger.channel_timelines import ChannelTimelines
 from bot.ledger.forgetting import forget
+from bot.ledger.subscription import Workspace
 from bot.loading import load_responder, narrow
 from bot.slack.timeline_choices import FRESH, RETRY, TimelineChoices
 from bot.slack.using import read_use
@@ -36,13 +40,18 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def slack(tmp_path: Path, memory_engine: Engine, clock: Clock) -> Iterator[InProcess]:
-    """Slack in front of a bot with two timelines, both of which have a year 1903."""
+def two_timelines(folder: Path) -> Responder:
+    """What answers from two timelines, both of which have a year 1903."""
     for name, title in (("flight", FLIGHT), ("trees", TREES)):
         events = [entry(f"1903-{name}", "1903-12-17", title)]
-        write_timeline(tmp_path, events, name=f"{name}.yaml", title=f"History of {name}")
-    whole = load_responder([tmp_path])
+        write_timeline(folder, events, name=f"{name}.yaml", title=f"History of {name}")
+    return load_responder([folder])
+
+
+@pytest.fixture
+def slack(tmp_path: Path, memory_engine: Engine, clock: Clock) -> Iterator[InProcess]:
+    """Slack in front of a bot with two timelines."""
+    whole = two_timelines(tmp_path)
     choices = TimelineChoices(ChannelTimelines(memory_engine), narrow, clock=clock)
     desk = replace(make_desk(lambda: whole), choices=choices)
     with StandIn() as stand_in:
@@ -124,6 +133,43 @@ def test_what_another_process_has_chosen_is_known_soon(
     assert FLIGHT not in answer(slack, "1903")
     clock.now += FRESH
     assert FLIGHT in answer(slack, "1903")
+
+
+def test_a_command_is_acknowledged_before_its_timeline_is_made_ready(slack: InProcess) -> None:
+    answer(slack, "use trees")
+    first, second = (slack.reply(slack.command("1903")) for _ in range(2))
+    assert (first.via, second.via) == ("response_url", "ack")
+    assert first.is_private
+    assert TREES in first.visible
+    assert FLIGHT not in first.visible
+
+
+def test_nobody_waits_for_a_timeline_that_only_another_channel_asks(
+    tmp_path: Path, memory_engine: Engine, clock: Clock
+) -> None:
+    whole = two_timelines(tmp_path)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(responder: Responder, timeline_id: str) -> Responder:
+        begun.set()
+        go_on.wait(60)
+        return narrow(responder, timeline_id)
+
+    choices = TimelineChoices(ChannelTimelines(memory_engine), slowly, clock=clock)
+    here, there = ((Workspace("", workspace.TEAM), name) for name in ("C1", "C2"))
+    choices.choose(here, "trees", by=workspace.ASKER)
+    with ThreadPoolExecutor() as pool:
+        made = pool.submit(choices.responder, whole, here)
+        try:
+            begun.wait(60)
+            assert not choices.is_at_hand(whole, here)
+            assert pool.submit(choices.is_at_hand, whole, there).result(60)
+            assert pool.submit(choices.responder, whole, there).result(60) is whole
+            assert not made.done()
+        finally:
+            go_on.set()
+        assert [info.id for info in made.result(60).index.timeline.infos] == ["trees"]
+    assert choices.is_at_hand(whole, here)
 
 
 @pytest.mark.parametrize("said", ["use of force in 1950", "used", "who did they use", ""])
