@@ -180,7 +180,6 @@ floor  file                                            guests
 2      search/weighing/outside.py
 2      search/finding.py
 2      search/weighing/of_time.py
-2      search/entries/contested.py
 2      search/weighing/ordering.py
 2      search/weighing/reactions.py
 2      search/weighing/preferring.py

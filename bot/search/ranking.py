@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.search.asking.intent import Asked
 from bot.search.asking.units import DIRECT, Unit
-from bot.search.entries.contested import is_contested
 from bot.search.entries.counted import told_ordinals
 from bot.search.entries.encounters import read_encounter
 from bot.search.entries.measures import asks_for_untold_measure
@@ -62,9 +61,6 @@ THREAD_CERTAINTY = 0.85
 # A measure that no entry tells, or a state that none names.
 UNTOLD = 0.55
 
-# The first of a kind, where an earlier entry explains as much and only may be of that kind.
-CONTESTED = 0.64
-
 # It tells to how many of those people just that happened, in whatever words for "soldiers".
 TOLL_CERTAINTY = 0.8
 
@@ -114,8 +110,6 @@ def judge(ranked: Ranked, index: Index) -> Finding:
     elif is_anothers:
         is_whether = query.asked is Asked.YES_NO and read_encounter(query, index) is None
         certainty = min(certainty, OFFERED if is_whether else ANOTHER_ACTS)
-    elif chosen is not None and is_contested(chosen, scored, query, index):
-        certainty = min(certainty, CONTESTED)
     elif is_toll:
         certainty = max(certainty, TOLL_CERTAINTY)
     elif certainty < BROAD_CERTAINTY and is_broad(first, query, is_chosen=chosen is not None):
