@@ -12,7 +12,7 @@ from bot.search.entries.deeds import is_turned_round
 from bot.search.entries.kinds import names_own_tag
 from bot.search.entries.measures import asks_for_untold_measure
 from bot.search.entries.opposites import is_opposite
-from bot.search.entries.repeats import is_left_over, is_repeat_unasked
+from bot.search.entries.repeats import is_repeat_unasked
 from bot.search.entries.roles import another_acts, compare_actors
 from bot.search.entries.tolls import Toll, asks_toll, is_of_those, tells_toll
 from bot.search.entries.undoing import is_undoing_untold
@@ -59,7 +59,6 @@ def by_actor(
     weighed = [
         (s * BY_ANOTHER, c)
         if (c.number in again and c.coverage <= plain)
-        or is_left_over(c.number, query, index)
         or another_acts(c, query, index)
         or _is_contrary(c.number, query, index)
         or (is_round and is_turned_round(c, query, index))
