@@ -67,6 +67,7 @@ floor  file                                            guests
 2      search/indexing/guessed_names.py
 2      search/indexing/lexicon.py
 2      search/indexing/postings.py
+2      search/indexing/memo.py
 2      search/index.py
 2      search/indexing/tables.py
 2      search/indexing/packed_speller.py

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from bot.search.indexing.lexicon import Found, Lexicon
+from bot.search.indexing.memo import Memo
 from bot.search.indexing.postings import EMPTY_POSTING, SCALE, Posting, gather
 from bot.search.indexing.spelling import Correction, Speller
 from bot.search.language.designations import is_short_name, numbers_with_letters
@@ -43,6 +44,8 @@ _SENTENCE_END = re.compile(r"[.;:!?]\s")
 MOST_TITLES = 2048  # that stay read once they were looked at: those of the last few questions
 MOST_STEMS = 8192  # of titles whose keys stay at hand
 MOST_TELLINGS = 512  # the same of all sentences of an entry, which take some kilobytes
+WORDS_KEPT = 8192  # the most used words of the store, and those of many questions
+MOST_MEANINGS = 4096  # of words in other languages, and of ids
 
 
 class Title(NamedTuple):
@@ -66,24 +69,26 @@ class Index:
     title_weights: Sequence[float] | None = None
     holders: Callable[[str], int] | None = None  # how many hold a key, if known without a look
     rarities: dict[str, float] = field(default_factory=dict)  # computed as they are asked for
-    titles: dict[int, Title] = field(default_factory=dict)  # read as they are asked for
-    subjects: list[frozenset[str]] = field(default_factory=list)  # found when asked for
-    by_name: list[dict[str, list[str]]] = field(default_factory=list)  # likewise
-    by_key: list[Mapping[str, frozenset[str]]] = field(default_factory=list)  # likewise
-    tellings: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)  # likewise
-    written_in: list[tuple[int, ...]] = field(default_factory=list)  # languages, likewise
-    said: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)  # by other words
-    called: list[frozenset[str]] = field(default_factory=list)  # the parts of people's names
-    spelt: dict[str, str] = field(default_factory=dict)  # Korean names by their Latin spellings
-    heard: dict[str, tuple[Correction, ...]] = field(default_factory=dict)  # by its sound
-    stem_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)  # what it stands for
-    words: dict[tuple[str, str], Any] = field(default_factory=dict)  # as units of a question
-    phrases: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # likewise
-    holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what holds them, likewise
-    kin: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)  # of words, likewise
-    named: dict[int, tuple[Any, ...]] = field(default_factory=dict)  # people in titles, likewise
-    ids: dict[str, frozenset[str]] = field(default_factory=dict)  # what they say, likewise
-    alone: dict[str, tuple[Any]] = field(default_factory=dict)  # likewise, wherever they stand
+    once: dict[str, Any] = field(default_factory=dict)  # what is found of all when asked for
+    titles: Memo[int, Title] = field(default_factory=lambda: Memo(MOST_TITLES))  # as read
+    tellings: Memo[int, tuple[frozenset[str], ...]] = field(
+        default_factory=lambda: Memo(MOST_TELLINGS)
+    )
+    # What a stem stands for, other words for it, and what it is by its sound.
+    stem_keys: Memo[str, tuple[str, ...]] = field(default_factory=lambda: Memo(MOST_STEMS))
+    said: Memo[tuple[str, ...], tuple[Any, ...]] = field(
+        default_factory=lambda: Memo(MOST_MEANINGS)
+    )
+    heard: Memo[str, tuple[Correction, ...]] = field(default_factory=lambda: Memo(MOST_MEANINGS))
+    # Words and phrases as units of a question, words that are one wherever they stand, and
+    # what holds them.
+    words: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(WORDS_KEPT))
+    phrases: Memo[tuple[Any, ...], Any] = field(default_factory=lambda: Memo(WORDS_KEPT))
+    alone: Memo[str, tuple[Any]] = field(default_factory=lambda: Memo(WORDS_KEPT))
+    holding: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+    kin: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)  # of words
+    named: Memo[int, tuple[Any, ...]] = field(default_factory=lambda: Memo(MOST_TITLES))  # people
+    ids: Memo[str, frozenset[str]] = field(default_factory=lambda: Memo(MOST_MEANINGS))  # said
     # The events by their numbers: those of the timeline, asked for too often to go that way.
     events: Sequence[Event] = field(init=False, repr=False, compare=False)
 
@@ -96,46 +101,47 @@ class Index:
 
         Of two named, "Ada and Bob", an entry may be of one alone: then most hold what all are of.
         """
-        if not self.subjects:
+        known: frozenset[str] | None = self.once.get("about")
+        if known is None:
             named = [
                 {key for one in self.lexicon.find(terms(i.title)) for key in one.meaning.concepts}
                 for i in self.timeline.infos
             ]
             every = frozenset(set.intersection(*named) if named else ())
             most = (key for key in every if 2 * self.count(key) >= len(self.events))
-            self.subjects.append(every if len(every) < SEVERAL else frozenset(most))
-        return self.subjects[0]
+            known = self.once["about"] = every if len(every) < SEVERAL else frozenset(most)
+        return known
 
     @property
     def namesakes(self) -> Mapping[str, Sequence[str]]:
         """The concepts of people by each word of their names."""
-        if not self.by_name:
+        known: Mapping[str, Sequence[str]] | None = self.once.get("namesakes")
+        if known is None:
             found: defaultdict[str, list[str]] = defaultdict(list)
             for concept, kind in self.lexicon.kinds.items():
                 for word in dict.fromkeys(concept[1:].split()) if kind == "people" else ():
                     found[word].append(concept)
-            self.by_name.append(dict(found))
-        return self.by_name[0]
+            known = self.once["namesakes"] = dict(found)
+        return known
 
     @property
     def stems_of(self) -> Mapping[str, frozenset[str]]:
         """The stems of titles by each key for which they stand; for few titles, it reads all."""
-        if not self.by_key:
+        known: Mapping[str, frozenset[str]] | None = self.once.get("stems")
+        if known is None:
             found: defaultdict[str, set[str]] = defaultdict(set)
             for stem in {stem for title in self.title_terms for stem in title}:
                 for key in self.keys_of_stem(stem):
                     found[key].add(stem)
-            self.by_key.append({key: frozenset(stems) for key, stems in found.items()})
-        return self.by_key[0]
+            known = self.once["stems"] = {key: frozenset(stems) for key, stems in found.items()}
+        return known
 
     def keys_of_stem(self, stem: str) -> tuple[str, ...]:
         """Return a stem with the concepts and the groups that it stands for by itself."""
         found = self.stem_keys.get(stem)
         if found is None:
             meaning = self.lexicon.meaning_of((stem,))
-            if len(self.stem_keys) >= MOST_STEMS:
-                self.stem_keys.clear()
-            found = self.stem_keys[stem] = (stem, *meaning.concepts, *meaning.groups)
+            found = self.stem_keys.keep(stem, (stem, *meaning.concepts, *meaning.groups))
         return found
 
     def posting(self, key: str) -> Posting:
@@ -210,10 +216,7 @@ class Index:
         found = self.titles.get(number)
         if found is None:
             said = terms(self.events[number].title)
-            found = Title(said, tuple(self.lexicon.find(said)))
-            if len(self.titles) >= MOST_TITLES:
-                self.titles.clear()
-            self.titles[number] = found
+            found = self.titles.keep(number, Title(said, tuple(self.lexicon.find(said))))
         return found
 
     def sentences(self, number: int) -> tuple[frozenset[str], ...]:
@@ -229,9 +232,7 @@ class Index:
             if event.summary:  # where somebody curates, an id is made by hand of what it is
                 texts = (*texts, event.id.replace("-", " "))
             found = tuple(_keys_of(text, self.lexicon) for text in texts)
-            if len(self.tellings) >= MOST_TELLINGS:
-                self.tellings.clear()
-            self.tellings[number] = found
+            self.tellings.keep(number, found)
         return found
 
     def title_words(self, number: int) -> frozenset[str]:

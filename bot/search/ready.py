@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.packing import KEPT, SortedWords, Table
-from bot.search.asking.alone import WORDS_KEPT
 from bot.search.asking.reading import UnitReader
-from bot.search.index import MOST_TELLINGS, Index
+from bot.search.index import MOST_TELLINGS, WORDS_KEPT, Index
 from bot.search.indexing.packed_speller import PackedShelves
 from bot.search.indexing.spelling import edits_allowed
 from bot.search.language.foreign_words import KOREAN, RUSSIAN, compared_words

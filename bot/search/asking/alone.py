@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from bot.search.asking.native import native_columns
 from bot.search.index import Index
@@ -11,11 +10,6 @@ from bot.search.language.regnal import NUMERALS
 from bot.search.language.related_words import begins_related, related_verbs
 from bot.search.language.telling import TELLING_WORDS
 from bot.search.terms import Term
-
-WORDS_KEPT = 8192  # the most used words of the store, and those of many questions
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 def is_alone(term: Term, index: Index) -> bool:
@@ -38,10 +32,3 @@ def may_belong_together(terms: Sequence[Term]) -> bool:
     """Whether a letter or a numeral among the terms may belong to the word beside it."""
     texts = [term.text for term in terms]
     return 1 in map(len, texts) or not NUMERALS.isdisjoint(texts)
-
-
-def keep(key: K, value: V, kept: dict[K, V]) -> None:
-    """Keep a value; what was kept is forgotten before it becomes too much."""
-    if len(kept) >= WORDS_KEPT:
-        kept.clear()
-    kept[key] = value

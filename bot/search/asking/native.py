@@ -34,7 +34,6 @@ Phrase = tuple[str, ...]
 SHORTEST_PART, LONGEST_WHOLE = 2, 8  # syllables of a Korean noun, and of one made with it
 MOST_NAMES = 2_000  # Korean people whose spellings in Latin letters are kept
 SAMPLE, LEAST = 64, 4  # titles looked at; one in so many makes a language that of the store
-MOST_KEPT = 4096  # words whose meaning stays at hand
 
 # How well another word of the store stands for the one typed.
 OF_ONE_ROOT = 0.9  # "запуск" for "запустили"
@@ -51,19 +50,18 @@ SHORTEST_HEARD = 3  # letters of a name that is looked for by its sound
 
 def native_columns(index: Index) -> tuple[int, ...]:
     """Return the languages, beside English, in which many of the titles are written."""
-    if not index.written_in:
+    known: tuple[int, ...] | None = index.once.get("written in")
+    if known is None:
         total = len(index.title_terms)
         step = max(1, total // SAMPLE)
         titles = [index.title_terms[number] for number in range(0, total, step)]
         firsts = [[_language(word) for word in title] for title in titles]
-        index.written_in.append(
-            tuple(
-                column
-                for column in (RUSSIAN, KOREAN)
-                if sum(column in title for title in firsts) * LEAST >= max(1, len(titles))
-            )
+        known = index.once["written in"] = tuple(
+            column
+            for column in (RUSSIAN, KOREAN)
+            if sum(column in title for title in firsts) * LEAST >= max(1, len(titles))
         )
-    return index.written_in[0]
+    return known
 
 
 def is_native(word: str, index: Index) -> bool:
@@ -82,9 +80,7 @@ def said_here(stems: Phrase, index: Index, *, typed: str = "") -> tuple[Variant,
     key = (*stems, typed)
     known = index.said.get(key)
     if known is None:
-        if len(index.said) >= MOST_KEPT:
-            index.said.clear()
-        known = index.said[key] = tuple(_said(stems, columns, index, typed=typed))
+        known = index.said.keep(key, tuple(_said(stems, columns, index, typed=typed)))
     return known
 
 
@@ -147,13 +143,15 @@ def _parts_of_names(index: Index, *, is_listed: bool) -> frozenset[str]:
 
     Those that stand in the list, as "Александр" for Alexander, only if `is_listed`.
     """
-    if not index.called:
+    known: tuple[frozenset[str], ...] | None = index.once.get("parts of names")
+    if known is None:
         kinds = index.lexicon.kinds.items()
         people = (name[1:].split() for name, kind in kinds if kind == "people")
         parts = {word for words in people for word in words if not word.isascii()}
         rest = (word for word in parts if not is_in_list(word))
-        index.called.extend((frozenset(map(stem, rest)), frozenset(map(stem, parts))))
-    return index.called[is_listed]
+        known = frozenset(map(stem, rest)), frozenset(map(stem, parts))
+        index.once["parts of names"] = known
+    return known[is_listed]
 
 
 def _compounds(word: str, speller: Speller, most: int) -> Iterator[str]:
@@ -193,9 +191,7 @@ def heard_here(word: str, index: Index) -> tuple[Correction, ...]:
             alike = index.speller.sounds.find_elsewhere(word + OF_A_PLACE, is_ordinary=False)
         best = alike[0][1] if alike else 0.0
         found = tuple(Correction((name,), HEARD * how) for name, how in alike if how == best)
-        if len(index.heard) >= MOST_KEPT:
-            index.heard.clear()
-        index.heard[word] = found
+        index.heard.keep(word, found)
     return found
 
 
@@ -203,13 +199,14 @@ def names_in_hangul(typed: Sequence[Term], index: Index) -> Sequence[Term]:
     """Return the terms of a question with Korean names in Latin letters as entries write them."""
     if KOREAN not in native_columns(index) or not any(term.text.isascii() for term in typed):
         return typed
-    if not index.spelt:
-        index.spelt.update(_spellings(index))
+    spelt: dict[str, str] | None = index.once.get("spelt")
+    if spelt is None:
+        spelt = index.once["spelt"] = dict(_spellings(index))
     found: list[Term] = []
     place = 0
     while place < len(typed):
         for count in (SYLLABLES_OF_A_NAME, SYLLABLES_OF_A_NAME - 1):
-            name = index.spelt.get("".join(term.text for term in typed[place : place + count]))
+            name = spelt.get("".join(term.text for term in typed[place : place + count]))
             if name and len(typed) >= place + count:
                 found.append(Term(name, stem(name)))
                 place += count
@@ -223,7 +220,6 @@ def names_in_hangul(typed: Sequence[Term], index: Index) -> Sequence[Term]:
 def _spellings(index: Index) -> Iterator[tuple[str, str]]:
     """Yield how the names of Korean people may be spelt in Latin letters, in either order."""
     people = [name[1:] for name, kind in index.lexicon.kinds.items() if kind == "people"]
-    yield "", ""  # so that a store without any is not looked through again
     for name in people[:MOST_NAMES]:
         syllables = spell_syllables(name) if is_hangul(name) else ()
         if syllables:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.search.asking.alone import keep
 from bot.search.asking.translating import translated
 from bot.search.asking.unit_making import UnitMaker
 from bot.search.asking.units import Unit, Variant
@@ -38,7 +37,7 @@ def phrase_unit(found: Found, spelt: Sequence[Term], maker: UnitMaker, *, is_of_
     unit: Unit | None = maker.index.phrases.get(key)
     if unit is None:  # by itself a phrase means the same in every question
         unit = _read_phrase(found, text, covered, maker, is_of_kind=is_of_kind)
-        keep(key, unit, maker.index.phrases)
+        maker.index.phrases.keep(key, unit)
     if unit.is_soft and text in _SAID_OF_A_THING:  # "is it down", "prod down"
         before = spelt[found.start - 1].text if found.start else ""
         is_soft = before not in _STATES and found.start + 1 < len(spelt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.asking.alone import is_alone, keep, may_belong_together
+from bot.search.asking.alone import is_alone, may_belong_together
 from bot.search.asking.mending import mend_words
 from bot.search.asking.native import native_columns
 from bot.search.asking.phrase_units import phrase_unit
@@ -112,7 +112,7 @@ class UnitReader:
                 as_verb = ways_of_a_verb(spelt, position, self._index)
                 unit = self._word_unit(term, as_verb)
                 if term.text not in others and is_alone(term, self._index):
-                    keep(term.text, (unit,), self._index.alone)
+                    self._index.alone.keep(term.text, (unit,))
                 position += 1
             if unit is not None and last is not None and "people" in last.kinds:
                 unit = self._done_by_people(unit, spelt[position - 1])
@@ -237,7 +237,7 @@ class UnitReader:
         unit: Unit | None = self._index.words.get(key)
         if unit is None:  # by itself a word means the same in every question
             unit = self._read_word(term)
-            keep(key, unit, self._index.words)
+            self._index.words.keep(key, unit)
         return unit
 
     def _read_word(self, term: Term, as_verb: list[Variant] | None = None) -> Unit:

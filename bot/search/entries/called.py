@@ -6,20 +6,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.search.asking.units import Unit
-from bot.search.index import Index
+from bot.search.index import MOST_MEANINGS, Index
 from bot.search.query import Query
 from bot.search.terms import stem, terms
-
-IDS_KEPT = 4096  # whose words stay at hand: an ordinal looks at those of all that may be meant
 
 
 def id_keys(event_id: str, index: Index) -> frozenset[str]:
     """Return the keys of what an id says: its words, its phrases and what they stand for."""
     keys = index.ids.get(event_id)
     if keys is None:
-        if len(index.ids) >= IDS_KEPT:
-            index.ids.clear()
-        keys = index.ids[event_id] = _id_keys(event_id, index)
+        keys = index.ids.keep(event_id, _id_keys(event_id, index))
     return keys
 
 
@@ -30,7 +26,7 @@ def _id_keys(event_id: str, index: Index) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=IDS_KEPT)
+@lru_cache(maxsize=MOST_MEANINGS)
 def id_words(event_id: str) -> frozenset[str]:
     """Return the stems of the words that an id is made of, and each two that stand together."""
     stems = [stem(word) for word in event_id.casefold().split("-")]

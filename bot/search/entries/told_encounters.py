@@ -13,7 +13,7 @@ from bot.search.entries.encounters import (
     Encounter,
     read_encounter,
 )
-from bot.search.index import MOST_TITLES, Index
+from bot.search.index import Index
 from bot.search.indexing.lexicon import concept_key
 from bot.search.query import Query
 from bot.search.terms import fold, stem
@@ -194,9 +194,7 @@ def lies_in(place: str, where: frozenset[str], index: Index) -> bool:
 def _people_in_title(number: int, index: Index) -> Sequence[_Named]:
     found: tuple[_Named, ...] | None = index.named.get(number)
     if found is None:
-        if len(index.named) >= MOST_TITLES:
-            index.named.clear()
-        found = index.named[number] = tuple(_find_people(number, index))
+        found = index.named.keep(number, tuple(_find_people(number, index)))
     return found
 
 
