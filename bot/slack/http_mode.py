@@ -111,7 +111,9 @@ class Server(BaseApplication):  # type: ignore[misc]
         self._options = {
             "bind": [f"fd://{listening.detach()}"],  # gunicorn closes it
             "worker_class": PatientWorker,
-            "worker_connections": MOST_CONNECTIONS,
+            # One more than there may be: at the number itself gunicorn would take none any more,
+            # and so nobody could make room.
+            "worker_connections": MOST_CONNECTIONS + 1,
             "workers": processes,
             "threads": REQUEST_THREADS,
             "timeout": _PATIENCE,

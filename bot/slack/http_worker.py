@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import resource
 import signal
 import socket
 import struct
@@ -19,15 +20,15 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 from bot.slack.web import LARGEST_BODY
 
 PATIENCE = 10.0  # seconds for a whole request to arrive; Slack's come at once
-# Connections of one process. Beyond them the oldest whose request has not arrived makes room:
-# Slack's own are never old.
+# Connections of one process, and no more than half of the files that it may have open. Beyond
+# them the oldest whose request has not arrived makes room: Slack's own are never old.
 MOST_CONNECTIONS = 500
 LONGEST_HEAD = 32_768  # bytes; Slack's are of one thousand
 MOST_GATHERED = 64_000_000  # bytes of unfinished requests, all connections together
 INVALID = "Invalid request"  # how gunicorn's own messages about such begin
 _CHUNK = 65_536
 _KERNEL_PATIENCE = struct.pack("ll", int(PATIENCE), 0)
-_ONLY_ME = (errno.EAGAIN, errno.ECONNABORTED, errno.EWOULDBLOCK)
+_ONLY_ME = (errno.EAGAIN, errno.ECONNABORTED, errno.EWOULDBLOCK, errno.EMFILE, errno.ENFILE)
 _END_OF_HEAD = b"\r\n\r\n"
 
 
@@ -73,6 +74,12 @@ def judge(gathered: bytes | bytearray) -> HTTPStatus | None:
     return HTTPStatus.OK if is_whole else None
 
 
+def most_connections() -> int:
+    """Return how many connections there may be at once."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MOST_CONNECTIONS if files < 0 else min(MOST_CONNECTIONS, files // 2)
+
+
 class PatientWorker(ThreadWorker):  # type: ignore[misc]
     """Waits for all slow clients in one loop, where they cost a connection but no thread."""
 
@@ -89,7 +96,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
             if error.errno not in _ONLY_ME:
                 raise
             return
-        if self.nr_conns >= MOST_CONNECTIONS and self.pending_conns:
+        if self.nr_conns >= most_connections() and self.pending_conns:
             self._drop(self.pending_conns[0])
         self.nr_conns += 1
         self._wait_for(Connection(self.cfg, client, address, listener.getsockname()))

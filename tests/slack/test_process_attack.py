@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
+from bot.slack.http_worker import MOST_CONNECTIONS
 from bot.slack.web import LARGEST_BODY
 from tests.slack.bot_process import HTTP, BotProcess, StartBot
 from tests.slack.conversation import barrier
@@ -146,6 +149,39 @@ def test_slow_clients_hold_up_nobody(door: HttpDelivery, crowd: list[socket.sock
     for connection in crowd:
         connection.sendall(b"O")  # they are still there, and still slow
     assert door.command("2019").ack.elapsed < 1.0
+
+
+def idle_connections(door: HttpDelivery, count: int, stack: ExitStack) -> None:
+    """Let strangers connect and say nothing."""
+    for _ in range(count):
+        stack.enter_context(connect(door))
+
+
+def test_as_many_idle_clients_as_there_may_be_hold_up_nobody(door: HttpDelivery) -> None:
+    with ExitStack() as stack:
+        idle_connections(door, MOST_CONNECTIONS + 20, stack)
+        for _ in range(3):
+            command = door.command("2019")
+            assert command.ack.is_fine
+            assert command.ack.elapsed < 1.0
+
+
+def test_idle_clients_leave_files_enough_where_few_may_be_open(
+    start_bot: StartBot, bot: BotProcess
+) -> None:
+    own = start_bot(HTTP)
+    assert own._process is not None
+    main = own._process.pid
+    children = Path(f"/proc/{main}/task/{main}/children")
+    workers = children.read_text("ascii")
+    resource.prlimit(int(workers), resource.RLIMIT_NOFILE, (64, 64))
+    assert isinstance(own.slack, HttpDelivery)
+    with ExitStack() as stack:
+        idle_connections(own.slack, 100, stack)
+        for _ in range(3):
+            assert SUMMIT in own.slack.reply(own.slack.mention(SUMMIT_QUESTION)).visible
+    assert children.read_text("ascii") == workers  # none had to be made anew
+    assert own.stand_in.faults == ()
 
 
 def test_a_client_that_does_not_hang_up_holds_up_nobody(door: HttpDelivery) -> None:
