@@ -34,7 +34,15 @@ _NAME = re.compile(r"[a-z0-9_]{1,80}", re.ASCII)
 _TIMED_OUT, _SERVERS_FAULT = 408, 500
 # Errors of a connection that was never made.
 _NOT_CONNECTED = frozenset(
-    {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
+    {
+        errno.ECONNREFUSED,
+        errno.EHOSTUNREACH,
+        errno.ENETUNREACH,
+        errno.ENETDOWN,
+        errno.EADDRNOTAVAIL,
+        errno.EMFILE,  # too many files are open
+        errno.ENFILE,
+    }
 )
 
 

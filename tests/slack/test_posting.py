@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from urllib.error import URLError
 
 import pytest
 
 from bot.ledger.delivery import DeliveryState, Outcome
 from bot.ledger.subscription import Subscription, Workspace
-from bot.slack.certainty import CLOSED, HOPELESS
+from bot.slack.certainty import CLOSED, HOPELESS, was_never_made
 from bot.slack.posting import LONGEST_RETRY, UNREACHABLE, Poster
 from bot.slack.stopped import stopped_notice
 from bot.timeline.daily_choice import DailyChoice
@@ -142,6 +144,11 @@ def test_a_server_that_cannot_be_reached_has_posted_nothing() -> None:
 def test_a_name_that_does_not_resolve_has_posted_nothing() -> None:
     outcome = make_poster("http://nowhere.invalid/api/").post(POST, channel="C1", token="xoxb-1")
     assert (outcome.state, outcome.holds) == ("waiting", True)
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE])
+def test_where_too_many_files_are_open_nothing_has_been_posted(number: int) -> None:
+    assert was_never_made(URLError(OSError(number, "too many open files")))
 
 
 def test_no_token_and_no_text_reaches_the_log(
