@@ -25,7 +25,7 @@ from bot.search.weighing.scoring import MET, NAMED, Candidate, weight_of
 SAME_COVERAGE = 0.95
 
 # After these a question tells more of the kind of thing that it has named.
-_BEHIND_THE_KIND = frozenset("by in into on to of from with at for between against under".split())
+_BEHIND_THE_KIND = frozenset("by in into on to from at for between against under".split())
 NEARLY_SAME = 0.7  # of the best, for an entry that meets all but one of the words asked
 NAMED_OTHERWISE = 0.7  # by a synonym of a name in the title: the country for its capital
 FEWEST_OF_A_KIND = 2  # entries; what is alone of its kind may be told in other words elsewhere
