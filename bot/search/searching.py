@@ -55,7 +55,9 @@ _SENTENCE = re.compile(
 SENTENCE_SHARE = 0.9
 LEAST_SAID = 0.5  # by a sentence that is asked by itself, of what a word of one entry says
 MOST_SENTENCES = 6
-LEAST_TOLD = 0.5  # of what is told before the next is asked for: who tells it knows that it was
+# The least score of what is told before the next is asked for: who tells it knows that it was.
+# Where that same entry is found for the whole, it must be told plainly to be no answer.
+LEAST_TOLD, SURELY_TOLD = 0.5, 0.87
 # Characters of a question that may count from an entry, or between two: each takes reading it
 # again, and in a longer text "after" is no more than a word.
 LONGEST_COUNTED = 2000
@@ -123,17 +125,23 @@ def _told_then_asked(question: str, found: Finding, index: Index, *, today: date
 
     None where it tells none, or has been answered with another than that.
     """
+    onward = None
     for told, asked in told_then_asked(question):
         start = search(told, index, today=today)
-        if not start.matches or start.matches[0].score < LEAST_TOLD:
+        least = SURELY_TOLD if found.answering else LEAST_TOLD
+        if not start.matches or start.matches[0].score < least:
             continue
         event = start.matches[0].event
         if found.answering and found.matches[0].event is not event:
             return None
         said = (Turn(is_question=True, text=told), Turn(is_question=False, text=event.title))
-        onward = search(asked, index, today=today, context=said)
-        return replace(onward, start=event, topic=None) if onward.matches else None
-    return None
+        further = search(asked, index, today=today, context=said)
+        if further.matches and further.matches[0].event is not event:
+            further = replace(further, start=event, topic=None)
+            if further.answering:
+                return further
+            onward = onward or further
+    return onward
 
 
 def _trust(found: Finding) -> float:

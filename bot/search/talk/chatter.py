@@ -93,6 +93,7 @@ _COUNTS = re.compile(
     r" (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$"
     r"|\w (?:after|before) (?:that|this)(?: one)?$"
     r"|\b(?:his|her|their|its) (?:very )?(?:next|second|third|last|first) "
+    r"|^(?:and )?(?:when|where|why|how|what) (?:did|was|were|had|has) (?:he|she|they)\b"
     r"|^(?:when|where|who) (?:was|were) the (?:very )?next (?!ques|query|quiz)\w"
 )
 

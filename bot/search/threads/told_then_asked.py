@@ -14,10 +14,13 @@ MOST_BORDERS = 3  # the last of them; what is asked comes at the end
 LEAST_TOLD = 2  # words that may name an entry
 
 _ONWARD = frozenset([Step.AFTER, Step.NEXT_OF_KIND, Step.NEXT_DEED])
-# Most messages hold none of these.
+# Words for the next; most messages hold none of them.
 _NEXT = Form(
-    r"\b(?:next|again|second|then|later|afterwards|following|subsequent|потом|затем|снова|опять"
-    r"|след\w+|втор(?:ой|ая|ое|ого|ую|ым|ом))\b|다음|다시|두 ?번째|이후"
+    r"\b(?:(?:was |is )?the next (?:one )?to(?! the\b)|next(?! to (?:the|an?)\b)|once more"
+    r"|(?<!was it )(?<!is it )(?<!was that )(?<!name )again|second|afterwards|following"
+    r"|subsequent(?:ly)?|right after"
+    r"|потом|затем|снова|опять|дальше|следом|след\w+|втор(?:ой|ая|ое|ого|ую|ым|ом))\b"
+    r"|다음(?:에는?|으로)?|그 ?후에?|다시|두 ?번째"
 )
 _BORDER = re.compile(r"[.?!;:…]+\s+|,\s+|\s+[-–—]+\s+")
 _SIDE_FIRST = re.compile(r"^\W*(?:after|since|following|once|после|вслед за)\s+", re.IGNORECASE)
@@ -27,6 +30,8 @@ _ASKING = Form(
     r"|что|кто|кого|где|куда|как|какой|какая|какое|какие|сколько|когда)\b"
     r"|무엇|뭐|누가|누구|어디|언제|어떻게"
 )
+_OPENING = Form(r"^\W*(?:(?:and|so|but|then|и|а|но)\b\W*)+")
+_ONCE_MORE = Form(r"\bonce (?:more|again)\b")
 # Of what was told, "the second" is the next there was.
 _SECOND = Form(
     r"\b(?:second|2nd)(?= (?:time|one|talk|meeting|visit|trip|round|call|letter|session)s?\b)"
@@ -50,7 +55,9 @@ def told_then_asked(question: str) -> Iterator[tuple[str, str]]:
             continue
         if not (question.endswith("?") or _ASKING.search(fold(asked))):
             continue
-        onward = _SECOND.sub("next", fold(asked))
-        leaning = read_leaning(onward)
-        if leaning.step in _ONWARD:
+        onward = _ONCE_MORE.sub("again", _SECOND.sub("next", _OPENING.sub("", fold(asked))))
+        if not _NEXT.search(onward):
+            continue
+        if read_leaning(onward).step in _ONWARD:
             yield told, onward
+        yield told, f"and after that, {_NEXT.sub(' ', onward)}"
