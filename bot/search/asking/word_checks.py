@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.search.dates.calendar_words import WORDS
 from bot.search.language.common_words import commonness, is_name_word
-from bot.search.language.function_words import FUNCTION_WORDS
+from bot.search.language.function_words import FORMS_OF_ADDRESS, FUNCTION_WORDS
 from bot.search.language.particles import PARTICLES
 from bot.search.terms import fold, stem, terms, tokens
 from bot.timeline.event import NAME_FIELDS, Event
@@ -72,6 +72,8 @@ def _check_synonyms(reading: Reading) -> Iterator[Fault]:
 def _everyday_kind(alias: str) -> str:
     """Say what everyday word an alias is; nothing where it is a name as it should be."""
     words = tokens(alias)
+    if not FORMS_OF_ADDRESS.isdisjoint(words[:1]):
+        return ""  # "Mrs May"
     telling = [word for word in words if word not in FUNCTION_WORDS] or words
     if telling and all(word.isdigit() or _is_of_time(word) for word in telling):
         return "a word for dates or numbers"

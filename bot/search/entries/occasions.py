@@ -56,9 +56,12 @@ def choose_occasion(
     same = _same_thing(candidates, query, index)
     if encounter is not None:
         return _count_out(tell_apart(same, encounter, index), occasion)
-    same = [c for c in same if not is_called_another(c.number, occasion, index)]
+    others = [c for c in same if is_called_another(c.number, occasion, index)]
+    if occasion.which is not Which.NTH:
+        same = [c for c in same if c not in others]
     same = [c for c in same if not is_called_planned(c.number, query, index)] or same
     best = _in_time(same, occasion, index)
+    best = None if best in others else best  # the first is counted, but is no third
     return best and next(c for c in candidates if c.number == best.number)
 
 

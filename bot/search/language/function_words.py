@@ -36,7 +36,8 @@ um under until up upon ur us use used using usually very via wanna want wanted w
 way we well went were werent what whatever whats whatsoever when whenever whens where wheres
 whether which while who whoever whom whos whose why will wish with within without wonder
 wondering wont word wot would wouldnt wrong wrt ya yeah year years yep yes yet yo you your yours
-yup anyones fyi asap lemme dunno gimme idk imo tho rn somebodys detail details timeframe article
+yup anyones fyi asap lemme dunno gimme idk imo tho rn somebodys detail details
+timeframe article
 bot next previous previously event events immediately directly altogether thread context
 background summary cool helped helpful cheers morning evening weekend channel joke human robot
 welcome awesome amazing bye goodbye okey cmon nah nope hiya howdy sup congrats tonight regards
@@ -111,8 +112,12 @@ yay yayy woah sheesh tmrw ikr icymi xd ish
 갑자기 문득 급질 혹쉬 걍 쫌 ㄹㅇ ㅇㅇ ㅎㅇ ㄱㅅ
 """.split()
 
+# Before a name they ask for nothing; what else stands behind them is a name.
+FORMS_OF_ADDRESS = frozenset("mr mrs mister".split())
+
 FUNCTION_WORDS: frozenset[str] = KOREAN_FUNCTION_WORDS.union(
-    word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_CRIES)
+    FORMS_OF_ADDRESS,
+    (word.replace("ё", "е") for word in (*_ENGLISH, *_RUSSIAN, *_CRIES)),
 )
 
 # Single letters are left over from spoken forms and initials; no timeline means them alone.

@@ -279,3 +279,26 @@ def test_a_word_said_of_anything_is_a_thing_where_it_is_counted() -> None:
     )
     found = search("when was the first fair", index, today=DAY)
     assert [match.event.id for match in found.matches[: found.answering]] == ["fair-1901"]
+
+
+def test_the_first_is_counted_on_the_way_to_the_third_though_its_id_calls_it_the_first() -> None:
+    strikes = build_index(
+        make_timeline(
+            make_event("first-reported-strike", "1911", "Strike at the mill"),
+            make_event("b", "1912", "Strike at the mill again"),
+            make_event("c", "1913", "Strike at the mill over pay"),
+        )
+    )
+    assert answer(strikes, "third strike at the mill") == ["c"]
+    assert answer(strikes, "first strike at the mill") == ["first-reported-strike"]
+
+
+def test_a_form_of_address_asks_for_nothing() -> None:
+    index = build_index(
+        make_timeline(
+            make_event("a", "1911", "Reed visits Oslo", summary="He sees Mr Hall."),
+            make_event("b", "1922", "Reed visits Oslo to open a mill"),
+            names=(make_name("Ada Reed", "Reed"), make_name("Oslo", kind="places")),
+        )
+    )
+    assert answer(index, "when did Mr. Reed last visit Oslo") == ["b"]
