@@ -14,10 +14,8 @@ from bot.search.entries.roles import another_acts
 from bot.search.entries.tolls import is_toll_plain
 from bot.search.finding import Finding, Match, Outcome
 from bot.search.index import Index
-from bot.search.language.telling import is_of_now
 from bot.search.query import Query
 from bot.search.weighing.broad import (
-    SMALL_NUMBER,
     is_broad,
     is_met_by_chance,
     is_small_talk,
@@ -100,7 +98,7 @@ def judge(ranked: Ranked, index: Index) -> Finding:
         certainty = max(certainty, THREAD_CERTAINTY)
     elif says_anything(first, query) and chosen is None:
         certainty = min(certainty, NEAR_CERTAINTY)
-    is_chat = not names_something(query) or is_small_talk(query) or _is_of_now(query, index)
+    is_chat = not names_something(query) or is_small_talk(query)
     is_toll = is_toll_plain(first, query, index)
     is_chance = not described.whole and is_met_by_chance(first, query)
     if is_outside or is_beyond or is_chat or is_chance:
@@ -211,19 +209,6 @@ def _is_beyond(first: Candidate, query: Query, index: Index) -> bool:
     if query.occasion is None or query.occasion.number < 2:
         return False
     return told_ordinals(query, index).isdisjoint(index.title_words(first.number))
-
-
-def _is_of_now(query: Query, index: Index) -> bool:
-    """Whether a long list of all sorts of things is asked about the asker's own day.
-
-    Some entry holds any two ordinary words; a name or a time would be asked for in earnest.
-    """
-    if index.lexicon.kinds or query.phrases or query.near is not None:
-        return False
-    return is_of_now(query.intent.whole) and all(
-        (unit.is_common and not unit.is_name) or (unit.is_number and len(unit.text) <= SMALL_NUMBER)
-        for unit in query.hard
-    )
 
 
 def _is_near(first: Candidate, query: Query, index: Index) -> bool:

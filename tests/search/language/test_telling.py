@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.finding import Outcome
 from bot.search.index import Index
 from bot.search.indexing.building import build_index
-from bot.search.language.telling import is_of_now, telling_words
+from bot.search.language.telling import telling_words
 from bot.search.searching import search
 from tests.examples import make_event, make_name, make_timeline
 from tests.search.test_ranking import DAY
@@ -60,55 +59,3 @@ def test_a_word_of_chat_tells_something_only_beside_a_word_of_another_kind() -> 
     assert "great" not in telling_words("great when was it".split())
     assert "mine" not in telling_words("a friend of mine".split())
     assert "mine" in telling_words("coal mine".split())
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "how do i open the mill",
-        "why is the harbour closed",
-        "is the bridge open again",
-        "can someone move the coal",
-        "where can i find my bridge",
-        "translate this to french",
-        "what's for lunch",
-        "could you water the coal",
-        "will you please open it",
-        "write me a bridge",
-        "who wants to see the bridge",
-        "the bridge is down again",
-        "what's the price of coal",
-    ],
-)
-def test_what_people_ask_of_each_other_at_work_is_of_now(question: str) -> None:
-    assert is_of_now(question)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "when was the bridge opened",
-        "how did the strike end",
-        "can someone tell me when the mill was opened",
-        "do we know what happened to the harbour",
-        "my class asks about the year of the great fire",
-        "order of the golden fleece",
-        "what is the oldest bridge",
-        "great fire",
-        "could you tell me about the bridge",
-        "can you please find the great fire",
-        "the bridge is opened",
-        "what is the tavish war",
-    ],
-)
-def test_what_asks_for_the_past_is_not_of_now(question: str) -> None:
-    assert not is_of_now(question)
-
-
-def test_a_bare_store_is_not_asked_about_the_day_of_the_one_who_asks(index: Index) -> None:
-    chat, earnest = (
-        search(question, index, today=DAY)
-        for question in ("how do I stop the mills", "which strike stops the mills")
-    )
-    assert chat.outcome is Outcome.ABSTAIN
-    assert earnest.outcome is not Outcome.ABSTAIN
