@@ -343,13 +343,13 @@ floor  file                                            guests
 5      slack/listeners/departures.py                   slack_bolt
 5      slack/listeners/rest.py                         slack_bolt slack_sdk
 5      slack/install_page.py
+5      slack/refusals.py
 5      slack/sealing.py                                cryptography
 5      slack/installations.py                          slack_sdk sqlalchemy
 5      slack/workspaces.py                             slack_bolt slack_sdk
 5      slack/installing.py                             slack_bolt slack_sdk sqlalchemy
 5      slack/install_pages.py                          slack_bolt
 5      slack/app.py                                    slack_bolt slack_sdk
-5      slack/refusals.py
 5      slack/pages.py
 5      slack/health.py                                 sqlalchemy
 5      slack/metrics.py                                prometheus_client

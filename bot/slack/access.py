@@ -19,6 +19,7 @@ from bot.slack.app import Authorize, identify, one_workspace, reading_client
 from bot.slack.installations import SealedStore
 from bot.slack.installing import build_flow
 from bot.slack.manifest import DEFAULT_NAME
+from bot.slack.refusals import Refusals
 from bot.slack.sealing import Seal
 from bot.slack.workspaces import Workspaces
 
@@ -118,6 +119,7 @@ def _many(
             client=reading_client(None, base_url=settings.api_url),
             now=now,
             is_installed=is_installed,
+            refusals=Refusals(clock),
         ),
     )
 

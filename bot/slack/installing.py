@@ -24,6 +24,7 @@ from bot.logs import describe, safe_id
 from bot.slack import names
 from bot.slack.install_page import SAFE_HEADERS, failure_page, install_page, success_page
 from bot.slack.manifest import DEFAULT_NAME, DESCRIPTION
+from bot.slack.refusals import Refusals
 
 STATE_LIFETIME = 600  # seconds from opening the page to coming back from Slack
 # Those that may be declined are asked for like the others; the manifest tells them apart.
@@ -31,8 +32,6 @@ _SCOPES = (*names.SCOPES, *names.OPTIONAL_SCOPES)
 AUTHORIZATION_URL = "https://slack.com/oauth/v2/authorize"
 
 _TEAM = re.compile(r"[TE][A-Z0-9]{1,30}", re.ASCII)
-_NOT_A_LETTER = re.compile(r"[^a-z_]", re.ASCII)
-_LONGEST_REASON = 60
 
 _REASONS = {
     "access_denied": "The installation was not allowed in Slack.",
@@ -122,10 +121,11 @@ def build_flow(
     client: WebClient,
     now: Clock,
     is_installed: Installed,
+    refusals: Refusals,
 ) -> OAuthFlow:
     """Return the flow; `is_installed` is called with every installation that came about.
 
-    `now` gives the time with its zone.
+    `now` gives the time with its zone. Those that failed are counted among the `refusals`.
     """
     # Warnings of this logger hold codes, its details hold states.
     quiet = logging.getLogger("slack_bolt.oauth")
@@ -141,7 +141,8 @@ def build_flow(
         state_store=States(engine, quiet, now=now),
         state_expiration_seconds=STATE_LIFETIME,
         callback_options=CallbackOptions(
-            success=lambda args: _succeed(args, is_installed), failure=_fail
+            success=lambda args: _succeed(args, is_installed),
+            failure=lambda args: _fail(args, refusals),
         ),
         logger=quiet,
     )
@@ -169,9 +170,10 @@ def _succeed(args: SuccessArgs, is_installed: Installed) -> BoltResponse:
     return _answer(200, success_page(name=DEFAULT_NAME), args.settings.state_utils)
 
 
-def _fail(args: FailureArgs) -> BoltResponse:
-    # The reason may be whatever somebody wrote into the address.
-    log.info("an installation failed: %s", _NOT_A_LETTER.sub("", args.reason)[:_LONGEST_REASON])
+def _fail(args: FailureArgs, refusals: Refusals) -> BoltResponse:
+    # Anybody can come here, and the reason may be whatever somebody wrote into the address.
+    reason = args.reason if args.reason in _REASONS else "another reason"
+    refusals.note(f"not installed ({reason})")
     page = failure_page(
         _REASONS.get(args.reason, _OTHER_REASON), name=DEFAULT_NAME, install_path=names.INSTALL_PATH
     )

@@ -138,6 +138,16 @@ def test_the_way_back_counts_once_and_in_the_browser_that_began(site: Site) -> N
     assert "<script>" not in str(told.body)
 
 
+def test_strangers_on_the_way_back_fill_no_log_and_are_not_quoted(site: Site) -> None:
+    for number in range(40):
+        site.come_back(cookie="", error=f"quokkafile_{number}")
+        site.come_back(cookie="", state="quokkafile", code="quokkafile")
+    lines = site.process.output.splitlines()
+    assert len([line for line in lines if "not installed (another reason)" in line]) == 1
+    assert len(lines) < 20
+    assert "quokkafile" not in site.process.output
+
+
 def test_the_pages_lead_to_slack_and_nowhere_else(site: Site) -> None:
     page, link, _ = site.begin("?team=T1%26redirect_uri=https://evil.example&success_url=//evil")
     assert urlsplit(link).netloc == "slack.com"
