@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.search.asking.units import Variant
+from bot.search.dates.spelt_years import ONES, TEENS
 from bot.search.index import KEYWORD, NAMES, Index
 from bot.search.indexing.postings import SCALE
 from bot.search.indexing.spelling import HEARD
@@ -35,10 +36,7 @@ BY_WORDS = 0.8  # the words of a phrase, not side by side
 MOST_LOOKED_AT = 1000  # events of a word, to see whether one says it
 
 # Small numbers are written in either way: "6 party talks", "six-party talks".
-_WRITTEN = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
+_WRITTEN = (*ONES[1:], *TEENS)
 NUMBER_WORDS = {
     key: value
     for number, word in enumerate(_WRITTEN, 2)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from bot.search.dates.calendar_spans import SOME_DAYS, season_span
 from bot.search.dates.calendar_words import DAY, MONTH, WEEK, YEAR
 from bot.search.dates.counted_times import ROUNDED
+from bot.search.dates.spelt_years import ONES, TEENS, TENS
 from bot.search.language.forms import Form, without
 from bot.timeline.dates import DateSpan, Day, between_days, month_span, year_span
 
 _LENGTHS = {"day": 1, "week": 7}
 _KINDS = {"day": DAY, "week": WEEK, "month": MONTH, "year": YEAR}
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty|"
+    f"{' '.join((*ONES, *TEENS, TENS[0]))}|"
     "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать|"
     "одну две|одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью|"
     "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열|일 이 삼 사 오 육 칠 팔 구 십"

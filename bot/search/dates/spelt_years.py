@@ -7,12 +7,12 @@ import re
 from bot.search.dates.short_years import is_thing_in_order
 
 ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: at for at, word in enumerate(ONES, start=1)}
-_VALUES |= {word: at for at, word in enumerate(_TEENS, start=10)}
+_VALUES |= {word: at for at, word in enumerate(TEENS, start=10)}
 _VALUES |= {word: at * 10 for at, word in enumerate(TENS, start=2)}
-_ONE, _TEEN, _TEN = ("|".join(words) for words in (ONES, _TEENS, TENS))
+_ONE, _TEEN, _TEN = ("|".join(words) for words in (ONES, TEENS, TENS))
 _PAIR = rf"(?:{_TEEN}|(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:oh|o)[ -](?:{_ONE}))"
 _ENGLISH = re.compile(
     rf"(?P<century>{_TEEN}|twenty)[ -](?P<pair>{_PAIR})(?![\w-])"
@@ -51,7 +51,7 @@ _KOREAN = re.compile(
 _ENDINGS = "ый ой ого ом ому ым".split()
 STARTERS = frozenset(
     (
-        *_TEENS,
+        *TEENS,
         *("twenty", "two", "две", "одна", "тысяча"),
         *_RUSSIAN_TENS,
         *(stem + end for stem in (*RUSSIAN_STEMS[9:], *_STEM_TENS) for end in _ENDINGS),

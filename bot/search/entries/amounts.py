@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.search.asking.intent import Asked
 from bot.search.asking.units import Unit, keys_of
+from bot.search.dates.spelt_years import ONES, TEENS, TENS
 from bot.search.entries.asked_for import ANYBODY
 from bot.search.index import Index
 from bot.search.indexing.lexicon import is_tag
@@ -18,11 +19,9 @@ from bot.search.terms import Term, stem, terms
 MOST_COUNTED = 2  # the thing of which a number is asked for, and what happened to it
 WORDS_BETWEEN = 4  # "11,000 North Korean troops": so far behind its number may a thing stand
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " no none both half pair couple several dozen dozens hundred hundreds thousand thousands"
+    "no none both half pair couple several dozen dozens hundred hundreds thousand thousands"
     " million millions".split()
-)
+).union(ONES[1:], TEENS, TENS)
 # What a number is asked of: the words behind it, up to the one that says what was done.
 _HOW_MANY = Form(
     r"\b(?:how many|(?:the )?number of|сколько) (?!of\b|из\b)(?P<of>(?:[\w'-]+ ?){1,5})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.search.dates.spelt_years import ONES
+from bot.search.dates.spelt_years import ONES, TEENS, TENS
 from bot.search.entries.amounts import asks_for_untold_count
 from bot.search.entries.named_people import PERSONS, asks_for_unnamed
 from bot.search.entries.tolls import is_toll_told
@@ -15,8 +15,8 @@ from bot.search.query import Query
 from bot.search.terms import terms
 from bot.timeline.event import NAME_FIELDS, Event
 
-_WRITTEN = "|".join((*ONES, "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty"))
-_NUMBER = rf"(?:\d[\d.,]*|{_WRITTEN}|fifty|hundreds?|thousands?|half an?)"
+_WRITTEN = "|".join((*ONES, *TEENS, *TENS))
+_NUMBER = rf"(?:\d[\d.,]*|{_WRITTEN}|hundreds?|thousands?|half an?)"
 _SCALE = r"(?:[ -](?:and a half|hundred|thousand|million|billion|square|metric|us))*"
 
 

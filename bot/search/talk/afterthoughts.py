@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.search.dates.spelt_years import ONES, TEENS, TENS
 from bot.search.language.forms import Form, words_of
 
 LONGEST = 2000  # characters; what is longer is no message somebody typed in haste
@@ -15,8 +16,7 @@ SHORTEST = 3  # words of a question; what is shorter has nothing said behind it
 
 _MARKS = r"[\s,;.?!…–—-]+"
 _NUMBER = (
-    r"(?:\d[\d.,]*(?:st|nd|rd|th|s)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?:\d[\d.,]*(?:st|nd|rd|th|s)?|an?|{'|'.join((*ONES, *TEENS, *TENS))}"
     r"|dozens?|hundreds?|thousands?|millions?|(?:twenty )?(?:first|second|third|fifth)"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter"

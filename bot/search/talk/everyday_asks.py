@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.search.dates.spelt_years import ONES, TEENS, TENS
+
 _UNIT = (
     r"(?:milli|micro|kilo|centi)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|km|cm|mm|grams?|grammes?|kilos?|kg"
@@ -25,10 +27,7 @@ _KOREAN_UNIT = (
     r"|평|퍼센트)"
 )
 _NUMBER = r"(?:\d[\d.,]*|an?|one|two|three|four|five|ten|half an?|the)"
-_WRITTEN = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|hundred)"
-)
+_WRITTEN = rf"(?:\d[\d.,]*|{'|'.join((*ONES, *TEENS, *TENS))}|hundred)"
 # A stroke with spaces around it divides; without them it stands in dates.
 _SIGN = (
     r"(?: ?[*+÷×^] ?| / | (?:times|plus|minus|divided by|multiplied by|multiply|x|mod"
