@@ -24,6 +24,7 @@ SHIPPED_QUESTIONS = (
     CORPUS / "russia-north-korea-public.yaml",
     CORPUS / "russia-north-korea-callers.yaml",
     CORPUS / "russia-north-korea-newsroom.yaml",
+    CORPUS / "russia-north-korea-onward.yaml",
 )
 APOLLO = CORPUS / "apollo.yaml"
 APOLLO_QUESTIONS = (CORPUS / "apollo-questions.yaml",)
