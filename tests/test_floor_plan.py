@@ -300,8 +300,8 @@ floor  file                                            guests
 5      slack/workers.py
 5      slack/mrkdwn.py
 5      slack/acknowledging.py
-5      slack/once.py
 5      slack/incoming.py
+5      slack/once.py
 5      slack/shared_once.py                            sqlalchemy
 5      slack/limits.py
 5      slack/memory.py

@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.slack.fields import mapping, text, workspace_of
 from bot.slack.mrkdwn import plain_text
-from bot.slack.once import LIFETIME
 
 # Messages of people that hold a question; every other subtype is a notice of Slack's.
 _OF_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
@@ -53,21 +52,15 @@ class Question:
 
 
 def read_mention(body: Mapping[str, Any]) -> Question | None:
-    """Return the question of a mention, be it one that was edited into a message later.
-
-    Of every edit Slack sends a mention anew. What was answered before is known by its `keys`,
-    as long as they are remembered; who had only forgotten to mention the bot is answered now.
-    """
+    """Return the question of a mention."""
     event = mapping(body.get("event"))
-    if not _is_from_person(event) or _age_at_edit(event) >= LIFETIME:
-        return None
-    return _read(body, event)
+    return _read(body, event) if _is_from_person(event) else None
 
 
 def read_direct_message(body: Mapping[str, Any]) -> Question | None:
     """Return the question of a message in somebody's own conversation with the bot."""
     event = mapping(body.get("event"))
-    if not _is_from_person(event) or not _is_direct(event) or event.get("edited"):
+    if not _is_from_person(event) or not _is_direct(event):
         return None
     return _read(body, event)
 
@@ -119,19 +112,9 @@ def _is_from_person(event: Mapping[str, Any]) -> bool:
     user = event.get("user")
     is_bot = bool(event.get("bot_id") or event.get("bot_profile"))
     is_notice = (event.get("subtype") or None) not in _OF_PEOPLE or bool(event.get("hidden"))
+    is_edit = bool(event.get("edited"))
     is_person = isinstance(user, str) and bool(user) and user != _SLACKBOT
-    return is_person and not (is_bot or is_notice)
-
-
-def _age_at_edit(event: Mapping[str, Any]) -> float:
-    """Return how many seconds old a message was when it was edited; 0 for one that was not."""
-    edited = event.get("edited")
-    if not edited:
-        return 0.0
-    try:
-        return float(text(mapping(edited).get("ts"))) - float(text(event.get("ts")))
-    except ValueError:
-        return float("inf")
+    return is_person and not (is_bot or is_notice or is_edit)
 
 
 def _is_direct(event: Mapping[str, Any]) -> bool:

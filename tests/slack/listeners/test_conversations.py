@@ -119,7 +119,7 @@ def test_repetitions_and_edits_add_nothing(responder: Responder) -> None:
         assert [turn.is_question for turn in known] == [True, False]
         slack.again(sent, retry=Retry(1))
         slack.again(sent, event_id="Ev0ANOTHER")
-        edit = payloads.mention(VETO_QUESTION, ts=sent.ts, channel=sent.channel, thread_ts=sent.ts)
+        edit = payloads.mention(VETO_QUESTION, ts="9.9", channel=sent.channel, thread_ts=sent.ts)
         slack.event(edit | {"edited": {"user": workspace.ASKER, "ts": "9.9"}})
         slack.event(payloads.example("message_changed") | {"thread_ts": sent.ts})
         assert desk.memory.turns(place) == known
