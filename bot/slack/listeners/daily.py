@@ -41,10 +41,14 @@ def register(app: App, desk: Desk) -> None:
     @app.action(names.DAILY_MORE)
     def on_more(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        work: Work = lambda _place: _more(desk, client, read_click(body), body)  # noqa: E731
         desk.later(
             lambda: handle(
-                desk, client, body, kind="daily_more", work=work, unconfirmed=say.MORE_UNCONFIRMED
+                desk,
+                client,
+                body,
+                kind="daily_more",
+                work=lambda _place: _more(desk, client, read_click(body), body),
+                unconfirmed=say.MORE_UNCONFIRMED,
             )
         )
 
