@@ -38,6 +38,9 @@ from bot.ledger.tables import deliveries, holds, subscriptions
 
 # Slack takes about one message a second in a channel, and frowns on bursts in a workspace.
 CHANNEL_PAUSE = timedelta(seconds=1)
+# Who waited for the ledger has read the clock before those that were let in first: so much later
+# another's post may seem, and its pause holds all the same.
+READ_BEFORE = timedelta(seconds=30)  # as long as SQLite lets a writer wait
 MOST_IN_FLIGHT = 5
 LONGEST_HOLD = timedelta(hours=1)  # that Slack's wish for a pause is followed
 _LOOKED_AT = 50  # subscriptions in one transaction: milliseconds for everybody who waits
@@ -223,8 +226,8 @@ def _look_at(
         return None
     place = (found.workspace, found.channel)
     free_at = traffic.last_post.get(place, now - CHANNEL_PAUSE) + CHANNEL_PAUSE
-    # A post that seems to come from the future was made before the clock was set back.
-    must_wait = now < free_at <= now + CHANNEL_PAUSE
+    # A post that seems to come from far in the future was made before the clock was set back.
+    must_wait = now < free_at <= now + CHANNEL_PAUSE + READ_BEFORE
     if place in traffic.channels or must_wait:
         moment = now + CHANNEL_PAUSE if place in traffic.channels else free_at
         _update(connection, found, next_due=moment)

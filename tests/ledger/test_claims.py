@@ -112,6 +112,16 @@ def test_a_channel_has_one_post_a_second(engine: Engine) -> None:
     assert [row[1] for row in told(engine)] == [TODAY] * 3
 
 
+def test_who_read_the_clock_before_another_posted_keeps_that_ones_pause(engine: Engine) -> None:
+    subscribe(engine)
+    subscribe(engine)
+    first = claims.take(engine, now=at("09:00:01"), limit=1, process="one").claims
+    settle(engine, first[0], sent("1.5"), now=at("09:00:03"))
+    assert take(engine, "09:00:02") == []  # it had to wait for the ledger meanwhile
+    assert take(engine, "09:00:03") == []
+    assert len(take(engine, "09:00:04")) == 1
+
+
 def test_a_bot_that_was_down_at_nine_posts_at_eleven(engine: Engine) -> None:
     subscribe(engine)
     assert [str(claim.local_date) for claim in take(engine, "11:00")] == [TODAY]
