@@ -26,7 +26,7 @@ from bot.search.talk.clauses import FULL_STOP
 from bot.search.talk.everyday_asks import is_for_others
 from bot.search.talk.own_day import without_own_day
 from bot.search.talk.readings import other_reading
-from bot.search.terms import fold
+from bot.search.terms import fold, terms
 from bot.search.threads.another_time import take_day
 from bot.search.threads.asked_anew import asked_once, asks_for_all_of_them
 from bot.search.threads.called_after import after_that
@@ -55,6 +55,7 @@ _SENTENCE = re.compile(
 SENTENCE_SHARE = 0.9
 LEAST_SAID = 0.5  # by a sentence that is asked by itself, of what a word of one entry says
 MOST_SENTENCES = 6
+LEAST_QUOTED, QUOTED = 4, 0.95  # words of a title that is said whole, and how sure it is then
 # The least score of what is told before the next is asked for: who tells it knows that it was.
 # Where that same entry is found for the whole, it must be told plainly to be no answer.
 LEAST_TOLD, SURELY_TOLD = 0.5, 0.87
@@ -109,6 +110,9 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
     if onward is not None:
         return onward
     if found.outcome is Outcome.ABSTAIN:
+        quoted = _quoted(question, found)
+        if quoted is not None:
+            return quoted
         # What is counted from an entry has looked for that one by its ordinal already.
         anchor = read_anchor(query.intent.rest)
         is_counted_from = anchor is not None and not anchor.asks_next
@@ -118,6 +122,20 @@ def _afresh(question: str, query: Query, index: Index, *, today: date) -> Findin
             return told
         return _by_sentences(question, index, today=today) or found
     return found
+
+
+def _quoted(question: str, found: Finding) -> Finding | None:
+    """Return the entry whose whole title is what somebody says, if it is among the nearest.
+
+    A title may speak of another time than its own ("should open in 2026"), or of two places.
+    """
+    said = [term.text for term in terms(question)]
+    for match in found.matches if len(said) >= LEAST_QUOTED else ():
+        if [term.text for term in terms(match.event.title)] == said:
+            others = (other for other in found.matches if other is not match)
+            matches = (match._replace(score=QUOTED), *others)
+            return replace(found, outcome=Outcome.SURE, matches=matches, answering=1)
+    return None
 
 
 def _told_then_asked(question: str, found: Finding, index: Index, *, today: date) -> Finding | None:

@@ -258,3 +258,17 @@ def test_who_somebody_is_lists_the_entries_that_name_them() -> None:
     )
     finding = search("who is ada quist", build_index(timeline), today=DAY)
     assert ids(finding)[: finding.answering] == ["a"]
+
+
+def test_a_title_said_whole_is_found_whatever_time_it_speaks_of() -> None:
+    index = build_index(
+        make_timeline(
+            make_event(
+                "promise", "1925-09", "The mayor says the Severn bridge should open in 1926"
+            ),
+            make_event("street", "1926-02", "The mayor opens a street"),
+        )
+    )
+    found = search("The mayor says the Severn bridge should open in 1926", index, today=DAY)
+    assert found.outcome is Outcome.SURE
+    assert [match.event.id for match in found.matches[: found.answering]] == ["promise"]
