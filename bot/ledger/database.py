@@ -92,6 +92,9 @@ def _parse(url: str) -> URL:
         raise SettingsError(NO_ADDRESS) from None
     if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
         raise SettingsError(f"{VARIABLE}: {parsed.drivername} is not supported: {FORMS}")
+    if parsed.drivername == "sqlite" and parsed.host:
+        # "sqlite://ledger.db": two slashes begin a host; refused before a file comes of the rest.
+        raise SettingsError(NO_ADDRESS)
     # SQLAlchemy ends a password at its first @, and the rest of it would be told as a host.
     option = url.partition("?")[2].partition("=")[0]
     told = (parsed.host or "", parsed.database or "", option)

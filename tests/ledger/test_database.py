@@ -62,11 +62,15 @@ def test_every_spelling_of_postgresql_means_the_same_driver(scheme: str) -> None
         "postgres://reader:se@cret:hunter2@host/ledger",
     ],
 )
-def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: str) -> None:
+def test_an_address_that_cannot_be_used_is_refused_without_its_password(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(SettingsError, match="DATABASE_URL") as caught:
         open_database(url)
     assert "hunter2@" not in str(caught.value)
     assert ":hunter2" not in str(caught.value)
+    assert not list(tmp_path.iterdir())  # and no file is left of it
 
 
 @pytest.mark.parametrize(
