@@ -144,7 +144,7 @@ def _told_then_asked(question: str, found: Finding, index: Index, *, today: date
     None where it tells none, or has been answered with another than that.
     """
     onward = None
-    for told, asked in told_then_asked(question):
+    for told, ways in told_then_asked(question):
         start = search(told, index, today=today)
         least = SURELY_TOLD if found.answering else LEAST_TOLD
         if not start.matches or start.matches[0].score < least:
@@ -153,12 +153,13 @@ def _told_then_asked(question: str, found: Finding, index: Index, *, today: date
         if found.answering and found.matches[0].event is not event:
             return None
         said = (Turn(is_question=True, text=told), Turn(is_question=False, text=event.title))
-        further = search(asked, index, today=today, context=said)
-        if further.matches and further.matches[0].event is not event:
-            further = replace(further, start=event, topic=None)
-            if further.answering:
-                return further
-            onward = onward or further
+        for asked in ways:
+            further = search(asked, index, today=today, context=said)
+            if further.matches and further.matches[0].event is not event:
+                further = replace(further, start=event, topic=None)
+                if further.answering:
+                    return further
+                onward = onward or further
     return onward
 
 

@@ -24,7 +24,7 @@ _NEXT = Form(
 )
 _BORDER = re.compile(r"[.?!;:…]+\s+|,\s+|\s+[-–—]+\s+")
 _SIDE_FIRST = re.compile(r"^\W*(?:after|since|following|once|после|вслед за)\s+", re.IGNORECASE)
-_JOINING = re.compile(r"[\W_]*(?:\b(?:and|so|but|then|и|а|но|so then)\b\W*)*$", re.IGNORECASE)
+_JOINING = re.compile(r"[\W_]*(?:\b(?:and|so|but|then|и|а|но)\b\W*)*$", re.IGNORECASE)
 _ASKING = Form(
     r"\b(?:what|whats|who|whom|where|how|which|when|whens|did|does|was|were|is|any"
     r"|что|кто|кого|где|куда|как|какой|какая|какое|какие|сколько|когда)\b"
@@ -38,11 +38,11 @@ _SECOND = Form(
 )
 
 
-def told_then_asked(question: str) -> Iterator[tuple[str, str]]:
+def told_then_asked(question: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield how `question` may fall into what it tells and the next that it asks for after that.
 
-    "They signed the border treaty in 1985. What was the next one?" The likeliest comes first;
-    most questions yield nothing.
+    "They signed the border treaty in 1985. What was the next one?" The likeliest comes first,
+    and so does the likeliest way to put what is asked; most questions yield nothing.
     """
     if len(question) > LONGEST or not _NEXT.search(fold(question)):
         return
@@ -50,14 +50,14 @@ def told_then_asked(question: str) -> Iterator[tuple[str, str]]:
     for border in borders[: -MOST_BORDERS - 1 : -1]:
         told = _JOINING.sub("", _SIDE_FIRST.sub("", question[: border.start()]))
         told = _BORDER.sub(" ", told)  # what is told falls into no more parts
-        asked = question[border.end() :]
+        asked = fold(question[border.end() :])
         if len(re.findall(r"[^\W_]{2,}", told)) < LEAST_TOLD:
             continue
-        if not (question.endswith("?") or _ASKING.search(fold(asked))):
+        if not (question.endswith("?") or _ASKING.search(asked)):
             continue
-        onward = _ONCE_MORE.sub("again", _SECOND.sub("next", _OPENING.sub("", fold(asked))))
+        onward = _ONCE_MORE.sub("again", _SECOND.sub("next", _OPENING.sub("", asked)))
         if not _NEXT.search(onward):
             continue
-        if read_leaning(onward).step in _ONWARD:
-            yield told, onward
-        yield told, f"and after that, {_NEXT.sub(' ', onward)}"
+        plainly = f"and after that, {_NEXT.sub(' ', onward)}"
+        is_step = read_leaning(onward).step in _ONWARD
+        yield told, (onward, plainly) if is_step else (plainly,)
